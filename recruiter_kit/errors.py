@@ -1,0 +1,56 @@
+"""The one family of errors that a person at the keyboard can put right.
+
+Caught once, at the edge: the command line turns one into an exit code, the app into a page.
+The sentences stand in messages.py.
+"""
+
+from typing import Self
+
+from recruiter_kit.messages import say
+
+
+class RecruiterKitError(Exception):
+    """Something is wrong that the reader of the message can put right."""
+
+
+class InputError(RecruiterKitError):
+    """A source, or one value in it, cannot be used.
+
+    `file` is the name shown, `place` the path inside it (`applications[3].candidate`), both
+    may be empty; `problem` says what was wrong and what was expected.
+    """
+
+    def __init__(self, problem: str, *, file: str = "", place: str = "") -> None:
+        self.problem = problem
+        self.file = file
+        self.place = place
+        super().__init__(": ".join(part for part in (file, place, problem) if part))
+
+    @classmethod
+    def of(cls, key: str, *, file: str = "", place: str = "", **fields: object) -> Self:
+        """Make the error from a sentence of messages.py."""
+        return cls(say(key, **fields), file=file, place=place)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Exceptions cross process borders in batch work; keyword arguments need help to do so.
+        return (_rebuild, (type(self), self.problem, self.file, self.place))
+
+
+class UndecidedError(InputError):
+    """No decision by a named person is recorded, so nothing may be drafted (R1)."""
+
+
+class IncompleteError(InputError):
+    """The sources together lack something that a feedback needs."""
+
+
+class DataFileError(InputError):
+    """A rule, lexicon, wording or template file of the software or of the house is broken."""
+
+
+class RenderError(RecruiterKitError):
+    """A document could not be laid out."""
+
+
+def _rebuild(kind: type[InputError], problem: str, file: str, place: str) -> InputError:
+    return kind(problem, file=file, place=place)

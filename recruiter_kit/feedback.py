@@ -1,0 +1,231 @@
+"""The agreed feedback on one application: the one truth that every document is a view of.
+
+In: what panel/, language/ and composing/ found. Out: immutable records, written to feedback.json.
+Keeps R2 (a statement carries its sources) and R5 (documents have nothing else to draw on) in its shape.
+"""
+
+from enum import StrEnum
+from typing import Literal
+
+from recruiter_kit.model import Candidate, Decision, Id, Name, Record, Text
+from recruiter_kit.standard import Standard
+
+
+class Direction(StrEnum):
+    """What an observation says for or against the candidate."""
+
+    STRENGTH = "strength"
+    GAP = "gap"
+    NEUTRAL = "neutral"
+
+
+class Tier(StrEnum):
+    """How far the wording of an observation may be trusted (LANGUAGE, "From a note to a sentence").
+
+    sure: only pronouns and agreement changed. inserted: a subject or a frame was put in.
+    yours: not sure; a person writes it.
+    """
+
+    SURE = "sure"
+    INSERTED = "inserted"
+    YOURS = "yours"
+
+
+class Band(StrEnum):
+    """Panel mean minus required level, in points of the scale (FEEDBACK, "Severity is carried over")."""
+
+    WELL_BELOW = "well_below"
+    BELOW = "below"
+    AT = "at"
+    ABOVE = "above"
+
+
+class Agreement(StrEnum):
+    """How far the panel's levels on one criterion lie apart (feedback-science, section 6, formula 7)."""
+
+    AGREED = "agreed"
+    MIXED = "mixed"
+    SPLIT = "split"
+
+
+class Verdict(StrEnum):
+    """How close the panel's levels came to the bar (feedback-science, section 6, formula 5)."""
+
+    CLEAR = "clear"
+    CLOSE = "close"
+    TOO_CLOSE = "too_close"
+
+
+class Source(Record):
+    """Where words were taken from: a place in a scorecard and the characters [start, end) there.
+
+    `text` is the note's own wording between start and end.
+    """
+
+    scorecard: Id
+    place: str
+    start: int
+    end: int
+    text: Text
+
+
+class Observation(Record):
+    """One sentence of a note, tied to a criterion and worded for the candidate.
+
+    `inserted` marks the characters [start, end) of `text` that the note did not have.
+    """
+
+    id: Id
+    criterion: Id | None
+    direction: Direction
+    source: Source
+    text: Text
+    tier: Tier
+    rules: tuple[str, ...] = ()
+    inserted: tuple[tuple[int, int], ...] = ()
+
+
+class Withheld(Record):
+    """A sentence that must not reach the candidate, with the rule that held it back.
+
+    `quarantined` marks the kinds that only those with that right may see (R13).
+    """
+
+    source: Source
+    rule: str
+    label: str
+    reason: str
+    quarantined: bool = False
+
+
+class LeftToRecruiter(Record):
+    """A sentence that may be shared but that the software does not word: a person decides."""
+
+    source: Source
+    criterion: Id | None
+    direction: Direction
+    reason: str
+
+
+class Standing(Record):
+    """What the panel's levels on one criterion can bear. Stays in the house (R9).
+
+    `mean`, `required` and `shortfall` are points of the role's scale; `levels` are sorted, so
+    that they name nobody.
+    """
+
+    criterion: Id
+    name: Name
+    required: float
+    weight: float
+    levels: tuple[float, ...]
+    mean: float
+    shortfall: float
+    band: Band
+    agreement: Agreement
+
+
+class Closeness(Record):
+    """How close it was over the whole panel. Stays in the house; "close" is said iff computed (R9, H5).
+
+    `margin` is the mean distance from the bar in points of the scale, `standard_error` in the same.
+    """
+
+    verdict: Verdict
+    margin: float
+    standard_error: float
+
+
+class Part(StrEnum):
+    """The place of a statement in the feedback, in reading order."""
+
+    DECISION = "decision"
+    PROCESS = "process"
+    NEEDS = "needs"
+    SEEN = "seen"
+    ADVICE = "advice"
+    OUTCOME = "outcome"
+    STRENGTH = "strength"
+    DISPUTE = "dispute"
+    RETENTION = "retention"
+    REAPPLY = "reapply"
+
+
+class Basis(StrEnum):
+    """What a statement rests on."""
+
+    OBSERVATION = "observation"
+    LEVELS = "levels"
+    ROLE = "role"
+    DECISION = "decision"
+    STANDARD = "standard"
+
+
+class Statement(Record):
+    """One thing that is said to the candidate, with what it rests on (R2).
+
+    `text` is one or more whole sentences; `criterion` is set for gaps and strengths;
+    `observations` holds the ids of the observations behind it and `sources` their places.
+    """
+
+    id: Id
+    part: Part
+    text: Text
+    basis: Basis
+    criterion: Id | None = None
+    observations: tuple[Id, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+class Finding(Record):
+    """What a check says about the characters [start, end) of a text.
+
+    `rule` names the rule, `source` where it comes from, `better` a wording to use instead;
+    `statement` is the id of the statement that was checked, None for a text of its own.
+    """
+
+    label: str
+    severity: Literal["error", "warning", "info"]
+    start: int
+    end: int
+    rule: str
+    message: str
+    better: str | None = None
+    source: str | None = None
+    statement: Id | None = None
+
+
+class Feedback(Record):
+    """The agreed statements on one application, and everything that stays in the house beside them."""
+
+    format: Literal["recruiter-kit-feedback/1"] = "recruiter-kit-feedback/1"
+    state: Literal["draft", "approved"] = "draft"
+    application: Id
+    role: Name
+    organisation: Name
+    candidate: Candidate
+    decision: Decision
+    standard: Standard
+    statements: tuple[Statement, ...]
+    standings: tuple[Standing, ...]
+    closeness: Closeness | None
+    observations: tuple[Observation, ...]
+    withheld: tuple[Withheld, ...]
+    left_to_recruiter: tuple[LeftToRecruiter, ...]
+    findings: tuple[Finding, ...] = ()
+
+    def said(self, *parts: Part) -> tuple[Statement, ...]:
+        """Return the statements of these parts, in reading order."""
+        return tuple(each for each in self.statements if each.part in parts)
+
+    def standing(self, criterion_id: str) -> Standing | None:
+        """Return what the panel's levels on this criterion can bear, or None when nobody assessed it."""
+        return next((each for each in self.standings if each.criterion == criterion_id), None)
+
+    def gaps(self) -> tuple[str, ...]:
+        """Return the ids of the criteria that are told as gaps, heaviest first."""
+        return tuple(dict.fromkeys(each.criterion for each in self.said(Part.NEEDS) if each.criterion))
+
+    def strengths(self) -> tuple[str, ...]:
+        """Return the ids of the criteria that are told as strengths, in reading order."""
+        return tuple(dict.fromkeys(each.criterion for each in self.said(Part.STRENGTH) if each.criterion))

@@ -142,6 +142,7 @@ class Part(StrEnum):
     DECISION = "decision"
     PROCESS = "process"
     NEEDS = "needs"
+    DIFFERING = "differing"
     SEEN = "seen"
     ADVICE = "advice"
     OUTCOME = "outcome"
@@ -165,7 +166,8 @@ class Statement(Record):
     """One thing that is said to the candidate, with what it rests on (R2).
 
     `text` is one or more whole sentences; `criterion` is set for gaps and strengths;
-    `observations` holds the ids of the observations behind it and `sources` their places.
+    `interview` names where it was seen; `observations` holds the ids of the observations behind
+    it and `sources` their places.
     """
 
     id: Id
@@ -173,6 +175,7 @@ class Statement(Record):
     text: Text
     basis: Basis
     criterion: Id | None = None
+    interview: Name | None = None
     observations: tuple[Id, ...] = ()
     sources: tuple[Source, ...] = ()
 
@@ -224,7 +227,7 @@ class Feedback(Record):
 
     def gaps(self) -> tuple[str, ...]:
         """Return the ids of the criteria that are told as gaps, heaviest first."""
-        return tuple(dict.fromkeys(each.criterion for each in self.said(Part.NEEDS) if each.criterion))
+        return tuple(dict.fromkeys(each.criterion for each in self.said(Part.SEEN) if each.criterion))
 
     def strengths(self) -> tuple[str, ...]:
         """Return the ids of the criteria that are told as strengths, in reading order."""

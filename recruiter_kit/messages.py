@@ -46,6 +46,36 @@ TEXTS: dict[str, str] = {
     "lacking": "the sources together still lack {what}; add a role file with --role or complete the export",
     "needs_decisive": "the decision of the application {application} names no decisive criterion; "
     "expected at least one for the reason {reason}",
+    # Working on many applications
+    "worker_died": "the process that worked on it was stopped by the machine, perhaps for want of memory; "
+    "run it again with --only",
+    "unexpected": "the software failed on it ({kind}); please report this with the shape of the scorecard",
+    "not_written": "its files could not be written ({reason})",
+    "not_chosen": "no application has {text} in its id or its candidate's name",
+    "unknown_format": "{format} is no format; expected one or more of {expected}, separated by commas",
+    # Documents
+    "reaches_outside": "a document tried to read a file or an address that is not its own",
+    # Composing
+    "data_keys": "the groups of the file are not the expected ones; expected {expected}",
+    "data_fields": "the field {unknown} is not known here; expected {expected}",
+    "not_seen": "nobody wrote what was seen for {criterion}, so it is not told as a gap; ask for one thing "
+    "that the candidate did or did not do (scorecards {scorecards})",
+    "no_level_text": "the role has no text for level {level} of {criterion}, so what the role needs cannot "
+    "be said; add it to the role file",
+    "no_advice": "the role has no advice for {criterion}, so what would help cannot be said; add it to the "
+    "role file",
+    "decisive_at_bar": "the decision rests on {criterion}, but the panel's levels meet what the role needs "
+    "(R4); ask {decided_by} which of the two is right",
+    "decisive_not_assessed": "the decision rests on {criterion}, but no scorecard has a level for it; ask "
+    "{decided_by} what it rests on",
+    "below_in_close_call": "the reason recorded says that nothing was below the bar, but {criterion} "
+    "is (R4); ask {decided_by} which of the two is right",
+    "too_close": "the panel's levels are too close to call; one more independent interview would settle it "
+    "before a letter with gaps goes out",
+    "no_sender": "the standard names no sender, so nobody signs and nobody answers a disputed fact; add "
+    "sender to the standard",
+    "contradicts_level": "the note and the panel's levels on {criterion} point in opposite directions (R4)",
+    "off_list": "the sentence is not tied to a published criterion of the role (R3)",
 }
 
 

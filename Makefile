@@ -1,0 +1,63 @@
+# What a person types. `make help` lists it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+PIP := $(PYTHON) -m pip --quiet --disable-pip-version-check --python $(BIN)/python
+READY := $(VENV)/ready
+SAMPLES := recruiter_kit/samples/northgate
+
+.DEFAULT_GOAL := help
+.PHONY: help run setup test lint types imports package check format schema lock bench clean
+
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: $(READY) ## Make .venv with everything that is needed
+
+$(READY): pyproject.toml .ci/requirements.txt .ci/system-libraries
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Recruiter Kit needs Python 3.11 or newer; name one with make PYTHON=python3.12 ...")'
+	@echo "Setting up .venv (once)"
+	@$(PYTHON) -m venv --without-pip $(VENV)
+	@$(PIP) install --require-hashes -r .ci/requirements.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@sh .ci/system-libraries $(BIN)
+	@touch $(READY)
+
+run: setup ## Make feedback for the sample organisation and show what was made
+	@$(BIN)/recruiter-kit feedback $(SAMPLES)/bundle.json $(SAMPLES)/greenhouse-*.json $(SAMPLES)/scorecards.csv \
+		--role $(SAMPLES)/roles.yaml --decisions $(SAMPLES)/decisions.csv --standard $(SAMPLES)/standard.yaml \
+		--out instance/northgate
+
+test: setup ## Run every test
+	@$(BIN)/pytest
+
+lint: setup ## Look for mistakes and untidy code
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+types: setup ## Check the types
+	@$(BIN)/mypy
+
+imports: setup ## Check that data flows one way
+	@$(BIN)/lint-imports
+
+package: setup ## Build the wheel and make one letter with it, outside the checkout
+	@sh .ci/package $(PYTHON) $(BIN)
+
+check: test lint types imports package ## Everything that the gate asks for
+
+format: setup ## Tidy the code
+	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
+
+schema: setup ## Write the JSON Schema of recruiter-kit/1 into docs/
+	@$(BIN)/python -m recruiter_kit.intake.schema > docs/recruiter-kit-1.schema.json
+
+lock: setup ## Pin the newest versions that pyproject.toml allows
+	@$(PIP) install pip-tools
+	@$(BIN)/pip-compile --quiet --upgrade --extra dev --generate-hashes --allow-unsafe --strip-extras \
+		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --no-annotate --output-file .ci/requirements.txt pyproject.toml
+
+bench: setup ## Measure speed and memory (benchmarks/README.md)
+	@$(BIN)/python benchmarks/run.py
+
+clean: ## Remove what was built
+	@rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

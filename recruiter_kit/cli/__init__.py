@@ -1,0 +1,1 @@
+"""The commands, one a file; thin, and without rules of their own."""

@@ -1,0 +1,37 @@
+"""recruiter-kit doctor: is everything on this machine that laying pages out needs?"""
+
+import ctypes.util
+import sys
+
+import click
+
+NEEDED = {"Pango": ("pango-1.0", "pango-1.0-0"), "PangoFT2": ("pangoft2-1.0", "pangoft2-1.0-0")}
+FASTER = {"HarfBuzz subset": ("harfbuzz-subset", "harfbuzz-subset-0")}
+INSTALL = """\
+Install them with:
+  Debian, Ubuntu   apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+  Fedora           dnf install pango harfbuzz
+  macOS            brew install pango harfbuzz
+  Windows          install MSYS2 (msys2.org), then in its shell: pacman -S mingw-w64-x86_64-pango
+                   and set WEASYPRINT_DLL_DIRECTORIES=C:\\msys64\\mingw64\\bin"""
+
+
+@click.command()
+def doctor() -> None:
+    """Say whether everything that is needed is on this machine, and how to install what is not.
+
+    Exit code: 0 when letters can be made, 1 when something needed is missing.
+    """
+    missing = [name for name, spellings in NEEDED.items() if not _found(spellings)]
+    slow = [name for name, spellings in FASTER.items() if not _found(spellings)]
+    if missing:
+        click.echo(f"Missing, and needed to lay pages out: {', '.join(missing)}.")
+    if slow:
+        click.echo(f"Missing, so letters take three times as long: {', '.join(slow)}.")
+    click.echo(INSTALL if missing or slow else "Everything is there.")
+    if missing:
+        sys.exit(1)
+
+
+def _found(spellings: tuple[str, ...]) -> bool:
+    return any(ctypes.util.find_library(spelling) for spelling in spellings)

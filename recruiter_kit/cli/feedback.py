@@ -1,0 +1,114 @@
+"""recruiter-kit feedback: from export files to a folder of documents."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import click
+
+from recruiter_kit.errors import InputError
+
+if TYPE_CHECKING:
+    from recruiter_kit.jobs import Format, Made, Report
+    from recruiter_kit.model import Notice
+
+SOME_FAILED = 1
+EXISTING = click.Path(path_type=Path)
+COLUMNS = ("Application", "Role", "Reason", "Gaps", "Strengths", "Findings", "Left to you", "Withheld")
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  recruiter-kit feedback bundle.json --out letters
+  recruiter-kit feedback scorecards.json applications.json candidates.json \\
+      --role roles.yaml --decisions decisions.csv --standard house.yaml --out letters
+  recruiter-kit feedback scorecards.xlsx --decisions decisions.csv --only Silva --format letter,email --out letters
+
+Exit code: 0 all made, 1 some could not be (each is named with why), 2 nothing readable."""
+)
+@click.argument("files", nargs=-1, required=True, type=EXISTING)
+@click.option("--out", required=True, type=EXISTING, help="Folder for the documents and report.json.")
+@click.option("--role", type=EXISTING, help="Criteria, required levels, level texts (YAML or JSON).")
+@click.option("--decisions", type=EXISTING, help="Who decided what and when (CSV, YAML or JSON).")
+@click.option("--standard", type=EXISTING, help="The house's standard (YAML): sender, deadlines, counts.")
+@click.option("--only", metavar="TEXT", help="Only applications with this text in their id or name.")
+@click.option(
+    "--format", "formats", default="letter,script,email,json", show_default=True, help="What to make."
+)
+def feedback(
+    files: Sequence[Path],
+    out: Path,
+    role: Path | None,
+    decisions: Path | None,
+    standard: Path | None,
+    only: str | None,
+    formats: str,
+) -> None:
+    """Make a letter, a call script and an e-mail for every application with a decision.
+
+    FILES are exports: recruiter-kit/1, Greenhouse Harvest v1, Lever feedback forms, or a scorecard
+    table (CSV, XLSX); several files are read together. All documents are drafts until approved.
+    """
+    from recruiter_kit.intake import read, read_standard
+    from recruiter_kit.jobs import Made, make_feedback, write_report
+
+    wanted = _formats(formats)
+    house = read_standard(standard)
+    bundle = read(*files, role_file=role, decisions_file=decisions)
+    chosen = make_feedback(bundle, out, standard=house, only=only, formats=wanted)
+    with click.progressbar(
+        chosen, length=len(bundle.applications), label="Making feedback", file=sys.stderr, show_pos=True
+    ) as bar:
+        results = list(bar)
+    if only is not None and not results:
+        raise InputError.of("not_chosen", text=only)
+    report = write_report(bundle, results, out)
+    made = [each for each in results if isinstance(each, Made)]
+    _show(made, report, out)
+    if report.failed:
+        sys.exit(SOME_FAILED)
+
+
+def _formats(text: str) -> tuple["Format", ...]:
+    from recruiter_kit.jobs import FORMATS
+
+    wanted = [each.strip() for each in text.split(",")]
+    for each in wanted:
+        if each not in FORMATS:
+            raise InputError.of("unknown_format", format=each, expected=", ".join(FORMATS))
+    return tuple(cast("Format", each) for each in wanted)
+
+
+def _show(made: Sequence["Made"], report: "Report", out: Path) -> None:
+    rows = [
+        (
+            each.application,
+            each.role,
+            each.reason,
+            ", ".join(each.gaps) or "none",
+            ", ".join(each.strengths) or "none",
+            str(each.findings),
+            str(each.left_to_recruiter),
+            str(each.withheld),
+        )
+        for each in made
+    ]
+    if rows:
+        widths = [max(len(row[place]) for row in (COLUMNS, *rows)) for place in range(len(COLUMNS))]
+        for row in (COLUMNS, *rows):
+            click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+        click.echo()
+    for failed in report.failed:
+        click.echo(f"Not made: {failed.application}: {failed.why}", err=True)
+    for notice in report.notices:
+        if notice.kind != "error":
+            click.echo(_line(notice), err=True)
+    click.echo(f"{len(made)} made in {out}, {len(report.failed)} not made. Drafts: approve before sending.")
+    click.echo(f"Everything that was left out or withheld: {out / 'report.json'} and each feedback.json.")
+
+
+def _line(notice: "Notice") -> str:
+    label = {"left_out": "Left out", "not_understood": "Not understood", "lacking": "Lacking"}[notice.kind]
+    return f"{label}: " + ": ".join(each for each in (notice.file, notice.place, notice.message) if each)

@@ -1,0 +1,52 @@
+"""recruiter-kit: the commands, loaded only when they are called, so that --help answers at once."""
+
+import sys
+from importlib import import_module
+
+import click
+
+from recruiter_kit.errors import RecruiterKitError
+
+COMMANDS = {
+    "feedback": "Make letters, call scripts and e-mails from scorecards and decisions.",
+    "check": "Find what a fair, plain letter must not hold.",
+    "rewrite": "Turn interviewers' notes into sentences for the candidate.",
+    "doctor": "Say whether everything that is needed is on this machine.",
+}
+NOTHING_READABLE = 2
+
+
+class LazyGroup(click.Group):
+    """A group that imports the file of a command when that command is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"recruiter_kit.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=LazyGroup,
+    epilog="Example: recruiter-kit feedback export.json --role role.yaml --standard house.yaml --out letters",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(package_name="recruiter-kit")
+def recruiter_kit() -> None:
+    """Scorecards and a decision in; an honest letter, call script and e-mail for the candidate out."""
+
+
+def main() -> None:
+    """Run the command line; an error that the reader can put right ends with code 2 and its sentence."""
+    try:
+        recruiter_kit()
+    except RecruiterKitError as error:
+        click.echo(f"recruiter-kit: {error}", err=True)
+        sys.exit(NOTHING_READABLE)

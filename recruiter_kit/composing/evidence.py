@@ -1,0 +1,94 @@
+"""Which observations stand for a criterion.
+
+In: the observations on one criterion. Out: the few that are told, each with every source behind
+it. Keeps R2 and R4: direction must fit the band, and nothing is told without having been seen.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recruiter_kit.feedback import Direction, Observation, Source
+
+MOST_IN_A_GAP = 3
+LONGEST_SENTENCE = 25
+SAME_AS = 0.6
+
+_WORD = re.compile(r"[^\W\d_]{3,}|\d+")
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """An observation as it is told, with the observations and sources behind it."""
+
+    text: str
+    observations: tuple[str, ...]
+    sources: tuple[Source, ...]
+
+    @property
+    def scorecard(self) -> str:
+        return self.sources[0].scorecard
+
+
+def for_gap(observations: Sequence[Observation]) -> tuple[Evidence, ...]:
+    """Return up to three pieces of evidence for a gap, in the order they were written.
+
+    Room that is left takes what else the same note says ("Your joins were correct."), so that the
+    facts stay together; without a single gap-ward observation nothing is returned.
+    """
+    merged = _merge(observations)
+    chosen = _best(
+        [each for each in merged if _direction(each, observations) is Direction.GAP], MOST_IN_A_GAP
+    )
+    notes = {(each.scorecard, each.sources[0].place) for each in chosen}
+    context = [
+        each for each in merged if each not in chosen and (each.scorecard, each.sources[0].place) in notes
+    ]
+    told = chosen + _best(context, MOST_IN_A_GAP - len(chosen))
+    return tuple(each for each in merged if each in told)
+
+
+def for_strength(observations: Sequence[Observation]) -> tuple[Evidence, ...]:
+    """Return the one piece of evidence that shows a strength best, or nothing."""
+    merged = _merge(observations)
+    return tuple(_best([each for each in merged if _direction(each, observations) is Direction.STRENGTH], 1))
+
+
+def _best(evidence: Sequence[Evidence], most: int) -> list[Evidence]:
+    """Rank by number of interviewers, then by detail; a sentence too long to read comes last.
+
+    Length stands for detail: it alone correlates 0.44 to 0.70 with specificity as people rate it
+    (evidence/language.md, section 0).
+    """
+
+    def worth(each: Evidence) -> tuple[bool, int, int]:
+        words = len(each.text.split())
+        return words <= LONGEST_SENTENCE, len({source.scorecard for source in each.sources}), words
+
+    return sorted(evidence, key=worth, reverse=True)[: max(0, most)]
+
+
+def _merge(observations: Sequence[Observation]) -> list[Evidence]:
+    """Join observations that say the same thing, keeping the longer wording and every source."""
+    merged: list[Evidence] = []
+    for each in observations:
+        twin = next((other for other in merged if _same(other.text, each.text)), None)
+        new = Evidence(each.text, (each.id,), (each.source,))
+        if twin is None:
+            merged.append(new)
+            continue
+        longer = max((twin, new), key=lambda one: len(one.text))
+        merged[merged.index(twin)] = Evidence(
+            longer.text, twin.observations + new.observations, twin.sources + new.sources
+        )
+    return merged
+
+
+def _same(one: str, other: str) -> bool:
+    left, right = set(_WORD.findall(one.lower())), set(_WORD.findall(other.lower()))
+    return bool(left and right) and len(left & right) / len(left | right) >= SAME_AS
+
+
+def _direction(evidence: Evidence, observations: Sequence[Observation]) -> Direction:
+    first = evidence.observations[0]
+    return next(each.direction for each in observations if each.id == first)

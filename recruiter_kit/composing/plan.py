@@ -1,0 +1,202 @@
+"""What is told, in which order: the plan of a feedback before a word of it is written.
+
+In: the decision, the standings and the observations. Out: gaps heaviest first, strengths, and
+what keeps a criterion from being told. Keeps R3 (published criteria only), R4 (no gap at or above
+the bar, no praise below it) and the limits of FEEDBACK, "Order and budget".
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recruiter_kit.composing import evidence
+from recruiter_kit.composing.evidence import Evidence
+from recruiter_kit.feedback import Agreement, Band, Direction, Finding, Observation, Standing
+from recruiter_kit.messages import say
+from recruiter_kit.model import Application, Criterion, Decision, Reason, Role
+from recruiter_kit.standard import Standard
+
+REASONS_WITH_GAPS = frozenset({Reason.BELOW_BAR, Reason.MISSING_REQUIREMENT, Reason.OTHER})
+BELOW_BAR = frozenset({Band.BELOW, Band.WELL_BELOW})
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A criterion that decided it: what the role needs, what was seen, what would help."""
+
+    criterion: Criterion
+    standing: Standing
+    seen: tuple[Evidence, ...]
+    needs: str | None
+    advice: str | None
+    differing: bool
+
+
+@dataclass(frozen=True)
+class Strength:
+    """A criterion at or above the bar on which something good was seen."""
+
+    criterion: Criterion
+    seen: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Gaps heaviest first, strengths in the order of their weight, and what the recruiter must know."""
+
+    gaps: tuple[Gap, ...]
+    strengths: tuple[Strength, ...]
+    findings: tuple[Finding, ...]
+
+
+def plan(
+    application: Application,
+    decision: Decision,
+    role: Role,
+    standings: Sequence[Standing],
+    observations: Sequence[Observation],
+    standard: Standard,
+) -> Plan:
+    """Return what is told on this application."""
+    by_criterion = {each.id: _on(observations, each.id) for each in role.criteria}
+    decisive = [each for each in role.criteria if each.id in decision.decisive]
+    gaps: list[Gap] = []
+    findings: list[Finding] = []
+    if decision.reason in REASONS_WITH_GAPS:
+        for standing in _heaviest_first(standings):
+            if standing.criterion in decision.decisive and standing.band in BELOW_BAR:
+                gap = _gap(role, standing, by_criterion[standing.criterion])
+                findings += _what_a_gap_lacks(gap, application)
+                gaps += [gap] if gap.seen else []
+        findings += _decision_against_levels(decision, decisive, standings)
+    else:
+        findings += [
+            trouble(
+                "contradicts-scorecard",
+                "below_in_close_call",
+                criterion=each.name,
+                decided_by=decision.decided_by,
+            )
+            for each in standings
+            if each.band in BELOW_BAR and decision.reason is Reason.CLOSE_CALL
+        ]
+    strengths = _strengths(role, standings, decision, by_criterion)
+    return Plan(
+        gaps=tuple(gaps[: standard.most_gaps]),
+        strengths=tuple(strengths[: standard.most_strengths]),
+        findings=tuple(findings),
+    )
+
+
+def contradicting(standings: Sequence[Standing], observations: Sequence[Observation]) -> list[Observation]:
+    """Return the observations that point against the panel's levels on their criterion (R4)."""
+    bands = {each.criterion: each.band for each in standings}
+    found = []
+    for each in observations:
+        band = bands.get(each.criterion or "")
+        wrong = Direction.STRENGTH if band in BELOW_BAR else Direction.GAP
+        if band is not None and each.direction is wrong:
+            found.append(each)
+    return found
+
+
+def trouble(label: str, key: str, **fields: object) -> Finding:
+    """Return a finding on the feedback as a whole; it stands in the way of approval."""
+    return Finding(
+        label=label, severity="error", start=0, end=0, rule=f"composing.{key}", message=say(key, **fields)
+    )
+
+
+def _on(observations: Sequence[Observation], criterion_id: str) -> list[Observation]:
+    return [each for each in observations if each.criterion == criterion_id]
+
+
+def _heaviest_first(standings: Sequence[Standing]) -> list[Standing]:
+    """Order by weighted shortfall; the order of the role settles a tie."""
+    return sorted(standings, key=lambda each: -each.weight * each.shortfall)
+
+
+def _gap(role: Role, standing: Standing, observations: Sequence[Observation]) -> Gap:
+    criterion = role.criterion(standing.criterion)
+    if criterion is None:
+        raise KeyError(standing.criterion)
+    below = sum(level < standing.required for level in standing.levels)
+    seen = evidence.for_gap(observations)
+    told_plainly = standing.agreement is Agreement.AGREED or (
+        standing.agreement is Agreement.MIXED and below * 3 >= 2 * len(standing.levels) and len(seen) > 1
+    )
+    return Gap(
+        criterion=criterion,
+        standing=standing,
+        seen=seen,
+        needs=needs(criterion),
+        advice=criterion.advice[0] if criterion.advice else None,
+        differing=not told_plainly,
+    )
+
+
+def needs(criterion: Criterion) -> str | None:
+    """Return the text of the required level, or of the next level above it that has one."""
+    if criterion.required is None:
+        return None
+    levels = {int(level): text for level, text in criterion.levels.items()}
+    enough = [level for level in sorted(levels) if level >= criterion.required]
+    return levels[enough[0]].strip() if enough else None
+
+
+def _what_a_gap_lacks(gap: Gap, application: Application) -> list[Finding]:
+    name = gap.criterion.name
+    found = []
+    if not gap.seen:
+        cards = [
+            card.id
+            for card in application.scorecards
+            if any(
+                rating.criterion == gap.criterion.id and rating.level is not None for rating in card.ratings
+            )
+        ]
+        found.append(trouble("incomplete-gap", "not_seen", criterion=name, scorecards=", ".join(cards)))
+    if gap.needs is None:
+        found.append(
+            trouble("incomplete-gap", "no_level_text", criterion=name, level=f"{gap.standing.required:g}")
+        )
+    if gap.advice is None:
+        found.append(trouble("incomplete-gap", "no_advice", criterion=name))
+    return found
+
+
+def _decision_against_levels(
+    decision: Decision, decisive: Sequence[Criterion], standings: Sequence[Standing]
+) -> list[Finding]:
+    by_criterion = {each.criterion: each for each in standings}
+    found = []
+    for criterion in decisive:
+        standing = by_criterion.get(criterion.id)
+        who = {"criterion": criterion.name, "decided_by": decision.decided_by}
+        if standing is None:
+            found.append(trouble("contradicts-scorecard", "decisive_not_assessed", **who))
+        elif standing.band not in BELOW_BAR:
+            found.append(trouble("contradicts-scorecard", "decisive_at_bar", **who))
+    return found
+
+
+def _strengths(
+    role: Role,
+    standings: Sequence[Standing],
+    decision: Decision,
+    by_criterion: dict[str, list[Observation]],
+) -> list[Strength]:
+    """Rank by weighted distance above the bar; criteria that decided it or that split are left out."""
+    able = [
+        each
+        for each in standings
+        if each.band not in BELOW_BAR
+        and each.agreement is not Agreement.SPLIT
+        and each.criterion not in decision.decisive
+    ]
+    found = []
+    for standing in sorted(able, key=lambda each: -each.weight * (each.mean - each.required)):
+        criterion = role.criterion(standing.criterion)
+        seen = evidence.for_strength(by_criterion[standing.criterion])
+        if criterion is not None and seen:
+            found.append(Strength(criterion=criterion, seen=seen))
+    return found

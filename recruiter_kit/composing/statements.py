@@ -1,0 +1,162 @@
+"""The plan put into statements, in reading order, each with what it rests on.
+
+In: the plan and what it was made from. Out: the statements of a letter. Keeps R2 and R10.
+"""
+
+from collections.abc import Sequence
+
+from recruiter_kit.composing import phrasing
+from recruiter_kit.composing.evidence import Evidence
+from recruiter_kit.composing.plan import BELOW_BAR, REASONS_WITH_GAPS, Gap, Plan
+from recruiter_kit.composing.promises import dates, sender_name
+from recruiter_kit.feedback import Basis, Part, Standing, Statement
+from recruiter_kit.language.screening import Names, screen
+from recruiter_kit.model import Application, Decision, Reason, Role
+from recruiter_kit.standard import Standard
+
+
+def letter(
+    application: Application,
+    decision: Decision,
+    role: Role,
+    standard: Standard,
+    standings: Sequence[Standing],
+    planned: Plan,
+    people: Sequence[str],
+) -> tuple[Statement, ...]:
+    """Return every statement of the feedback, in reading order."""
+    found = [
+        _own(Part.DECISION, _decision(decision, role), Basis.DECISION),
+        _own(Part.PROCESS, _process(application, decision, role, standard, planned), Basis.DECISION),
+    ]
+    outcome = _outcome(decision, role, standings, planned)
+    if outcome:
+        found.append(_own(Part.OUTCOME, outcome, Basis.LEVELS))
+    interviews = _interviews(application, people)
+    for gap in planned.gaps:
+        found += _gap(gap, interviews)
+    for strength in planned.strengths:
+        found += [_seen(Part.STRENGTH, strength.criterion.id, each) for each in strength.seen]
+    found += _closing(decision, standard)
+    return tuple(each.model_copy(update={"id": f"t{place}"}) for place, each in enumerate(found, start=1))
+
+
+def _own(part: Part, text: str, basis: Basis, criterion: str | None = None) -> Statement:
+    return Statement(id="t", part=part, text=text, basis=basis, criterion=criterion)
+
+
+def _seen(part: Part, criterion: str, piece: Evidence, interview: str | None = None) -> Statement:
+    return Statement(
+        id="t",
+        part=part,
+        text=piece.text,
+        basis=Basis.OBSERVATION,
+        criterion=criterion,
+        interview=interview,
+        observations=piece.observations,
+        sources=piece.sources,
+    )
+
+
+def _decision(decision: Decision, role: Role) -> str:
+    special = {Reason.ROLE_CLOSED: "role_closed", Reason.WITHDREW: "withdrew"}
+    return phrasing.say(f"letter.decision.{special.get(decision.reason, 'not_offered')}", role=role.title)
+
+
+def _process(
+    application: Application, decision: Decision, role: Role, standard: Standard, planned: Plan
+) -> str:
+    when = phrasing.day(decision.decided_on, standard, decision.decided_on)
+    if decision.reason in (Reason.ROLE_CLOSED, Reason.WITHDREW):
+        return phrasing.say("letter.process.plain", date=when)
+    cards = application.scorecards
+    people = len({card.interviewer.name or card.id for card in cards})
+    one_room = len(cards) > 1 and len({card.occasion for card in cards}) == 1 and cards[0].occasion
+    sentences = [
+        phrasing.say(
+            f"letter.process.{'panel' if one_room else 'separate'}",
+            people=phrasing.counted("person", people),
+            date=when,
+            criteria=phrasing.counted("criterion", len(role.criteria)),
+            document=standard.criteria_document,
+        )
+    ]
+    if decision.reason in REASONS_WITH_GAPS and decision.decisive:
+        sentences += _what_decided(len(decision.decisive), len(role.criteria), len(planned.gaps))
+    return " ".join(sentences)
+
+
+def _what_decided(decisive: int, criteria: int, told: int) -> list[str]:
+    whole = "only_decided" if criteria == 1 else "all_decided"
+    key = whole if decisive == criteria else "some_decided"
+    found = [phrasing.say(f"letter.process.{key}", count=_capital(phrasing.number(decisive)))]
+    if 0 < told < decisive:
+        found.append(phrasing.say("letter.process.heaviest", told=phrasing.number(told)))
+    return found
+
+
+def _outcome(decision: Decision, role: Role, standings: Sequence[Standing], planned: Plan) -> str:
+    say = phrasing.say
+    if decision.reason in REASONS_WITH_GAPS:
+        return "" if planned.gaps else say("letter.outcome.nothing_to_share")
+    if decision.reason is Reason.ROLE_CLOSED:
+        return say("letter.outcome.role_closed")
+    if decision.reason is Reason.WITHDREW:
+        return say("letter.outcome.withdrew")
+    post = "internal_candidate" if decision.reason is Reason.INTERNAL_CANDIDATE else "one_post"
+    return " ".join([*_levels_met(role, standings), say(f"letter.outcome.{post}"), *_no_gap(standings)])
+
+
+def _levels_met(role: Role, standings: Sequence[Standing]) -> list[str]:
+    """Return the sentence on how many criteria were met; none when not a single one was."""
+    met = sum(each.band not in BELOW_BAR for each in standings)
+    if met and met == len(role.criteria):
+        return [phrasing.say("letter.outcome.met_all", count=phrasing.all_of(met))]
+    if not met:
+        return []
+    criteria = phrasing.counted("criterion", len(role.criteria))
+    return [phrasing.say("letter.outcome.met_some", met=phrasing.number(met), criteria=criteria)]
+
+
+def _no_gap(standings: Sequence[Standing]) -> list[str]:
+    below = any(each.band in BELOW_BAR for each in standings)
+    return [] if below else [phrasing.say("letter.outcome.no_gap")]
+
+
+def _gap(gap: Gap, interviews: dict[str, str]) -> list[Statement]:
+    criterion = gap.criterion.id
+    found = []
+    if gap.needs:
+        found.append(_own(Part.NEEDS, gap.needs, Basis.ROLE, criterion))
+    if gap.differing:
+        found.append(_own(Part.DIFFERING, phrasing.say("letter.outcome.differing"), Basis.LEVELS, criterion))
+    found += [_seen(Part.SEEN, criterion, piece, interviews.get(piece.scorecard)) for piece in gap.seen]
+    if gap.advice:
+        found.append(_own(Part.ADVICE, gap.advice, Basis.ROLE, criterion))
+    return found
+
+
+def _closing(decision: Decision, standard: Standard) -> list[Statement]:
+    fields = dates(decision, standard)
+    dispute = phrasing.say("letter.closing.dispute", sender=sender_name(standard), **fields)
+    found = [
+        _own(Part.DISPUTE, dispute, Basis.STANDARD),
+        _own(Part.RETENTION, phrasing.say("letter.closing.retention", **fields), Basis.STANDARD),
+    ]
+    if standard.reapply_from:
+        found.append(_own(Part.REAPPLY, phrasing.say("letter.closing.reapply", **fields), Basis.STANDARD))
+    return found
+
+
+def _interviews(application: Application, people: Sequence[str]) -> dict[str, str]:
+    """Return the interview's name by scorecard, where the name itself may be told (R7, R9)."""
+    names = Names.of(people, own=application.candidate)
+    return {
+        card.id: card.interview
+        for card in application.scorecards
+        if card.interview and screen(card.interview, names) is None
+    }
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,39 @@
+"""The call script on paper and as Markdown: a feedback in, bytes or text out."""
+
+from recruiter_kit.composing.call import CallScript, call_script
+from recruiter_kit.documents.pages import lay_out
+from recruiter_kit.documents.templates import fill
+from recruiter_kit.feedback import Feedback
+
+
+def call_script_pdf(feedback: Feedback) -> bytes:
+    """Return the call script as a PDF: the call on one sheet, the cards on its back.
+
+    Raises RenderError when it cannot be laid out.
+    """
+    return lay_out(call_script_html(feedback), "call-script.css", feedback.standard.page)
+
+
+def call_script_html(feedback: Feedback) -> str:
+    """Return the call script as HTML, every value escaped."""
+    return fill("documents/call-script.html", **_values(feedback))
+
+
+def call_script_markdown(feedback: Feedback) -> str:
+    """Return the call script as Markdown, for a phone or a notes program."""
+    return fill("documents/call-script.md", **_values(feedback))
+
+
+def _values(feedback: Feedback) -> dict[str, object]:
+    script = call_script(feedback)
+    return {
+        "feedback": feedback,
+        "draft": feedback.state == "draft",
+        "language": feedback.standard.spelling,
+        "script": script,
+        "minutes": _minutes(script),
+    }
+
+
+def _minutes(script: CallScript) -> str:
+    return f"{script.seconds // 60}:{script.seconds % 60:02}"

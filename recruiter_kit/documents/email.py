@@ -1,0 +1,65 @@
+"""The e-mail: a feedback in, an unsent message out.
+
+The standard library builds the headers, so that no value can add one of its own.
+"""
+
+from email.errors import HeaderParseError
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from hashlib import sha256
+
+from recruiter_kit.composing import phrasing
+from recruiter_kit.documents.letter import letter_pdf
+from recruiter_kit.documents.templates import fill
+from recruiter_kit.documents.view import letter_values
+from recruiter_kit.feedback import Feedback
+
+
+def email_message(
+    feedback: Feedback, *, attach_pdf: bool = False, letter: bytes | None = None
+) -> EmailMessage:
+    """Return the feedback as a message with a text and an HTML part that say the same.
+
+    It opens as an unsent draft. `attach_pdf` attaches the letter; `letter` hands over its bytes
+    where they exist already. A missing address of the candidate or the sender is left blank for a
+    person to fill. Raises RenderError when the letter cannot be laid out.
+    """
+    values = letter_values(feedback)
+    message = EmailMessage(policy=SMTP)
+    message["Subject"] = phrasing.say(f"letter.subject.{feedback.state}", subject=values["subject"])
+    sender = feedback.standard.sender
+    if sender and sender.email and (address := _address(sender.name, sender.email)):
+        message["From"] = address
+    candidate = feedback.candidate
+    if candidate.email and (address := _address(candidate.full_name, candidate.email)):
+        message["To"] = address
+    message["X-Unsent"] = "1"
+    message.set_content(_paragraphs(fill("email/feedback.txt", **values)))
+    message.add_alternative(fill("email/feedback.html", **values), subtype="html")
+    if attach_pdf:
+        pdf = letter_pdf(feedback) if letter is None else letter
+        message.add_attachment(pdf, maintype="application", subtype="pdf", filename="feedback.pdf")
+    _fix_boundaries(message)
+    return message
+
+
+def _address(name: str, email: str) -> Address | None:
+    """Return the address, or None when it is none: a person then fills the line in."""
+    try:
+        return Address(display_name=" ".join(name.split()), addr_spec=email)
+    except (ValueError, HeaderParseError):
+        return None
+
+
+def _paragraphs(text: str) -> str:
+    """Leave one empty line between paragraphs and none of the template's own spacing."""
+    blocks = [" ".join(block.split()) for block in text.split("\n\n")]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _fix_boundaries(message: EmailMessage) -> None:
+    """Derive the boundaries from the contents: the same feedback gives the same bytes."""
+    for place, part in enumerate(each for each in message.walk() if each.is_multipart()):
+        leaves = [str(leaf.get_payload()) for leaf in part.walk() if not leaf.is_multipart()]
+        part.set_boundary(f"part-{place}-{sha256(''.join(leaves).encode()).hexdigest()[:32]}")

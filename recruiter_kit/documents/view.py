@@ -1,0 +1,91 @@
+"""A feedback as a letter and an e-mail show it: the same statements, grouped for reading.
+
+In: a Feedback. Out: the values of the templates. Nothing is added here that is no statement (R5).
+"""
+
+from dataclasses import dataclass
+
+from recruiter_kit.composing import phrasing
+from recruiter_kit.composing.cards import criterion_name, inside_sentence
+from recruiter_kit.composing.promises import sender_name
+from recruiter_kit.feedback import Feedback, Part
+
+CLOSING = (Part.DISPUTE, Part.RETENTION, Part.REAPPLY)
+
+
+@dataclass(frozen=True)
+class GapView:
+    """One gap: its heading and the sentences of its three parts."""
+
+    name: str
+    band: str
+    scope: str
+    needs: tuple[str, ...]
+    seen: tuple[str, ...]
+    advice: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class StrengthView:
+    """One strength: its criterion and what was seen."""
+
+    name: str
+    seen: tuple[str, ...]
+
+
+def letter_values(feedback: Feedback) -> dict[str, object]:
+    """Return the values that the letter and the e-mail templates are filled with."""
+    sender = feedback.standard.sender
+    titles = [sender_name(feedback.standard), sender.title if sender else None, feedback.organisation]
+    return {
+        "feedback": feedback,
+        "draft": feedback.state == "draft",
+        "language": feedback.standard.spelling,
+        "subject": phrasing.say("letter.subject.line", role=feedback.role),
+        "opening": feedback.said(Part.DECISION, Part.PROCESS),
+        "outcome": feedback.said(Part.OUTCOME),
+        "gaps": [_gap(feedback, each) for each in feedback.gaps()],
+        "strengths": [_strength(feedback, each) for each in feedback.strengths()],
+        "closing": feedback.said(*CLOSING),
+        "signature": [each for each in titles if each],
+    }
+
+
+def _gap(feedback: Feedback, criterion: str) -> GapView:
+    return GapView(
+        name=criterion_name(feedback, criterion),
+        band=_band(feedback, criterion),
+        scope=_scope(feedback, criterion),
+        needs=_texts(feedback, criterion, Part.NEEDS),
+        seen=_texts(feedback, criterion, Part.DIFFERING, Part.SEEN),
+        advice=_texts(feedback, criterion, Part.ADVICE),
+    )
+
+
+def _strength(feedback: Feedback, criterion: str) -> StrengthView:
+    return StrengthView(criterion_name(feedback, criterion), _texts(feedback, criterion, Part.STRENGTH))
+
+
+def _texts(feedback: Feedback, criterion: str, *parts: Part) -> tuple[str, ...]:
+    return tuple(each.text for each in feedback.said(*parts) if each.criterion == criterion)
+
+
+def _band(feedback: Feedback, criterion: str) -> str:
+    """Return the band's words; a criterion the panel saw differently has no band of its own."""
+    standing = feedback.standing(criterion)
+    if not feedback.standard.bands_shown or standing is None:
+        return ""
+    differing = bool(_texts(feedback, criterion, Part.DIFFERING))
+    return phrasing.say(f"letter.band.{'differing' if differing else standing.band.value}")
+
+
+def _scope(feedback: Feedback, criterion: str) -> str:
+    """Say where it was seen: "in the modelling exercise"."""
+    seen = [each for each in feedback.said(Part.SEEN) if each.criterion == criterion]
+    names = list(dict.fromkeys(each.interview for each in seen))
+    if len(names) > 2 or None in names:
+        return phrasing.say("letter.scope.many")
+    told = [inside_sentence(name) for name in names if name]
+    if len(told) == 2:
+        return phrasing.say("letter.scope.two", interview=told[0], other=told[1])
+    return phrasing.say("letter.scope.one", interview=told[0])

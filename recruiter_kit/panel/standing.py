@@ -1,0 +1,79 @@
+"""Where the panel's levels on one criterion stand against the required level.
+
+In: an application and its role. Out: one Standing a criterion that somebody assessed. Severity
+is carried over from the levels, never adjusted (FEEDBACK, "Severity is carried over").
+"""
+
+from collections.abc import Sequence
+from statistics import fmean
+
+from recruiter_kit.errors import IncompleteError
+from recruiter_kit.feedback import Band, Standing
+from recruiter_kit.messages import say
+from recruiter_kit.model import Application, Criterion, Role, Scale
+from recruiter_kit.panel.agreement import agreement
+
+FIVE_POINT_SPAN = 4.0
+
+WELL_BELOW = -1.0
+BELOW = -0.25
+ABOVE = 0.5
+
+
+def band(distance: float, scale: Scale) -> Band:
+    """Return the band of a mean that lies `distance` from the required level.
+
+    `distance` is mean minus required level, in points of `scale`. The cut-offs are stated for
+    a five-point scale (well below: -1.0 or lower; below: to -0.25; at: to +0.5; above: +0.5 and
+    higher); a longer or shorter scale is stretched to five points first.
+    Source: FEEDBACK, "Severity is carried over, never adjusted".
+    """
+    points = round(distance * FIVE_POINT_SPAN / (scale.highest - scale.lowest), 9)
+    if points <= WELL_BELOW:
+        return Band.WELL_BELOW
+    if points <= BELOW:
+        return Band.BELOW
+    return Band.AT if points < ABOVE else Band.ABOVE
+
+
+def levels_for(application: Application, criterion_id: str) -> tuple[float, ...]:
+    """Return every level given for the criterion, lowest first; "not assessed" is left out."""
+    return tuple(
+        sorted(
+            rating.level
+            for card in application.scorecards
+            for rating in card.ratings
+            if rating.criterion == criterion_id and rating.level is not None
+        )
+    )
+
+
+def standings(application: Application, role: Role) -> tuple[Standing, ...]:
+    """Return the standing of each assessed criterion, in the order of the role.
+
+    Raises IncompleteError when an assessed criterion has no required level: it is never guessed.
+    """
+    found = []
+    for criterion in role.criteria:
+        levels = levels_for(application, criterion.id)
+        if levels:
+            found.append(_standing(criterion, levels, role))
+    return tuple(found)
+
+
+def _standing(criterion: Criterion, levels: Sequence[float], role: Role) -> Standing:
+    if criterion.required is None:
+        what = f"the required level of the criterion {criterion.name} in the role {role.title}"
+        raise IncompleteError(say("lacking", what=what))
+    mean = fmean(levels)
+    return Standing(
+        criterion=criterion.id,
+        name=criterion.name,
+        required=criterion.required,
+        weight=criterion.weight,
+        levels=tuple(levels),
+        mean=mean,
+        shortfall=max(0.0, criterion.required - mean),
+        band=band(mean - criterion.required, role.scale),
+        agreement=agreement(levels, role.scale),
+    )

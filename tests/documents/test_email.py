@@ -1,0 +1,78 @@
+"""The e-mail as it opens on the recruiter's machine."""
+
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+
+import pytest
+
+from recruiter_kit.documents.email import email_message
+from recruiter_kit.model import Candidate
+from tests.gold import gold
+
+
+def opened(message: EmailMessage) -> EmailMessage:
+    found = message_from_bytes(message.as_bytes(), policy=policy.default)
+    assert isinstance(found, EmailMessage)
+    return found
+
+
+def part(message: EmailMessage, kind: str) -> str:
+    body = message.get_body((kind,))
+    assert body is not None
+    content: str = body.get_content()
+    return content
+
+
+def test_it_opens_as_an_unsent_draft_to_the_candidate() -> None:
+    message = opened(email_message(gold()))
+    assert message["X-Unsent"] == "1"
+    assert message["To"] == "Marta Silva <marta@example.org>"
+    assert message["From"] == "Dana Okafor <dana.okafor@example.org>"
+    assert message["Date"] is None
+
+
+def test_its_subject_is_marked_until_it_is_approved() -> None:
+    subject = "Your interviews for Data Engineer: the outcome and our feedback"
+    assert opened(email_message(gold()))["Subject"] == f"DRAFT, not approved: {subject}"
+    assert opened(email_message(gold(state="approved")))["Subject"] == subject
+
+
+def test_text_and_html_say_every_statement() -> None:
+    message = opened(email_message(gold()))
+    text, html = part(message, "plain"), part(message, "html")
+    for statement in gold().statements:
+        assert statement.text in text
+        assert statement.text.replace("'", "&#39;") in html
+
+
+def test_the_letter_is_attached_when_asked_for() -> None:
+    message = opened(email_message(gold(), attach_pdf=True))
+    (attached,) = message.iter_attachments()
+    assert attached.get_filename() == "feedback.pdf"
+    assert attached.get_content().startswith(b"%PDF")
+    assert not list(opened(email_message(gold())).iter_attachments())
+
+
+def test_the_same_feedback_gives_the_same_bytes() -> None:
+    first, second = (email_message(gold(), attach_pdf=True).as_bytes() for _ in range(2))
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    "email", [None, "no address", "two@at@signs", "marta@example.org\r\nBcc: x@example.org"]
+)
+def test_a_candidate_without_a_usable_address_leaves_the_line_blank(email: str | None) -> None:
+    candidate = Candidate(given_name="Marta", email=email)
+    message = opened(email_message(gold(candidate=candidate)))
+    assert message["To"] is None
+    assert message["Bcc"] is None
+
+
+@pytest.mark.parametrize(
+    "name", ["王小明", "Marta\r\nBcc: x@example.org", "=?utf-8?q?x?=", '"Marta" <x@example.org>']
+)
+def test_a_name_never_becomes_a_header(name: str) -> None:
+    candidate = Candidate(given_name=name, email="marta@example.org")
+    message = opened(email_message(gold(candidate=candidate)))
+    assert message["Bcc"] is None
+    assert [each.addr_spec for each in message["To"].addresses] == ["marta@example.org"]

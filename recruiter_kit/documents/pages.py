@@ -4,6 +4,7 @@ In: HTML and the name of a style sheet. Out: the bytes of a PDF. Fetching is clo
 fonts beside this module are read, no other file and no address. The same HTML gives the same bytes.
 """
 
+import atexit
 import logging
 import os
 from functools import cache
@@ -76,6 +77,10 @@ def _style(style: str, page: str) -> tuple[FontConfiguration, CSS]:
     fonts = FontConfiguration()
     css = faces + fill(f"documents/{style}", page=page)
     return fonts, CSS(string=css, font_config=fonts, url_fetcher=ClosedFetcher())
+
+
+# The font configuration keeps its fonts in a temporary folder and removes it when it goes.
+atexit.register(_style.cache_clear)
 
 
 @cache

@@ -1,0 +1,1 @@
+"""Words, patterns and wordings of language/, as YAML files; read by recruiter_kit.language.lexicons."""

@@ -1,0 +1,89 @@
+"""A note cut into sentences.
+
+In: a note as typed. Out: sentences with their place in it, so that the app can light up the
+source. Bullets, numbering and the marks between sentences belong to none of them; a quotation,
+a decimal, an address and an abbreviation are never cut.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from recruiter_kit.language.lexicons import Lexicon, WordSet, load
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The characters [start, end) of a note; `text` is exactly those characters."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Abbreviations(Lexicon):
+    """Shortened words whose stop does not end a sentence; `before_number` only before a digit."""
+
+    always: WordSet
+    before_number: WordSet
+
+
+_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_BULLET = re.compile(r"\s*(?:[-*+•◦▪‣·●○–—>]+(?=\s)|[•◦▪‣●○]|\(?\d{1,2}[.)](?=\s)|\(?[a-z]\)(?=\s))\s*")
+# A run of stops, a semicolon, or an emoji is where a sentence may end.
+_MARK = re.compile(
+    r"(?P<opaque>`[^`]{1,300}`|\"[^\"]{1,300}\"|“[^”]{1,300}”)"
+    r"|(?P<stop>(?:[.!?…]+)[\"'”’)\]]*(?=\s|$))|(?P<semicolon>;(?=\s|$))|(?P<bullet>\s[•◦▪‣●]\s)"
+)
+_LAST_WORD = re.compile(r"[\w.&/]+$")
+_NOTHING = re.compile(r"[\s.!?…;,:\-–—*•]*")
+_LONGEST_WORD = 40
+
+
+def split(note: str) -> tuple[Sentence, ...]:
+    """Return the sentences of `note` in reading order; raises nothing, whatever the note holds."""
+    return tuple(
+        sentence
+        for line in _LINE.finditer(note)
+        for sentence in _of_line(note, line.start(), line.end())
+    )
+
+
+def _of_line(note: str, start: int, end: int) -> Iterator[Sentence]:
+    bullet = _BULLET.match(note, start, end)
+    here = bullet.end() if bullet else start
+    for mark in _MARK.finditer(note, here, end):
+        if mark.lastgroup == "opaque" or (mark.lastgroup == "stop" and _goes_on(note, here, mark)):
+            continue
+        to = mark.end() if mark.lastgroup == "stop" else mark.start()
+        yield from _piece(note, here, to)
+        here = mark.end()
+    yield from _piece(note, here, end)
+
+
+def _piece(note: str, start: int, end: int) -> Iterator[Sentence]:
+    """Trim the space around the characters [start, end) and drop them when nothing is said."""
+    text = note[start:end]
+    if _NOTHING.fullmatch(text):
+        return
+    start += len(text) - len(text.lstrip())
+    text = text.strip()
+    yield Sentence(start, start + len(text), text)
+
+
+def _goes_on(note: str, start: int, mark: re.Match[str]) -> bool:
+    """Whether the stop belongs to an abbreviation, or dots trail off inside a sentence."""
+    after = note[mark.end() : mark.end() + 2].strip()[:1]
+    stops = mark.group()
+    if len(stops) > 1 and set(stops) <= {".", "…"}:
+        return after.islower()
+    if stops == "…":
+        return after.islower()
+    if stops != ".":
+        return False
+    word = _LAST_WORD.search(note, max(start, mark.start() - _LONGEST_WORD), mark.start())
+    if word is None:
+        return False
+    known = load("abbreviations", Abbreviations)
+    last = word.group().lower()
+    return last in known.always or (last in known.before_number and after.isdigit())

@@ -7,11 +7,9 @@ the report comes back from a worker.
 
 import json
 import os
-import re
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from hashlib import sha256
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -20,16 +18,15 @@ from typing import Literal
 from recruiter_kit.composing.draft import compose
 from recruiter_kit.errors import RecruiterKitError
 from recruiter_kit.feedback import Feedback
+from recruiter_kit.folders import folder_name, make_folder, sweep, write_whole
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Bundle, Notice, Record, Role
 from recruiter_kit.standard import Standard
 
 Format = Literal["letter", "script", "email", "json"]
 FORMATS: tuple[Format, ...] = ("letter", "script", "email", "json")
-SAFE_FOLDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 WORTH_A_POOL = 8
 AT_ONCE_PER_WORKER = 4
-PART = ".part"
 
 
 class Made(Record):
@@ -63,22 +60,33 @@ class Report(Record):
     notices: tuple[Notice, ...]
 
 
+def choose(bundle: Bundle, only: str | None) -> tuple[Application, ...]:
+    """Return the applications whose id or candidate's name contains `only`, or all without it."""
+    if only is None:
+        return bundle.applications
+    wanted = only.casefold()
+    return tuple(
+        each
+        for each in bundle.applications
+        if wanted in each.id.casefold() or wanted in each.candidate.full_name.casefold()
+    )
+
+
 def make_feedback(
     bundle: Bundle,
+    chosen: Sequence[Application],
     out: Path,
     *,
     standard: Standard,
-    only: str | None = None,
     formats: Sequence[Format] = FORMATS,
     workers: int | None = None,
 ) -> Iterator[Made | Failed]:
-    """Write the documents of every application under `out`, yielding each as it is done, in order.
+    """Write the documents of the `chosen` applications under `out`, yielding each when done, in order.
 
-    `only` keeps the applications whose id or candidate's name contains that text; `workers` is
-    the number of processes, all cores unless told. Bad applications are yielded as Failed.
+    `workers` is the number of processes, all cores unless told. A bad application is yielded as
+    Failed. Raises InputError when the folder `out` cannot be made.
     """
-    chosen = [each for each in bundle.applications if only is None or _matches(each, only)]
-    out.mkdir(parents=True, exist_ok=True)
+    make_folder(out)
     work = _Work(
         roles=bundle.roles, people=bundle.people(), out=out, standard=standard, formats=tuple(formats)
     )
@@ -93,7 +101,7 @@ def make_feedback(
 def write_report(bundle: Bundle, results: Sequence[Made | Failed], out: Path) -> Report:
     """Write `out`/report.json and return it."""
     refused = [
-        Failed(application=notice.application or notice.place, why=notice.message)
+        Failed(application=notice.application or f"{notice.file}: {notice.place}", why=notice.message)
         for notice in bundle.notices
         if notice.kind == "error"
     ]
@@ -102,22 +110,9 @@ def write_report(bundle: Bundle, results: Sequence[Made | Failed], out: Path) ->
         failed=(*refused, *(each for each in results if isinstance(each, Failed))),
         notices=bundle.notices,
     )
-    out.mkdir(parents=True, exist_ok=True)
+    make_folder(out)
     write_whole(out / "report.json", _json(report))
     return report
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that a reader sees the old one or the new one, never half of one."""
-    part = path.with_name(f".{path.name}{PART}")
-    try:
-        with part.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 class _Work(Record):
@@ -199,8 +194,7 @@ def _written(out: Path, feedback: Feedback, contents: dict[str, bytes]) -> Made 
     folder = out / folder_name(feedback.application)
     try:
         folder.mkdir(exist_ok=True)
-        for leftover in folder.glob(f".*{PART}"):
-            leftover.unlink()
+        sweep(folder)
         for name, content in contents.items():
             write_whole(folder / name, content)
     except OSError as error:
@@ -219,18 +213,6 @@ def _written(out: Path, feedback: Feedback, contents: dict[str, bytes]) -> Made 
         left_to_recruiter=len(feedback.left_to_recruiter),
         findings=len(feedback.findings),
     )
-
-
-def folder_name(application: str) -> str:
-    """Return a safe name for an application's folder; an id that is none is replaced by its hash."""
-    if SAFE_FOLDER.fullmatch(application):
-        return application
-    return f"application-{sha256(application.encode()).hexdigest()[:16]}"
-
-
-def _matches(application: Application, text: str) -> bool:
-    wanted = text.casefold()
-    return wanted in application.id.casefold() or wanted in application.candidate.full_name.casefold()
 
 
 def _json(record: Record) -> bytes:

@@ -51,6 +51,7 @@ TEXTS: dict[str, str] = {
     "run it again with --only",
     "unexpected": "the software failed on it ({kind}); please report this with the shape of the scorecard",
     "not_written": "its files could not be written ({reason})",
+    "no_folder": "the folder for the documents cannot be made ({reason}); name another with --out",
     "not_chosen": "no application has {text} in its id or its candidate's name",
     "unknown_format": "{format} is no format; expected one or more of {expected}, separated by commas",
     # Documents

@@ -24,7 +24,8 @@ Examples:
   recruiter-kit feedback bundle.json --out letters
   recruiter-kit feedback scorecards.json applications.json candidates.json \\
       --role roles.yaml --decisions decisions.csv --standard house.yaml --out letters
-  recruiter-kit feedback scorecards.xlsx --decisions decisions.csv --only Silva --format letter,email --out letters
+  recruiter-kit feedback scorecards.xlsx --decisions decisions.csv \\
+      --only Silva --format letter,email --out letters
 
 Exit code: 0 all made, 1 some could not be (each is named with why), 2 nothing readable."""
 )
@@ -52,18 +53,19 @@ def feedback(
     table (CSV, XLSX); several files are read together. All documents are drafts until approved.
     """
     from recruiter_kit.intake import read, read_standard
-    from recruiter_kit.jobs import Made, make_feedback, write_report
+    from recruiter_kit.jobs import Made, choose, make_feedback, write_report
 
     wanted = _formats(formats)
     house = read_standard(standard)
     bundle = read(*files, role_file=role, decisions_file=decisions)
-    chosen = make_feedback(bundle, out, standard=house, only=only, formats=wanted)
+    chosen = choose(bundle, only)
+    if only is not None and not chosen:
+        raise InputError.of("not_chosen", text=only)
+    made_one_by_one = make_feedback(bundle, chosen, out, standard=house, formats=wanted)
     with click.progressbar(
-        chosen, length=len(bundle.applications), label="Making feedback", file=sys.stderr, show_pos=True
+        made_one_by_one, length=len(chosen), label="Making feedback", file=sys.stderr, show_pos=True
     ) as bar:
         results = list(bar)
-    if only is not None and not results:
-        raise InputError.of("not_chosen", text=only)
     report = write_report(bundle, results, out)
     made = [each for each in results if isinstance(each, Made)]
     _show(made, report, out)

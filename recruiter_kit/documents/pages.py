@@ -66,17 +66,22 @@ def lay_out(html: str, style: str, page: str) -> bytes:
     return pdf
 
 
-@cache
-def _style(style: str, page: str) -> tuple[FontConfiguration, CSS]:
-    """Parse a style sheet and load its fonts once in a process."""
+def style_sheet(style: str, page: str) -> str:
+    """Return a style sheet with the bundled fonts declared, for paper `page` ("A4" or "Letter")."""
     faces = "".join(
         f'@font-face {{ font-family: "{family}"; src: url("{(FONT_FOLDER / file).as_uri()}"); '
         f"font-style: {slant}; font-weight: {weight} }}\n"
         for family, file, slant, weight in FACES
     )
+    return faces + fill(f"documents/{style}", page=page)
+
+
+@cache
+def _style(style: str, page: str) -> tuple[FontConfiguration, CSS]:
+    """Parse a style sheet and load its fonts once in a process."""
     fonts = FontConfiguration()
-    css = faces + fill(f"documents/{style}", page=page)
-    return fonts, CSS(string=css, font_config=fonts, url_fetcher=ClosedFetcher())
+    sheet = CSS(string=style_sheet(style, page), font_config=fonts, url_fetcher=ClosedFetcher())
+    return fonts, sheet
 
 
 # The font configuration keeps its fonts in a temporary folder and removes it when it goes.

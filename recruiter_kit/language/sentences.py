@@ -43,9 +43,7 @@ _LONGEST_WORD = 40
 def split(note: str) -> tuple[Sentence, ...]:
     """Return the sentences of `note` in reading order; raises nothing, whatever the note holds."""
     return tuple(
-        sentence
-        for line in _LINE.finditer(note)
-        for sentence in _of_line(note, line.start(), line.end())
+        sentence for line in _LINE.finditer(note) for sentence in _of_line(note, line.start(), line.end())
     )
 
 

@@ -14,13 +14,85 @@ TEXTS: dict[str, str] = {
     "not_utf8": "byte {offset} is not UTF-8; save the file as UTF-8 and try again",
     "not_json": "this is not JSON: {reason} at line {line}, column {column}",
     "json_too_deep": "the values are nested more than {limit} deep; no export is, so the file is broken",
-    "json_duplicate_key": "the key {key} stands twice in one object; remove one of them",
-    "not_yaml": "this is not YAML: {reason}",
-    "not_a_workbook": "this is not a readable XLSX file ({reason})",
+    "json_duplicate_key": "the key {repeated} stands twice in one object; remove one of them",
+    "not_yaml": "this is not YAML: {reason} at line {line}, column {column}",
     "workbook_too_large": "the workbook unpacks to more than {limit} MB; it is damaged or "
     "not a scorecard table",
     "unknown_source": "this is no source that can be read; expected recruiter-kit/1, Greenhouse Harvest v1, "
     "Lever feedback forms or the scorecard table (docs/formats.md)",
+    "no_files": "no file was given; give the path of at least one export",
+    "no_applications": "there is no application with a scorecard in it{why}; expected an export with "
+    "at least one",
+    "nothing_inside": "the list is empty; nothing was read from it",
+    "wrong_kind": "this is {found}; expected a {expected}",
+    "file_is_folder": "this is a folder; give the path of a file",
+    "file_is_special": "this is no ordinary file; save it to the disk first",
+    "json_too_many": "there are more than {limit} values in it; split the export",
+    "not_finite": "a number in it is endless, no number (NaN) or has thousands of digits; "
+    "expected an ordinary number",
+    "not_plain": "a value of the kind {found} was found; expected text, numbers, lists and objects only",
+    "yaml_alias": "there is an anchor or alias (& or *) in line {line}, and they are not read; write "
+    "the value out",
+    "yaml_tab": "there is a tab where spaces should be at line {line}, column {column}; indent with spaces",
+    "yaml_tag": "there is a tag (!!) that does not fit its value; leave the tag out",
+    "yaml_too_long": "the file is longer than the {limit} characters of YAML that are read; save it as JSON",
+    "cleaned": "control characters were taken out of texts, of this one first ({count} in all)",
+    # Tables
+    "not_csv": "this is not CSV: {reason} near line {line}; check the quotation marks",
+    "workbook_old": "this is an old XLS workbook, or one locked with a password; save it as XLSX without one",
+    "workbook_damaged": "a part of the workbook is damaged, locked or forbidden; open it and save it "
+    "again as XLSX",
+    "no_table_in_workbook": "no sheet begins with the headings of docs/formats.md; the sheets are: {sheets}",
+    "sheets_left_out": "the sheet {read} was read; left out: {others}",
+    "too_many_rows": "there are more than {limit} rows; split the table",
+    "column_twice": "the heading {column} stands twice; remove one of the columns",
+    "columns_missing": "the table lacks columns; expected also {columns}",
+    "columns_left_out": "columns that the table does not have by docs/formats.md were left out: {columns}",
+    "row": "row {row}",
+    "cell": "row {row}, column {column}",
+    "row_too_wide": "the row has more cells than there are headings; check its separators",
+    "row_twice": "the row stands twice; it was read once",
+    "rows_differ": "{text} was found, but {other} stands in {first}; make them the same",
+    "formula": "the cell {cell} holds a formula or an error, and formulas are not computed; "
+    "paste its value in its place",
+    # What was found, and what was expected
+    "found_null": "nothing (null)",
+    "found_blank": "an empty text",
+    "found_boolean": "true or false",
+    "found_list": "a list",
+    "found_object": "an object",
+    "expected_value": "a value",
+    "expected_other": "another value (docs/formats.md)",
+    "expected_text": "text",
+    "expected_filled": "text that is not empty",
+    "expected_shorter": "text of at most {limit} characters",
+    "expected_address": "text such as name@example.org",
+    "expected_number": "a number",
+    "expected_whole_number": "a whole number",
+    "expected_above": "a number above {limit}",
+    "expected_from": "a number from {limit}",
+    "expected_below": "a number below {limit}",
+    "expected_to": "a number up to {limit}",
+    "expected_boolean": "true or false",
+    "expected_date": "a date such as 2026-11-12",
+    "expected_time": "a time such as 2026-11-09T11:00:00Z",
+    "expected_list": "a list",
+    "expected_object": "an object",
+    "expected_one_of": "one of {words}",
+    "expected_for_id": "an id, which is text",
+    "expected_for_application": "the id of an application",
+    "expected_for_role": "the id of a role",
+    "expected_for_criterion": "a criterion of the role",
+    "expected_for_candidate": "an object with given_name, family_name or both",
+    "expected_for_interviewer": "the interviewer's name, or an id in the column scorecard",
+    "expected_for_title": "the title of the role",
+    "expected_for_name": "a name",
+    "expected_for_format": "recruiter-kit/1",
+    "expected_for_outcome": "not_offered",
+    "expected_for_reason": "one of below_bar, close_call, missing_requirement, role_closed, "
+    "internal_candidate, withdrew, other",
+    "expected_for_decided_by": "the name of the person who decided",
+    "expected_for_decided_on": "a date such as 2026-11-12",
     # Values
     "wrong_type": "{found} was found; expected {expected}",
     "invalid": "{reason}; expected {expected}",
@@ -38,6 +110,75 @@ TEXTS: dict[str, str] = {
     "duplicate_id": "the id {id} stands twice; expected each id once",
     "scorecard_twice_differs": "the scorecard {id} stands twice and the two differ; keep the right one",
     "no_name": "the candidate has no name; expected given_name, family_name or both",
+    # Exports of applicant tracking systems
+    "unknown_object": "this object is of no kind that is read; it was left out",
+    "unknown_level": "the level “{literal}” of {criterion} is not on the scale; it counts as not assessed",
+    "unknown_recommendation": "the recommendation “{literal}” is not on the scale; it counts as not given",
+    "unknown_time": "{literal} is no time in milliseconds; the scorecard has none",
+    "attribute_without_name": "a level or note has no criterion's name; it was left out",
+    "scores_unnamed": "the levels have no list of names beside them; they were left out",
+    "scores_unequal": "there are {values} levels for {names} names, and they belong together by "
+    "position only; "
+    "they were left out",
+    "answers_left_out": "answers that are no free text were left out: {questions}",
+    "private_in_note": "what stands in the private note too was taken out of the notes (R9)",
+    "draft": "the scorecard is a draft; it was left out",
+    "deleted": "the scorecard was deleted in the source; it was left out",
+    "form_empty": "the form has neither a level nor a text; it was left out",
+    "lever_note": "a note on the profile is no scorecard; it was left out",
+    "more_pages": "there are more pages (hasNext); add the others, or scorecards may be lacking",
+    "rejection_left_out": "the export says why it was closed: {reason}; that is no decision by a "
+    "named person with "
+    "its criteria (R1), so it was left out",
+    "without_scorecards": "applications without a scorecard were left out ({count} in all): {ids}",
+    "object_twice_differs": "the object stands in the files twice and the two differ; keep the newer export",
+    "application_absent": "the application {application} is not in the files; add the export of the "
+    "applications",
+    "candidate_absent": "the candidate {candidate} is not in the files; add the export of the candidates",
+    "candidate_mixed": "the scorecard is of candidate {candidate} but its application of {other}; "
+    "two people are never mixed",
+    "jobs_not_one": "the application is for {count} jobs; expected exactly one, with id and name",
+    "form_without_opportunity": "nothing says which opportunity the form belongs to; wrap the forms as "
+    '{{"opportunity": "id", "data": […]}} or add the one opportunity (docs/formats.md)',
+    "opportunity_absent": "the opportunity {opportunity} is not in the files; add the export of the "
+    "opportunities",
+    "posting_unknown": "nothing says which posting the opportunity {opportunity} is for; add the "
+    "export of its "
+    "applications",
+    "postings_several": "the opportunity is for several postings ({postings}); expected exactly one",
+    "posting_absent": "the posting {posting} is not in the files; add the export of the postings",
+    "users_absent": "the interviewer's name is not in the files ({count} scorecards); add the export "
+    "of the users, so that names are kept out of the feedback (R9)",
+    # Several sources together
+    "role_broken": "the role {role} cannot be used, so this application cannot either; see the "
+    "errors of the role",
+    "no_roles": "the role {role} is not in the files, and no other role is; add a role file with --role",
+    "role_twice_differs": "the role {role} stands twice and the two differ; keep the right one",
+    "role_differs": "the role file and {file} differ in {what}{values}; make them the same",
+    "role_unmatched": "the role {role} is not in the role file, which has {titles}; give both the "
+    "same id or title",
+    "roles_unused": "no application is for these roles of the role file: {titles}",
+    "ratings_off_list": "ratings on criteria that are not published for the role were left out (R3, "
+    "{count} in all): {criteria}",
+    "application_twice": "the application stands in {other} too, and is the same; it was read once",
+    "application_twice_differs": "the application {application} stands in {other} too, and the two differ; "
+    "keep the right one",
+    "scorecard_twice": "the scorecard {id} stands twice and is the same; it was read once",
+    "rated_twice": "the criterion {criterion} is rated twice in one scorecard; keep one rating",
+    "decision_for_unknown": "there is a decision for the application {application}, which is not in "
+    "the files "
+    "or has no scorecards; check its id",
+    "decision_twice": "the decision stands in {other} too, and is the same; it was read once",
+    "decisions_differ": "there is another decision on the same application in {other}, and the two differ; "
+    "keep the one that was taken",
+    "lacking_of_role": "for the role {role}: {what}",
+    "lacking_organisation": "the organisation (or name it in the standard)",
+    "lacking_criteria": "its criteria",
+    "lacking_everywhere": "every criterion",
+    "lacking_kind": "the kind of {criteria}",
+    "lacking_required": "the required level of {criteria}",
+    "lacking_text": "the text for the required level of {criteria}",
+    "lacking_advice": "advice for {criteria}",
     # Decisions and completeness
     "undecided": "no decision by a named person is recorded for the application {application}, so nothing is "
     "drafted (R1); record outcome, reason, decided_by and decided_on in the export or in a --decisions file",

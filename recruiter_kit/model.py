@@ -5,6 +5,7 @@ interchange format `recruiter-kit/1`. Keeps R1 (a decision names who and when) i
 Nothing here is computed: what a panel's levels can bear is panel/, what their words say language/.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
@@ -15,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 from recruiter_kit.messages import say
 
 FORMAT = "recruiter-kit/1"
+_WHOLE_NUMBER = re.compile(r"-?[0-9]{1,9}")
 
 Id = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]
@@ -111,7 +113,7 @@ class Role(Record):
             if criterion.required is not None and not self.scale.holds(criterion.required):
                 raise ValueError(say("required_outside_scale", level=criterion.required, **ends))
             for level in criterion.levels:
-                if not level.lstrip("-").isdigit() or not self.scale.holds(int(level)):
+                if not _WHOLE_NUMBER.fullmatch(level) or not self.scale.holds(int(level)):
                     raise ValueError(say("level_text_outside_scale", level=level, **ends))
         return self
 

@@ -36,16 +36,16 @@ SAID: tuple[tuple[Part, str | None, str], ...] = (
     (
         Part.ADVICE,
         "modelling",
-        "Take a schema you have built and add a requirement it was not made for. Write down what breaks and "
-        "what you would change. You will know it works when you can name the cost of each table.",
+        "Take a schema you have built and add a requirement it was not made for. Write down what breaks "
+        "and what you would change. You will know it works when you can name the cost of each table.",
     ),
     (Part.NEEDS, "sql", "Joins and window functions written without help."),
     (Part.SEEN, "sql", "You got stuck on window functions and needed a hint."),
     (
         Part.ADVICE,
         "sql",
-        "Solve ten ranking problems with window functions, without looking anything up. You will know it works "
-        "when you finish each in ten minutes.",
+        "Solve ten ranking problems with window functions, without looking anything up. You will know it "
+        "works when you finish each in ten minutes.",
     ),
     (
         Part.STRENGTH,
@@ -56,8 +56,8 @@ SAID: tuple[tuple[Part, str | None, str], ...] = (
     (
         Part.DISPUTE,
         None,
-        "If we have a fact wrong, write to Dana Okafor by 26 November. We will check it with the interviewers "
-        "and answer by 3 December.",
+        "If we have a fact wrong, write to Dana Okafor by 26 November. We will check it with the "
+        "interviewers and answer by 3 December.",
     ),
     (Part.RETENTION, None, "We keep your interview records until 12 November 2027."),
 )

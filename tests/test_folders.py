@@ -42,7 +42,9 @@ def test_a_plain_id_names_its_folder(id: str) -> None:
     assert folder_name(id) == id
 
 
-@pytest.mark.parametrize("id", ["../../etc", "marta@example.org", "a/b", ".hidden", "王小明", "a" * 81, "a b"])
+@pytest.mark.parametrize(
+    "id", ["../../etc", "marta@example.org", "a/b", ".hidden", "王小明", "a" * 81, "a b"]
+)
 def test_an_id_that_is_no_safe_name_is_replaced_by_its_hash(id: str) -> None:
     assert folder_name(id).startswith("application-")
     assert folder_name(id) != folder_name(id + "x")

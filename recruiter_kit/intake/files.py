@@ -32,7 +32,9 @@ def read_bytes(path: Path, file: str) -> bytes:
     except (FileNotFoundError, NotADirectoryError) as error:
         raise InputError.of("file_missing", file=file) from error
     except OSError as error:
-        raise InputError.of("file_unreadable", file=file, reason=error.strerror or "no reason given") from error
+        raise InputError.of(
+            "file_unreadable", file=file, reason=error.strerror or "no reason given"
+        ) from error
     except ValueError as error:  # a path that holds a NUL
         raise InputError.of("file_missing", file=file) from error
     if len(data) > MOST_MEGABYTES * MEGABYTE:

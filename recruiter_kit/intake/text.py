@@ -60,7 +60,7 @@ class _Words(HTMLParser):
         self.words: list[str] = []
         self._unread = 0
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
         if tag in _UNREAD:
             self._unread += 1
         self._part(tag)

@@ -12,7 +12,7 @@ from recruiter_kit.intake.text import shorten
 from recruiter_kit.intake.tidying import DEEPEST, Document, Repeating, first_repeated, tidy
 
 # The parser is slow, and role files, decisions and standards are written by hand.
-MOST_CHARACTERS = 2_000_000
+MOST_CHARACTERS = 1_000_000
 
 _PLAIN = (
     ("tag:yaml.org,2002:bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
@@ -33,17 +33,22 @@ def parse_yaml(text: str, file: str) -> Document:
     if len(text) > MOST_CHARACTERS:
         raise InputError.of("yaml_too_long", file=file, limit=f"{MOST_CHARACTERS:,}")
     try:
-        value = yaml.load(text, Loader=_loader())  # noqa: S506 - a subclass of the safe loader
+        value = yaml.load(text, Loader=_loader(file))  # noqa: S506 - a subclass of the safe loader
     except yaml.YAMLError as error:
-        raise InputError.of("not_yaml", file=file, reason=_reason(error)) from error
+        raise _refused(error, file) from error
     except RecursionError as error:
         raise InputError.of("json_too_deep", file=file, limit=DEEPEST) from error
-    except (ValueError, TypeError, AttributeError) as error:  # an explicit tag on a value it does not fit
-        raise InputError.of("not_yaml", file=file, reason="a tag does not fit its value") from error
+    except (
+        ValueError,
+        TypeError,
+        AttributeError,
+        LookupError,
+    ) as error:  # an explicit tag on a value it does not fit
+        raise InputError.of("yaml_tag", file=file) from error
     return tidy(value, file)
 
 
-def _loader() -> type[Any]:
+def _loader(file: str) -> type[Any]:
     """Make the loader: a function, because the library is loaded only when a file needs it."""
     import yaml
 
@@ -51,13 +56,13 @@ def _loader() -> type[Any]:
         yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012
 
         def compose_node(self, parent: Any, index: Any) -> Any:
-            event = self.peek_event()
+            event: Any = self.peek_event()  # type: ignore[no-untyped-call]
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                raise yaml.composer.ComposerError(None, None, "anchors and aliases are not read", event.start_mark)
+                raise InputError.of("yaml_alias", file=file, line=event.start_mark.line + 1)
             return super().compose_node(parent, index)
 
-        def construct_mapping(self, node: Any, deep: bool = False) -> Any:
-            found = super().construct_mapping(node, deep=True)
+        def construct_mapping(self, node: Any, deep: bool = True) -> Any:
+            found: dict[Any, Any] = super().construct_mapping(node, deep=deep)
             repeated = first_repeated([str(key.value) for key, _ in node.value])
             return found if repeated is None else Repeating(found.items(), repeated)
 
@@ -71,10 +76,10 @@ def _loader() -> type[Any]:
     return Loader
 
 
-def _reason(error: Any) -> str:
-    problem = shorten(getattr(error, "problem", None) or getattr(error, "reason", None) or "it is broken", 80)
+def _refused(error: Any, file: str) -> InputError:
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
     mark = getattr(error, "problem_mark", None)
-    where = f" at line {mark.line + 1}, column {mark.column + 1}" if mark else ""
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     if "'\\t'" in problem:
-        problem = "there is a tab where spaces should be"
-    return problem + where
+        return InputError.of("yaml_tab", file=file, line=line, column=column)
+    return InputError.of("not_yaml", file=file, reason=shorten(problem, 80), line=line, column=column)

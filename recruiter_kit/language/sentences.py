@@ -22,10 +22,11 @@ class Sentence:
 
 
 class Abbreviations(Lexicon):
-    """Shortened words whose stop does not end a sentence; `before_number` only before a digit."""
+    """Shortened words whose stop does not end a sentence, at all or before a number or a small letter."""
 
     always: WordSet
     before_number: WordSet
+    before_small_letter: WordSet
 
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
@@ -84,4 +85,8 @@ def _goes_on(note: str, start: int, mark: re.Match[str]) -> bool:
         return False
     known = load("abbreviations", Abbreviations)
     last = word.group().lower()
-    return last in known.always or (last in known.before_number and after.isdigit())
+    return (
+        last in known.always
+        or (last in known.before_number and after.isdigit())
+        or (last in known.before_small_letter and after.islower())
+    )

@@ -1,0 +1,10 @@
+"""From files to a bundle: the readers of exports, role files, decisions files and standards.
+
+In: paths. Out: a Bundle of roles, applications and notices, or a Standard. What is not understood is
+never guessed, and whatever is left out is told.
+"""
+
+from recruiter_kit.intake.reading import read
+from recruiter_kit.intake.standards import read_standard
+
+__all__ = ["read", "read_standard"]

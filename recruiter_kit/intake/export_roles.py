@@ -1,0 +1,52 @@
+"""The roles that an export speaks of, with the criteria that its scorecards rate.
+
+In: one call for each application. Out: roles without what only a role file can give: kind,
+required level and texts are left open, never invented.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from recruiter_kit.intake.found import Found, FoundRole, Where
+from recruiter_kit.intake.records import record_of
+from recruiter_kit.intake.text import shorten
+from recruiter_kit.model import Role
+
+
+class ExportRoles:
+    """Gathers criteria in the order in which they first stand."""
+
+    def __init__(self, found: Found, scale: Mapping[str, int] | None = None) -> None:
+        self._found = found
+        self._scale = {} if scale is None else {"scale": dict(scale)}
+        self._roles: dict[str, dict[str, Any]] = {}
+        self._criteria: dict[str, dict[str, str]] = {}
+        self._where: dict[str, Where] = {}
+
+    def add(
+        self, role_id: str, title: str, criteria: Mapping[str, str], where: Where, organisation: str = ""
+    ) -> None:
+        """Remember a role and the names of its criteria by id."""
+        role = self._roles.setdefault(role_id, {"id": role_id, "title": title, **self._scale})
+        first = self._where.setdefault(role_id, where.of(None))
+        if organisation and role.setdefault("organisation", organisation) != organisation:
+            other = shorten(str(role["organisation"]))
+            at = where.at("organisation")
+            self._found.notices.append(
+                at.notice("error", "rows_differ", text=shorten(organisation), other=other, first=first.place)
+            )
+            self._found.broken_roles.add(role_id)
+        known = self._criteria.setdefault(role_id, {})
+        for criterion, name in criteria.items():
+            known.setdefault(criterion, name)
+
+    def finish(self) -> None:
+        """Add the roles to what was found."""
+        for role_id, value in self._roles.items():
+            criteria = [{"id": each, "name": name} for each, name in self._criteria[role_id].items()]
+            where = self._where[role_id]
+            role = record_of(Role, value | {"criteria": criteria}, where, self._found.notices)
+            if role is None:
+                self._found.broken_roles.add(role_id)
+            else:
+                self._found.roles.append(FoundRole(role, where))

@@ -1,0 +1,44 @@
+"""Careful looks into values whose shape is only hoped for.
+
+In: any JSON value. Out: what was asked for, or nothing; never an exception.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+
+def text_in(value: Any, key: str) -> str | None:
+    """Return the text under `key`, or None when there is none or it is blank."""
+    found = value.get(key) if isinstance(value, dict) else None
+    return found.strip() or None if isinstance(found, str) else None
+
+
+def id_in(value: Any, key: str) -> str | None:
+    """Return the id under `key` as text: exports write ids as numbers or as text."""
+    return as_id(value.get(key) if isinstance(value, dict) else None)
+
+
+def as_id(value: Any) -> str | None:
+    """Return an id as text, or None when the value is none."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def object_in(value: Any, key: str) -> dict[str, Any]:
+    """Return the object under `key`, or an empty one."""
+    found = value.get(key) if isinstance(value, dict) else None
+    return found if isinstance(found, dict) else {}
+
+
+def objects_in(value: Any, key: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield position and object of each object in the list under `key`."""
+    found = value.get(key) if isinstance(value, dict) else None
+    for index, each in enumerate(found if isinstance(found, list) else ()):
+        if isinstance(each, dict):
+            yield index, each
+
+
+def has(value: Any, *keys: str) -> bool:
+    """Whether `value` is an object with all of these keys."""
+    return isinstance(value, dict) and all(key in value for key in keys)

@@ -1,0 +1,165 @@
+"""Rule packs: read, validated and kept.
+
+In: a folder of YAML files, one family of rules a file, and words.yaml with the words they share.
+Out: the rules. Raises DataFileError that names file, line, rule and reason before anything is
+checked; a house's own folder will be read by the same functions.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from recruiter_kit.errors import DataFileError
+from recruiter_kit.language.checking.rule import Rule, Scope
+
+WORDS = "words.yaml"
+_SHARED = ("label", "severity", "quotations", "source", "scope")
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_REFERENCE = re.compile(r"(?<![?P])<([a-z_]+)>")
+_PATTERN_FIELDS = ("patterns", "antipatterns", "unless", "evidence", "when")
+_LITERAL = re.compile(r"(?:[\w '-](?![?*{]))*")
+
+
+@dataclass(frozen=True)
+class Packs:
+    """All rules, in the order of their files."""
+
+    rules: tuple[Rule, ...]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Rule]:
+        return {each.id: each for each in self.rules}
+
+    @cache  # noqa: B019 - packs live as long as the program
+    def of(self, *scopes: Scope) -> tuple[tuple[Rule, Rule | None], ...]:
+        """Return the rules of these scopes, each with the rule that takes its finds as claims."""
+        return tuple(
+            (each, self.by_id[each.also] if each.also else None)
+            for each in self.rules
+            if each.scope in scopes
+        )
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
+@cache
+def packs() -> Packs:
+    """Return the rules that the software brings, read once."""
+    return load(files("recruiter_kit.language").joinpath("rules").iterdir())
+
+
+def load(folder: Iterable[Traversable]) -> Packs:
+    """Return the rules of all YAML files in `folder`."""
+    found = {each.name: each for each in folder if each.name.endswith(".yaml")}
+    words = _words(found.pop(WORDS)) if WORDS in found else {}
+    rules: list[Rule] = []
+    for name in sorted(found):
+        rules += family(found[name], words)
+    ids = {each.id for each in rules}
+    for each in rules:
+        if each.also and each.also not in ids:
+            raise DataFileError.of("rule_unknown", file=f"{each.label}.yaml", place=each.id, rule=each.also)
+    return Packs(tuple(rules))
+
+
+def family(file: Traversable, words: Mapping[str, tuple[str, ...]]) -> list[Rule]:
+    """Return the rules of one file; what all share stands once at its head."""
+    content = _content(file)
+    if not isinstance(content.get("rules"), list):
+        raise DataFileError.of("rule_list", file=file.name)
+    shared = {key: content[key] for key in _SHARED if key in content}
+    unknown = sorted(set(content) - {*_SHARED, "rules"})
+    if unknown:
+        raise DataFileError.of("rule_field", file=file.name, field=unknown[0])
+    rules = []
+    for place, values in enumerate(content["rules"]):
+        try:
+            rules.append(_rule(shared, values, words))
+        except (ValidationError, ValueError) as error:
+            raise _broken(file, place, values, error) from error
+    return rules
+
+
+def _rule(shared: Mapping[str, Any], values: Any, words: Mapping[str, tuple[str, ...]]) -> Rule:
+    if not isinstance(values, dict):
+        return Rule.model_validate(values)
+    filled: dict[str, Any] = {**shared, **values, "id": f"{shared.get('label')}.{values.get('id')}"}
+    for field in _PATTERN_FIELDS:
+        if isinstance(filled.get(field), list):
+            filled[field] = [expand(each, words) for each in filled[field]]
+    if isinstance(filled.get("swap"), dict):
+        filled["swap"] = {expand(key, words): better for key, better in filled["swap"].items()}
+    if isinstance(filled.get("anchors"), list):
+        filled["anchors"] = [literal for each in filled["anchors"] for literal in _literals(each, words)]
+    return Rule.model_validate(filled)
+
+
+def expand(pattern: Any, words: Mapping[str, tuple[str, ...]]) -> Any:
+    """Return `pattern` with every <name> replaced by the words of that name, in one pass."""
+    if not isinstance(pattern, str):
+        return pattern
+    return _REFERENCE.sub(lambda found: f"(?:{'|'.join(_word(found[1], words))})", pattern)
+
+
+def _word(name: str, words: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    if name not in words:
+        raise ValueError(f"<{name}> is not in {WORDS}")
+    return words[name]
+
+
+def _literals(anchor: str, words: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return an anchor as it is, or for <name> how each of its words must begin."""
+    reference = _REFERENCE.fullmatch(str(anchor))
+    if reference is None:
+        return (str(anchor).lower(),)
+    starts = {found.group().lower() for each in _word(reference[1], words) if (found := _LITERAL.match(each))}
+    if "" in starts:
+        raise ValueError(f"<{reference[1]}> cannot be an anchor: one of its words starts with a choice")
+    return tuple(sorted(starts))
+
+
+def _words(file: Traversable) -> dict[str, tuple[str, ...]]:
+    """Return the shared words by name; a list may refer to those above it."""
+    words: dict[str, tuple[str, ...]] = {}
+    for name, values in _content(file).items():
+        try:
+            words[name] = tuple(expand(str(each), words) for each in values)
+        except (TypeError, ValueError) as error:
+            raise DataFileError(str(error), file=file.name, place=str(name)) from error
+    return words
+
+
+def _content(file: Traversable) -> dict[str, Any]:
+    try:
+        content = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataFileError.of("file_unreadable", file=file.name, reason=type(error).__name__) from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = {"line": mark.line + 1 if mark else 1, "column": mark.column + 1 if mark else 1}
+        reason = getattr(error, "problem", None) or "it cannot be read"
+        raise DataFileError.of("not_yaml", file=file.name, reason=reason, **where) from error
+    if not isinstance(content, dict):
+        raise DataFileError.of("rule_list", file=file.name)
+    return content
+
+
+def _broken(file: Traversable, place: int, values: Any, error: ValueError) -> DataFileError:
+    """Return the error with the line of the rule, found only now that something is wrong."""
+    root = yaml.compose(file.read_text(encoding="utf-8"), Loader=_LOADER)
+    nodes = next(value for key, value in root.value if key.value == "rules").value
+    name = values.get("id", place + 1) if isinstance(values, dict) else place + 1
+    reason = str(error)
+    if isinstance(error, ValidationError):
+        first = error.errors()[0]
+        reason = ": ".join(part for part in (".".join(map(str, first["loc"])), first["msg"]) if part)
+    where = f"line {nodes[place].start_mark.line + 1}, rule {name}"
+    return DataFileError(reason, file=file.name, place=where)

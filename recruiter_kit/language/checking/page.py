@@ -1,0 +1,102 @@
+"""A text made ready for rules: plain marks, whole sentences, quotations set apart.
+
+In: a text as written, wrapped or not, with Markdown's stars or not. Out: its sentences as rules
+read them, and the way back from a place there to the characters of the original.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from recruiter_kit.language.sentences import split
+
+_CURLY = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "\u202f": " ", "\t": " "})
+# Invisible characters and emphasis say nothing; a line break ends a sentence only before a blank
+# line, a list, a heading or bold line.
+_AWKWARD = re.compile(
+    r"(?P<nothing>[\u00ad\u200b-\u200d\u2060\ufeff]|\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=[\w.!?])_{1,2}(?!\w))"
+    r"|(?P<end>[ \r]*\n(?=[ \r]*(?:\n|[-*+•>#|]|\d{1,2}[.)] )|\*\*)|(?<=\*\*)[ \r]*\n)[\s>#]*"
+    r"|(?P<space>[ \r]*\n[ ]*|[ ]{2,})"
+)
+_QUOTATION = re.compile(
+    r"\"(?P<double>[^\"\n]{1,400})\"|(?<![\w'])'(?P<single>[^'\n](?:[^'\n]|(?<=\w)'(?=\w)){0,400})'(?!\w)"
+)
+_HIDDEN = "¤"
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The characters from `start` of a page, once as written and once with quotations hidden."""
+
+    start: int
+    text: str
+    hidden: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """A text ready for rules."""
+
+    plain: str
+    starts: tuple[int, ...]
+    shifts: tuple[int, ...]
+
+    def original(self, place: int) -> int:
+        """Return where the character at `place` stands in the text as it was written."""
+        return place + self.shifts[bisect_right(self.starts, place) - 1]
+
+    @cached_property
+    def lowered(self) -> str:
+        """The text in small letters, in which anchors are looked for."""
+        return self.plain.lower()
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in reading order; a semicolon does not end one."""
+        hidden = _QUOTATION.sub(_hide, self.plain)
+        spans: list[tuple[int, int]] = []
+        for each in split(self.plain):
+            if spans and self.plain[spans[-1][1] : each.start].strip(" ") == ";":
+                spans[-1] = (spans[-1][0], each.end)
+            else:
+                spans.append((each.start, each.end))
+        return tuple(Sentence(start, self.plain[start:end], hidden[start:end]) for start, end in spans)
+
+
+def prepare(text: str) -> Page:
+    """Return `text` ready for rules; raises nothing, whatever it holds."""
+    plain = text.translate(_CURLY)
+    pieces: list[str] = []
+    starts, shifts = [0], [0]
+    length = here = 0
+    for found in _AWKWARD.finditer(plain):
+        piece = plain[here : found.start()] + {"nothing": "", "end": "\n", "space": " "}[found.lastgroup or "space"]
+        pieces.append(piece)
+        length += len(piece)
+        here = found.end()
+        starts.append(length)
+        shifts.append(here - length)
+    pieces.append(plain[here:])
+    return Page("".join(pieces), tuple(starts), tuple(shifts))
+
+
+def words(text: str) -> int:
+    """Return how many words `text` has."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def after_words(text: str, count: int) -> int:
+    """Return where the first `count` words of `text` end."""
+    end = 0
+    for number, found in enumerate(_WORD.finditer(text), start=1):
+        if number > count:
+            return end
+        end = found.end()
+    return len(text)
+
+
+def _hide(found: re.Match[str]) -> str:
+    mark = found.group()[0]
+    return mark + _HIDDEN * (len(found.group()) - 2) + mark

@@ -1,0 +1,129 @@
+"""One rule of a rule pack, as a validated record.
+
+In: values of a YAML file. Out: a record with its patterns compiled on first use, because most
+rules are never asked for most texts.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, Field, model_validator
+
+from recruiter_kit.messages import say
+from recruiter_kit.model import Record
+
+Kind = Literal["existence", "substitution", "conditional", "missing", "metric"]
+Scope = Literal["sentence", "document", "feedback"]
+Severity = Literal["error", "warning", "info"]
+SPAN = "at"
+
+# A quantified group that holds another unbounded quantifier may take time beyond all measure.
+_NESTED = re.compile(r"\((?:[^()\\]|\\.)*(?<!\\)[*+](?:[^()\\]|\\.)*\)(?:[*+]|\{\d*,\})")
+
+
+def _pattern(value: str) -> str:
+    if _NESTED.search(value):
+        raise ValueError(say("rule_nested", pattern=value))
+    try:
+        re.compile(value)
+    except re.error as error:
+        raise ValueError(say("rule_pattern", pattern=value, reason=error)) from error
+    return value
+
+
+Pattern = Annotated[str, AfterValidator(_pattern)]
+Patterns = tuple[Pattern, ...]
+
+
+class Rule(Record):
+    """What is looked for, why it is wrong, and sentences that show both sides.
+
+    `patterns` are what is found; the group named `at`, where there is one, is the span.
+    `antipatterns` cancel a find that they overlap, `unless` cancels every find in its sentence.
+    A `conditional` find stands only where neither its sentence nor the next holds `evidence`.
+    A `missing` rule finds nothing of `patterns` (within the first `limit` words, if given) in a
+    text that holds `when`. A `metric` rule counts words against `limit`. `swap` gives a
+    substitution its better wording by pattern. `also` names a conditional rule that takes each
+    find as a claim of its own.
+    """
+
+    id: str = Field(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$")
+    label: str
+    severity: Severity
+    kind: Kind = "existence"
+    scope: Scope = "sentence"
+    quotations: Literal["exempt", "read"] = "exempt"
+    anchors: tuple[str, ...] = ()
+    patterns: Patterns = ()
+    antipatterns: Patterns = ()
+    unless: Patterns = ()
+    evidence: Patterns = ()
+    when: Patterns = ()
+    swap: Mapping[Pattern, str] = Field(default_factory=dict)
+    metric: Literal["words_of_sentence", "words_of_text"] | None = None
+    limit: int | None = Field(default=None, ge=1)
+    also: str | None = None
+    message: str = Field(min_length=1)
+    better: str | None = None
+    source: str = Field(min_length=1)
+    flag: tuple[str, ...] = ()
+    allow: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        needed = {
+            "substitution": ("swap",),
+            "conditional": ("evidence",),
+            "missing": ("patterns",),
+            "metric": ("metric", "limit"),
+            "existence": ("patterns",),
+        }[self.kind]
+        for field in needed:
+            if not getattr(self, field):
+                raise ValueError(say("rule_lacks", kind=self.kind, field=field))
+        return self
+
+    @cached_property
+    def found(self) -> re.Pattern[str]:
+        """What is looked for."""
+        return _either(self.patterns or tuple(self.swap))
+
+    @cached_property
+    def cancelled(self) -> re.Pattern[str] | None:
+        """What a find must not overlap."""
+        return _either(self.antipatterns) if self.antipatterns else None
+
+    @cached_property
+    def excused(self) -> re.Pattern[str] | None:
+        """What must stand nowhere in the sentence."""
+        return _either(self.unless) if self.unless else None
+
+    @cached_property
+    def supported(self) -> re.Pattern[str]:
+        """What makes a claim good."""
+        return _either(self.evidence)
+
+    @cached_property
+    def asked(self) -> re.Pattern[str] | None:
+        """What a text must hold for the rule to apply to it."""
+        return _either(self.when) if self.when else None
+
+    def may_apply(self, lowered: str) -> bool:
+        """Whether one of the anchors stands in the text; a rule without anchors always applies."""
+        return not self.anchors or any(anchor in lowered for anchor in self.anchors)
+
+
+def _either(patterns: Patterns) -> re.Pattern[str]:
+    # A group name may stand in one pattern only, so each find is given its own.
+    numbered = (
+        each.replace(f"(?P<{SPAN}>", f"(?P<{SPAN}{place}>") for place, each in enumerate(patterns)
+    )
+    return re.compile("|".join(f"(?:{each})" for each in numbered), re.IGNORECASE)
+
+
+def span(match: re.Match[str]) -> tuple[int, int]:
+    """Return the characters that a find marks: its group `at`, or all of it."""
+    name = match.lastgroup
+    return match.span(name) if name and name.startswith(SPAN) else match.span()

@@ -1,0 +1,57 @@
+"""Rules run over a text.
+
+In: a text and rules. Out: findings in reading order, with offsets in the text as it was written;
+where two rules of one label overlap, the longer find stands.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from recruiter_kit.feedback import Finding
+from recruiter_kit.language.checking.kinds import KINDS, Hit, supported
+from recruiter_kit.language.checking.page import Page, prepare
+from recruiter_kit.language.checking.rule import Rule
+
+Pair = tuple[Rule, Rule | None]
+
+
+def run(text: str, rules: Sequence[Pair]) -> tuple[Finding, ...]:
+    """Return what `rules`, each with the rule that takes its finds as claims, find in `text`."""
+    page = prepare(text)
+    found: list[tuple[Rule, Hit]] = []
+    for rule, claim in rules:
+        if not rule.may_apply(page.lowered):
+            continue
+        hits = list(KINDS[rule.kind](rule, page))
+        found += [(rule, hit) for hit in hits]
+        if claim is not None:
+            found += [(claim, hit) for hit in hits if not supported(claim, page, hit)]
+    return tuple(_finding(rule, hit, page) for rule, hit in _longest(found))
+
+
+def _longest(found: Iterable[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
+    """Drop what lies under a longer find of the same label; what concerns the whole text stays."""
+    kept: list[tuple[Rule, Hit]] = []
+    last: dict[str, int] = {}
+    by_place = sorted(found, key=lambda each: (each[1].start, -each[1].end, each[0].label, each[0].id))
+    for rule, hit in by_place:
+        if hit.start == hit.end:
+            kept.append((rule, hit))
+        elif hit.start >= last.get(rule.label, -1):
+            kept.append((rule, hit))
+            last[rule.label] = hit.end
+    return kept
+
+
+def _finding(rule: Rule, hit: Hit, page: Page) -> Finding:
+    start = page.original(hit.start)
+    end = page.original(hit.end - 1) + 1 if hit.end > hit.start else start
+    return Finding(
+        label=rule.label,
+        severity=rule.severity,
+        start=start,
+        end=end,
+        rule=rule.id,
+        message=rule.message,
+        better=hit.better or rule.better,
+        source=rule.source,
+    )

@@ -1,0 +1,117 @@
+"""A clause that names the candidate, put into the second person.
+
+In: tokens and who the candidate is. Out: tokens with pronouns and agreement changed, nothing
+else. Raises Doubt where a verb or a pronoun may belong to somebody else.
+"""
+
+from collections.abc import Sequence
+
+from recruiter_kit.language.rewriting import agreement, pronouns
+from recruiter_kit.language.rewriting.dictionary import is_finite, verb_forms
+from recruiter_kit.language.rewriting.mentions import MENTION, OWNER
+from recruiter_kit.language.rewriting.record import Doubt, Trace
+from recruiter_kit.language.rewriting.tokens import Token, lows
+from recruiter_kit.language.rewriting.who import Who, stem
+from recruiter_kit.language.rewriting.words import words
+
+
+class Walk(agreement.Reading):
+    """One pass over the tokens of a clause, from left to right."""
+
+    def __init__(
+        self, tokens: Sequence[Token], who: Who, trace: Trace, *, implied: bool, continued: bool
+    ) -> None:
+        super().__init__(list(tokens), lows(tokens), trace, implied, continued)
+        self.who = who
+
+    def run(self) -> list[Token]:
+        """Return the converted tokens."""
+        steps = (self._interviewer, self._mention, self._subject, self._contraction, self._other_pronoun,
+                 self._somebody_else, self.verb)
+        while self.place < len(self.tokens):
+            if not any(step() for step in steps):
+                self.emit(self.token.text)
+            self.place += 1
+        return self.out
+
+    def _interviewer(self) -> bool:
+        if self.low in pronouns.INTERVIEWER_SUBJECT:
+            self.replace(pronouns.INTERVIEWER_SUBJECT[self.low], "interviewer")
+            self.take_subject("we", awaiting=self.low == "i")
+        elif self.low in pronouns.INTERVIEWER_OTHER:
+            self.replace(pronouns.INTERVIEWER_OTHER[self.low], "interviewer")
+        elif self.low == "we":
+            self.emit(self.token.text)
+            self.take_subject("we", awaiting=False)
+        else:
+            return False
+        return True
+
+    def _mention(self) -> bool:
+        if self.low == OWNER:
+            self.replace("your", "mention")
+            return True
+        if self.low != MENTION:
+            return False
+        is_object = self.previous in words().prepositions or (
+            self.place > 0 and bool(verb_forms(self.previous) - {"VBN"}) and not is_finite(self.next)
+        )
+        self.replace("you", "mention")
+        if not is_object:
+            self.take_subject("you", awaiting=True)
+        return True
+
+    def _subject(self) -> bool:
+        if not self.who.is_subject(self.low):
+            return False
+        asked = self.place < 2 or self.lows[self.place - 2] in {",", "how", "why", "what", "when", "where", "–", "-"}
+        inverted = asked and (self.previous in words().agreement or self.previous in words().modals)
+        if inverted and self.previous in words().agreement:
+            self.out[-1] = self.out[-1].but(words().agreement[self.previous])
+        self.replace("you", "pronoun")
+        self.take_subject("you", awaiting=not inverted)
+        return True
+
+    def _contraction(self) -> bool:
+        first, _, ending = self.low.partition("'")
+        if not ending or not self.who.is_subject(first) or ending not in {"s", "d", "ll", "re", "ve"}:
+            return False
+        self.replace("you'" + pronouns.contracted(ending, self.lows[self.place + 1 :], self.token.text), "pronoun")
+        self.take_subject("you", awaiting=False)
+        self.present = ending != "d"
+        return True
+
+    def _other_pronoun(self) -> bool:
+        if self.low not in self.who.pronouns:
+            return False
+        text, is_object = pronouns.replaced(self.low, self.lows[self.place + 1 :], self.previous, self.subject)
+        if is_object and self.subject == "you" and not self._in_a_clause_of_its_own():
+            raise Doubt("them_unclear", self.token.text)
+        self.replace(text, "pronoun")
+        return True
+
+    def _in_a_clause_of_its_own(self) -> bool:
+        return any(each in words().wh_words or each in words().subordinators for each in self.lows[: self.place])
+
+    def _somebody_else(self) -> bool:
+        """Somebody else becomes the subject, so that verbs that follow are theirs."""
+        known = words()
+        if self.low in known.expletives or stem(self.low) in {"he", "she", "they"}:
+            if not (self.low in {"it", "this", "that"} and not is_finite(self.next)):
+                self.take_subject("other", awaiting=False)
+        elif self.low in {"who", "which"} or (self.starts_clause() and self.noun_subject_follows()):
+            self.take_subject("other", awaiting=False)
+        else:
+            return False
+        self.emit(self.token.text)
+        return True
+
+
+def convert(
+    tokens: Sequence[Token], who: Who, trace: Trace, *, implied: bool = False, continued: bool = False
+) -> list[Token]:
+    """Return the tokens in the second person.
+
+    `implied` means that "you" stands before the first of them, `continued` that "you were" does.
+    """
+    return Walk(tokens, who, trace, implied=implied, continued=continued).run()

@@ -1,0 +1,149 @@
+"""Sentences that open with something else than their subject.
+
+In: tokens of a clause. Out: the clause in the second person, or None when it is of another kind.
+"When stopped, was able to go on" → "When stopped, you were able to go on"; "Asked how she'd do it,
+no answer" → "When asked how you'd do it, you gave no answer".
+"""
+
+from collections.abc import Callable, Sequence
+
+from recruiter_kit.language.rewriting.capitals import small
+from recruiter_kit.language.rewriting.converting import convert
+from recruiter_kit.language.rewriting.dictionary import is_adverb, verb_forms
+from recruiter_kit.language.rewriting.fragments import quantified
+from recruiter_kit.language.rewriting.record import Doubt, Trace
+from recruiter_kit.language.rewriting.subjectless import predicate
+from recruiter_kit.language.rewriting.tokens import Token, lows, put_in
+from recruiter_kit.language.rewriting.who import Who, stem
+from recruiter_kit.language.rewriting.words import fragment_words, words
+
+_ASKED_FOR = frozenset({"how", "what", "why", "when", "where", "whether", "if", "about", "for", "to", "which"})
+_YOURS = frozenset({"you", "your", "yours", "yourself", "you're", "you've", "you'd", "you'll"})
+
+Route = Callable[[Sequence[Token], Who, Trace], list[Token] | None]
+
+
+def speaks_to_you(tokens: Sequence[Token]) -> bool:
+    """Whether the candidate appears in the converted tokens."""
+    return any(each.low in _YOURS for each in tokens)
+
+
+def names_candidate(tokens: Sequence[Token], who: Who) -> bool:
+    """Whether the note's own words name the candidate."""
+    return any(each.low.startswith("@") or stem(each.low) in who.pronouns for each in tokens)
+
+
+def asked(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    """"Asked why he left, said …" and "Asked to describe it, got …": the interviewer asked."""
+    low = lows(tokens)
+    comma = _comma(low)
+    if low[0] != "asked" or comma is None:
+        return None
+    question = [*tokens[:1], *tokens[2:comma]] if low[1] in who.pronouns else list(tokens[:comma])
+    if len(question) < 2 or question[1].low not in _ASKED_FOR:
+        return None
+    if not names_candidate(tokens[1:comma], who) and question[1].low != "to":
+        return None
+    answer = predicate(tokens[comma + 1 :], who, trace) or _given(tokens[comma + 1 :], who, trace)
+    if answer is None:
+        return None
+    trace.fired("asked")
+    when = [Token("When", "when", False, True)]
+    return [*when, *_spaced(convert(small(question), who, trace)), *tokens[comma : comma + 1], *_spaced(_small_you(answer))]
+
+
+def _given(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    return quantified(tokens, who, trace) if tokens and tokens[0].low == "no" else None
+
+
+def fronted(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    """"Although he has the certificates, couldn't apply them": a clause in front of the main one."""
+    low = lows(tokens)
+    known = words()
+    opens = low[0] in known.subordinators or low[0] in known.prepositions or _participle(low[0])
+    if not opens:
+        return None
+    comma = _comma(low)
+    if comma is not None and comma + 1 < len(low):
+        main = _bare_main(tokens[comma + 1 :], who, trace)
+        if main is not None:
+            front = convert(tokens[:comma], who, trace)
+            return [*front, *tokens[comma : comma + 1], *_spaced(_small_you(main))]
+    converted = convert(tokens, who, trace)
+    if not speaks_to_you(converted):
+        raise Doubt("no_main_clause") if low[0] in known.subordinators else Doubt("fragment")
+    return converted
+
+
+def _bare_main(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    first = tokens[0].low
+    if first in words().expletives or stem(first) in who.pronouns or first.startswith("@"):
+        return None
+    return predicate(tokens, who, trace)
+
+
+def _participle(low: str) -> bool:
+    return low in words().participle_adjectives or (low.endswith("ing") and "VBG" in verb_forms(low)) or low in {
+        "compared", "given", "unprompted", "asked"
+    }
+
+
+def owned_subject(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    """"Answers were long" → "Your answers were long"."""
+    low = lows(tokens)
+    for place in range(1, min(4, len(low))):
+        if low[place] in words().agreement or low[place] in {"were", "are", "had", "lacked", "needed", "could", "couldn't"}:
+            subject = low[:place]
+            clean = all(
+                each[:1].isalpha() and each not in words().prepositions and each not in words().determiners for each in subject
+            )
+            if clean and subject[-1] in fragment_words().owned and not is_adverb(subject[0]):
+                trace.fired("your-noun")
+                return [Token("Your", "your", False, True), *_spaced(convert(small(tokens), who, trace))]
+            return None
+    return None
+
+
+def led(tokens: Sequence[Token], who: Who, trace: Trace, route: Route) -> list[Token] | None:
+    """"Barely spoke" → "You barely spoke"; "Then asked about …" → "Then you asked about …"."""
+    low = lows(tokens)
+    count = 0
+    while count < len(low) - 1 and (low[count] in words().leads or low[count] == ","):
+        count += 1
+    if not count and is_adverb(low[0]) and len(low) > 1 and "VBD" in verb_forms(low[1]):
+        count = 1 if low[1] not in words().participle_adjectives and low[0] not in {"not", "too", "very", "so"} else 0
+    if not count or low[0] == "only" and low[1] in words().determiners:
+        return None
+    rest = route(tokens[count:], who, trace)
+    if rest is None:
+        return None
+    if rest[0].inserted and rest[0].low == "you" and not rest[1].inserted and _goes_inside(low[:count]):
+        return [rest[0], *_spaced(small(tokens[:count])), *rest[1:]]
+    return [*tokens[:count], *_spaced(_small_you(rest))]
+
+
+def _goes_inside(leads: Sequence[str]) -> bool:
+    return len(leads) == 1 and (leads[0] in words().after_you or leads[0].endswith("ly"))
+
+
+def _comma(low: Sequence[str]) -> int | None:
+    return next((place for place, each in enumerate(low) if each == ","), None)
+
+
+def _small_you(tokens: Sequence[Token]) -> list[Token]:
+    first = tokens[0]
+    return [first._replace(text=first.low), *tokens[1:]] if first.low in {"you", "your", "there", "we", "we're"} else small(tokens)
+
+
+def _spaced(tokens: Sequence[Token]) -> list[Token]:
+    return [tokens[0]._replace(space=True), *tokens[1:]] if tokens else []
+
+
+def put_between(left: Sequence[Token], joint: Sequence[Token], right: Sequence[Token]) -> list[Token]:
+    """Return two reworded pieces joined into one sentence."""
+    return [*left, *joint, *_spaced(_small_you(right))]
+
+
+def semicolon() -> list[Token]:
+    """Return the mark that joins two completed fragments."""
+    return [put_in(";")[0]._replace(space=False)]

@@ -1,0 +1,96 @@
+"""Where the hidden subject may be the interviewer.
+
+In: the words of a clause whose subject was left out. Raises Doubt when nothing shows that it was
+the candidate who acted: "Pressed twice", "Can't fault his preparation". No check on the finished
+sentence can see this, so every doubt counts.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from recruiter_kit.language.lexicons import Lexicon, Pattern, load
+from recruiter_kit.language.rewriting.dictionary import base, is_adverb, starts_predicate, verb_forms
+from recruiter_kit.language.rewriting.pronouns import OBJECTS
+from recruiter_kit.language.rewriting.record import Doubt
+from recruiter_kit.language.rewriting.who import Who
+from recruiter_kit.language.rewriting.words import words
+
+
+class Interviewers(Lexicon):
+    """Openings of what interviewers feel and do, and readings that are the candidate's after all."""
+
+    felt: tuple[Pattern, ...]
+    asked: tuple[Pattern, ...]
+    candidate: tuple[Pattern, ...]
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    known = load("interviewers", Interviewers)
+    either = [re.compile("|".join(f"(?:{each})" for each in group)) for group in (known.felt, known.asked, known.candidate)]
+    return either[0], either[1], either[2]
+
+
+def against_interviewer(lows: Sequence[str]) -> None:
+    """Raise Doubt when the clause that starts with these words may be the interviewer's."""
+    text = " ".join(lows)
+    felt, asked, candidate = _patterns()
+    feeling, acting = felt.match(text), asked.match(text)
+    if not (feeling or acting) or candidate.match(text):
+        return
+    word = (feeling or acting).group() if (feeling or acting) else ""  # type: ignore[union-attr]
+    raise Doubt("interviewer_may_feel" if feeling else "interviewer_may_act", word.strip())
+
+
+def against_objects(lows: Sequence[str], who: Who) -> None:
+    """Raise Doubt when the candidate stands as the object of a verb without a subject."""
+    for place, low in enumerate(lows[1:], start=1):
+        if low not in who.pronouns:
+            continue
+        before = lows[place - 1]
+        own_clause = any(each in words().subordinators or each in words().wh_words for each in lows[1:place])
+        if low in OBJECTS and before not in words().prepositions and not own_clause:
+            raise Doubt("whose_action", f"{lows[0]} … {low}")
+    _against_owned_object(lows, who)
+
+
+def _against_owned_object(lows: Sequence[str], who: Who) -> None:
+    """"Questioned his approach": what people do to their own things is on a list, the rest is in doubt."""
+    own = who.pronouns & {"his", "her", "their"}
+    place = 1 if lows[0] in words().agreement or lows[0] in words().modals or is_adverb(lows[0]) else 0
+    while place < len(lows) and is_adverb(lows[place]):
+        place += 1
+    if place + 1 < len(lows) and lows[place + 1] in own and base(lows[place]) not in words().self_directed:
+        raise Doubt("whose_action", f"{lows[place]} {lows[place + 1]}")
+
+
+def against_run_ons(lows: Sequence[str], who: Who) -> None:
+    """Raise Doubt when a clause joined on later may have another subject."""
+    for place in range(1, len(lows)):
+        if _joins(lows, place):
+            _against_run_on(lows[place:], who)
+
+
+def _joins(lows: Sequence[str], place: int) -> bool:
+    marks = words().coordinators | {",", "-", "–", "—"}
+    if lows[place - 1] in marks:
+        return True
+    return place > 1 and is_adverb(lows[place - 1]) and lows[place - 2] in marks
+
+
+def _against_run_on(rest: Sequence[str], who: Who) -> None:
+    word, following = rest[0], rest[1] if len(rest) > 1 else ""
+    known = words()
+    auxiliary = word in known.modals or word in known.agreement
+    if word in {"wouldn't", "would", "will", "won't"} and following == "be" or word in {"is", "isn't"}:
+        raise Doubt("other_subject", word)
+    verb = base(following) if auxiliary else base(word)
+    if verb in known.about_the_work and (auxiliary or verb_forms(word) & {"VBD", "VBZ"}):
+        raise Doubt("other_subject", word)
+    if word == "had" and following == "to" and who.pronouns & set(rest) & {"him", "her", "them"}:
+        raise Doubt("other_subject", "had to")
+    if word not in {"which", "that"} and starts_predicate(word):
+        against_interviewer(rest)
+        if who.pronouns & set(rest[:3]) & OBJECTS:
+            raise Doubt("whose_action", word)

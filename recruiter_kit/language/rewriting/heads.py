@@ -1,0 +1,117 @@
+"""The noun that a verbless note is about.
+
+In: small-lettered words of a fragment. Out: its head noun, how many words of amount or judgement
+stand before it. Raises Doubt for nouns that are not about what the candidate did.
+"""
+
+import re
+from collections.abc import Sequence
+
+from recruiter_kit.language.rewriting.dictionary import is_adverb, is_noun, kinds, verb_forms
+from recruiter_kit.language.rewriting.record import Doubt
+from recruiter_kit.language.rewriting.tokens import Token
+from recruiter_kit.language.rewriting.who import Who
+from recruiter_kit.language.rewriting.words import fragment_words, words
+
+_PERSON = re.compile(r"(?:\w{3,}(?:er|or|ist|ian)|player|solver|speaker)s?")
+_AMOUNTS = (
+    ("lots", "of"), ("a", "lot", "of"), ("too", "many"), ("too", "much"), ("too", "few"), ("too", "little"),
+    ("not", "enough"), ("not", "much"), ("not", "many"), ("only", "one"), ("very", "little"), ("very", "few"),
+    ("hardly", "any"), ("plenty", "of"), ("almost", "no"), ("not", "a", "single"),
+)
+_JOINING = re.compile(r"\b(?:of|on|in|with|between|about|for)\b.*\b(?:and|or)\b")
+
+
+def quantifier_length(low: Sequence[str]) -> int:
+    """Return how many words of amount ("no", "lots of") the fragment starts with."""
+    for amount in _AMOUNTS:
+        if tuple(low[: len(amount)]) == amount:
+            return len(amount)
+    return 1 if low and low[0] in fragment_words().quantifiers - {"limited", "only"} else 0
+
+
+def adjectives_length(low: Sequence[str]) -> int:
+    """Return how many words of judgement ("very good", "clean and readable") open the fragment."""
+    known = fragment_words()
+    place, last = 0, 0
+    while place < len(low):
+        if low[place] in known.judging | known.of_a_person:
+            if last == place and last:
+                raise Doubt("fragment")
+            place = last = place + 1
+        elif low[place] in known.degree or (last and low[place] in {"and", ","}):
+            place += 1
+        else:
+            break
+    return last if place == last else 0
+
+
+def head(low: Sequence[str]) -> str:
+    """Return the head noun of the words, which start with a noun phrase."""
+    found = ""
+    for each in low:
+        if each in fragment_words().heads_end_at or each in words().prepositions or each in {",", ";", "to"}:
+            break
+        if not each or each[0].isalnum():
+            found = each
+    return found
+
+
+def check(noun: str) -> None:
+    """Raise Doubt when the noun is missing or is not about what the candidate did."""
+    if not noun:
+        raise Doubt("fragment")
+    if noun in words().people or noun in fragment_words().not_about_you:
+        raise Doubt("about_something_else", noun)
+
+
+def check_rest(low: Sequence[str], who: Who) -> None:
+    """Raise Doubt for what a frame cannot take along."""
+    text = " ".join(low)
+    if low[0] in words().prepositions or low[0] in {"to", "and", ",", "enough"} or low[0] in fragment_words().judging:
+        raise Doubt("fragment")
+    if who.pronouns & set(low) or {"he", "she", "him", "her", "me", "us"} & set(low):
+        raise Doubt("fragment")
+    if {"and", "or", "but"} & set(low) and not _JOINING.search(text):
+        raise Doubt("fragment")
+    if "," in low or any(each in words().agreement or each in words().modals for each in low):
+        raise Doubt("fragment")
+    check(head(low))
+
+
+def is_person_noun(noun: str) -> bool:
+    """Whether the noun names somebody by what they do ("communicator")."""
+    known = fragment_words()
+    return (
+        bool(_PERSON.fullmatch(noun))
+        and noun not in known.person_ending_but_not
+        and noun not in known.owned
+        and noun not in known.assessed
+    )
+
+
+def check_known(noun: str, tokens: Sequence[Token]) -> None:
+    """Raise Doubt when no list holds the noun, unless it is a term of the trade."""
+    known = fragment_words()
+    if noun in known.owned or noun in known.assessed or noun in known.had or not kinds(noun):
+        return
+    if any(each.low == noun and each.text.isupper() for each in tokens):
+        return
+    raise Doubt("about_something_else", noun)
+
+
+def may_be_head(low: str) -> bool:
+    """Whether the word can be the noun of a fragment."""
+    if not low or not low[0].isalpha():
+        return False
+    known = words()
+    return (
+        is_noun(low)
+        and low not in known.prepositions
+        and low not in known.determiners
+        and low not in known.subordinators
+        and low not in known.coordinators
+        and low not in {"to", "enough", "throughout"}
+        and not is_adverb(low)
+        and not (verb_forms(low) & {"VBD"} and "NOUN" not in kinds(low))
+    )

@@ -1,0 +1,68 @@
+"""Headings in front of a sentence: "Coding: solved it", "Comms – fine".
+
+In: tokens of a sentence. Out: the heading and what follows it. Raises Doubt for a heading of which
+nobody can say what it stands for; a person's name may be one.
+"""
+
+from collections.abc import Sequence
+
+from recruiter_kit.language.rewriting.dictionary import is_finite, kinds
+from recruiter_kit.language.rewriting.record import Doubt
+from recruiter_kit.language.rewriting.tokens import Token
+from recruiter_kit.language.rewriting.words import fragment_words, words
+
+_LONGEST = 5
+
+
+def peel(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
+    """Return the heading (with its mark, empty when it says nothing) and the rest of the sentence."""
+    place = _mark(tokens)
+    if place is None:
+        return [], list(tokens)
+    label, rest = list(tokens[:place]), list(tokens[place + 1 :])
+    if place == 1 and label[0].low in fragment_words().bare_labels:
+        return [], rest
+    if len(rest) == 1 and _may_be_judged(label[-1]) and rest[0].low in _judgements():
+        return [], [*label, rest[0]._replace(text=rest[0].text[0].lower() + rest[0].text[1:])]
+    if not _is_known(label[-1]):
+        if tokens[place].low == ":":
+            raise Doubt("label", "".join(each.text for each in label))
+        return [], list(tokens)
+    return [*label, Token(":", ":", False)], rest
+
+
+def _judgements() -> frozenset[str]:
+    return fragment_words().judging | fragment_words().of_a_person
+
+
+def _mark(tokens: Sequence[Token]) -> int | None:
+    """Return where the heading's colon or dash stands."""
+    for place, token in enumerate(tokens[:_LONGEST]):
+        if token.low in {":", "–", "—", "-"} and 0 < place < len(tokens) - 1:
+            if token.low != ":" and (place > 2 or not token.space):
+                return None
+            return None if _has_verb(tokens[:place]) else place
+        if not token.kept and not token.low[0].isalnum() and token.low not in {"/", "&"}:
+            return None
+    return None
+
+
+def _has_verb(label: Sequence[Token]) -> bool:
+    known = words()
+    first = label[0].low
+    return any(
+        each.low in known.agreement or each.low in known.modals or each.low in known.expletives or each.low.startswith("@")
+        for each in label
+    ) or (is_finite(first) and "NOUN" not in kinds(first) and first not in fragment_words().bare_labels)
+
+
+def _may_be_judged(token: Token) -> bool:
+    known = fragment_words()
+    return token.low in known.owned or token.low in known.assessed or token.text.isupper()
+
+
+def _is_known(token: Token) -> bool:
+    known = fragment_words()
+    return (
+        token.kept or token.low in known.labels or _may_be_judged(token) or token.low.isdigit() or token.low in known.had
+    )

@@ -1,0 +1,63 @@
+"""Every mention of the candidate by noun or name, marked as one.
+
+In: tokens of a sentence and the candidate's names. Out: the tokens, with "the candidate", "Marta
+Silva" and their possessives each replaced by one mark. A name that is also a word only counts
+where a verb or its place in the sentence shows that a name is meant.
+"""
+
+from collections.abc import Sequence
+
+from recruiter_kit.language.lexicons import load
+from recruiter_kit.language.names import NameWords
+from recruiter_kit.language.rewriting.dictionary import is_finite
+from recruiter_kit.language.rewriting.tokens import Token
+from recruiter_kit.language.rewriting.who import CANDIDATE_NOUNS
+
+MENTION = "@you"
+OWNER = "@your"
+
+
+def mark(tokens: Sequence[Token], names: frozenset[str]) -> list[Token]:
+    """Return the tokens with each mention of the candidate marked."""
+    marked: list[Token] = []
+    for place, token in enumerate(tokens):
+        found = _mention(tokens, place, names)
+        if not found:
+            marked.append(token)
+            continue
+        first = token
+        if marked and marked[-1].low in ("the", "this", "our") and token.low.split("'")[0] in CANDIDATE_NOUNS:
+            first = marked.pop()
+        elif marked and marked[-1].low == MENTION and token.text[:1].isupper():
+            first = marked.pop()
+        text = "your" if found == OWNER else "you"
+        text = text[0].upper() + text[1:] if first.text[:1].isupper() and not marked else text
+        marked.append(Token(text, found, first.space))
+    return marked
+
+
+def _mention(tokens: Sequence[Token], place: int, names: frozenset[str]) -> str:
+    """Return the mark for the token at `place`, or an empty text."""
+    token = tokens[place]
+    low, _, ending = token.low.partition("'")
+    if ending not in ("", "s") or not low:
+        return ""
+    if low in names and low not in load("names", NameWords).never:
+        if not _is_name(tokens, place, low):
+            return ""
+    elif low not in CANDIDATE_NOUNS:
+        return ""
+    following = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    if ending == "s" and (following in ("been", "got", "not", "never") or following.endswith("ing")):
+        return ""
+    return OWNER if ending == "s" else MENTION
+
+
+def _is_name(tokens: Sequence[Token], place: int, low: str) -> bool:
+    token = tokens[place]
+    if low not in load("names", NameWords).also_words:
+        return token.text[:1].isupper() or len(low) > 3
+    if not token.text[:1].isupper():
+        return False
+    following = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    return place > 0 or is_finite(following) or token.low.endswith("'s")

@@ -1,0 +1,57 @@
+"""A note in one spelling: straight quotes, single spaces, the apostrophes that belong there.
+
+In: a sentence as typed. Out: the same sentence, ready for the rules. What stands in quotation
+marks or is code stays as typed but for the quotation marks themselves.
+"""
+
+import re
+from functools import cache
+
+from recruiter_kit.language.lexicons import Lexicon, WordSet, load
+from recruiter_kit.language.rewriting.tokens import protected_gaps
+
+
+class Spellings(Lexicon):
+    """Missing apostrophes put back, and words that say nothing left out."""
+
+    missing_apostrophes: dict[str, str]
+    fillers: WordSet
+
+
+_MARKS = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "′": "'", "\u00a0": " ", "\u00ad": None,
+                        "\u200b": None, "\u200d": None, "\ufeff": None, "\ufe0f": None})
+_SPACE = re.compile(r"\s+")
+_EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff]+")
+_LONE_I = re.compile(r"(?<![\w.'])i(?![\w.)])(?!')|(?<![\w.'])i(?='(?:m|ve|d|ll)\b)")
+_BEFORE_MARK = re.compile(r"\s+([.,;!?])")
+
+
+def normalise(sentence: str) -> str:
+    """Return `sentence` in one spelling."""
+    text = _SPACE.sub(" ", _EMOJI.sub(" ", sentence.translate(_MARKS))).strip()
+    pieces = (piece if kept else _respell(piece) for piece, kept in protected_gaps(text))
+    return _BEFORE_MARK.sub(r"\1", "".join(pieces)).strip()
+
+
+def _respell(piece: str) -> str:
+    if not piece:
+        return piece
+    piece = _fillers().sub(" ", _apostrophes().sub(_put_back, piece))
+    return _SPACE.sub(" ", _LONE_I.sub("I", piece))
+
+
+def _put_back(found: re.Match[str]) -> str:
+    right = load("normalising", Spellings).missing_apostrophes[found.group().lower()]
+    return right[0].upper() + right[1:] if found.group()[0].isupper() else right
+
+
+@cache
+def _apostrophes() -> re.Pattern[str]:
+    known = load("normalising", Spellings).missing_apostrophes
+    return re.compile(rf"\b(?:{'|'.join(known)})\b", re.IGNORECASE)
+
+
+@cache
+def _fillers() -> re.Pattern[str]:
+    known = sorted(load("normalising", Spellings).fillers)
+    return re.compile(rf",?\s*\b(?:{'|'.join(known)})\b,?(?=\s|[.;!?]|$)", re.IGNORECASE)

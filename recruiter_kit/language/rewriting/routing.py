@@ -1,0 +1,147 @@
+"""Which rules a clause goes through, by how it starts.
+
+In: tokens of one sentence without its stop, and who the candidate is. Out: tokens in the second
+person. Raises Doubt when no rule is sure.
+"""
+
+from collections.abc import Sequence
+
+from recruiter_kit.language.rewriting import fragments, frames
+from recruiter_kit.language.rewriting.converting import convert
+from recruiter_kit.language.rewriting.dictionary import is_finite
+from recruiter_kit.language.rewriting.heads import head, quantifier_length
+from recruiter_kit.language.rewriting.pronouns import INTERVIEWER_SUBJECT
+from recruiter_kit.language.rewriting.record import Doubt, Trace
+from recruiter_kit.language.rewriting.subjectless import predicate
+from recruiter_kit.language.rewriting.tokens import Token, lows
+from recruiter_kit.language.rewriting.who import Who, stem
+from recruiter_kit.language.rewriting.words import fragment_words, words
+
+_SECOND_PERSON = frozenset({"you", "your", "you're", "you've", "yours", "yourself"})
+
+
+def route(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token]:
+    """Return the clause in the second person; raises Doubt."""
+    if any(each.low in _SECOND_PERSON for each in tokens):
+        raise Doubt("second_person")
+    found = _tail(tokens, who, trace) or _whole(tokens, who, trace) or _pieces(tokens, who, trace)
+    if found is None:
+        raise Doubt("fragment")
+    return found
+
+
+def _whole(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    """Try the rules that take a clause as a whole, in order."""
+    for rule in (_explicit, _question, frames.asked, _led, _pointing, _one_clause, _fragment):
+        found = rule(tokens, who, trace)
+        if found is not None:
+            return found
+    return None
+
+
+def _one_clause(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    if tokens[0].low not in words().prepositions or frames.names_candidate(tokens, who):
+        found = frames.fronted(tokens, who, trace)
+        if found is not None:
+            return found
+    return predicate(tokens, who, trace) or frames.owned_subject(tokens, who, trace)
+
+
+def _explicit(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    """The candidate or the interviewer is the subject."""
+    first = tokens[0].low
+    if first in {"my", "our"}:
+        raise Doubt("interviewer_may_feel", first)
+    if stem(first) in {"he", "she", "they"} and not who.is_subject(stem(first)):
+        raise Doubt("them_unclear", tokens[0].text)
+    if first.startswith("@") or stem(first) in who.pronouns or first in INTERVIEWER_SUBJECT or stem(first) == "we":
+        return _naming(convert(tokens, who, trace))
+    if first in words().impersonal and not quantifier_length(lows(tokens)):
+        if not frames.names_candidate(tokens, who):
+            raise Doubt("impersonal")
+        return _naming(convert(tokens, who, trace))
+    return None
+
+
+def _naming(converted: list[Token]) -> list[Token]:
+    if not frames.speaks_to_you(converted):
+        raise Doubt("no_candidate")
+    return converted
+
+
+def _question(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    first = tokens[0].low
+    asks = first in words().agreement or first in words().modals
+    if asks and len(tokens) > 1 and who.is_subject(tokens[1].low):
+        return convert(tokens, who, trace)
+    return None
+
+
+def _led(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    return frames.led(tokens, who, trace, _whole)
+
+
+def _pointing(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    """"None of his examples were recent": a subject of another kind, with the candidate inside."""
+    low = lows(tokens)
+    if low[0] not in words().determiners | {"neither", "none", "nothing", "nobody", "only", "most"}:
+        return None
+    if not frames.names_candidate(tokens, who) or not any(is_finite(each) or each in {"were", "are"} for each in low[1:]):
+        return None
+    return _naming(convert(tokens, who, trace))
+
+
+def _fragment(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    low = lows(tokens)
+    if any(fragments.is_auxiliary(each) for each in low) and not low[0] in fragment_words().of_a_person:
+        return None
+    for rule in (fragments.adjective, fragments.quantified, fragments.noun_judged, fragments.judged_noun):
+        try:
+            found = rule(tokens, who, trace)
+        except Doubt:
+            if _breaks(low):
+                return None
+            raise
+        if found is not None:
+            return found
+    return None
+
+
+def _breaks(low: Sequence[str]) -> list[int]:
+    """Return where a clause may be cut into pieces: commas, "but", dashes, semicolons."""
+    return [place for place, each in enumerate(low) if place and each in {",", "but", "–", "—", "-", "and", "so"}]
+
+
+def _pieces(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    """"Decent SQL, rusty Java": a fragment and what follows it, each reworded by itself."""
+    low = lows(tokens)
+    for place in _breaks(low):
+        double = low[place] == "," and place + 1 < len(low) and low[place + 1] in {"but", "and", "so"}
+        right = tokens[place + (2 if double else 1) :]
+        if not right or low[place] in {"and", "so"} and not frames.names_candidate(right[:1], who):
+            continue
+        left = _fragment(tokens[:place], who, trace)
+        if left is None:
+            return None
+        joint = frames.semicolon() if low[place] in {",", "–", "—", "-"} and not double else tokens[place : len(tokens) - len(right)]
+        return frames.put_between(left, joint, _whole(right, who, trace) or _pieces(right, who, trace) or _none())
+    return None
+
+
+def _none() -> list[Token]:
+    raise Doubt("fragment")
+
+
+def _tail(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    """"… but no way to record a refund": a clause with a verbless tail that needs "there was"."""
+    low = lows(tokens)
+    place = max((here for here, each in enumerate(low[:-1]) if each == "but"), default=0)
+    if not place or not quantifier_length(low[place + 1 :]):
+        return None
+    if head(low[place + 2 :]) not in fragment_words().existence or any(is_finite(each) for each in low[place + 1 :]):
+        return None
+    right = fragments.quantified(tokens[place + 1 :], who, trace)
+    left = _whole(tokens[:place], who, trace)
+    if left is None or right is None:
+        return None
+    return frames.put_between(left, tokens[place : place + 1], right)

@@ -1,0 +1,124 @@
+"""Shorthand written out.
+
+In: a normalised sentence and the trades it comes from. Out: the sentence in full words. Raises
+Doubt for a short form with several meanings. Packs are data: a file in lexicon/shorthand/ is a
+trade, and needs no code.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from recruiter_kit.language.lexicons import Lexicon, WordSet, load_folder
+from recruiter_kit.language.rewriting.record import Doubt
+from recruiter_kit.language.rewriting.tokens import protected_gaps
+
+
+class Pack(Lexicon):
+    """The shorthand of one trade; `roles` are words of a role's title that call for it."""
+
+    trade: str
+    roles: tuple[str, ...]
+    expand: dict[str, str]
+    unclear: WordSet
+
+
+_FINANCE = r"\s*(?:revenue|sales|targets?|results|numbers|forecast|close|earnings|quota|budget|20\d\d)"
+_SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), written)
+    for pattern, written in (
+        (r"(?i)\bw/(?=[a-z])(?!o\b|in\b)", "with "),
+        (r"(?i)\bre:\s*", "about "),
+        (r"\b[vV]\.\s?(?=[a-z])", "very "),
+        (r"(?:(?<=^)|(?<=, )|(?<=and )|(?<=but ))[vV] (?=(?:good|strong|weak|poor|nervous|clear|quiet|slow|keen|little|limited|confident|basic)\b)", "very "),
+        (r"(?i)\b1\s?(?:yrs?|years?)'?\s(?:exp|experience|xp)\b\.?(?! (?:of|as|in a))", "1 year's experience"),
+        (r"(?i)\b(\d{1,2}\+?)\s?(?:yrs?|years)\b\.?'?\s(?:exp|experience|xp)\b\.?", r"\1 years' experience"),
+        (r"(?i)\b1\s?mins?\b\.?(?=\s|[,;)]|$)", "1 minute"),
+        (r"(?i)(\d)\s?mins?\b(?:\.(?=\s[a-z]))?", r"\1 minutes"),
+        (r"(?i)\b1\s?hr\b", "1 hour"),
+        (r"(?i)(\d)\s?hrs?\b", r"\1 hours"),
+        (r"(?i)\b1\s?yr\b", "1 year"),
+        (r"(?i)(\d)\s?yrs?\b", r"\1 years"),
+        (r"(?i)(\d)\s?(?:mos|mths)\b", r"\1 months"),
+        (r"(?i)(\d)\s?secs?\b", r"\1 seconds"),
+        (r"\bQ([5-9]|\d\d)\b", r"question \1"),
+        (rf"(?<!in )(?<!for )\bQ([1-4])\b(?!{_FINANCE})", r"question \1"),
+        (r"(?<=\s)&(?=\s)", "and"),
+        (r"(?<=[a-z]) \+ (?=[a-z])", " and "),
+        (r"~\s?(?=\d)", "about "),
+        (r"(?<=\s)@(?=\s)", "at"),
+    )
+)
+_WORD = re.compile(r"(?<![\w./&'-])[A-Za-z][A-Za-z0-9]*(?:/[a-z]{0,2}(?![A-Za-z/])|&[a-z]\b|(?:\.[a-z])+\.|\.(?=\s[a-z,]))?(?![\w'&])")
+
+
+@cache
+def packs() -> tuple[Pack, ...]:
+    """Return every pack, the general one first."""
+    found = load_folder("shorthand", Pack)
+    return tuple(sorted(found, key=lambda each: (each.trade != "general", each.trade)))
+
+
+def trades_for(title: str) -> tuple[str, ...]:
+    """Return the trades whose shorthand may stand in notes on a role of this title."""
+    low = f" {title.lower()} "
+    return tuple(
+        each.trade for each in packs() if any(re.search(rf"\b{re.escape(word)}\b", low) for word in each.roles)
+    )
+
+
+def expand(sentence: str, trades: Sequence[str] = ()) -> str:
+    """Return `sentence` with its shorthand written out; raises Doubt("shorthand")."""
+    written = "".join(
+        piece if kept else _expand(piece, tuple(trades)) for piece, kept in protected_gaps(sentence)
+    )
+    return re.sub(r"\s+", " ", written).strip()
+
+
+def _expand(piece: str, trades: tuple[str, ...]) -> str:
+    if not piece or piece.isspace():
+        return piece
+    for shape, written in _SHAPES:
+        piece = shape.sub(written, piece)
+    known, unclear = _table(trades)
+
+    def replace(found: re.Match[str]) -> str:
+        return _written(found.group(), known, unclear)
+
+    return _WORD.sub(replace, piece)
+
+
+def _written(short: str, known: dict[str, str], unclear: frozenset[str]) -> str:
+    low = short.lower()
+    stop = ""
+    if low not in known and low.endswith(".") and low.count(".") == 1:
+        low, stop = low[:-1], ""
+        if low not in known:
+            return short
+    if low in known:
+        long = known[low]
+        return (long[0].upper() + long[1:] if short[0].isupper() and not short[1:2].isupper() else long) + stop
+    if low in unclear:
+        raise Doubt("shorthand", short)
+    return short
+
+
+@cache
+def _table(trades: tuple[str, ...]) -> tuple[dict[str, str], frozenset[str]]:
+    """Return what each short form means for these trades, and those that may mean several things."""
+    general, *special = packs()
+    wanted = [each for each in special if each.trade in trades]
+    readings: dict[str, set[str]] = {}
+    for pack in special:
+        for short, long in pack.expand.items():
+            readings.setdefault(short, set()).add(long)
+    counted = Counter({short: len(longs) for short, longs in readings.items()})
+    known = {short: next(iter(longs)) for short, longs in readings.items() if counted[short] == 1}
+    unclear = set(general.unclear) | {short for short in counted if counted[short] > 1}
+    known = {short: long for short, long in known.items() if short not in unclear} | dict(general.expand)
+    for pack in wanted:
+        known |= pack.expand
+        unclear -= set(pack.expand)
+        unclear |= pack.unclear
+    return known, frozenset(unclear - set(known))

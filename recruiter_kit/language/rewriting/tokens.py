@@ -1,0 +1,83 @@
+"""A sentence as words and marks, and back again.
+
+In: text. Out: tokens that remember the space before them and whether they were put in. What must
+stay as typed (quotations, code, addresses) is one token. Joining the tokens gives the text again.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+PROTECTED = (
+    r'"[^"\n]{1,400}"'
+    r"|(?<!\w)'(?=\S)[^'\n]{1,200}(?:'\w[^'\n]{0,200}){0,4}'(?!\w)"
+    r"|`[^`\n]{1,400}`"
+    r"|\bO\((?:[^()\n]|\([^()\n]{0,40}\)){1,60}\)"
+    r"|\bhttps?://\S{1,300}(?<![.,;!?)])"
+    r"|\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}"
+    r"|\b[A-Za-z_]\w{0,60}(?:\.\w{1,60}){1,6}(?<!\d)(?:\(\))?"
+    r"|\b\w{1,60}\(\)|\b[A-Za-z]\w{0,60}_\w{1,60}"
+    r"|\b(?=[A-Za-z]{0,12}\d{0,4}/[A-Z])[A-Z][A-Za-z0-9]{0,12}(?:/[A-Z][A-Za-z0-9]{0,12}){1,3}\b"
+)
+_TOKEN = re.compile(
+    rf"(?P<kept>{PROTECTED})"
+    r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?(?:[-/&][^\W_]+)*\d{0,4}(?:[+#]{1,2}(?!\w))?)"
+    r"|[£$€]?\d[\w.,:%/^+-]*\w%?|[£$€]?\d%?|[^\w\s]|_+|\w+"
+)
+_PROTECTED = re.compile(PROTECTED)
+
+
+class Token(NamedTuple):
+    """A word or a mark. `low` is its small-lettered form, empty for what must stay as typed."""
+
+    text: str
+    low: str
+    space: bool
+    inserted: bool = False
+
+    @property
+    def kept(self) -> bool:
+        return not self.low
+
+    def but(self, text: str) -> "Token":
+        """Return the token with other words; a capital at its start stays one."""
+        if self.text[:1].isupper() and text[:1].islower():
+            text = text[0].upper() + text[1:]
+        return Token(text, text.lower(), self.space, self.inserted)
+
+
+def put_in(*texts: str) -> list[Token]:
+    """Return tokens for words that the note does not have."""
+    return [Token(each, each.lower(), True, True) for each in texts]
+
+
+def tokenise(text: str) -> list[Token]:
+    """Return the tokens of `text`."""
+    return [
+        Token(
+            each.group(),
+            "" if each.lastgroup == "kept" else each.group().lower(),
+            each.start() > 0 and text[each.start() - 1].isspace(),
+        )
+        for each in _TOKEN.finditer(text)
+    ]
+
+
+def protected_gaps(text: str) -> Iterable[tuple[str, bool]]:
+    """Yield `text` in pieces, each with whether it must stay as typed."""
+    here = 0
+    for each in _PROTECTED.finditer(text):
+        yield text[here : each.start()], False
+        yield each.group(), True
+        here = each.end()
+    yield text[here:], False
+
+
+def plain(tokens: Sequence[Token]) -> str:
+    """Return the tokens joined."""
+    return "".join((" " if each.space and place else "") + each.text for place, each in enumerate(tokens))
+
+
+def lows(tokens: Sequence[Token]) -> list[str]:
+    """Return the small-lettered words; what must stay as typed is an empty one."""
+    return [each.low for each in tokens]

@@ -1,0 +1,130 @@
+"""Who the candidate is in a note.
+
+In: the words of a note, the candidate's own names, and the pronoun when it is known. Out: which
+pronouns mean the candidate. Raises Doubt where a pronoun may mean somebody else.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from recruiter_kit.language.rewriting.dictionary import is_plural, kinds
+from recruiter_kit.language.rewriting.record import Doubt
+from recruiter_kit.language.rewriting.tokens import Token
+from recruiter_kit.language.rewriting.words import words
+
+MASCULINE = frozenset({"he", "him", "his", "himself"})
+FEMININE = frozenset({"she", "her", "hers", "herself"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "themself"})
+_SETS = {"he": MASCULINE, "she": FEMININE, "they": PLURAL, "none": frozenset[str]()}
+CANDIDATE_NOUNS = frozenset({"candidate", "applicant", "interviewee"})
+_POSSESSIVE = frozenset({"his", "her", "hers", "their", "theirs"})
+
+
+@dataclass(frozen=True)
+class Who:
+    """Which words mean the candidate: the pronoun ("he", "she", "they", "none") and names in small letters."""
+
+    pronoun: str = "none"
+    names: frozenset[str] = frozenset()
+
+    @property
+    def pronouns(self) -> frozenset[str]:
+        """Every form of the candidate's pronoun."""
+        return _SETS[self.pronoun]
+
+    def is_subject(self, low: str) -> bool:
+        """Whether the word is the candidate's subject pronoun."""
+        return low == self.pronoun
+
+
+def stem(low: str) -> str:
+    """Return a pronoun without what is contracted onto it."""
+    return low.split("'")[0]
+
+
+def pronoun_of(stated: str | None) -> str | None:
+    """Return "he", "she" or "they" for pronouns as stated ("she/her"), or None."""
+    parts = re.findall(r"[a-z]+", (stated or "").lower())
+    subjects = [each for each in parts if each in ("he", "she", "they")]
+    return subjects[0] if subjects and len(set(subjects)) == 1 else None
+
+
+def seen_pronouns(lows: Iterable[str]) -> frozenset[str]:
+    """Return which of "he", "she" and "they" stand among the words."""
+    stems = {stem(low) for low in lows}
+    return frozenset(name for name in ("he", "she", "they") if stems & _SETS[name])
+
+
+def find(tokens: Sequence[Token], names: frozenset[str], stated: str | None = None) -> Who:
+    """Return who the candidate is; raises Doubt."""
+    low = [each.low for each in tokens]
+    stated = _overruled(stated, low, names)
+    who = Who(stated or _guess(low, names), names)
+    _guard(low, who)
+    return who
+
+
+def _overruled(stated: str | None, low: Sequence[str], names: frozenset[str]) -> str | None:
+    """A note that opens with "They" and knows no other pronoun means the candidate by it."""
+    if stated in ("he", "she") and seen_pronouns(low) == {"they"} and _opens_with(low, "they", names):
+        return "they"
+    return stated
+
+
+def _opens_with(low: Sequence[str], pronoun: str, names: frozenset[str]) -> bool:
+    first = next((each for each in low if each not in words().leads and each != ","), "")
+    return stem(first) in _SETS[pronoun]
+
+
+def _guess(low: Sequence[str], names: frozenset[str]) -> str:
+    seen = seen_pronouns(low)
+    if {"he", "she"} <= seen:
+        opening = [each for each in ("he", "she") if _opens_with(low, each, names)]
+        if not opening:
+            raise Doubt("two_people")
+        return opening[0]
+    for each in ("he", "she"):
+        if each in seen:
+            return each
+    if "they" not in seen:
+        return "none"
+    return "they" if _opens_with(low, "they", names) or not _others_before_they(low, names) else "none"
+
+
+def _others_before_they(low: Sequence[str], names: frozenset[str]) -> bool:
+    """Whether "they" has somebody else before it that it may stand for."""
+    before = low[: next(place for place, each in enumerate(low) if stem(each) in PLURAL)]
+    return any(_may_be_they(each, names) for each in before)
+
+
+def _may_be_they(word: str, names: frozenset[str]) -> bool:
+    known = words()
+    return word not in names and (
+        word in known.collectives or word in known.people or (is_plural(word) and "NOUN" in kinds(word))
+    )
+
+
+def _guard(low: Sequence[str], who: Who) -> None:
+    """Raise Doubt where a pronoun of the candidate follows somebody it may mean instead."""
+    if who.pronoun in ("he", "she"):
+        if {"he", "she"} <= seen_pronouns(low):
+            return
+        own = who.pronouns - _POSSESSIVE
+        _guard_against(low, own, lambda word: word in words().people)
+    elif who.pronoun == "they":
+        _guard_against(low, PLURAL, _is_others)
+
+
+def _is_others(word: str) -> bool:
+    known = words()
+    return word in known.collectives or word in known.people or (is_plural(word) and "VERB" not in kinds(word))
+
+
+def _guard_against(low: Sequence[str], own: frozenset[str], is_other: Callable[[str], bool]) -> None:
+    somebody = ""
+    for each in low:
+        if somebody and stem(each) in own:
+            raise Doubt("they_unclear" if own is PLURAL else "person_before_pronoun", somebody)
+        if is_other(each):
+            somebody = each

@@ -1,0 +1,66 @@
+"""The closed classes of English that the rules ask about, from lexicon/words.yaml and fragments.yaml."""
+
+from functools import cache
+
+from recruiter_kit.language.lexicons import Lexicon, WordSet, load
+
+
+class Words(Lexicon):
+    """Grammar words, people and verbs; each field is explained by its name in the file."""
+
+    modals: WordSet
+    prepositions: WordSet
+    determiners: WordSet
+    adverbs: WordSet
+    leads: WordSet
+    after_you: WordSet
+    subordinators: WordSet
+    wh_words: WordSet
+    impersonal: WordSet
+    expletives: WordSet
+    coordinators: WordSet
+    people: WordSet
+    collectives: WordSet
+    plural_words: WordSet
+    mass_words: WordSet
+    not_verb_starts: WordSet
+    self_directed: WordSet
+    about_the_work: WordSet
+    dative: WordSet
+    participle_adjectives: WordSet
+    settled_participles: WordSet
+    has_participles: WordSet
+    agreement: dict[str, str]
+
+
+class FragmentWords(Lexicon):
+    """Adjectives and nouns of notes without a verb."""
+
+    judging: WordSet
+    of_a_person: WordSet
+    with_ing: WordSet
+    intensifiers: WordSet
+    degree: WordSet
+    owned: WordSet
+    assessed: WordSet
+    had: WordSet
+    not_about_you: WordSet
+    person_ending_but_not: WordSet
+    quantifiers: WordSet
+    heads_end_at: WordSet
+    given: WordSet
+    existence: WordSet
+    labels: WordSet
+    bare_labels: WordSet
+
+
+@cache
+def words() -> Words:
+    """Return the closed classes."""
+    return load("words", Words)
+
+
+@cache
+def fragment_words() -> FragmentWords:
+    """Return the words of verbless notes."""
+    return load("fragments", FragmentWords)

@@ -1,0 +1,102 @@
+"""What must never reach a candidate, found in a sentence as it was written.
+
+In: a sentence and the names of other people. Out: why it is withheld, or None. Keeps R6, R7, R9
+and R13. The engine knows no words: rules stand in lexicon/screening.yaml. Doubt withholds.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from recruiter_kit.language.lexicons import Lexicon, Pattern, compiled, load
+from recruiter_kit.language.names import Names
+from recruiter_kit.model import Candidate, Record
+
+__all__ = ["Candidate", "Names", "Screened", "screen"]
+
+
+@dataclass(frozen=True, slots=True)
+class Screened:
+    """Why a sentence is withheld; `quarantined` kinds are seen only by those with that right (R13)."""
+
+    rule: str
+    label: str
+    reason: str
+    quarantined: bool = False
+
+
+class Examples(Record):
+    """Sentences that a rule must withhold and near misses that it must let pass."""
+
+    withhold: tuple[str, ...]
+    allow: tuple[str, ...]
+
+
+class ScreeningRule(Record):
+    """One kind of thing that is withheld.
+
+    A sentence is withheld where one of `patterns` matches once everything that `allowed`
+    describes has been taken out of it.
+    """
+
+    rule: str
+    label: str
+    why: str
+    quarantined: bool = False
+    patterns: tuple[Pattern, ...]
+    allowed: tuple[Pattern, ...] = ()
+    examples: Examples
+
+
+class ScreeningRules(Lexicon):
+    """All rules, in the order in which they are asked; `names` is said of a person named."""
+
+    names: ScreeningRule
+    rules: tuple[ScreeningRule, ...]
+
+
+def rules() -> ScreeningRules:
+    """Return the rules of lexicon/screening.yaml."""
+    return load("screening", ScreeningRules)
+
+
+def screen(sentence: str, names: Names | None = None) -> Screened | None:
+    """Return why `sentence` must be withheld, or None when nothing in it speaks against it."""
+    text = _plain(sentence)
+    for rule, pattern, allowed in _compiled() if _any().search(text) else ():
+        if pattern.search(text) and pattern.search(allowed.sub(" … ", text) if allowed else text):
+            return _because(rule)
+    if names is not None and names.found_in(text):
+        return _because(rules().names)
+    return None
+
+
+def screen_all(sentences: Sequence[str], names: Names | None = None) -> Screened | None:
+    """Return why the first of `sentences` to be withheld is, or None."""
+    return next((found for each in sentences if (found := screen(each, names))), None)
+
+
+def _because(rule: ScreeningRule) -> Screened:
+    return Screened(rule.rule, rule.label, rule.why, rule.quarantined)
+
+
+_CURLY = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ", "\u00ad": None, "\u200b": None})
+
+
+def _plain(sentence: str) -> str:
+    return sentence.translate(_CURLY)
+
+
+@cache
+def _compiled() -> tuple[tuple[ScreeningRule, re.Pattern[str], re.Pattern[str] | None], ...]:
+    return tuple(
+        (each, compiled(each.patterns), compiled(each.allowed) if each.allowed else None)
+        for each in rules().rules
+    )
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    """One search that rules a clean sentence out at once."""
+    return compiled(tuple(pattern for each in rules().rules for pattern in each.patterns))

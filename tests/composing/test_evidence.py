@@ -1,0 +1,66 @@
+"""Which observations stand for a criterion."""
+
+from recruiter_kit.composing.evidence import for_gap, for_strength
+from recruiter_kit.feedback import Direction, Observation, Source, Tier
+
+
+def observation(
+    id: str, text: str, direction: Direction = Direction.GAP, card: str = "s1", place: str = "ratings[0].note"
+) -> Observation:
+    source = Source(scorecard=card, place=place, start=0, end=len(text), text=text)
+    return Observation(
+        id=id, criterion="modelling", direction=direction, source=source, text=text, tier=Tier.SURE
+    )
+
+
+def test_nothing_seen_means_nothing_told() -> None:
+    assert for_gap([]) == ()
+    assert for_gap([observation("o1", "Your joins were correct.", Direction.STRENGTH)]) == ()
+    assert for_strength([observation("o1", "You got stuck on joins.")]) == ()
+
+
+def test_evidence_for_a_gap_keeps_the_order_in_which_it_was_written() -> None:
+    seen = for_gap(
+        [observation("o1", "You left the refund out."), observation("o2", "You skipped the index.")]
+    )
+    assert [each.text for each in seen] == ["You left the refund out.", "You skipped the index."]
+
+
+def test_the_rest_of_the_same_note_goes_with_a_gap_and_another_note_does_not() -> None:
+    seen = for_gap(
+        [
+            observation("o1", "Your joins were correct.", Direction.STRENGTH),
+            observation("o2", "You got stuck on window functions."),
+            observation("o3", "You named two indexes.", Direction.STRENGTH, card="s2"),
+        ]
+    )
+    assert [each.observations for each in seen] == [("o1",), ("o2",)]
+
+
+def test_what_two_interviewers_say_alike_is_told_once_with_both_sources() -> None:
+    seen = for_gap(
+        [
+            observation("o1", "You did not ask what the reports were for."),
+            observation("o2", "You did not ask once what the reports were for.", card="s2"),
+        ]
+    )
+    assert [each.text for each in seen] == ["You did not ask once what the reports were for."]
+    assert {source.scorecard for source in seen[0].sources} == {"s1", "s2"}
+
+
+def test_at_most_three_pieces_are_told_and_the_detailed_come_first() -> None:
+    texts = ["You were vague.", "You left out the refund path.", "You put the totals in the wrong table.",
+             "You did not ask who reads the report on Mondays."]  # fmt: skip
+    seen = for_gap([observation(f"o{place}", text) for place, text in enumerate(texts)])
+    assert [each.text for each in seen] == texts[1:]
+
+
+def test_a_sentence_too_long_for_a_letter_comes_last() -> None:
+    long = "You " + "went over the whole of the plan again and " * 5 + "stopped."
+    seen = for_strength(
+        [
+            observation("o1", long, Direction.STRENGTH),
+            observation("o2", "You asked who reads the report.", Direction.STRENGTH),
+        ]
+    )
+    assert [each.observations for each in seen] == [("o2",)]

@@ -1,0 +1,35 @@
+from pathlib import Path
+
+from recruiter_kit.intake import read
+from tests.intake.sources import a_bundle, a_role, greenhouse_files, only, write
+
+
+def test_it_names_exactly_what_is_lacking(tmp_path: Path) -> None:
+    criteria = [*a_role()["criteria"], {"id": "sql", "name": "SQL"}]
+    role = a_role(organisation=None, criteria=criteria)
+    notice = only(read(write(tmp_path, "b.json", a_bundle(roles=[role]))), "lacking")
+    assert notice.place == "roles[0]"
+    assert notice.message == (
+        "the sources together still lack for the role Data Engineer: the organisation (or name it in the "
+        "standard); the kind of SQL; the required level of SQL; the text for the required level of SQL; "
+        "advice for SQL; add a role file with --role or complete the export"
+    )
+
+
+def test_a_role_without_criteria_lacks_them(tmp_path: Path) -> None:
+    from tests.intake.sources import an_application
+
+    role = {"id": "de", "title": "Data Engineer", "organisation": "Northgate"}
+    application = an_application(decision=None, scorecards=[])
+    notice = only(read(write(tmp_path, "b.json", a_bundle(application, roles=[role]))), "lacking")
+    assert "for the role Data Engineer: its criteria;" in notice.message
+
+
+def test_an_export_alone_lacks_what_only_a_role_file_gives(tmp_path: Path) -> None:
+    message = only(read(*greenhouse_files(tmp_path)), "lacking").message
+    assert "the kind of every criterion; the required level of every criterion" in message
+
+
+def test_a_role_that_nobody_applied_for_lacks_nothing(tmp_path: Path) -> None:
+    roles = [a_role(), {"id": "pm", "title": "Product Manager"}]
+    assert read(write(tmp_path, "b.json", a_bundle(roles=roles))).notices == ()

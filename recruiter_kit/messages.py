@@ -87,15 +87,12 @@ TEXTS: dict[str, str] = {
     "expected_for_interviewer": "the interviewer's name, or an id in the column scorecard",
     "expected_for_title": "the title of the role",
     "expected_for_name": "a name",
-    "expected_for_format": "recruiter-kit/1",
     "expected_for_outcome": "not_offered",
     "expected_for_reason": "one of below_bar, close_call, missing_requirement, role_closed, "
     "internal_candidate, withdrew, other",
     "expected_for_decided_by": "the name of the person who decided",
-    "expected_for_decided_on": "a date such as 2026-11-12",
     # Values
     "wrong_type": "{found} was found; expected {expected}",
-    "invalid": "{reason}; expected {expected}",
     "missing_field": "the field is missing; expected {expected}",
     "unknown_field": "the field is not part of the format; expected one of {expected}",
     "unknown_role": "the role {role} is not in the files; expected one of {expected}",

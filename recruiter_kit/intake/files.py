@@ -9,7 +9,7 @@ from stat import S_ISDIR, S_ISREG
 
 from recruiter_kit.errors import InputError
 
-MEGABYTE = 1_048_576
+MEGABYTE = 1_000_000
 MOST_MEGABYTES = 64
 BYTE_ORDER_MARK = "\ufeff"
 

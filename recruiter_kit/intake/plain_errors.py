@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from recruiter_kit.intake.text import shorten
 from recruiter_kit.intake.tidying import path
-from recruiter_kit.messages import TEXTS, say
+from recruiter_kit.messages import say
 
 MOST_ERRORS = 10
 
@@ -31,7 +31,19 @@ _EXPECTED = {
     "finite": "expected_number",
     "timezone": "expected_time",
 }
-_NOT_FOUND = frozenset({"extra_forbidden", "missing", "value_error"})
+_LIMITS = {"gt": "expected_above", "ge": "expected_from", "lt": "expected_below", "le": "expected_to"}
+_MISSING = {
+    "id": "expected_for_id",
+    "role": "expected_for_role",
+    "criterion": "expected_for_criterion",
+    "candidate": "expected_for_candidate",
+    "title": "expected_for_title",
+    "name": "expected_for_name",
+    "outcome": "expected_for_outcome",
+    "reason": "expected_for_reason",
+    "decided_by": "expected_for_decided_by",
+    "decided_on": "expected_date",
+}
 
 
 def plain_errors(error: ValidationError, model: type[BaseModel]) -> Iterator[tuple[str, str]]:
@@ -67,8 +79,8 @@ def _sentence(error: dict[str, Any], location: list[str | int], model: type[Base
     if kind == "extra_forbidden":
         return say("unknown_field", expected=choices(list(_record_at(model, location[:-1]).model_fields), 20))
     if kind == "missing":
-        key = f"expected_for_{location[-1]}"
-        return say("missing_field", expected=TEXTS.get(key, TEXTS["expected_value"]))
+        expected = say(_MISSING.get(str(location[-1]), "expected_value"))
+        return say("missing_field", expected=expected)
     return say("wrong_type", found=describe(error.get("input")), expected=_expected(kind, context))
 
 
@@ -82,9 +94,9 @@ def _expected(kind: str, context: dict[str, Any]) -> str:
         return say("expected_shorter", limit=context["max_length"])
     if kind == "string_pattern_mismatch":
         return say("expected_address")
-    for name, sign in (("gt", "above"), ("ge", "from"), ("lt", "below"), ("le", "to")):
+    for name, key in _LIMITS.items():
         if name in context:
-            return say(f"expected_{sign}", limit=f"{context[name]:g}")
+            return say(key, limit=f"{context[name]:g}")
     return say(_EXPECTED.get(kind.split("_")[0], "expected_other"))
 
 

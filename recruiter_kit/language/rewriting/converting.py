@@ -7,7 +7,7 @@ else. Raises Doubt where a verb or a pronoun may belong to somebody else.
 from collections.abc import Sequence
 
 from recruiter_kit.language.rewriting import agreement, pronouns
-from recruiter_kit.language.rewriting.dictionary import is_finite, verb_forms
+from recruiter_kit.language.rewriting.dictionary import is_finite, is_plural, verb_forms
 from recruiter_kit.language.rewriting.mentions import MENTION, OWNER
 from recruiter_kit.language.rewriting.record import Doubt, Trace
 from recruiter_kit.language.rewriting.tokens import Token, lows
@@ -86,6 +86,8 @@ class Walk(agreement.Reading):
             return False
         text, is_object = pronouns.replaced(self.low, self.lows[self.place + 1 :], self.previous, self.subject)
         if is_object and self.subject == "you" and not self._in_a_clause_of_its_own():
+            if self.low == "them" and any(is_plural(each) for each in self.lows[: self.place]):
+                return False
             raise Doubt("them_unclear", self.token.text)
         self.replace(text, "pronoun")
         return True

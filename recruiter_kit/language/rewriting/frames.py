@@ -60,10 +60,10 @@ def fronted(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | No
     """"Although he has the certificates, couldn't apply them": a clause in front of the main one."""
     low = lows(tokens)
     known = words()
-    opens = low[0] in known.subordinators or low[0] in known.prepositions or _participle(low[0])
-    if not opens:
-        return None
     comma = _comma(low)
+    participle = _participle(low[0]) and comma is not None and names_candidate(tokens[comma:], who)
+    if not (low[0] in known.subordinators or low[0] in known.prepositions or participle):
+        return None
     if comma is not None and comma + 1 < len(low):
         main = _bare_main(tokens[comma + 1 :], who, trace)
         if main is not None:

@@ -32,15 +32,14 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return either[0], either[1], either[2]
 
 
-def against_interviewer(lows: Sequence[str]) -> None:
+def against_interviewer(lows: Sequence[str], who: Who) -> None:
     """Raise Doubt when the clause that starts with these words may be the interviewer's."""
     text = " ".join(lows)
     felt, asked, candidate = _patterns()
-    feeling, acting = felt.match(text), asked.match(text)
-    if not (feeling or acting) or candidate.match(text):
-        return
-    word = (feeling or acting).group() if (feeling or acting) else ""  # type: ignore[union-attr]
-    raise Doubt("interviewer_may_feel" if feeling else "interviewer_may_act", word.strip())
+    for pattern, key in ((felt, "interviewer_may_feel"), (asked, "interviewer_may_act")):
+        found = pattern.match(text)
+        if found and not candidate.match(" ".join(f"@{low}" if low in who.pronouns else low for low in lows)):
+            raise Doubt(key, found.group().strip())
 
 
 def against_objects(lows: Sequence[str], who: Who) -> None:
@@ -91,6 +90,6 @@ def _against_run_on(rest: Sequence[str], who: Who) -> None:
     if word == "had" and following == "to" and who.pronouns & set(rest) & {"him", "her", "them"}:
         raise Doubt("other_subject", "had to")
     if word not in {"which", "that"} and starts_predicate(word):
-        against_interviewer(rest)
+        against_interviewer(rest, who)
         if who.pronouns & set(rest[:3]) & OBJECTS:
             raise Doubt("whose_action", word)

@@ -12,9 +12,10 @@ from recruiter_kit.language.rewriting.tokens import protected_gaps
 
 
 class Spellings(Lexicon):
-    """Missing apostrophes put back, and words that say nothing left out."""
+    """Missing apostrophes put back, mistyped everyday words put right, words that say nothing left out."""
 
     missing_apostrophes: dict[str, str]
+    mistyped: dict[str, str]
     fillers: WordSet
 
 
@@ -41,14 +42,19 @@ def _respell(piece: str) -> str:
 
 
 def _put_back(found: re.Match[str]) -> str:
-    right = load("normalising", Spellings).missing_apostrophes[found.group().lower()]
+    right = _right()[found.group().lower()]
     return right[0].upper() + right[1:] if found.group()[0].isupper() else right
 
 
 @cache
 def _apostrophes() -> re.Pattern[str]:
-    known = load("normalising", Spellings).missing_apostrophes
-    return re.compile(rf"\b(?:{'|'.join(known)})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(_right())})\b", re.IGNORECASE)
+
+
+@cache
+def _right() -> dict[str, str]:
+    known = load("normalising", Spellings)
+    return known.missing_apostrophes | known.mistyped
 
 
 @cache

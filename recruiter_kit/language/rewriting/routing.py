@@ -55,7 +55,9 @@ def _explicit(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
     if stem(first) in {"he", "she", "they"} and not who.is_subject(stem(first)):
         raise Doubt("them_unclear", tokens[0].text)
     if first.startswith("@") or stem(first) in who.pronouns or first in INTERVIEWER_SUBJECT or stem(first) == "we":
-        return _naming(convert(tokens, who, trace))
+        converted = convert(tokens, who, trace)
+        # What the interviewer had to do says something on the candidate, even when not named.
+        return converted if lows(tokens)[1:3] == ["had", "to"] else _naming(converted)
     if first in words().impersonal and not quantifier_length(lows(tokens)):
         if not frames.names_candidate(tokens, who):
             raise Doubt("impersonal")

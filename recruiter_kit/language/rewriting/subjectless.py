@@ -30,12 +30,13 @@ def predicate(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
     low = lows(tokens)
     if not reads_as_predicate(low):
         return None
-    guards.against_interviewer(low)
+    guards.against_interviewer(low, who)
     guards.against_objects(low, who)
     guards.against_run_ons(low, who)
     trace.fired("subject-you")
     body = convert(small(tokens), who, trace, implied=True)
-    return [*_you(), *joined(body, trace)]
+    body = joined(body, trace)
+    return [*_you(), body[0]._replace(space=True), *body[1:]]
 
 
 def _you() -> list[Token]:

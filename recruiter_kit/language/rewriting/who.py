@@ -16,22 +16,22 @@ from recruiter_kit.language.rewriting.words import words
 MASCULINE = frozenset({"he", "him", "his", "himself"})
 FEMININE = frozenset({"she", "her", "hers", "herself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "themself"})
-_SETS = {"he": MASCULINE, "she": FEMININE, "they": PLURAL, "none": frozenset[str]()}
+_SETS = {"he": MASCULINE, "she": FEMININE, "they": PLURAL}
 CANDIDATE_NOUNS = frozenset({"candidate", "applicant", "interviewee"})
 _POSSESSIVE = frozenset({"his", "her", "hers", "their", "theirs"})
 
 
 @dataclass(frozen=True)
 class Who:
-    """Which words mean the candidate: the pronoun ("he", "she", "they", "none") and names in small letters."""
+    """Which words mean the candidate: the pronoun ("he", "she", "they", None) and names in small letters."""
 
-    pronoun: str = "none"
+    pronoun: str | None = None
     names: frozenset[str] = frozenset()
 
     @property
     def pronouns(self) -> frozenset[str]:
         """Every form of the candidate's pronoun."""
-        return _SETS[self.pronoun]
+        return _SETS[self.pronoun] if self.pronoun else frozenset()
 
     def is_subject(self, low: str) -> bool:
         """Whether the word is the candidate's subject pronoun."""
@@ -77,7 +77,7 @@ def _opens_with(low: Sequence[str], pronoun: str, names: frozenset[str]) -> bool
     return stem(first) in _SETS[pronoun]
 
 
-def _guess(low: Sequence[str], names: frozenset[str]) -> str:
+def _guess(low: Sequence[str], names: frozenset[str]) -> str | None:
     seen = seen_pronouns(low)
     if {"he", "she"} <= seen:
         opening = [each for each in ("he", "she") if _opens_with(low, each, names)]
@@ -87,9 +87,16 @@ def _guess(low: Sequence[str], names: frozenset[str]) -> str:
     for each in ("he", "she"):
         if each in seen:
             return each
-    if "they" not in seen:
-        return "none"
-    return "they" if _opens_with(low, "they", names) or not _others_before_they(low, names) else "none"
+    if "they" not in seen or not _is_about_one(low):
+        return None
+    return "they" if _opens_with(low, "they", names) or not _others_before_they(low, names) else None
+
+
+def _is_about_one(low: Sequence[str]) -> bool:
+    """A lone "them" means things ("mixed them up") unless the interviewer stands before it."""
+    if any(stem(each) in PLURAL - {"them"} for each in low):
+        return True
+    return bool({"i", "we", "me", "us", "panel"} & set(low[: low.index("them")]))
 
 
 def _others_before_they(low: Sequence[str], names: frozenset[str]) -> bool:

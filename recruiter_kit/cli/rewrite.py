@@ -1,0 +1,77 @@
+"""recruiter-kit rewrite: interviewers' notes, one a line, as sentences for the candidate."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from recruiter_kit.errors import InputError
+
+if TYPE_CHECKING:
+    from recruiter_kit.language.rewriting import Rewrite
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  recruiter-kit rewrite notes.txt
+  recruiter-kit rewrite notes.txt --name "Marta Silva" > rewritten.jsonl
+  echo "Struggled w/ SQL joins, had to be prompted twice." | recruiter-kit rewrite -
+
+Each line of the output is one JSON object: note, text, tier (sure, inserted, yours), rules,
+inserted (places in text), reason and withheld. Without a text a person has to write it."""
+)
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--name", "names", multiple=True, help="The candidate's name; may be given several times.")
+@click.option("--pronouns", help='The candidate\'s pronouns as stated, such as "she/her".')
+@click.option("--trade", "trades", multiple=True, help="A trade whose shorthand the notes use (docs/language.md).")
+def rewrite(file: Path, names: Sequence[str], pronouns: str | None, trades: Sequence[str]) -> None:
+    """Turn interviewers' notes, one a line, into sentences for the candidate.
+
+    FILE holds the notes as UTF-8 text; "-" reads them from the standard input.
+    """
+    import json
+
+    from recruiter_kit.language.rewriting import rewrite as reword
+
+    for note in _lines(file):
+        result = reword(note, names, pronouns=pronouns, trades=trades)
+        click.echo(json.dumps(_as_json(result), ensure_ascii=False))
+
+
+def _lines(file: Path) -> Iterator[str]:
+    """Yield every line that holds something; raises InputError."""
+    if str(file) == "-":
+        content, name = sys.stdin.buffer.read(), "standard input"
+    else:
+        content, name = _content(file), str(file)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError.of("not_utf8", file=name, offset=error.start) from error
+    return (line for line in text.split("\n") if line.strip())
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError.of("file_missing", file=str(file)) from error
+    except OSError as error:
+        raise InputError.of("file_unreadable", file=str(file), reason=error.strerror or "") from error
+
+
+def _as_json(result: "Rewrite") -> dict[str, Any]:
+    withheld = result.withheld
+    return {
+        "note": result.note.rstrip("\r"),
+        "text": result.text,
+        "tier": result.tier.value,
+        "rules": result.rules,
+        "inserted": result.inserted,
+        "reason": result.reason,
+        "withheld": withheld
+        and {"rule": withheld.rule, "label": withheld.label, "quarantined": withheld.quarantined},
+    }

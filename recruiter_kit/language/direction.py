@@ -1,0 +1,111 @@
+"""What a sentence says for or against the candidate.
+
+In: a sentence as written, and the level it stands beside. Out: strength, gap or neutral. Words
+count first, a negation turns them round, what follows "but" weighs more; the level only decides
+where the words do not. Also cuts a sentence that says both into its halves.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from recruiter_kit.feedback import Direction
+from recruiter_kit.language.lexicons import Lexicon, Pattern, WordSet, compiled, load
+from recruiter_kit.language.sentences import Sentence
+from recruiter_kit.model import Scale
+
+
+class Directions(Lexicon):
+    """Words and phrases for and against; `turns` negate what follows, `weigh` are contrasts."""
+
+    for_words: WordSet
+    against_words: WordSet
+    for_phrases: tuple[Pattern, ...]
+    against_phrases: tuple[Pattern, ...]
+    turns: WordSet
+    nothing_turned: tuple[Pattern, ...]
+
+
+_WORD = re.compile(r"[^\W_]+(?:['’/-][^\W_]+)*")
+_CONTRAST = re.compile(r"[,;–—]?\s+(?:but|although|though|however|yet|except)\b,?\s*", re.IGNORECASE)
+_CUT = re.compile(r"\s*[,;–—]?\s+(?:but|although|though|however)\b,?\s+|\s*[,;]\s+|\s+[–—-]\s+", re.IGNORECASE)
+_ALTHOUGH = re.compile(r"\s*(?:although|though|while|whilst)\b", re.IGNORECASE)
+_REACH = 3
+_LEAST_WORDS = 2
+
+
+def direction(sentence: str, level: float | None, required: float | None, scale: Scale) -> Direction:
+    """Return what `sentence` says, with the level given beside it as a prior."""
+    score = _score(sentence)
+    if score:
+        return Direction.STRENGTH if score > 0 else Direction.GAP
+    return _prior(level, required, scale) if _says_something(sentence) else Direction.NEUTRAL
+
+
+def _prior(level: float | None, required: float | None, scale: Scale) -> Direction:
+    """The level decides for words that say neither; without a bar, the middle of the scale is neutral."""
+    if level is None:
+        return Direction.NEUTRAL
+    if required is not None:
+        return Direction.STRENGTH if level >= required else Direction.GAP
+    middle = (scale.lowest + scale.highest) / 2
+    return Direction.NEUTRAL if level == middle else Direction.STRENGTH if level > middle else Direction.GAP
+
+
+def _says_something(sentence: str) -> bool:
+    return len(_WORD.findall(sentence)) > 1
+
+
+def _score(sentence: str) -> int:
+    """Return a number above nought for a strength, below for a gap; the last half of a contrast wins."""
+    text = sentence.replace("’", "'")
+    if _ALTHOUGH.match(text) and "," in text:
+        main = text.split(",", 1)[1]
+        return _count(main) or _count(text)
+    halves = _CONTRAST.split(text)
+    if len(halves) > 1:
+        last, first = _count(halves[-1]), _count(" ".join(halves[:-1]))
+        return last if last else first
+    return _count(text)
+
+
+def _count(text: str) -> int:
+    known = load("directions", Directions)
+    for_phrases, against_phrases, plain = _phrases()
+    text = plain.sub(" ", text)
+    score = len(for_phrases.findall(text)) - len(against_phrases.findall(text))
+    rest = for_phrases.sub(" ", against_phrases.sub(" ", text))
+    found = [each.lower() for each in _WORD.findall(rest)]
+    for place, word in enumerate(found):
+        value = (word in known.for_words) - (word in known.against_words)
+        score += -value if value and _turned(found[max(0, place - _REACH) : place], known) else value
+    negated = sum(each in known.turns or each.endswith("n't") for each in found)
+    return score - 1 if negated and not score else score
+
+
+def _turned(before: Sequence[str], known: Directions) -> bool:
+    return any(each in known.turns or each.endswith("n't") for each in before)
+
+
+@cache
+def _phrases() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    known = load("directions", Directions)
+    return compiled(known.for_phrases), compiled(known.against_phrases), compiled(known.nothing_turned)
+
+
+def halves(sentence: Sentence) -> tuple[Sentence, ...]:
+    """Return the two parts of a sentence that says one thing for and one against, else the whole.
+
+    The cut is made at the first contrast or comma whose sides point in opposite directions; the
+    places are those of the note.
+    """
+    for cut in _CUT.finditer(sentence.text):
+        left, right = sentence.text[: cut.start()], sentence.text[cut.end() :]
+        if min(len(_WORD.findall(left)), len(_WORD.findall(right))) < _LEAST_WORDS:
+            continue
+        if _count(left) * _count(right) < 0:
+            return (
+                Sentence(sentence.start, sentence.start + cut.start(), left),
+                Sentence(sentence.start + cut.end(), sentence.end, right),
+            )
+    return (sentence,)

@@ -1,0 +1,85 @@
+"""A note of one or several sentences, reworded as a whole.
+
+In: a note as typed. Out: a Rewrite. Raises nothing: what cannot be worded says why.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from recruiter_kit.feedback import Tier
+from recruiter_kit.language.names import name_parts
+from recruiter_kit.language.rewriting import who as person
+from recruiter_kit.language.rewriting.record import Doubt, Rewrite
+from recruiter_kit.language.rewriting.sentence import Wording, prepare, reword
+from recruiter_kit.language.rewriting.tokens import tokenise
+from recruiter_kit.language.screening import screen
+from recruiter_kit.language.sentences import Sentence, split
+
+LONGEST_NOTE = 20_000
+
+
+@dataclass(frozen=True)
+class Person:
+    """What is known of the candidate beside the note: name parts in small letters, pronoun, trades."""
+
+    names: frozenset[str] = frozenset()
+    pronoun: str | None = None
+    trades: tuple[str, ...] = ()
+
+
+def rewrite(
+    note: str, names: Iterable[str] = (), *, pronouns: str | None = None, trades: Sequence[str] = ()
+) -> Rewrite:
+    """Return the wording of `note` for the candidate, or why a person has to write it.
+
+    `names` are the candidate's, `pronouns` as stated ("she/her"), `trades` the shorthand packs
+    that apply. A note with one sentence to be withheld is withheld as a whole.
+    """
+    sentences = split(note[:LONGEST_NOTE])
+    withheld = screen(note[:LONGEST_NOTE]) or next(
+        (found for each in sentences if (found := screen(each.text))), None
+    )
+    if withheld:
+        return Rewrite(note, None, Tier.YOURS, reason=withheld.reason, withheld=withheld)
+    who = Person(name_parts(names), person.pronoun_of(pronouns), tuple(trades))
+    try:
+        if not sentences:
+            raise Doubt("nothing")
+        if len(note) > LONGEST_NOTE:
+            raise Doubt("too_long")
+        return _joined(note, sentences, _reword_all(sentences, who))
+    except Doubt as doubt:
+        return Rewrite(note, None, Tier.YOURS, reason=doubt.reason)
+
+
+def rewrite_sentence(sentence: str, who: Person) -> Rewrite:
+    """Return the wording of one sentence that has been screened already."""
+    try:
+        found = _reword_all((Sentence(0, len(sentence), sentence),), who)[0]
+    except Doubt as doubt:
+        return Rewrite(sentence, None, Tier.YOURS, reason=doubt.reason)
+    return Rewrite(sentence, found.text, found.tier, found.rules, found.inserted)
+
+
+def _reword_all(sentences: Sequence[Sentence], known: Person) -> list[Wording]:
+    prepared = [prepare(each.text, known.trades) for each in sentences]
+    found = person.find(tokenise(" . ".join(prepared)), known.names, known.pronoun)
+    return [reword(each, found) for each in prepared]
+
+
+def _joined(note: str, sentences: Sequence[Sentence], worded: Sequence[Wording]) -> Rewrite:
+    """Put the sentences together, a semicolon where the note has one."""
+    text, inserted = "", list[tuple[int, int]]()
+    for place, (sentence, wording) in enumerate(zip(sentences, worded, strict=True)):
+        piece = wording.text
+        if place and note[sentences[place - 1].end : sentence.start].lstrip().startswith(";"):
+            text = text.removesuffix(".") + "; "
+            if piece.startswith(("You", "There", "We")):
+                piece = piece[0].lower() + piece[1:]
+        elif place:
+            text += " "
+        inserted += [(start + len(text), end + len(text)) for start, end in wording.inserted]
+        text += piece
+    rules = tuple(dict.fromkeys(rule for each in worded for rule in each.rules))
+    tier = Tier.INSERTED if any(each.tier is Tier.INSERTED for each in worded) else Tier.SURE
+    return Rewrite(note, text, tier, rules, tuple(inserted))

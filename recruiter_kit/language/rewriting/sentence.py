@@ -1,0 +1,110 @@
+"""One sentence of a note, reworded and proved.
+
+In: a sentence as typed and what is known of the candidate. Out: its wording with the inserted
+characters marked. Raises Doubt when no rule is sure or the verifier cannot prove the wording.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recruiter_kit.feedback import Tier
+from recruiter_kit.language.rewriting import labels, mentions
+from recruiter_kit.language.rewriting.capitals import large, small
+from recruiter_kit.language.rewriting.normalising import normalise
+from recruiter_kit.language.rewriting.record import Doubt, Trace
+from recruiter_kit.language.rewriting.routing import route
+from recruiter_kit.language.rewriting.shorthand import expand
+from recruiter_kit.language.rewriting.tokens import Token, plain, tokenise
+from recruiter_kit.language.rewriting.verifying import verify_expanded
+from recruiter_kit.language.rewriting.who import Who
+
+LONGEST = 600
+_STOP = re.compile(r"[.!?…]+$|(?<=[.!?])[\"')\]]$")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A reworded sentence: its text, the inserted characters and the rules that fired."""
+
+    text: str
+    tier: Tier
+    inserted: tuple[tuple[int, int], ...]
+    rules: tuple[str, ...]
+
+
+def prepare(sentence: str, trades: Sequence[str] = ()) -> str:
+    """Return the sentence in one spelling with its shorthand written out; raises Doubt."""
+    if len(sentence) > LONGEST:
+        raise Doubt("too_long")
+    text = expand(normalise(sentence), trades)
+    if not _LETTER.search(text):
+        raise Doubt("rating" if any(each.isdigit() for each in text) else "nothing")
+    if not speaks_english(text):
+        raise Doubt("other_language")
+    if text.endswith(":"):
+        raise Doubt("heading")
+    return text
+
+
+def speaks_english(text: str) -> bool:
+    """Whether most letters are Latin; other scripts are left to a person who reads them."""
+    letters = len(_LETTER.findall(text))
+    return letters == 0 or len(_LATIN.findall(text)) * 2 > letters
+
+
+def reword(prepared: str, who: Who, tail: str = ".") -> Wording:
+    """Return the wording of a prepared sentence; `tail` ends it when it has no stop of its own."""
+    stop = _STOP.search(prepared)
+    body = prepared[: stop.start()] if stop and not prepared.endswith(('"', "'")) else prepared
+    end = prepared[len(body) :].rstrip("\"')]") or tail
+    trace = Trace()
+    tokens = mentions.mark(tokenise(body), who.names)
+    _against_bare_quotes(tokens, who)
+    label, rest = labels.peel(tokens)
+    if not rest:
+        raise Doubt("heading")
+    source = plain([*label, *_spaced(rest)]) if len(rest) < len(tokens) else body
+    worded = route(large(rest), who, trace)
+    out = [*label, *_spaced(small(worded) if worded[0].low not in _YOU else _lower(worded))] if label else large(worded)
+    text, inserted = _render(out)
+    text = text if text.endswith((".", "!", "?")) else text + end
+    broken = verify_expanded(source, text, who.names, who.pronoun)
+    if broken:
+        raise Doubt("unproved", broken[0])
+    return Wording(text, Tier.INSERTED if inserted else Tier.SURE, inserted, tuple(trace.rules))
+
+
+_YOU = frozenset({"you", "your", "you're", "you've", "you'd", "you'll", "we", "there", "when"})
+
+
+def _lower(tokens: Sequence[Token]) -> list[Token]:
+    first = tokens[0]
+    return [first._replace(text=first.text[0].lower() + first.text[1:]), *tokens[1:]]
+
+
+def _spaced(tokens: Sequence[Token]) -> list[Token]:
+    return [tokens[0]._replace(space=True), *tokens[1:]]
+
+
+def _against_bare_quotes(tokens: Sequence[Token], who: Who) -> None:
+    """"He "hates docs"": a quotation in the place of the verb."""
+    before_verb = {"candidate", "was", "is", "were", mentions.MENTION, who.pronoun}
+    for place, token in enumerate(tokens[1:], start=1):
+        if token.kept and token.text[0] in "\"'" and tokens[place - 1].low in before_verb:
+            raise Doubt("quote")
+
+
+def _render(tokens: Sequence[Token]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return the text, and the characters of it that were put in; neighbours become one span."""
+    text, spans = "", list[tuple[int, int]]()
+    for place, token in enumerate(tokens):
+        gap = " " if token.space and place else ""
+        start = len(text) + len(gap)
+        text += gap + token.text
+        if token.inserted:
+            touching = spans and spans[-1][1] + len(gap) == start
+            spans[-1:] = [(spans[-1][0], len(text))] if touching else [*spans[-1:], (start, len(text))]
+    return text, tuple(spans)

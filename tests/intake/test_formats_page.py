@@ -1,0 +1,49 @@
+"""The examples of docs/formats.md can be read as they stand."""
+
+import re
+from pathlib import Path
+
+from recruiter_kit.intake import read
+from recruiter_kit.intake.columns import DECISION_COLUMNS, TABLE_COLUMNS
+from tests.intake.sources import write
+
+PAGE = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
+
+
+def example(language: str, beginning: str) -> str:
+    found = [
+        each
+        for each in re.findall(rf"```{language}\n(.*?)```", PAGE, re.DOTALL)
+        if each.startswith(beginning)
+    ]
+    assert len(found) == 1
+    return str(found[0])
+
+
+def test_the_interchange_format_can_be_read(tmp_path: Path) -> None:
+    bundle = read(write(tmp_path, "b.json", example("json", '{"format"')))
+    assert bundle.notices == ()
+    assert bundle.applications[0].decision is not None
+
+
+def test_table_role_file_and_decisions_say_the_same_as_the_interchange_format(tmp_path: Path) -> None:
+    table = write(tmp_path, "scores.csv", example("csv", "application,given_name"))
+    role = write(tmp_path, "role.yaml", example("yaml", "id: de"))
+    whole = read(write(tmp_path, "b.json", example("json", '{"format"')))
+    for decisions in (example("csv", "application,outcome"), example("yaml", "a1:")):
+        bundle = read(table, role_file=role, decisions_file=write(tmp_path, "decisions", decisions))
+        assert bundle.notices == ()
+        assert bundle.roles[0].criteria == whole.roles[0].criteria
+        assert bundle.applications[0].scorecards == whole.applications[0].scorecards
+        assert bundle.applications[0].decision is not None
+
+
+def test_every_column_is_documented() -> None:
+    for column in (*TABLE_COLUMNS, *DECISION_COLUMNS):
+        assert column in PAGE
+
+
+def test_lines_of_prose_are_not_too_long() -> None:
+    assert [
+        line for line in PAGE.split("\n") if len(line) > 130 and not line.startswith(("|", "a1,", "app"))
+    ] == []

@@ -38,13 +38,17 @@ class Lexicon(Record):
 Shape = TypeVar("Shape", bound=Lexicon)
 
 
-@cache
 def load(name: str, shape: type[Shape]) -> Shape:
     """Return the lexicon file `name` (without .yaml) as a record of the kind `shape`."""
+    found: Shape = _kept(name, shape)
+    return found
+
+
+@cache
+def _kept(name: str, shape: type[Lexicon]) -> Any:
     return parse(files(_PACKAGE).joinpath(f"{name}.yaml"), shape)
 
 
-@cache
 def load_folder(name: str, shape: type[Shape]) -> tuple[Shape, ...]:
     """Return every file of the folder `name`, in the order of the file names."""
     return tuple(parse(each, shape) for each in sorted(_yaml_files(name), key=lambda each: each.name))

@@ -11,6 +11,7 @@ from functools import cache
 
 from recruiter_kit.language.lexicons import Lexicon, Pattern, compiled, load
 from recruiter_kit.language.names import Names
+from recruiter_kit.language.prefilter import prefilter
 from recruiter_kit.model import Candidate, Record
 
 __all__ = ["Candidate", "Names", "Screened", "screen"]
@@ -64,7 +65,7 @@ def rules() -> ScreeningRules:
 def screen(sentence: str, names: Names | None = None) -> Screened | None:
     """Return why `sentence` must be withheld, or None when nothing in it speaks against it."""
     text = _plain(sentence)
-    for rule, pattern, allowed in _compiled() if _any().search(text) else ():
+    for rule, pattern, allowed in _compiled() if _any().search(text.lower()) else ():
         if pattern.search(text) and pattern.search(allowed.sub(" … ", text) if allowed else text):
             return _because(rule)
     if names is not None and names.found_in(text):
@@ -99,4 +100,4 @@ def _compiled() -> tuple[tuple[ScreeningRule, re.Pattern[str], re.Pattern[str] |
 @cache
 def _any() -> re.Pattern[str]:
     """One search that rules a clean sentence out at once."""
-    return compiled(tuple(pattern for each in rules().rules for pattern in each.patterns))
+    return prefilter(pattern for each in rules().rules for pattern in each.patterns)

@@ -12,7 +12,7 @@ from recruiter_kit.language.rewriting import who as person
 from recruiter_kit.language.rewriting.record import Doubt, Rewrite
 from recruiter_kit.language.rewriting.sentence import Wording, prepare, reword
 from recruiter_kit.language.rewriting.tokens import tokenise
-from recruiter_kit.language.screening import screen
+from recruiter_kit.language.screening import screen, screen_all
 from recruiter_kit.language.sentences import Sentence, split
 
 LONGEST_NOTE = 20_000
@@ -36,9 +36,7 @@ def rewrite(
     that apply. A note with one sentence to be withheld is withheld as a whole.
     """
     sentences = split(note[:LONGEST_NOTE])
-    withheld = screen(note[:LONGEST_NOTE]) or next(
-        (found for each in sentences if (found := screen(each.text))), None
-    )
+    withheld = screen(note[:LONGEST_NOTE]) or (screen_all([each.text for each in sentences[1:]]))
     if withheld:
         return Rewrite(note, None, Tier.YOURS, reason=withheld.reason, withheld=withheld)
     who = Person(name_parts(names), person.pronoun_of(pronouns), tuple(trades))

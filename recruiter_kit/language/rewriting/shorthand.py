@@ -84,21 +84,20 @@ def _expand(piece: str, trades: tuple[str, ...]) -> str:
     known, unclear = _table(trades)
 
     def replace(found: re.Match[str]) -> str:
-        return _written(found.group(), known, unclear)
+        return _written(found.group(), known, unclear, opens=found.start() == 0)
 
     return _WORD.sub(replace, piece)
 
 
-def _written(short: str, known: dict[str, str], unclear: frozenset[str]) -> str:
+def _written(short: str, known: dict[str, str], unclear: frozenset[str], *, opens: bool) -> str:
     low = short.lower()
-    stop = ""
     if low not in known and low.endswith(".") and low.count(".") == 1:
-        low, stop = low[:-1], ""
+        low = low[:-1]
         if low not in known:
             return short
     if low in known:
         long = known[low]
-        return (long[0].upper() + long[1:] if short[0].isupper() and not short[1:2].isupper() else long) + stop
+        return long[0].upper() + long[1:] if opens and short[0].isupper() else long
     if low in unclear:
         raise Doubt("shorthand", short)
     return short

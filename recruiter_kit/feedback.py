@@ -146,6 +146,7 @@ class Part(StrEnum):
     SEEN = "seen"
     ADVICE = "advice"
     OUTCOME = "outcome"
+    UNSEEN = "unseen"
     STRENGTH = "strength"
     DISPUTE = "dispute"
     RETENTION = "retention"

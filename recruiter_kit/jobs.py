@@ -45,7 +45,7 @@ class Made(Record):
 
 
 class Failed(Record):
-    """One application that could not be worked on, with the reason."""
+    """One application that could not be worked on, with the reason; no id where none could be read."""
 
     application: str
     why: str
@@ -101,7 +101,7 @@ def make_feedback(
 def write_report(bundle: Bundle, results: Sequence[Made | Failed], out: Path) -> Report:
     """Write `out`/report.json and return it."""
     refused = [
-        Failed(application=notice.application or f"{notice.file}: {notice.place}", why=notice.message)
+        Failed(application=notice.application or "", why=_where_and_why(notice))
         for notice in bundle.notices
         if notice.kind == "error"
     ]
@@ -213,6 +213,10 @@ def _written(out: Path, feedback: Feedback, contents: dict[str, bytes]) -> Made 
         left_to_recruiter=len(feedback.left_to_recruiter),
         findings=len(feedback.findings),
     )
+
+
+def _where_and_why(notice: Notice) -> str:
+    return ": ".join(part for part in (notice.file, notice.place, notice.message) if part)
 
 
 def _json(record: Record) -> bytes:

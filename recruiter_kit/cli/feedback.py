@@ -103,7 +103,7 @@ def _show(made: Sequence["Made"], report: "Report", out: Path) -> None:
             click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
         click.echo()
     for failed in report.failed:
-        click.echo(f"Not made: {failed.application}: {failed.why}", err=True)
+        click.echo(": ".join(each for each in ("Not made", failed.application, failed.why) if each), err=True)
     for notice in report.notices:
         if notice.kind != "error":
             click.echo(_line(notice), err=True)

@@ -26,7 +26,9 @@ inserted (places in text), reason and withheld. Without a text a person has to w
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--name", "names", multiple=True, help="The candidate's name; may be given several times.")
 @click.option("--pronouns", help='The candidate\'s pronouns as stated, such as "she/her".')
-@click.option("--trade", "trades", multiple=True, help="A trade whose shorthand the notes use (docs/language.md).")
+@click.option(
+    "--trade", "trades", multiple=True, help="A trade whose shorthand the notes use (docs/language.md)."
+)
 def rewrite(file: Path, names: Sequence[str], pronouns: str | None, trades: Sequence[str]) -> None:
     """Turn interviewers' notes, one a line, into sentences for the candidate.
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from recruiter_kit.composing import phrasing
-from recruiter_kit.composing.cards import Card, cards, criterion_name, do_not_say, inside_sentence
+from recruiter_kit.composing.cards import Card, cards, criterion_name, do_not_say
 from recruiter_kit.composing.promises import sender_name
 from recruiter_kit.feedback import Feedback, Part, Statement
 from recruiter_kit.model import Reason, Record
@@ -123,17 +123,21 @@ def _decision_key(feedback: Feedback) -> str:
 def _reasons(feedback: Feedback) -> list[Line]:
     gaps = feedback.gaps()[: feedback.standard.most_gaps_on_call]
     if not gaps:
-        return [*_outcome(feedback), *_strength(feedback, "only")]
+        return [
+            *_own_words(feedback, Part.OUTCOME),
+            *_own_words(feedback, Part.UNSEEN),
+            *_strength(feedback, "only"),
+        ]
     lines = _strength(feedback, "first")
     if len(gaps) > 1:
         count = phrasing.number(len(gaps))
         lines.append(_say("call.gap.count", count=count[:1].upper() + count[1:]))
     for place, criterion in enumerate(gaps):
         key = "one" if len(gaps) == 1 else "first" if place == 0 else "next"
-        name = inside_sentence(criterion_name(feedback, criterion))
+        name = phrasing.inside_sentence(criterion_name(feedback, criterion))
         lines.append(_say(f"call.gap.{key}", criterion=name))
         lines += _gap(feedback, criterion)
-    return lines + _advice(feedback, gaps[0])
+    return [*lines, *_own_words(feedback, Part.UNSEEN), *_advice(feedback, gaps[0])]
 
 
 def _strength(feedback: Feedback, key: str) -> list[Line]:
@@ -143,8 +147,8 @@ def _strength(feedback: Feedback, key: str) -> list[Line]:
     return [_say(f"call.strength.{key}"), *_spoken(_shortest(strengths, 1)[0].text)]
 
 
-def _outcome(feedback: Feedback) -> list[Line]:
-    return [line for statement in feedback.said(Part.OUTCOME) for line in _spoken(statement.text)]
+def _own_words(feedback: Feedback, part: Part) -> list[Line]:
+    return [line for statement in feedback.said(part) for line in _spoken(statement.text)]
 
 
 def _gap(feedback: Feedback, criterion: str) -> list[Line]:
@@ -187,7 +191,9 @@ def _close(feedback: Feedback) -> list[Line]:
     if len(names) == 1:
         lines.append(_say("call.close.decided", criterion=names[0]))
     elif names:
-        lines.append(_say("call.close.decided_two", criterion=names[0], other=inside_sentence(names[1])))
+        lines.append(
+            _say("call.close.decided_two", criterion=names[0], other=phrasing.inside_sentence(names[1]))
+        )
     return [*lines, _say("call.close.writing"), _say("call.close.thanks")]
 
 

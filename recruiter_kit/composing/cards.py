@@ -50,13 +50,8 @@ def criterion_name(feedback: Feedback, criterion_id: str) -> str:
     return standing.name if standing else criterion_id
 
 
-def inside_sentence(name: str) -> str:
-    """Write a name inside a sentence: "data modelling", but "SQL" stays."""
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
-
-
 def _fields(feedback: Feedback) -> dict[str, str]:
-    criteria = ", ".join(inside_sentence(criterion_name(feedback, each)) for each in feedback.gaps())
+    criteria = ", ".join(phrasing.inside_sentence(criterion_name(feedback, each)) for each in feedback.gaps())
     outcome = " ".join(each.text for each in feedback.said(Part.OUTCOME))
     needs = [each.text for each in feedback.said(Part.NEEDS)]
     promised = dates(feedback.decision, feedback.standard)

@@ -4,7 +4,7 @@ In: a wording file beside this module and the fields of a sentence. Out: the sen
 a missing key or an unknown field fails when it is loaded, not on the day it is needed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -27,7 +27,7 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
         "closing": frozenset({"sender", "dispute_date", "answer_date", "retention_date", "reapply_date"}),
         "band": frozenset(),
         "scope": frozenset({"interview", "other"}),
-        "count": frozenset({"number"}),
+        "count": frozenset({"number", "first", "last"}),
     },
     "call": {
         "opening": frozenset({"candidate", "sender", "organisation", "role"}),
@@ -94,11 +94,26 @@ def number(value: int) -> str:
     return words[value] if value < len(words) else str(value)
 
 
-def counted(kind: str, value: int) -> str:
-    """Return "one person" or "three people", "one criterion" or "five criteria"."""
-    if value == 1:
-        return say(f"letter.count.one_{kind}")
-    return say("letter.count.people" if kind == "person" else "letter.count.criteria", number=number(value))
+def people(value: int) -> str:
+    """Return "person" or "three people"."""
+    return say("letter.count.person") if value == 1 else say("letter.count.people", number=number(value))
+
+
+def criteria(value: int) -> str:
+    """Return "criterion" or "five criteria"."""
+    return say("letter.count.criterion") if value == 1 else say("letter.count.criteria", number=number(value))
+
+
+def inside_sentence(name: str) -> str:
+    """Write a name inside a sentence: "data modelling", but "SQL" stays."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
+def joined(names: Sequence[str]) -> str:
+    """Return names as a sentence lists them: "a", "a and b", "a, b and c"."""
+    if len(names) < 2:
+        return "".join(names)
+    return say("letter.count.listed", first=", ".join(names[:-1]), last=names[-1])
 
 
 def all_of(value: int) -> str:

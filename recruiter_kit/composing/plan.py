@@ -41,9 +41,15 @@ class Strength:
 
 @dataclass(frozen=True)
 class Plan:
-    """Gaps heaviest first, strengths in the order of their weight, and what the recruiter must know."""
+    """What is told, in order, and what the recruiter must know.
+
+    `gaps` come heaviest first, `left_out` counts those beyond the house's limit; `unseen` names the
+    criteria that decided it but on which nothing was seen that can be told.
+    """
 
     gaps: tuple[Gap, ...]
+    left_out: int
+    unseen: tuple[str, ...]
     strengths: tuple[Strength, ...]
     findings: tuple[Finding, ...]
 
@@ -60,13 +66,17 @@ def plan(
     by_criterion = {each.id: _on(observations, each.id) for each in role.criteria}
     decisive = [each for each in role.criteria if each.id in decision.decisive]
     gaps: list[Gap] = []
+    unseen: list[str] = []
     findings: list[Finding] = []
     if decision.reason in REASONS_WITH_GAPS:
         for standing in _heaviest_first(standings):
             if standing.criterion in decision.decisive and standing.band in BELOW_BAR:
                 gap = _gap(role, standing, by_criterion[standing.criterion])
                 findings += _what_a_gap_lacks(gap, application)
-                gaps += [gap] if gap.seen else []
+                if gap.seen:
+                    gaps.append(gap)
+                else:
+                    unseen.append(gap.criterion.name)
         findings += _decision_against_levels(decision, decisive, standings)
     else:
         findings += [
@@ -82,6 +92,8 @@ def plan(
     strengths = _strengths(role, standings, decision, by_criterion)
     return Plan(
         gaps=tuple(gaps[: standard.most_gaps]),
+        left_out=max(0, len(gaps) - standard.most_gaps),
+        unseen=tuple(unseen),
         strengths=tuple(strengths[: standard.most_strengths]),
         findings=tuple(findings),
     )

@@ -35,6 +35,10 @@ def letter(
     interviews = _interviews(application, people)
     for gap in planned.gaps:
         found += _gap(gap, interviews)
+    if planned.unseen:
+        names = phrasing.joined([phrasing.inside_sentence(each) for each in planned.unseen])
+        unseen = phrasing.say("letter.outcome.nothing_on", criteria=names)
+        found.append(_own(Part.UNSEEN, unseen, Basis.DECISION))
     for strength in planned.strengths:
         found += [_seen(Part.STRENGTH, strength.criterion.id, each) for each in strength.seen]
     found += _closing(decision, standard)
@@ -75,30 +79,30 @@ def _process(
     sentences = [
         phrasing.say(
             f"letter.process.{'panel' if one_room else 'separate'}",
-            people=phrasing.counted("person", people),
+            people=phrasing.people(people),
             date=when,
-            criteria=phrasing.counted("criterion", len(role.criteria)),
+            criteria=phrasing.criteria(len(role.criteria)),
             document=standard.criteria_document,
         )
     ]
     if decision.reason in REASONS_WITH_GAPS and decision.decisive:
-        sentences += _what_decided(len(decision.decisive), len(role.criteria), len(planned.gaps))
+        sentences.append(_what_decided(len(decision.decisive), len(role.criteria)))
+        if planned.left_out:
+            told = phrasing.number(len(planned.gaps))
+            sentences.append(phrasing.say("letter.process.heaviest", told=told))
     return " ".join(sentences)
 
 
-def _what_decided(decisive: int, criteria: int, told: int) -> list[str]:
+def _what_decided(decisive: int, criteria: int) -> str:
     whole = "only_decided" if criteria == 1 else "all_decided"
     key = whole if decisive == criteria else "some_decided"
-    found = [phrasing.say(f"letter.process.{key}", count=_capital(phrasing.number(decisive)))]
-    if 0 < told < decisive:
-        found.append(phrasing.say("letter.process.heaviest", told=phrasing.number(told)))
-    return found
+    return phrasing.say(f"letter.process.{key}", count=_capital(phrasing.number(decisive)))
 
 
 def _outcome(decision: Decision, role: Role, standings: Sequence[Standing], planned: Plan) -> str:
     say = phrasing.say
     if decision.reason in REASONS_WITH_GAPS:
-        return "" if planned.gaps else say("letter.outcome.nothing_to_share")
+        return "" if planned.gaps or planned.unseen else say("letter.outcome.nothing_to_share")
     if decision.reason is Reason.ROLE_CLOSED:
         return say("letter.outcome.role_closed")
     if decision.reason is Reason.WITHDREW:
@@ -114,7 +118,7 @@ def _levels_met(role: Role, standings: Sequence[Standing]) -> list[str]:
         return [phrasing.say("letter.outcome.met_all", count=phrasing.all_of(met))]
     if not met:
         return []
-    criteria = phrasing.counted("criterion", len(role.criteria))
+    criteria = phrasing.criteria(len(role.criteria))
     return [phrasing.say("letter.outcome.met_some", met=phrasing.number(met), criteria=criteria)]
 
 

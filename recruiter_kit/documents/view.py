@@ -6,7 +6,7 @@ In: a Feedback. Out: the values of the templates. Nothing is added here that is 
 from dataclasses import dataclass
 
 from recruiter_kit.composing import phrasing
-from recruiter_kit.composing.cards import criterion_name, inside_sentence
+from recruiter_kit.composing.cards import criterion_name
 from recruiter_kit.composing.promises import sender_name
 from recruiter_kit.feedback import Feedback, Part
 
@@ -45,6 +45,7 @@ def letter_values(feedback: Feedback) -> dict[str, object]:
         "opening": feedback.said(Part.DECISION, Part.PROCESS),
         "outcome": feedback.said(Part.OUTCOME),
         "gaps": [_gap(feedback, each) for each in feedback.gaps()],
+        "unseen": feedback.said(Part.UNSEEN),
         "strengths": [_strength(feedback, each) for each in feedback.strengths()],
         "closing": feedback.said(*CLOSING),
         "signature": [each for each in titles if each],
@@ -85,7 +86,7 @@ def _scope(feedback: Feedback, criterion: str) -> str:
     names = list(dict.fromkeys(each.interview for each in seen))
     if len(names) > 2 or None in names:
         return phrasing.say("letter.scope.many")
-    told = [inside_sentence(name) for name in names if name]
+    told = [phrasing.inside_sentence(name) for name in names if name]
     if len(told) == 2:
         return phrasing.say("letter.scope.two", interview=told[0], other=told[1])
     return phrasing.say("letter.scope.one", interview=told[0])

@@ -32,7 +32,9 @@ def criterion_of(sentence: str, role: Role) -> str | None:
     by_name = _best({key: len(found & said) for key, found in _distinct(role, names=True).items()}, 1)
     if by_name:
         return by_name
-    return _best({key: len(found & said) for key, found in _distinct(role, names=False).items()}, _LEAST_OF_LEVELS)
+    return _best(
+        {key: len(found & said) for key, found in _distinct(role, names=False).items()}, _LEAST_OF_LEVELS
+    )
 
 
 def _best(hits: dict[str, int], least: int) -> str | None:

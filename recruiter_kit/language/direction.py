@@ -28,7 +28,9 @@ class Directions(Lexicon):
 
 _WORD = re.compile(r"[^\W_]+(?:['’/-][^\W_]+)*")
 _CONTRAST = re.compile(r"[,;–—]?\s+(?:but|although|though|however|yet|except)\b,?\s*", re.IGNORECASE)
-_CUT = re.compile(r"\s*[,;–—]?\s+(?:but|although|though|however)\b,?\s+|\s*[,;]\s+|\s+[–—-]\s+", re.IGNORECASE)
+_CUT = re.compile(
+    r"\s*[,;–—]?\s+(?:but|although|though|however)\b,?\s+|\s*[,;]\s+|\s+[–—-]\s+", re.IGNORECASE
+)
 _ALTHOUGH = re.compile(r"\s*(?:although|though|while|whilst)\b", re.IGNORECASE)
 _REACH = 3
 _LEAST_WORDS = 2

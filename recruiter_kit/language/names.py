@@ -83,7 +83,9 @@ def _patterns(names: Names) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _either(names: set[str], flags: int) -> re.Pattern[str]:
     longest_first = sorted(names, key=lambda each: (-len(each), each))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)" if names else "(?!)", flags)
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)" if names else "(?!)", flags
+    )
 
 
 @lru_cache(maxsize=1)

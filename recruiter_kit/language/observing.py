@@ -153,7 +153,9 @@ def _places(application: Application, role: Role) -> Iterator[_Place]:
         for sentence in _sentences(card.note):
             found = criterion_of(sentence.text, role)
             criterion = role.criterion(found) if found else None
-            level = next((each.level for each in card.ratings if criterion and each.criterion == criterion.id), None)
+            level = next(
+                (each.level for each in card.ratings if criterion and each.criterion == criterion.id), None
+            )
             yield _Place(card.id, "note", sentence, criterion, level)
 
 
@@ -171,7 +173,9 @@ def _pronoun_in_notes(application: Application) -> str | None:
     """Return "he" or "she" when the notes of the application use only that one, else None."""
     notes = [card.note for card in application.scorecards]
     notes += [rating.note for card in application.scorecards for rating in card.ratings]
-    seen = seen_pronouns(each.low for note in notes if note for each in tokenise(note[:_LONGEST_NOTE].replace("’", "'")))
+    seen = seen_pronouns(
+        each.low for note in notes if note for each in tokenise(note[:_LONGEST_NOTE].replace("’", "'"))
+    )
     singular = seen - {"they"}
     return next(iter(singular)) if len(singular) == 1 else None
 

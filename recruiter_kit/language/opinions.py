@@ -37,7 +37,9 @@ def why_opinion(sentence: str) -> str | None:
 def _is_bare(text: str) -> bool:
     """Whether the sentence has words of judgement and nothing else ("Clear.", "Great candidate")."""
     found = _WORD.findall(text.lower())
-    return 0 < len(found) <= _MOST_BARE_WORDS and all(each in load("opinions", Opinions).bare for each in found)
+    return 0 < len(found) <= _MOST_BARE_WORDS and all(
+        each in load("opinions", Opinions).bare for each in found
+    )
 
 
 @cache

@@ -82,7 +82,9 @@ def _because(rule: ScreeningRule) -> Screened:
     return Screened(rule.rule, rule.label, rule.why, rule.quarantined)
 
 
-_CURLY = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ", "\u00ad": None, "\u200b": None})
+_CURLY = str.maketrans(
+    {"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ", "\u00ad": None, "\u200b": None}
+)
 
 
 def _plain(sentence: str) -> str:

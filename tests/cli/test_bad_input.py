@@ -5,6 +5,7 @@ import json
 import zipfile
 from collections.abc import Callable
 from copy import deepcopy
+from email import message_from_bytes, policy
 from pathlib import Path
 from typing import Any
 
@@ -201,7 +202,9 @@ def test_what_is_typed_into_a_note_is_never_run_and_never_leaves(
 
     assert feedback(cli, tmp_path, written(tmp_path, bundle(noted))).code == 0
     folder = tmp_path / "out" / "bad1"
-    leaves = (folder / "call-script.md").read_text(encoding="utf-8") + (folder / "email.eml").read_text()
+    message = message_from_bytes((folder / "email.eml").read_bytes(), policy=policy.default)
+    bodies = [str(part.get_content()) for part in message.walk() if part.get_content_maintype() == "text"]
+    leaves = " ".join([(folder / "call-script.md").read_text(encoding="utf-8"), *bodies])
     for word in ("7*7", "49", "alert", "HYPERLINK", "revious instructions", "\u0000"):
         assert word not in leaves
     assert "jumped to tables" in leaves

@@ -85,9 +85,10 @@ def test_gaps_come_heaviest_first_and_only_decisive_ones_are_told() -> None:
 def test_a_gap_nobody_saw_is_not_told_and_the_recruiter_is_told_whom_to_ask() -> None:
     feedback = draft(application(scorecard(rating(1))))
     assert feedback.gaps() == ()
-    assert (
-        "The interviewers' notes hold nothing specific that we can share." in texts(feedback, Part.OUTCOME)[0]
-    )
+    assert texts(feedback, Part.UNSEEN) == [
+        "On modelling we have nothing specific to share. The interviewers' notes do not hold it. That is our "
+        "failing."
+    ]
     (finding,) = [each for each in feedback.findings if each.rule == "composing.not_seen"]
     assert "s1" in finding.message
 

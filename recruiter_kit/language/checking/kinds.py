@@ -84,7 +84,9 @@ def supported(rule: Rule, page: Page, hit: Hit) -> bool:
     start, end = hit.start - sentence.start, hit.end - sentence.start
     around = sentence.hidden[:start] + " … " + sentence.hidden[end:]
     following = page.sentences[hit.sentence + 1 : hit.sentence + 2]
-    return bool(rule.supported.search(around)) or any(rule.supported.search(each.hidden) for each in following)
+    return bool(rule.supported.search(around)) or any(
+        rule.supported.search(each.hidden) for each in following
+    )
 
 
 def _read(rule: Rule, sentence: Sentence) -> str:

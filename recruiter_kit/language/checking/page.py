@@ -11,7 +11,9 @@ from functools import cached_property
 
 from recruiter_kit.language.sentences import split
 
-_CURLY = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "\u202f": " ", "\t": " "})
+_CURLY = str.maketrans(
+    {"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "\u202f": " ", "\t": " "}
+)
 # Invisible characters and emphasis say nothing; a line break ends a sentence only before a blank
 # line, a list, a heading or bold line.
 _AWKWARD = re.compile(
@@ -72,7 +74,10 @@ def prepare(text: str) -> Page:
     starts, shifts = [0], [0]
     length = here = 0
     for found in _AWKWARD.finditer(plain):
-        piece = plain[here : found.start()] + {"nothing": "", "end": "\n", "space": " "}[found.lastgroup or "space"]
+        piece = (
+            plain[here : found.start()]
+            + {"nothing": "", "end": "\n", "space": " "}[found.lastgroup or "space"]
+        )
         pieces.append(piece)
         length += len(piece)
         here = found.end()

@@ -117,9 +117,7 @@ class Rule(Record):
 
 def _either(patterns: Patterns) -> re.Pattern[str]:
     # A group name may stand in one pattern only, so each find is given its own.
-    numbered = (
-        each.replace(f"(?P<{SPAN}>", f"(?P<{SPAN}{place}>") for place, each in enumerate(patterns)
-    )
+    numbered = (each.replace(f"(?P<{SPAN}>", f"(?P<{SPAN}{place}>") for place, each in enumerate(patterns))
     return re.compile("|".join(f"(?:{each})" for each in numbered), re.IGNORECASE)
 
 

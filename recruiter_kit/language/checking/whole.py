@@ -1,1 +1,2 @@
-def findings(feedback, people=()): return ()
+def findings(feedback, people=()):
+    return ()

@@ -98,7 +98,9 @@ class Reading:
             return True
         forms = verb_forms(self.low)
         self.present = "VB" in forms and "VBD" not in forms
-        singular = self.previous in {"he", "she", "@you"} or (self.place > 1 and self.lows[self.place - 2] in {"he", "she"})
+        singular = self.previous in {"he", "she", "@you"} or (
+            self.place > 1 and self.lows[self.place - 2] in {"he", "she"}
+        )
         if self.present and singular and self.low not in words().modals:
             raise Doubt("grammar", f"{self.previous.replace('@you', 'candidate')} {self.low}")
         return False
@@ -148,7 +150,9 @@ class Reading:
 
     def _is_surely_verb(self) -> bool:
         known = words()
-        return self.next in known.determiners or self.next in known.prepositions - {"of"} or is_adverb(self.next)
+        return (
+            self.next in known.determiners or self.next in known.prepositions - {"of"} or is_adverb(self.next)
+        )
 
     def _join_run_on(self) -> None:
         """Put "and you" after a comma, so that the verb does not read as an order."""

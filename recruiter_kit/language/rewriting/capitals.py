@@ -52,7 +52,18 @@ def _grammar() -> frozenset[str]:
     """Words that no dictionary lists as noun, verb or adjective, yet are no names."""
     known, fragments = words(), fragment_words()
     return known.modals.union(
-        known.prepositions, known.determiners, known.leads, known.subordinators, known.expletives,
-        known.coordinators, known.adverbs, known.agreement, fragments.intensifiers, fragments.quantifiers,
-        fragments.judging, fragments.of_a_person, known.participle_adjectives, ("you", "your", "not", "without"),
+        known.prepositions,
+        known.determiners,
+        known.leads,
+        known.subordinators,
+        known.expletives,
+        known.coordinators,
+        known.adverbs,
+        known.agreement,
+        fragments.intensifiers,
+        fragments.quantifiers,
+        fragments.judging,
+        fragments.of_a_person,
+        known.participle_adjectives,
+        ("you", "your", "not", "without"),
     )

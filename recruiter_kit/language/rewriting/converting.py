@@ -26,8 +26,15 @@ class Walk(agreement.Reading):
 
     def run(self) -> list[Token]:
         """Return the converted tokens."""
-        steps = (self._interviewer, self._mention, self._subject, self._contraction, self._other_pronoun,
-                 self._somebody_else, self.verb)
+        steps = (
+            self._interviewer,
+            self._mention,
+            self._subject,
+            self._contraction,
+            self._other_pronoun,
+            self._somebody_else,
+            self.verb,
+        )
         while self.place < len(self.tokens):
             if not any(step() for step in steps):
                 self.emit(self.token.text)
@@ -64,7 +71,16 @@ class Walk(agreement.Reading):
     def _subject(self) -> bool:
         if not self.who.is_subject(self.low):
             return False
-        asked = self.place < 2 or self.lows[self.place - 2] in {",", "how", "why", "what", "when", "where", "–", "-"}
+        asked = self.place < 2 or self.lows[self.place - 2] in {
+            ",",
+            "how",
+            "why",
+            "what",
+            "when",
+            "where",
+            "–",
+            "-",
+        }
         inverted = asked and (self.previous in words().agreement or self.previous in words().modals)
         if inverted and self.previous in words().agreement:
             self.out[-1] = self.out[-1].but(words().agreement[self.previous])
@@ -76,7 +92,9 @@ class Walk(agreement.Reading):
         first, _, ending = self.low.partition("'")
         if not ending or not self.who.is_subject(first) or ending not in {"s", "d", "ll", "re", "ve"}:
             return False
-        self.replace("you'" + pronouns.contracted(ending, self.lows[self.place + 1 :], self.token.text), "pronoun")
+        self.replace(
+            "you'" + pronouns.contracted(ending, self.lows[self.place + 1 :], self.token.text), "pronoun"
+        )
         self.take_subject("you", awaiting=False)
         self.present = ending != "d"
         return True
@@ -84,7 +102,9 @@ class Walk(agreement.Reading):
     def _other_pronoun(self) -> bool:
         if self.low not in self.who.pronouns:
             return False
-        text, is_object = pronouns.replaced(self.low, self.lows[self.place + 1 :], self.previous, self.subject)
+        text, is_object = pronouns.replaced(
+            self.low, self.lows[self.place + 1 :], self.previous, self.subject
+        )
         if is_object and self.subject == "you" and not self._in_a_clause_of_its_own():
             if self.low == "them" and any(is_plural(each) for each in self.lows[: self.place]):
                 return False
@@ -93,7 +113,9 @@ class Walk(agreement.Reading):
         return True
 
     def _in_a_clause_of_its_own(self) -> bool:
-        return any(each in words().wh_words or each in words().subordinators for each in self.lows[: self.place])
+        return any(
+            each in words().wh_words or each in words().subordinators for each in self.lows[: self.place]
+        )
 
     def _somebody_else(self) -> bool:
         """Somebody else becomes the subject, so that verbs that follow are theirs."""

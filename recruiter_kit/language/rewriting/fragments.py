@@ -16,7 +16,26 @@ from recruiter_kit.language.rewriting.tokens import Token, lows, put_in
 from recruiter_kit.language.rewriting.who import Who
 from recruiter_kit.language.rewriting.words import fragment_words, words
 
-_OPEN = frozenset({"", ",", "and", "but", "to", "when", "if", "that", "enough", "throughout", "at", "–", "-", "until", "once", "about"})
+_OPEN = frozenset(
+    {
+        "",
+        ",",
+        "and",
+        "but",
+        "to",
+        "when",
+        "if",
+        "that",
+        "enough",
+        "throughout",
+        "at",
+        "–",
+        "-",
+        "until",
+        "once",
+        "about",
+    }
+)
 
 
 def opening(*texts: str) -> list[Token]:
@@ -26,7 +45,7 @@ def opening(*texts: str) -> list[Token]:
 
 
 def adjective(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    """"Weak on testing" → "You were weak on testing"; None when it is no such fragment."""
+    """ "Weak on testing" → "You were weak on testing"; None when it is no such fragment."""
     low = lows(tokens)
     place = _after_intensifiers(low)
     if place == len(low) or low[place] not in fragment_words().of_a_person | words().participle_adjectives:
@@ -34,9 +53,9 @@ def adjective(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
     following = low[place + 1] if place + 1 < len(low) else ""
     if not _stands_alone(low, place, following):
         return None
-    if {"start", "available", "relocate", "relocation", "travel", "notice"} & set(low[place + 1 :]) and low[place] in {
-        "able", "unable", "willing", "unwilling", "open", "flexible", "happy", "unsure", "ready"
-    }:
+    if {"start", "available", "relocate", "relocation", "travel", "notice"} & set(low[place + 1 :]) and low[
+        place
+    ] in {"able", "unable", "willing", "unwilling", "open", "flexible", "happy", "unsure", "ready"}:
         raise Doubt("availability")
     frame = ["You", "were"]
     body = small(tokens)
@@ -60,13 +79,21 @@ def _stands_alone(low: Sequence[str], place: int, following: str) -> bool:
     known = fragment_words()
     here = place + 1
     while here < len(low) and (
-        low[here] in {",", "and"} or low[here] in known.judging or low[here] in known.of_a_person or is_adverb(low[here])
+        low[here] in {",", "and"}
+        or low[here] in known.judging
+        or low[here] in known.of_a_person
+        or is_adverb(low[here])
     ):
         here += 1
     adjectives = here > place + 1 and (low[here - 1] in known.judging or low[here - 1] in known.of_a_person)
     if adjectives and here < len(low) and heads.may_be_head(low[here]) and not low[here].endswith("ing"):
         return False
-    if following in _OPEN or is_adverb(following) or following in words().prepositions or following in {"what", "how", "why"}:
+    if (
+        following in _OPEN
+        or is_adverb(following)
+        or following in words().prepositions
+        or following in {"what", "how", "why"}
+    ):
         return True
     if not following or not following[0].isalpha():
         return True
@@ -75,7 +102,7 @@ def _stands_alone(low: Sequence[str], place: int, following: str) -> bool:
 
 
 def quantified(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    """"No examples" → "There were no examples"; None when no amount opens the fragment."""
+    """ "No examples" → "There were no examples"; None when no amount opens the fragment."""
     low = lows(tokens)
     start = heads.quantifier_length(low)
     if not start or any(is_auxiliary(each) for each in low):
@@ -87,27 +114,50 @@ def quantified(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] |
     trace.fired("amount")
     if head in fragment_words().had:
         if low[:2] in (["not", "much"], ["not", "many"]):
-            return [*opening("You", "did"), *_spaced(body[:1]), *put_in("have"), *convert(body[1:], who, trace)]
+            return [
+                *opening("You", "did"),
+                *_spaced(body[:1]),
+                *put_in("have"),
+                *convert(body[1:], who, trace),
+            ]
         if low[0] != "not":
             return [*opening("You", "had"), *_spaced(convert(body, who, trace))]
     if head in fragment_words().given:
         return [*opening("You", "gave"), *_spaced(convert(body, who, trace))]
     if not is_noun(head):
         raise Doubt("fragment")
-    many = is_plural(head) or low[0] in {"few", "several", "many"} or "many" in low[:2] or low[:2] == ["very", "few"]
+    many = (
+        is_plural(head)
+        or low[0] in {"few", "several", "many"}
+        or "many" in low[:2]
+        or low[:2] == ["very", "few"]
+    )
     return [*opening("There", "were" if many else "was"), *_spaced(convert(body, who, trace))]
 
 
 def _check_list(low: Sequence[str]) -> None:
     """After a comma only more of the same kind may follow."""
-    fine = {"all", "mostly", "mainly", "none", "both", "only", "especially", "including", "from", "with", "even", "just"}
+    fine = {
+        "all",
+        "mostly",
+        "mainly",
+        "none",
+        "both",
+        "only",
+        "especially",
+        "including",
+        "from",
+        "with",
+        "even",
+        "just",
+    }
     for place, each in enumerate(low[:-1]):
         if each == "," and not (heads.quantifier_length(low[place + 1 :]) or low[place + 1] in fine):
             raise Doubt("fragment")
 
 
 def judged_noun(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    """"Decent SQL" → "Your SQL was decent"; None when no judging adjective opens the fragment."""
+    """ "Decent SQL" → "Your SQL was decent"; None when no judging adjective opens the fragment."""
     low = lows(tokens)
     article = 1 if low[0] in {"a", "an"} else 0
     count = article + heads.adjectives_length(low[article:])
@@ -119,8 +169,16 @@ def judged_noun(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] 
         return _person(tokens, low, article, trace)
     if noun in fragment_words().had:
         trace.fired("judged-noun")
-        one = not article and not is_plural(noun) and noun in {"grasp", "understanding", "awareness", "idea", "background", "concept"}
-        frame = ["You", "had", *([_article(low[0])] if one and low[0] not in {"limited", "poor", "little"} else [])]
+        one = (
+            not article
+            and not is_plural(noun)
+            and noun in {"grasp", "understanding", "awareness", "idea", "background", "concept"}
+        )
+        frame = [
+            "You",
+            "had",
+            *([_article(low[0])] if one and low[0] not in {"limited", "poor", "little"} else []),
+        ]
         return [*opening(*frame), *_spaced(convert(small(tokens), who, trace))]
     if article:
         raise Doubt("fragment")
@@ -141,17 +199,23 @@ def _person(tokens: Sequence[Token], low: Sequence[str], article: int, trace: Tr
 
 
 def noun_judged(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    """"Joins fine" → "Your joins were fine"; None when no judging adjective ends the fragment."""
+    """ "Joins fine" → "Your joins were fine"; None when no judging adjective ends the fragment."""
     low = lows(tokens)
     start = len(low)
     known = fragment_words()
     while start > 1 and low[start - 1] in known.judging | known.of_a_person:
         start -= 1
-    while start > 1 and start < len(low) and low[start - 1] in known.degree | {"a", "bit", "not", "less", "more", "also"}:
+    while (
+        start > 1
+        and start < len(low)
+        and low[start - 1] in known.degree | {"a", "bit", "not", "less", "more", "also"}
+    ):
         start -= 1
     if start in (0, len(low)) or start > 4 or {"is", "was", "are", "were"} & set(low):
         return None
-    if any(each in words().prepositions or each in words().determiners or is_adverb(each) for each in low[:start]):
+    if any(
+        each in words().prepositions or each in words().determiners or is_adverb(each) for each in low[:start]
+    ):
         return None
     noun = low[start - 1] or tokens[start - 1].text.lower()
     if low[0] in known.judging or not heads.may_be_head(noun) or is_finite(low[0]) and not is_plural(low[0]):

@@ -17,7 +17,9 @@ from recruiter_kit.language.rewriting.tokens import Token, lows, put_in
 from recruiter_kit.language.rewriting.who import Who, stem
 from recruiter_kit.language.rewriting.words import fragment_words, words
 
-_ASKED_FOR = frozenset({"how", "what", "why", "when", "where", "whether", "if", "about", "for", "to", "which"})
+_ASKED_FOR = frozenset(
+    {"how", "what", "why", "when", "where", "whether", "if", "about", "for", "to", "which"}
+)
 _YOURS = frozenset({"you", "your", "yours", "yourself", "you're", "you've", "you'd", "you'll"})
 
 Route = Callable[[Sequence[Token], Who, Trace], list[Token] | None]
@@ -34,7 +36,7 @@ def names_candidate(tokens: Sequence[Token], who: Who) -> bool:
 
 
 def asked(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    """"Asked why he left, said …" and "Asked to describe it, got …": the interviewer asked."""
+    """ "Asked why he left, said …" and "Asked to describe it, got …": the interviewer asked."""
     low = lows(tokens)
     comma = _comma(low)
     if low[0] != "asked" or comma is None:
@@ -49,7 +51,12 @@ def asked(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None
         return None
     trace.fired("asked")
     when = [Token("When", "when", False, True)]
-    return [*when, *_spaced(convert(small(question), who, trace)), *tokens[comma : comma + 1], *_spaced(_small_you(answer))]
+    return [
+        *when,
+        *_spaced(convert(small(question), who, trace)),
+        *tokens[comma : comma + 1],
+        *_spaced(_small_you(answer)),
+    ]
 
 
 def _given(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
@@ -57,7 +64,7 @@ def _given(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | Non
 
 
 def fronted(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    """"Although he has the certificates, couldn't apply them": a clause in front of the main one."""
+    """ "Although he has the certificates, couldn't apply them": a clause in front of the main one."""
     low = lows(tokens)
     known = words()
     comma = _comma(low)
@@ -83,19 +90,30 @@ def _bare_main(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] |
 
 
 def _participle(low: str) -> bool:
-    return low in words().participle_adjectives or (low.endswith("ing") and "VBG" in verb_forms(low)) or low in {
-        "compared", "given", "unprompted", "asked"
-    }
+    return (
+        low in words().participle_adjectives
+        or (low.endswith("ing") and "VBG" in verb_forms(low))
+        or low in {"compared", "given", "unprompted", "asked"}
+    )
 
 
 def owned_subject(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    """"Answers were long" → "Your answers were long"."""
+    """ "Answers were long" → "Your answers were long"."""
     low = lows(tokens)
     for place in range(1, min(4, len(low))):
-        if low[place] in words().agreement or low[place] in {"were", "are", "had", "lacked", "needed", "could", "couldn't"}:
+        if low[place] in words().agreement or low[place] in {
+            "were",
+            "are",
+            "had",
+            "lacked",
+            "needed",
+            "could",
+            "couldn't",
+        }:
             subject = low[:place]
             clean = all(
-                each[:1].isalpha() and each not in words().prepositions and each not in words().determiners for each in subject
+                each[:1].isalpha() and each not in words().prepositions and each not in words().determiners
+                for each in subject
             )
             if clean and subject[-1] in fragment_words().owned and not is_adverb(subject[0]):
                 trace.fired("your-noun")
@@ -105,13 +123,17 @@ def owned_subject(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token
 
 
 def led(tokens: Sequence[Token], who: Who, trace: Trace, route: Route) -> list[Token] | None:
-    """"Barely spoke" → "You barely spoke"; "Then asked about …" → "Then you asked about …"."""
+    """ "Barely spoke" → "You barely spoke"; "Then asked about …" → "Then you asked about …"."""
     low = lows(tokens)
     count = 0
     while count < len(low) - 1 and (low[count] in words().leads or low[count] == ","):
         count += 1
     if not count and is_adverb(low[0]) and len(low) > 1 and "VBD" in verb_forms(low[1]):
-        count = 1 if low[1] not in words().participle_adjectives and low[0] not in {"not", "too", "very", "so"} else 0
+        count = (
+            1
+            if low[1] not in words().participle_adjectives and low[0] not in {"not", "too", "very", "so"}
+            else 0
+        )
     if not count or low[0] == "only" and low[1] in words().determiners:
         return None
     rest = route(tokens[count:], who, trace)
@@ -132,7 +154,11 @@ def _comma(low: Sequence[str]) -> int | None:
 
 def _small_you(tokens: Sequence[Token]) -> list[Token]:
     first = tokens[0]
-    return [first._replace(text=first.low), *tokens[1:]] if first.low in {"you", "your", "there", "we", "we're"} else small(tokens)
+    return (
+        [first._replace(text=first.low), *tokens[1:]]
+        if first.low in {"you", "your", "there", "we", "we're"}
+        else small(tokens)
+    )
 
 
 def _spaced(tokens: Sequence[Token]) -> list[Token]:

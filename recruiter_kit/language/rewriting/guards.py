@@ -28,7 +28,10 @@ class Interviewers(Lexicon):
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     known = load("interviewers", Interviewers)
-    either = [re.compile("|".join(f"(?:{each})" for each in group)) for group in (known.felt, known.asked, known.candidate)]
+    either = [
+        re.compile("|".join(f"(?:{each})" for each in group))
+        for group in (known.felt, known.asked, known.candidate)
+    ]
     return either[0], either[1], either[2]
 
 
@@ -55,7 +58,7 @@ def against_objects(lows: Sequence[str], who: Who) -> None:
 
 
 def _against_owned_object(lows: Sequence[str], who: Who) -> None:
-    """"Questioned his approach": what people do to their own things is on a list, the rest is in doubt."""
+    """ "Questioned his approach": what people do to their own things is on a list, the rest is in doubt."""
     own = who.pronouns & {"his", "her", "their"}
     place = 1 if lows[0] in words().agreement or lows[0] in words().modals or is_adverb(lows[0]) else 0
     while place < len(lows) and is_adverb(lows[place]):

@@ -15,9 +15,22 @@ from recruiter_kit.language.rewriting.words import fragment_words, words
 
 _PERSON = re.compile(r"(?:\w{3,}(?:er|or|ist|ian)|player|solver|speaker)s?")
 _AMOUNTS = (
-    ("lots", "of"), ("a", "lot", "of"), ("too", "many"), ("too", "much"), ("too", "few"), ("too", "little"),
-    ("not", "enough"), ("not", "much"), ("not", "many"), ("only", "one"), ("very", "little"), ("very", "few"),
-    ("hardly", "any"), ("plenty", "of"), ("almost", "no"), ("not", "a", "single"),
+    ("lots", "of"),
+    ("a", "lot", "of"),
+    ("too", "many"),
+    ("too", "much"),
+    ("too", "few"),
+    ("too", "little"),
+    ("not", "enough"),
+    ("not", "much"),
+    ("not", "many"),
+    ("only", "one"),
+    ("very", "little"),
+    ("very", "few"),
+    ("hardly", "any"),
+    ("plenty", "of"),
+    ("almost", "no"),
+    ("not", "a", "single"),
 )
 _JOINING = re.compile(r"\b(?:of|on|in|with|between|about|for)\b.*\b(?:and|or)\b")
 
@@ -68,7 +81,11 @@ def check(noun: str) -> None:
 def check_rest(low: Sequence[str], who: Who) -> None:
     """Raise Doubt for what a frame cannot take along."""
     text = " ".join(low)
-    if low[0] in words().prepositions or low[0] in {"to", "and", ",", "enough"} or low[0] in fragment_words().judging:
+    if (
+        low[0] in words().prepositions
+        or low[0] in {"to", "and", ",", "enough"}
+        or low[0] in fragment_words().judging
+    ):
         raise Doubt("fragment")
     if who.pronouns & set(low) or {"he", "she", "him", "her", "me", "us"} & set(low):
         raise Doubt("fragment")

@@ -51,7 +51,10 @@ def _has_verb(label: Sequence[Token]) -> bool:
     known = words()
     first = label[0].low
     return any(
-        each.low in known.agreement or each.low in known.modals or each.low in known.expletives or each.low.startswith("@")
+        each.low in known.agreement
+        or each.low in known.modals
+        or each.low in known.expletives
+        or each.low.startswith("@")
         for each in label
     ) or (is_finite(first) and "NOUN" not in kinds(first) and first not in fragment_words().bare_labels)
 
@@ -64,5 +67,9 @@ def _may_be_judged(token: Token) -> bool:
 def _is_known(token: Token) -> bool:
     known = fragment_words()
     return (
-        token.kept or token.low in known.labels or _may_be_judged(token) or token.low.isdigit() or token.low in known.had
+        token.kept
+        or token.low in known.labels
+        or _may_be_judged(token)
+        or token.low.isdigit()
+        or token.low in known.had
     )

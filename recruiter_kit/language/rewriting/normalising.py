@@ -19,8 +19,21 @@ class Spellings(Lexicon):
     fillers: WordSet
 
 
-_MARKS = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "′": "'", "\u00a0": " ", "\u00ad": None,
-                        "\u200b": None, "\u200d": None, "\ufeff": None, "\ufe0f": None})
+_MARKS = str.maketrans(
+    {
+        "‘": "'",
+        "’": "'",
+        "“": '"',
+        "”": '"',
+        "′": "'",
+        "\u00a0": " ",
+        "\u00ad": None,
+        "\u200b": None,
+        "\u200d": None,
+        "\ufeff": None,
+        "\ufe0f": None,
+    }
+)
 _SPACE = re.compile(r"\s+")
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff]+")
 _LONE_I = re.compile(r"(?<![\w.'])i(?![\w.)])(?!')|(?<![\w.'])i(?='(?:m|ve|d|ll)\b)")

@@ -13,8 +13,15 @@ from recruiter_kit.language.rewriting.words import words
 INTERVIEWER_SUBJECT = {"i": "we", "i'm": "we're", "i've": "we've", "i'd": "we'd", "i'll": "we'll"}
 INTERVIEWER_OTHER = {"me": "us", "my": "our", "mine": "ours", "myself": "ourselves"}
 _PLAIN = {
-    "him": "you", "them": "you", "himself": "yourself", "herself": "yourself", "themselves": "yourself",
-    "themself": "yourself", "hers": "yours", "theirs": "yours", "their": "your",
+    "him": "you",
+    "them": "you",
+    "himself": "yourself",
+    "herself": "yourself",
+    "themselves": "yourself",
+    "themself": "yourself",
+    "hers": "yours",
+    "theirs": "yours",
+    "their": "your",
 }
 OBJECTS = frozenset({"him", "them"})
 
@@ -49,7 +56,11 @@ def _her_is_object(following: Sequence[str], previous: str, subject: str | None)
     if word == "own":
         return False
     gives = base(previous) in words().dative
-    if gives and subject == "we" and (word[:1].isdigit() or word in ("a", "an", "two", "three", "several", "some")):
+    if (
+        gives
+        and subject == "we"
+        and (word[:1].isdigit() or word in ("a", "an", "two", "three", "several", "some"))
+    ):
         return True
     if _ends_object(word):
         return True

@@ -54,7 +54,12 @@ def _explicit(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
         raise Doubt("interviewer_may_feel", first)
     if stem(first) in {"he", "she", "they"} and not who.is_subject(stem(first)):
         raise Doubt("them_unclear", tokens[0].text)
-    if first.startswith("@") or stem(first) in who.pronouns or first in INTERVIEWER_SUBJECT or stem(first) == "we":
+    if (
+        first.startswith("@")
+        or stem(first) in who.pronouns
+        or first in INTERVIEWER_SUBJECT
+        or stem(first) == "we"
+    ):
         converted = convert(tokens, who, trace)
         # What the interviewer had to do says something on the candidate, even when not named.
         return converted if lows(tokens)[1:3] == ["had", "to"] else _naming(converted)
@@ -84,11 +89,13 @@ def _led(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
 
 
 def _pointing(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    """"None of his examples were recent": a subject of another kind, with the candidate inside."""
+    """ "None of his examples were recent": a subject of another kind, with the candidate inside."""
     low = lows(tokens)
     if low[0] not in words().determiners | {"neither", "none", "nothing", "nobody", "only", "most"}:
         return None
-    if not frames.names_candidate(tokens, who) or not any(is_finite(each) or each in {"were", "are"} for each in low[1:]):
+    if not frames.names_candidate(tokens, who) or not any(
+        is_finite(each) or each in {"were", "are"} for each in low[1:]
+    ):
         return None
     return _naming(convert(tokens, who, trace))
 
@@ -111,11 +118,13 @@ def _fragment(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
 
 def _breaks(low: Sequence[str]) -> list[int]:
     """Return where a clause may be cut into pieces: commas, "but", dashes, semicolons."""
-    return [place for place, each in enumerate(low) if place and each in {",", "but", "–", "—", "-", "and", "so"}]
+    return [
+        place for place, each in enumerate(low) if place and each in {",", "but", "–", "—", "-", "and", "so"}
+    ]
 
 
 def _pieces(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    """"Decent SQL, rusty Java": a fragment and what follows it, each reworded by itself."""
+    """ "Decent SQL, rusty Java": a fragment and what follows it, each reworded by itself."""
     low = lows(tokens)
     for place in _breaks(low):
         double = low[place] == "," and place + 1 < len(low) and low[place + 1] in {"but", "and", "so"}
@@ -125,8 +134,14 @@ def _pieces(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | No
         left = _fragment(tokens[:place], who, trace)
         if left is None:
             return None
-        joint = frames.semicolon() if low[place] in {",", "–", "—", "-"} and not double else tokens[place : len(tokens) - len(right)]
-        return frames.put_between(left, joint, _whole(right, who, trace) or _pieces(right, who, trace) or _none())
+        joint = (
+            frames.semicolon()
+            if low[place] in {",", "–", "—", "-"} and not double
+            else tokens[place : len(tokens) - len(right)]
+        )
+        return frames.put_between(
+            left, joint, _whole(right, who, trace) or _pieces(right, who, trace) or _none()
+        )
     return None
 
 
@@ -135,12 +150,14 @@ def _none() -> list[Token]:
 
 
 def _tail(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    """"… but no way to record a refund": a clause with a verbless tail that needs "there was"."""
+    """ "… but no way to record a refund": a clause with a verbless tail that needs "there was"."""
     low = lows(tokens)
     place = max((here for here, each in enumerate(low[:-1]) if each == "but"), default=0)
     if not place or not quantifier_length(low[place + 1 :]):
         return None
-    if head(low[place + 2 :]) not in fragment_words().existence or any(is_finite(each) for each in low[place + 1 :]):
+    if head(low[place + 2 :]) not in fragment_words().existence or any(
+        is_finite(each) for each in low[place + 1 :]
+    ):
         return None
     right = fragments.quantified(tokens[place + 1 :], who, trace)
     left = _whole(tokens[:place], who, trace)

@@ -68,7 +68,11 @@ def reword(prepared: str, who: Who, tail: str = ".") -> Wording:
         raise Doubt("heading")
     source = plain([*label, *_spaced(rest)]) if len(rest) < len(tokens) else body
     worded = route(large(rest), who, trace)
-    out = [*label, *_spaced(small(worded) if worded[0].low not in _YOU else _lower(worded))] if label else large(worded)
+    out = (
+        [*label, *_spaced(small(worded) if worded[0].low not in _YOU else _lower(worded))]
+        if label
+        else large(worded)
+    )
     text, inserted = _render(out)
     text = text if text.endswith((".", "!", "?")) else text + end
     broken = verify_expanded(source, text, who.names, who.pronoun)
@@ -90,7 +94,7 @@ def _spaced(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _against_bare_quotes(tokens: Sequence[Token], who: Who) -> None:
-    """"He "hates docs"": a quotation in the place of the verb."""
+    """ "He "hates docs"": a quotation in the place of the verb."""
     before_verb = {"candidate", "was", "is", "were", mentions.MENTION, who.pronoun}
     for place, token in enumerate(tokens[1:], start=1):
         if token.kept and token.text[0] in "\"'" and tokens[place - 1].low in before_verb:

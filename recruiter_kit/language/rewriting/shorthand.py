@@ -31,8 +31,14 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?i)\bw/(?=[a-z])(?!o\b|in\b)", "with "),
         (r"(?i)\bre:\s*", "about "),
         (r"\b[vV]\.\s?(?=[a-z])", "very "),
-        (r"(?:(?<=^)|(?<=, )|(?<=and )|(?<=but ))[vV] (?=(?:good|strong|weak|poor|nervous|clear|quiet|slow|keen|little|limited|confident|basic)\b)", "very "),
-        (r"(?i)\b1\s?(?:yrs?|years?)'?\s(?:exp|experience|xp)\b\.?(?! (?:of|as|in a))", "1 year's experience"),
+        (
+            r"(?:(?<=^)|(?<=, )|(?<=and )|(?<=but ))[vV] (?=(?:good|strong|weak|poor|nervous|clear|quiet|slow|keen|little|limited|confident|basic)\b)",
+            "very ",
+        ),
+        (
+            r"(?i)\b1\s?(?:yrs?|years?)'?\s(?:exp|experience|xp)\b\.?(?! (?:of|as|in a))",
+            "1 year's experience",
+        ),
         (r"(?i)\b(\d{1,2}\+?)\s?(?:yrs?|years)\b\.?'?\s(?:exp|experience|xp)\b\.?", r"\1 years' experience"),
         (r"(?i)\b1\s?mins?\b\.?(?=\s|[,;)]|$)", "1 minute"),
         (r"(?i)(\d)\s?mins?\b(?:\.(?=\s[a-z]))?", r"\1 minutes"),
@@ -50,7 +56,9 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=\s)@(?=\s)", "at"),
     )
 )
-_WORD = re.compile(r"(?<![\w./&'-])[A-Za-z][A-Za-z0-9]*(?:/[a-z]{0,2}(?![A-Za-z/])|&[a-z]\b|(?:\.[a-z])+\.|\.(?=\s[a-z,]))?(?![\w'&])")
+_WORD = re.compile(
+    r"(?<![\w./&'-])[A-Za-z][A-Za-z0-9]*(?:/[a-z]{0,2}(?![A-Za-z/])|&[a-z]\b|(?:\.[a-z])+\.|\.(?=\s[a-z,]))?(?![\w'&])"
+)
 
 
 @cache
@@ -64,7 +72,9 @@ def trades_for(title: str) -> tuple[str, ...]:
     """Return the trades whose shorthand may stand in notes on a role of this title."""
     low = f" {title.lower()} "
     return tuple(
-        each.trade for each in packs() if any(re.search(rf"\b{re.escape(word)}\b", low) for word in each.roles)
+        each.trade
+        for each in packs()
+        if any(re.search(rf"\b{re.escape(word)}\b", low) for word in each.roles)
     )
 
 

@@ -22,7 +22,9 @@ from recruiter_kit.language.rewriting.tokens import Token, lows, put_in
 from recruiter_kit.language.rewriting.who import Who
 from recruiter_kit.language.rewriting.words import fragment_words, words
 
-_CLAUSE_WORDS = frozenset({"which", "who", "when", "if", "where", "because", "that", "although", "while", "what", "how"})
+_CLAUSE_WORDS = frozenset(
+    {"which", "who", "when", "if", "where", "because", "that", "although", "while", "what", "how"}
+)
 
 
 def predicate(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
@@ -65,7 +67,9 @@ def _past_or_participle(low: Sequence[str], first: str, following: str, forms: f
     if first not in known.participle_adjectives:
         if "VBD" not in forms:
             raise Doubt("grammar", first)
-        return not (first in fragment_words().judging and is_noun(following) and following not in known.determiners)
+        return not (
+            first in fragment_words().judging and is_noun(following) and following not in known.determiners
+        )
     if first in known.settled_participles and (is_adverb(following) or following in {"on", "for", "too"}):
         return following not in {"too"} and "ADJ" not in kinds(following)
     if following in known.determiners or following in {"that", "to", "up"}:
@@ -80,7 +84,16 @@ def _verb_not_noun(low: Sequence[str], first: str, following: str) -> bool:
     known = words()
     later = any(each in known.agreement or each in {"were", "are", "had", "could", "did"} for each in low[1:])
     joined_later = bool({",", "and", "but", "when", "that", "what", "how", "which"} & set(low))
-    if following in known.agreement or following in {"were", "are", "had", "could", "did", "lacked", "of", ""}:
+    if following in known.agreement or following in {
+        "were",
+        "are",
+        "had",
+        "could",
+        "did",
+        "lacked",
+        "of",
+        "",
+    }:
         return False
     if following in known.modals or (following in fragment_words().judging and len(low) <= 3):
         return False

@@ -45,15 +45,17 @@ _AFTER_YOU = re.compile(
 )
 _TWICE = re.compile(r"\b[Yy]ou ((?:[a-z']+ ){1,2})you\b(?!')")
 _JOINING = frozenset(
-    "and but that when if how why what because where while which who said say says think thought know knew as whether"
-    .split()
+    "and but that when if how why what because where while which who said say says think thought know knew as whether".split()
 )
 _VERBS_AFTER_YOU = frozenset(
     "can can't cannot could couldn't will won't would wouldn't should shouldn't might may must mustn't did didn't had "
     "hadn't needn't are were have do aren't weren't haven't don't and yourself all both".split()
 )
-_GENDERED = {"he": ("he", "him", "his", "himself"), "she": ("she", "her", "hers", "herself"),
-             "they": ("they", "their", "theirs", "themselves")}
+_GENDERED = {
+    "he": ("he", "him", "his", "himself"),
+    "she": ("she", "her", "hers", "herself"),
+    "they": ("they", "their", "theirs", "themselves"),
+}
 
 
 def verify(
@@ -139,7 +141,8 @@ def _counts_differ(source: str, text: str) -> list[str]:
 def _negations(text: str) -> int:
     known = _known().negations
     return sum(
-        each in known or each.endswith("n't") or each.startswith("lack") for each in map(str.lower, _WORD.findall(text))
+        each in known or each.endswith("n't") or each.startswith("lack")
+        for each in map(str.lower, _WORD.findall(text))
     )
 
 
@@ -182,10 +185,10 @@ def _grammar(text: str) -> list[str]:
     for each in _AFTER_YOU.finditer(text):
         word = each.group(1)
         if word not in _VERBS_AFTER_YOU and not verb_forms(word) & {"VBD", "VBP", "VB"}:
-            found.append(f"no verb follows \"You\": {word}")
+            found.append(f'no verb follows "You": {word}')
         if verb_forms(word) == {"VBZ"}:
             found.append("a verb does not agree")
     for each in _TWICE.finditer(text):
         if not _JOINING & set(each.group(1).split()):
-            found.append("\"you\" acts on \"you\"")
+            found.append('"you" acts on "you"')
     return found

@@ -125,7 +125,9 @@ def _guard(low: Sequence[str], who: Who) -> None:
 
 def _is_others(word: str) -> bool:
     known = words()
-    return word in known.collectives or word in known.people or (is_plural(word) and "VERB" not in kinds(word))
+    return (
+        word in known.collectives or word in known.people or (is_plural(word) and "VERB" not in kinds(word))
+    )
 
 
 def _guard_against(low: Sequence[str], own: frozenset[str], is_other: Callable[[str], bool]) -> None:

@@ -7,6 +7,7 @@ the report comes back from a worker.
 
 import json
 import os
+from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -129,22 +130,46 @@ _work_of_this_process: list[_Work] = []
 
 
 def _in_processes(work: _Work, chosen: Sequence[Application], processes: int) -> Iterator[Made | Failed]:
-    """Keep a few applications per worker under way, so that neither side waits nor piles up."""
+    """Yield results in order; a process killed by the machine costs the application it died of, no other."""
+    left = list(chosen)
+    while left:
+        done = 0
+        with _pool(work, processes) as pool:
+            for result in _pooled(pool, left, processes * AT_ONCE_PER_WORKER):
+                done += 1
+                yield result
+        left = left[done:]
+        if left:
+            yield _alone(work, left.pop(0))
+
+
+def _pooled(
+    pool: ProcessPoolExecutor, chosen: Sequence[Application], at_once: int
+) -> Iterator[Made | Failed]:
+    """Yield results until the pool breaks, with a few applications under way and no more."""
     waiting = iter(chosen)
-    with ProcessPoolExecutor(
+    under_way = deque(pool.submit(_make_here, each) for each in islice(waiting, at_once))
+    while under_way:
+        try:
+            yield under_way.popleft().result()
+            under_way.extend(pool.submit(_make_here, each) for each in islice(waiting, 1))
+        except BrokenProcessPool:
+            return
+
+
+def _alone(work: _Work, application: Application) -> Made | Failed:
+    """Try an application again in a process of its own, to learn whether it was the one."""
+    with _pool(work, 1) as pool:
+        try:
+            return pool.submit(_make_here, application).result()
+        except BrokenProcessPool:
+            return Failed(application=application.id, why=say("worker_died"))
+
+
+def _pool(work: _Work, processes: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(
         processes, mp_context=get_context("spawn"), initializer=_begin, initargs=(work,)
-    ) as pool:
-        under_way = [
-            (each, pool.submit(_make_here, each)) for each in islice(waiting, processes * AT_ONCE_PER_WORKER)
-        ]
-        while under_way:
-            application, future = under_way.pop(0)
-            try:
-                yield future.result()
-            except BrokenProcessPool:
-                yield Failed(application=application.id, why=say("worker_died"))
-                continue
-            under_way += [(each, pool.submit(_make_here, each)) for each in islice(waiting, 1)]
+    )
 
 
 def _begin(work: _Work) -> None:

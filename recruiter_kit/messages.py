@@ -214,6 +214,7 @@ TEXTS: dict[str, str] = {
     "no_sender": "the standard names no sender, so nobody signs and nobody answers a disputed fact; add "
     "sender to the standard",
     "contradicts_level": "the note and the panel's levels on {criterion} point in opposite directions (R4)",
+    "no_evidence": "as it stands it is {label}, not something that was seen (docs/rules.md)",
     "off_list": "the sentence is not tied to a published criterion of the role (R3)",
 }
 

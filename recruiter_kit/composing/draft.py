@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from recruiter_kit.composing import statements
 from recruiter_kit.composing.plan import BELOW_BAR, Plan, contradicting, plan, trouble
+from recruiter_kit.composing.sifting import sift
 from recruiter_kit.errors import IncompleteError, UndecidedError
 from recruiter_kit.feedback import (
     Feedback,
@@ -47,8 +48,8 @@ def compose(
     organisation = _organisation(role, standard)
     found = standings(application, role)
     observed = observe(application, role, people)
-    on_list = [each for each in observed.observations if each.criterion]
-    planned = plan(application, decision, role, found, on_list, standard)
+    usable, doubtful = sift(observed.observations)
+    planned = plan(application, decision, role, found, usable, standard)
     weighed = _weighed(decision, found)
     near = closeness(application, role, weighed)
     feedback = Feedback(
@@ -63,7 +64,7 @@ def compose(
         closeness=near,
         observations=observed.observations,
         withheld=observed.withheld,
-        left_to_recruiter=observed.left + _left(observed.observations, found, planned),
+        left_to_recruiter=(*observed.left, *doubtful, *_contradicting(usable, found, planned)),
     )
     findings = (*planned.findings, *_findings(feedback, planned), *check_feedback(feedback, people))
     return feedback.model_copy(update={"findings": findings})
@@ -93,19 +94,15 @@ def _weighed(decision: Decision, found: Sequence[Standing]) -> list[Standing]:
     return decisive or list(found)
 
 
-def _left(
+def _contradicting(
     observations: Sequence[Observation], found: Sequence[Standing], planned: Plan
-) -> tuple[LeftToRecruiter, ...]:
+) -> list[LeftToRecruiter]:
+    """Return the notes that point against the panel's levels and are not told (R4)."""
     pieces = [piece for gap in planned.gaps for piece in gap.seen]
     pieces += [piece for strength in planned.strengths for piece in strength.seen]
     told = {observation for piece in pieces for observation in piece.observations}
     names = {each.criterion: each.name for each in found}
-    left = [
-        LeftToRecruiter(source=each.source, criterion=None, direction=each.direction, reason=say("off_list"))
-        for each in observations
-        if each.criterion is None
-    ]
-    left += [
+    return [
         LeftToRecruiter(
             source=each.source,
             criterion=each.criterion,
@@ -115,7 +112,6 @@ def _left(
         for each in contradicting(found, observations)
         if each.id not in told
     ]
-    return tuple(left)
 
 
 def _findings(feedback: Feedback, planned: Plan) -> tuple[Finding, ...]:

@@ -21,7 +21,8 @@ SHORT_SENTENCE = 15
 MOST_SEEN_PER_GAP = 2
 MOST_SENTENCES_OF_ADVICE = 2
 CLAUSE_END = re.compile(r"[,;:]\s")
-ARTICLE = re.compile(r"(?:a|an|the|to|two|three|four|five)\s", re.IGNORECASE)
+# "A schema that survives a change" can follow "The role needs"; "A complaint settled calmly" cannot.
+NOUN_PHRASE = re.compile(r"(?:an?|the) (?:[\w-]+ ){1,3}(?:that|which|who) ", re.IGNORECASE)
 
 
 class Line(Record):
@@ -133,11 +134,17 @@ def _reasons(feedback: Feedback) -> list[Line]:
         count = phrasing.number(len(gaps))
         lines.append(_say("call.gap.count", count=count[:1].upper() + count[1:]))
     for place, criterion in enumerate(gaps):
-        key = "one" if len(gaps) == 1 else "first" if place == 0 else "next"
+        key = _place(place, len(gaps), len(feedback.decision.decisive))
         name = phrasing.inside_sentence(criterion_name(feedback, criterion))
         lines.append(_say(f"call.gap.{key}", criterion=name))
         lines += _gap(feedback, criterion)
     return [*lines, *_own_words(feedback, Part.UNSEEN), *_advice(feedback, gaps[0])]
+
+
+def _place(place: int, gaps: int, decisive: int) -> str:
+    if gaps == 1:
+        return "one" if decisive == 1 else "one_of"
+    return "first" if place == 0 else "next"
 
 
 def _strength(feedback: Feedback, key: str) -> list[Line]:
@@ -168,7 +175,7 @@ def _needs(text: str) -> list[Line]:
     cut = CLAUSE_END.search(first)
     if cut and len(first.split()) > SHORT_SENTENCE - 3 and cut.start() > len(first) // 3:
         first = first[: cut.start()] + "."
-    if ARTICLE.match(first):
+    if NOUN_PHRASE.match(first):
         return [_say("call.gap.needs", needs=first[:1].lower() + first[1:])]
     return [_say("call.gap.needs_whole"), Line(kind="say", text=first)]
 

@@ -48,7 +48,7 @@ def test_one_strength_and_two_gaps_are_said_and_each_seen_sentence_is_a_statemen
 def test_a_third_gap_of_the_letter_is_not_said() -> None:
     standard = gold().standard.model_copy(update={"most_gaps_on_call": 1})
     said = spoken(standard=standard)
-    assert "One thing decided it: data modelling." in said
+    assert "One thing that decided it was data modelling." in said
     assert not any("SQL" in one for one in said)
 
 

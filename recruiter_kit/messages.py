@@ -216,6 +216,30 @@ TEXTS: dict[str, str] = {
     "contradicts_level": "the note and the panel's levels on {criterion} point in opposite directions (R4)",
     "no_evidence": "as it stands it is {label}, not something that was seen (docs/rules.md)",
     "off_list": "the sentence is not tied to a published criterion of the role (R3)",
+    # Checking
+    "rule_pattern": "{pattern!r} is not a regular expression: {reason}",
+    "rule_nested": "{pattern!r} repeats a repetition, which can take endless time; write it without",
+    "rule_lacks": "a rule of the kind {kind} needs {field}",
+    "rule_list": "this is no rule file; expected a list of rules under the key rules",
+    "rule_field": "the key {field} does not belong at the head of a rule file",
+    "rule_unknown": "also names {rule}, which is no conditional rule of these files",
+    "rule_word": "<{word}> is not in words.yaml",
+    "rule_anchor": "<{word}> cannot be an anchor, because one of its words begins with a choice",
+    "rule_unreadable": "it cannot be read",
+    "rule_line": "line {line}, rule {rule}",
+    "checked_name": "it names another person, and nobody but the candidate and the sender is named (R7, R9)",
+    "checked_name_better": "say “an interviewer”, or leave the name out",
+    "checked_no_source": "it rests on no observation, so nobody can show that it is true (R2)",
+    "checked_no_needs": "the gap on {criterion} does not say what the role needs",
+    "checked_no_seen": "the gap on {criterion} does not say what was seen; without it, it may not be told",
+    "checked_no_advice": "the gap on {criterion} does not say what would help next time",
+    "checked_gap_at_bar": "it is told as a gap, but the panel's levels on {criterion} meet what the role "
+    "needs (R4)",
+    "checked_praise_below": "it is told as a strength, but the panel's levels on {criterion} are below what "
+    "the role needs (R4)",
+    "checked_coverage": "the gaps that are told make up {share} of what was below the bar; at least 70% is "
+    "told, or the letter reads better than the scorecards",
+    "checked_heaviest": "the criterion that weighed most in the decision, {criterion}, is not told as a gap",
 }
 
 

@@ -10,7 +10,7 @@ from recruiter_kit.errors import RecruiterKitError
 COMMANDS = {
     "feedback": "Make a letter, a call script and an e-mail for every application with a decision.",
     "check": "Find what a fair, plain letter must not hold.",
-    "rewrite": "Turn interviewers' notes into sentences for the candidate.",
+    "rewrite": "Turn interviewers' notes, one a line, into sentences for the candidate.",
     "doctor": "Say whether everything that is needed is on this machine, and how to install what is not.",
 }
 NOTHING_READABLE = 2

@@ -11,7 +11,7 @@ from recruiter_kit.feedback import Finding, LeftToRecruiter, Observation
 from recruiter_kit.language.checking import check
 from recruiter_kit.messages import say
 
-NO_EVIDENCE = frozenset({"vague", "personality", "gendered", "proxy"})
+NO_EVIDENCE = frozenset({"unsupported", "vague", "personality", "gendered", "proxy"})
 
 
 def sift(observations: Sequence[Observation]) -> tuple[list[Observation], list[LeftToRecruiter]]:

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from recruiter_kit.errors import InputError
-from recruiter_kit.intake.columns import DECISION_COLUMNS
-from recruiter_kit.intake.found import Found, FoundDecision, Where
-from recruiter_kit.intake.plain_errors import describe
-from recruiter_kit.intake.records import record_of
-from recruiter_kit.intake.sheet import Row, Sheet
+from recruiter_kit.intake.joining.found import Found, FoundDecision, Where
+from recruiter_kit.intake.joining.plain_errors import describe
+from recruiter_kit.intake.joining.records import record_of
+from recruiter_kit.intake.opening.columns import DECISION_COLUMNS
+from recruiter_kit.intake.opening.sheet import Row, Sheet
+from recruiter_kit.intake.opening.text import shorten
+from recruiter_kit.intake.opening.tidying import Document
+from recruiter_kit.intake.opening.values import as_id, has, id_in
 from recruiter_kit.intake.sheet_notices import row_place, row_problems, sheet_notices
-from recruiter_kit.intake.text import shorten
-from recruiter_kit.intake.tidying import Document
-from recruiter_kit.intake.values import as_id, has, id_in
 from recruiter_kit.messages import say
 from recruiter_kit.model import Decision
 

@@ -7,9 +7,9 @@ required level and texts are left open, never invented.
 from collections.abc import Mapping
 from typing import Any
 
-from recruiter_kit.intake.found import Found, FoundRole, Where
-from recruiter_kit.intake.records import record_of
-from recruiter_kit.intake.text import shorten
+from recruiter_kit.intake.joining.found import Found, FoundRole, Where
+from recruiter_kit.intake.joining.records import record_of
+from recruiter_kit.intake.opening.text import shorten
 from recruiter_kit.model import Role
 
 

@@ -12,15 +12,15 @@ from dataclasses import replace
 from typing import Any
 
 from recruiter_kit.intake.export_roles import ExportRoles
-from recruiter_kit.intake.found import Found, FoundApplication, Where
 from recruiter_kit.intake.greenhouse_export import Export, Placed, jobs_of, problem_of, sort_export
 from recruiter_kit.intake.greenhouse_scorecard import same_room, scorecard_value
-from recruiter_kit.intake.plain_errors import choices
-from recruiter_kit.intake.records import record_of
+from recruiter_kit.intake.joining.found import Found, FoundApplication, Where
+from recruiter_kit.intake.joining.plain_errors import choices
+from recruiter_kit.intake.joining.records import record_of
+from recruiter_kit.intake.opening.text import shorten
+from recruiter_kit.intake.opening.tidying import Document
+from recruiter_kit.intake.opening.values import id_in, object_in, objects_in, text_in
 from recruiter_kit.intake.scales import GREENHOUSE_SCALE
-from recruiter_kit.intake.text import shorten
-from recruiter_kit.intake.tidying import Document
-from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application
 

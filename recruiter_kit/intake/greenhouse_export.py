@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from recruiter_kit.intake.found import Where
-from recruiter_kit.intake.shapes import greenhouse_part, items
-from recruiter_kit.intake.tidying import Document
-from recruiter_kit.intake.values import id_in, objects_in, text_in
+from recruiter_kit.intake.joining.found import Where
+from recruiter_kit.intake.opening.shapes import greenhouse_part, items
+from recruiter_kit.intake.opening.tidying import Document
+from recruiter_kit.intake.opening.values import id_in, objects_in, text_in
 from recruiter_kit.messages import say
 from recruiter_kit.model import Notice
 

@@ -8,12 +8,12 @@ is not assessed, never a negative. Source: ats-formats, section 1.
 import re
 from typing import Any
 
-from recruiter_kit.intake.found import Where
-from recruiter_kit.intake.plain_errors import choices
-from recruiter_kit.intake.private import is_private
+from recruiter_kit.intake.joining.found import Where
+from recruiter_kit.intake.joining.plain_errors import choices
+from recruiter_kit.intake.joining.private import is_private
+from recruiter_kit.intake.opening.text import one_line, plain, shorten
+from recruiter_kit.intake.opening.values import id_in, object_in, objects_in, text_in
 from recruiter_kit.intake.scales import UNKNOWN, criterion_id, greenhouse_level, greenhouse_recommendation
-from recruiter_kit.intake.text import one_line, plain, shorten
-from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
 from recruiter_kit.model import Notice
 
 FREE_TEXT_WORDS = 8

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from recruiter_kit.intake.found import Where
-from recruiter_kit.intake.shapes import lever_items, lever_part
-from recruiter_kit.intake.tidying import Document
-from recruiter_kit.intake.values import has, id_in, object_in, objects_in, text_in
+from recruiter_kit.intake.joining.found import Where
+from recruiter_kit.intake.opening.shapes import lever_items, lever_part
+from recruiter_kit.intake.opening.tidying import Document
+from recruiter_kit.intake.opening.values import has, id_in, object_in, objects_in, text_in
 from recruiter_kit.model import Notice
 
 Placed = tuple[dict[str, Any], Where]

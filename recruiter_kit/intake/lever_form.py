@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from recruiter_kit.intake.found import Where
-from recruiter_kit.intake.plain_errors import choices, describe
-from recruiter_kit.intake.private import is_private
+from recruiter_kit.intake.joining.found import Where
+from recruiter_kit.intake.joining.plain_errors import choices, describe
+from recruiter_kit.intake.joining.private import is_private
+from recruiter_kit.intake.opening.text import one_line, shorten
+from recruiter_kit.intake.opening.values import id_in, object_in, objects_in, text_in
 from recruiter_kit.intake.scales import LEVER_SCALE, UNKNOWN, criterion_id, lever_recommendation
-from recruiter_kit.intake.text import one_line, shorten
-from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
 from recruiter_kit.model import Notice, Recommendation
 
 _TEXT = frozenset({"text", "textarea"})

@@ -10,20 +10,20 @@ from pathlib import Path
 
 from recruiter_kit.errors import InputError
 from recruiter_kit.intake.bundle import holds_only_roles, read_bundle
-from recruiter_kit.intake.checking import checked_applications
-from recruiter_kit.intake.deciding import join_decisions
 from recruiter_kit.intake.decisions import read_decisions
-from recruiter_kit.intake.detection import Kind, Source, open_source
-from recruiter_kit.intake.found import Found, Where
 from recruiter_kit.intake.greenhouse import read_greenhouse
-from recruiter_kit.intake.lacking import lacking
+from recruiter_kit.intake.joining.checking import checked_applications
+from recruiter_kit.intake.joining.deciding import join_decisions
+from recruiter_kit.intake.joining.found import Found, Where
+from recruiter_kit.intake.joining.lacking import lacking
+from recruiter_kit.intake.joining.publishing import publish
 from recruiter_kit.intake.lever import read_lever
-from recruiter_kit.intake.publishing import publish
+from recruiter_kit.intake.opening.detection import Kind, Source, open_source
+from recruiter_kit.intake.opening.sheet import Sheet
+from recruiter_kit.intake.opening.text import shorten
+from recruiter_kit.intake.opening.tidying import Document
 from recruiter_kit.intake.roles import read_roles
-from recruiter_kit.intake.sheet import Sheet
 from recruiter_kit.intake.table import read_tables
-from recruiter_kit.intake.text import shorten
-from recruiter_kit.intake.tidying import Document
 from recruiter_kit.model import Bundle, Notice
 
 

@@ -6,9 +6,9 @@ In: a sheet or a row. Out: notices that name row and column.
 from collections.abc import Iterator, Mapping, Sequence
 
 from recruiter_kit.errors import InputError
-from recruiter_kit.intake.found import Where
-from recruiter_kit.intake.plain_errors import choices
-from recruiter_kit.intake.sheet import Row, Sheet
+from recruiter_kit.intake.joining.found import Where
+from recruiter_kit.intake.joining.plain_errors import choices
+from recruiter_kit.intake.opening.sheet import Row, Sheet
 from recruiter_kit.messages import say
 from recruiter_kit.model import Notice
 

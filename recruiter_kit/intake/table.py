@@ -6,12 +6,12 @@ that cannot be used keeps its application, and no other, from being worked on.
 
 from collections.abc import Sequence
 
-from recruiter_kit.intake.columns import TABLE_COLUMNS
 from recruiter_kit.intake.export_roles import ExportRoles
-from recruiter_kit.intake.found import Found, FoundApplication, Where
-from recruiter_kit.intake.records import record_of
+from recruiter_kit.intake.joining.found import Found, FoundApplication, Where
+from recruiter_kit.intake.joining.records import record_of
+from recruiter_kit.intake.opening.columns import TABLE_COLUMNS
+from recruiter_kit.intake.opening.sheet import Row, Sheet
 from recruiter_kit.intake.scales import criterion_id
-from recruiter_kit.intake.sheet import Row, Sheet
 from recruiter_kit.intake.sheet_notices import row_place, row_problems, sheet_notices
 from recruiter_kit.intake.table_application import Builder, TableRow
 from recruiter_kit.messages import say

@@ -8,12 +8,12 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from recruiter_kit.intake.columns import APPLICATION_COLUMNS, SCORECARD_COLUMNS
-from recruiter_kit.intake.found import Where
-from recruiter_kit.intake.plain_errors import describe
+from recruiter_kit.intake.joining.found import Where
+from recruiter_kit.intake.joining.plain_errors import describe
+from recruiter_kit.intake.opening.columns import APPLICATION_COLUMNS, SCORECARD_COLUMNS
+from recruiter_kit.intake.opening.sheet import Row
+from recruiter_kit.intake.opening.text import shorten
 from recruiter_kit.intake.scales import criterion_id
-from recruiter_kit.intake.sheet import Row
-from recruiter_kit.intake.text import shorten
 from recruiter_kit.messages import say
 from recruiter_kit.model import Notice
 

@@ -53,7 +53,7 @@ def _stem(word: str) -> str:
 
 
 @lru_cache(maxsize=128)
-def _texts(role: Role, names: bool) -> tuple[tuple[str, frozenset[str]], ...]:  # noqa: FBT001
+def _texts(role: Role, names: bool) -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple((each.id, _words(each, names=names)) for each in role.criteria)
 
 
@@ -72,7 +72,7 @@ def _distinct(role: Role, *, names: bool) -> dict[str, frozenset[str]]:
     return {key: frozenset(word for word in found if shared[word] == 1) for key, found in texts.items()}
 
 
-def _cached(role: Role, names: bool) -> tuple[tuple[str, frozenset[str]], ...]:  # noqa: FBT001
+def _cached(role: Role, names: bool) -> tuple[tuple[str, frozenset[str]], ...]:
     try:
         return _texts(role, names)
     except TypeError:

@@ -20,6 +20,7 @@ class Directions(Lexicon):
 
     for_words: WordSet
     against_words: WordSet
+    for_although_negated: tuple[Pattern, ...]
     for_phrases: tuple[Pattern, ...]
     against_phrases: tuple[Pattern, ...]
     turns: WordSet
@@ -73,10 +74,10 @@ def _score(sentence: str) -> int:
 
 def _count(text: str) -> int:
     known = load("directions", Directions)
-    for_phrases, against_phrases, plain = _phrases()
-    text = plain.sub(" ", text)
-    score = len(for_phrases.findall(text)) - len(against_phrases.findall(text))
-    rest = for_phrases.sub(" ", against_phrases.sub(" ", text))
+    score, rest = 0, text
+    for pattern, value in _phrases():
+        score += value * len(pattern.findall(rest))
+        rest = pattern.sub(" ", rest)
     found = [each.lower() for each in _WORD.findall(rest)]
     for place, word in enumerate(found):
         value = (word in known.for_words) - (word in known.against_words)
@@ -90,9 +91,15 @@ def _turned(before: Sequence[str], known: Directions) -> bool:
 
 
 @cache
-def _phrases() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _phrases() -> tuple[tuple[re.Pattern[str], int], ...]:
+    """Return the phrases in the order in which they are taken out of a sentence, with their value."""
     known = load("directions", Directions)
-    return compiled(known.for_phrases), compiled(known.against_phrases), compiled(known.nothing_turned)
+    return (
+        (compiled(known.nothing_turned), 0),
+        (compiled(known.for_although_negated), 1),
+        (compiled(known.against_phrases), -1),
+        (compiled(known.for_phrases), 1),
+    )
 
 
 def halves(sentence: Sentence) -> tuple[Sentence, ...]:

@@ -6,7 +6,7 @@ counts where it can be nothing but a name.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,7 +14,9 @@ from recruiter_kit.language.lexicons import Lexicon, Pattern, WordSet, load
 from recruiter_kit.model import Candidate
 
 _PART = re.compile(r"[^\W\d_](?:[\w'’.-]*[^\W_])?")
+_HANGS_ON = re.compile(r"['’.-]")
 _SHORTEST_PART = 3
+_FIRST_UNSPACED = "\u2e80"
 
 
 class NameWords(Lexicon):
@@ -41,19 +43,23 @@ class Names:
     @classmethod
     def of(cls, people: Iterable[str] = (), own: Candidate | None = None) -> "Names":
         """Return the names of `people` with every part of the candidate's own name taken out."""
-        full = own.full_name if own else ""
-        kept = tuple(dict.fromkeys(each for each in people if each.casefold() != full.casefold()))
-        return cls(kept, name_parts((full,)))
+        return cls(tuple(people), name_parts((own.full_name,) if own else ()))
 
     def found_in(self, sentence: str) -> str | None:
         """Return the first other person's name in `sentence`, or None."""
         if not self.others:
             return None
-        sure, capital = _patterns(self)
-        found = sure.search(sentence)
-        if found:
-            return found.group()
-        return next((each.group() for each in capital.finditer(sentence) if _is_name(sentence, each)), None)
+        index = _index(self.others)
+        for token in _PART.finditer(sentence):
+            for word in _words_of(token.group()):
+                small = word.casefold()
+                if small in self.own:
+                    continue
+                if small in index.sure or index.whole_name_at(sentence, token.start(), small):
+                    return word
+                if small in index.also_words and word[:1].isupper() and _is_name(sentence, token):
+                    return word
+        return next((each for each in index.unspaced if each in sentence and each not in self.own), None)
 
 
 def name_parts(names: Iterable[str]) -> frozenset[str]:
@@ -63,29 +69,51 @@ def name_parts(names: Iterable[str]) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=256)
-def _patterns(names: Names) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return a pattern for what is surely a name, and one for words that may be one."""
+@dataclass(frozen=True)
+class _Index:
+    """Everybody's names by their parts, in small letters: what is surely a name, what is a word too.
+
+    `unspaced` holds names in scripts that put no space between words.
+    """
+
+    sure: frozenset[str]
+    also_words: frozenset[str]
+    by_first: dict[str, tuple[str, ...]]
+    unspaced: tuple[str, ...]
+
+    def whole_name_at(self, sentence: str, place: int, first: str) -> bool:
+        """Whether a whole name of several parts begins at `place`."""
+        return any(
+            sentence[place : place + len(full)].casefold() == full
+            and not sentence[place + len(full) : place + len(full) + 1].isalnum()
+            for full in self.by_first.get(first, ())
+        )
+
+
+@lru_cache(maxsize=4)
+def _index(others: tuple[str, ...]) -> _Index:
+    """Return the index over everybody in the files; a thousand applications share it."""
     words = load("names", NameWords)
     sure: set[str] = set()
-    capital: set[str] = set()
-    for full in names.others:
-        if full.casefold() not in names.own:
-            (sure if " " in full.strip() else set()).add(full.strip())
-        for part in _PART.findall(full):
-            small = part.casefold()
-            short = len(part) < _SHORTEST_PART and part.isascii()
-            if small in names.own or small in words.never or short:
+    also_words: set[str] = set()
+    by_first: dict[str, tuple[str, ...]] = {}
+    for full in others:
+        parts = [part.casefold() for part in _PART.findall(full)]
+        if len(parts) > 1:
+            by_first[parts[0]] = (*by_first.get(parts[0], ()), full.strip().casefold())
+        for part in parts:
+            if part in words.never or (len(part) < _SHORTEST_PART and part.isascii()):
                 continue
-            (capital if small in words.also_words else sure).add(part)
-    return _either(sure, re.IGNORECASE), _either({each[:1].upper() + each[1:] for each in capital}, 0)
+            (also_words if part in words.also_words else sure).add(part)
+    unspaced = tuple(each for each in others if any(letter > _FIRST_UNSPACED for letter in each))
+    return _Index(frozenset(sure), frozenset(also_words), by_first, unspaced)
 
 
-def _either(names: set[str], flags: int) -> re.Pattern[str]:
-    longest_first = sorted(names, key=lambda each: (-len(each), each))
-    return re.compile(
-        r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)" if names else "(?!)", flags
-    )
+def _words_of(token: str) -> Iterator[str]:
+    """Yield a token whole, and without what hangs on to a name: "Tom's", "Tom-style"."""
+    yield token
+    if len(parts := _HANGS_ON.split(token)) > 1:
+        yield from parts
 
 
 @lru_cache(maxsize=1)

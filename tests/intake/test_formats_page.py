@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from recruiter_kit.intake import read
-from recruiter_kit.intake.columns import DECISION_COLUMNS, TABLE_COLUMNS
+from recruiter_kit.intake.opening.columns import DECISION_COLUMNS, TABLE_COLUMNS
 from tests.intake.sources import write
 
 PAGE = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")

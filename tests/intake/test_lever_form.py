@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from recruiter_kit.intake.found import Where
+from recruiter_kit.intake.joining.found import Where
 from recruiter_kit.intake.lever_form import Form, read_form, scorecard_value
 from tests.intake.sources import RATING, SCORES, lever_form
 

@@ -5,7 +5,7 @@ import pytest
 from openpyxl import Workbook
 
 from recruiter_kit.intake import read
-from recruiter_kit.intake.columns import TABLE_COLUMNS
+from recruiter_kit.intake.opening.columns import TABLE_COLUMNS
 from recruiter_kit.model import Bundle
 from tests.intake.sources import a_role, messages, only, write
 

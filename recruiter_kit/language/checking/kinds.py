@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from recruiter_kit.language.checking.page import Page, Sentence, after_words, words
+from recruiter_kit.language.checking.page import Page, Sentence, after_words
 from recruiter_kit.language.checking.rule import Kind, Rule, span
 
 
@@ -59,11 +59,11 @@ def _missing(rule: Rule, page: Page) -> Iterator[Hit]:
 def _metric(rule: Rule, page: Page) -> Iterator[Hit]:
     limit = rule.limit or 0
     if rule.metric == "words_of_text":
-        if words(page.plain) > limit:
+        if page.words(page.plain) > limit:
             yield Hit(0, 0)
         return
     for number, sentence in enumerate(page.sentences):
-        if words(sentence.text) > limit:
+        if page.words(sentence.text) > limit:
             yield Hit(sentence.start, sentence.start + len(sentence.text), number)
 
 

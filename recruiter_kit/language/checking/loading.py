@@ -18,6 +18,7 @@ from pydantic import ValidationError
 
 from recruiter_kit.errors import DataFileError
 from recruiter_kit.language.checking.rule import Rule, Scope
+from recruiter_kit.messages import say
 
 WORDS = "words.yaml"
 _SHARED = ("label", "severity", "quotations", "source", "scope")
@@ -63,9 +64,9 @@ def load(folder: Iterable[Traversable]) -> Packs:
     rules: list[Rule] = []
     for name in sorted(found):
         rules += family(found[name], words)
-    ids = {each.id for each in rules}
+    conditional = {each.id for each in rules if each.kind == "conditional"}
     for each in rules:
-        if each.also and each.also not in ids:
+        if each.also and each.also not in conditional:
             raise DataFileError.of("rule_unknown", file=f"{each.label}.yaml", place=each.id, rule=each.also)
     return Packs(tuple(rules))
 
@@ -111,7 +112,7 @@ def expand(pattern: Any, words: Mapping[str, tuple[str, ...]]) -> Any:
 
 def _word(name: str, words: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     if name not in words:
-        raise ValueError(f"<{name}> is not in {WORDS}")
+        raise ValueError(say("rule_word", word=name))
     return words[name]
 
 
@@ -122,16 +123,16 @@ def _literals(anchor: str, words: Mapping[str, tuple[str, ...]]) -> tuple[str, .
         return (str(anchor).lower(),)
     starts = {found.group().lower() for each in _word(reference[1], words) if (found := _LITERAL.match(each))}
     if "" in starts:
-        raise ValueError(f"<{reference[1]}> cannot be an anchor: one of its words starts with a choice")
+        raise ValueError(say("rule_anchor", word=reference[1]))
     return tuple(sorted(starts))
 
 
 def _words(file: Traversable) -> dict[str, tuple[str, ...]]:
-    """Return the shared words by name; a list may refer to those above it."""
+    """Return the shared words by name, written with " | " between them; they may refer to those above."""
     words: dict[str, tuple[str, ...]] = {}
     for name, values in _content(file).items():
         try:
-            words[name] = tuple(expand(str(each), words) for each in values)
+            words[name] = tuple(expand(each, words) for each in str(values).split(" | "))
         except (TypeError, ValueError) as error:
             raise DataFileError(str(error), file=file.name, place=str(name)) from error
     return words
@@ -144,9 +145,9 @@ def _content(file: Traversable) -> dict[str, Any]:
         raise DataFileError.of("file_unreadable", file=file.name, reason=type(error).__name__) from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        where = {"line": mark.line + 1 if mark else 1, "column": mark.column + 1 if mark else 1}
-        reason = getattr(error, "problem", None) or "it cannot be read"
-        raise DataFileError.of("not_yaml", file=file.name, reason=reason, **where) from error
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        reason = getattr(error, "problem", None) or say("rule_unreadable")
+        raise DataFileError.of("not_yaml", file=file.name, reason=reason, line=line, column=column) from error
     if not isinstance(content, dict):
         raise DataFileError.of("rule_list", file=file.name)
     return content
@@ -154,12 +155,12 @@ def _content(file: Traversable) -> dict[str, Any]:
 
 def _broken(file: Traversable, place: int, values: Any, error: ValueError) -> DataFileError:
     """Return the error with the line of the rule, found only now that something is wrong."""
-    root = yaml.compose(file.read_text(encoding="utf-8"), Loader=_LOADER)
+    root: Any = yaml.compose(file.read_text(encoding="utf-8"), Loader=_LOADER)
     nodes = next(value for key, value in root.value if key.value == "rules").value
     name = values.get("id", place + 1) if isinstance(values, dict) else place + 1
     reason = str(error)
     if isinstance(error, ValidationError):
         first = error.errors()[0]
         reason = ": ".join(part for part in (".".join(map(str, first["loc"])), first["msg"]) if part)
-    where = f"line {nodes[place].start_mark.line + 1}, rule {name}"
+    where = say("rule_line", line=nodes[place].start_mark.line + 1, rule=name)
     return DataFileError(reason, file=file.name, place=where)

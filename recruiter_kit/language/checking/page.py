@@ -6,6 +6,7 @@ read them, and the way back from a place there to the characters of the original
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -39,15 +40,21 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Page:
-    """A text ready for rules."""
+    """A text ready for rules; `terms` are phrases that count as one word."""
 
     plain: str
     starts: tuple[int, ...]
     shifts: tuple[int, ...]
+    terms: re.Pattern[str] | None = None
 
     def original(self, place: int) -> int:
         """Return where the character at `place` stands in the text as it was written."""
         return place + self.shifts[bisect_right(self.starts, place) - 1]
+
+    def words(self, text: str) -> int:
+        """Return how many words `text`, a part of this page, has."""
+        counted = self.terms.sub("term", text) if self.terms else text
+        return sum(1 for _ in _WORD.finditer(counted))
 
     @cached_property
     def lowered(self) -> str:
@@ -67,8 +74,10 @@ class Page:
         return tuple(Sentence(start, self.plain[start:end], hidden[start:end]) for start, end in spans)
 
 
-def prepare(text: str) -> Page:
+def prepare(text: str, terms: Iterable[str] = ()) -> Page:
     """Return `text` ready for rules; raises nothing, whatever it holds."""
+    longest_first = sorted((each for each in terms if " " in each), key=lambda each: (-len(each), each))
+    one_word = re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE) if longest_first else None
     plain = text.translate(_CURLY)
     pieces: list[str] = []
     starts, shifts = [0], [0]
@@ -84,12 +93,7 @@ def prepare(text: str) -> Page:
         starts.append(length)
         shifts.append(here - length)
     pieces.append(plain[here:])
-    return Page("".join(pieces), tuple(starts), tuple(shifts))
-
-
-def words(text: str) -> int:
-    """Return how many words `text` has."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return Page("".join(pieces), tuple(starts), tuple(shifts), one_word)
 
 
 def after_words(text: str, count: int) -> int:

@@ -116,9 +116,10 @@ class Rule(Record):
 
 
 def _either(patterns: Patterns) -> re.Pattern[str]:
-    # A group name may stand in one pattern only, so each find is given its own.
-    numbered = (each.replace(f"(?P<{SPAN}>", f"(?P<{SPAN}{place}>") for place, each in enumerate(patterns))
-    return re.compile("|".join(f"(?:{each})" for each in numbered), re.IGNORECASE)
+    """Return one pattern for all; each stands between whole words, so that rules need not say so."""
+    # A group name may stand in one pattern only, so each is given its own.
+    named = (each.replace(f"(?P<{SPAN}>", f"(?P<{SPAN}{place}>") for place, each in enumerate(patterns))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(f'(?:{each})' for each in named)})(?!\w)", re.IGNORECASE)
 
 
 def span(match: re.Match[str]) -> tuple[int, int]:

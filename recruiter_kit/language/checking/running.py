@@ -14,9 +14,12 @@ from recruiter_kit.language.checking.rule import Rule
 Pair = tuple[Rule, Rule | None]
 
 
-def run(text: str, rules: Sequence[Pair]) -> tuple[Finding, ...]:
-    """Return what `rules`, each with the rule that takes its finds as claims, find in `text`."""
-    page = prepare(text)
+def run(text: str, rules: Sequence[Pair], terms: Iterable[str] = ()) -> tuple[Finding, ...]:
+    """Return what `rules`, each with the rule that takes its finds as claims, find in `text`.
+
+    `terms` are phrases of the role, each of which counts as one word.
+    """
+    page = prepare(text, terms)
     found: list[tuple[Rule, Hit]] = []
     for rule, claim in rules:
         if not rule.may_apply(page.lowered):

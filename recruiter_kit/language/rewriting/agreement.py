@@ -130,7 +130,8 @@ class Reading:
             return False
         if "NOUN" in kinds(self.low):
             if not self.present or not self._is_surely_verb():
-                if self.present and self.previous in words().coordinators:
+                listed = self.previous == "," and self.next in {",", "and", "or", ""}
+                if self.present and not listed:
                     raise Doubt("noun_or_verb", self.low)
                 return False
         self._join_run_on()
@@ -151,7 +152,10 @@ class Reading:
     def _is_surely_verb(self) -> bool:
         known = words()
         return (
-            self.next in known.determiners or self.next in known.prepositions - {"of"} or is_adverb(self.next)
+            self.next[:1].isdigit()
+            or self.next in known.determiners
+            or self.next in known.prepositions - {"of"}
+            or is_adverb(self.next)
         )
 
     def _join_run_on(self) -> None:

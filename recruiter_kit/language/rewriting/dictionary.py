@@ -44,6 +44,8 @@ def verb_forms(word: str) -> frozenset[str]:
             tags.add("VBN")
     if "VB" in tags:
         tags.add("VBP")
+    if low in words().past_verbs:
+        tags |= {"VBD", "VBN"}
     return frozenset(tags)
 
 

@@ -38,6 +38,9 @@ _OPEN = frozenset(
 )
 
 
+_AT_THE_END = frozenset({"throughout", "overall", "today"})
+
+
 def opening(*texts: str) -> list[Token]:
     """Return inserted words that start a sentence."""
     first, *rest = put_in(*texts)
@@ -53,6 +56,7 @@ def adjective(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
     following = low[place + 1] if place + 1 < len(low) else ""
     if not _stands_alone(low, place, following):
         return None
+    _check_said_of_the_person(low, place)
     if {"start", "available", "relocate", "relocation", "travel", "notice"} & set(low[place + 1 :]) and low[
         place
     ] in {"able", "unable", "willing", "unwilling", "open", "flexible", "happy", "unsure", "ready"}:
@@ -64,6 +68,36 @@ def adjective(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
     trace.fired("adjective")
     guards.against_run_ons(low, who)
     return [*opening(*frame), *_spaced(joined(convert(body, who, trace, continued=True), trace))]
+
+
+def _check_said_of_the_person(low: Sequence[str], place: int) -> None:
+    """ "Not clear why he left", "Good to see tests": there the interviewer judges, not the candidate."""
+    rest = low[place + 1 :]
+    doubtful = low[place] in {"clear", "unclear", "sure", "unsure", "certain"} and rest
+    about_them = bool({"he", "she", "they", "his", "her", "their", "@you", "@your"} & set(rest))
+    if doubtful and (
+        rest[0] in {"why", "if", "whether", "that"} or (rest[0] in words().wh_words and about_them)
+    ):
+        raise Doubt("interviewer_may_feel", low[place])
+    easy = low[place] in {
+        "good",
+        "great",
+        "nice",
+        "easy",
+        "poor",
+        "bad",
+        "fine",
+        "ok",
+        "okay",
+        "better",
+        "strong",
+    }
+    if (
+        easy
+        and rest[:1] == ["to"]
+        and not set(rest[1:2]) & {"talk", "follow", "work", "listen", "understand"}
+    ):
+        raise Doubt("interviewer_may_feel", f"{low[place]} to")
 
 
 def _after_intensifiers(low: Sequence[str]) -> int:
@@ -86,7 +120,12 @@ def _stands_alone(low: Sequence[str], place: int, following: str) -> bool:
     ):
         here += 1
     adjectives = here > place + 1 and (low[here - 1] in known.judging or low[here - 1] in known.of_a_person)
-    if adjectives and here < len(low) and heads.may_be_head(low[here]) and not low[here].endswith("ing"):
+    noun_follows = _noun_at(low, here) or (here < len(low) and low[here].endswith("ing"))
+    if adjectives and noun_follows and not _is_activity(low, here):
+        return False
+    if following in known.owned | known.assessed | known.had or (
+        is_adverb(following) and _noun_at(low, place + 2)
+    ):
         return False
     if (
         following in _OPEN
@@ -97,8 +136,16 @@ def _stands_alone(low: Sequence[str], place: int, following: str) -> bool:
         return True
     if not following or not following[0].isalpha():
         return True
-    ing = following.endswith("ing") and "VBG" in verb_forms(following) and low[place] in known.with_ing
-    return ing and not (place + 2 < len(low) and heads.may_be_head(low[place + 2]))
+    return low[place] in known.with_ing and _is_activity(low, place + 1)
+
+
+def _is_activity(low: Sequence[str], place: int) -> bool:
+    """Whether "presenting" is what somebody does, not part of a noun ("presenting skills")."""
+    return "VBG" in verb_forms(low[place]) and low[place].endswith("ing") and not _noun_at(low, place + 1)
+
+
+def _noun_at(low: Sequence[str], place: int) -> bool:
+    return place < len(low) and heads.may_be_head(low[place])
 
 
 def quantified(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
@@ -169,25 +216,34 @@ def judged_noun(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] 
         return _person(tokens, low, article, trace)
     if noun in fragment_words().had:
         trace.fired("judged-noun")
-        one = (
-            not article
-            and not is_plural(noun)
-            and noun in {"grasp", "understanding", "awareness", "idea", "background", "concept"}
-        )
         frame = [
             "You",
             "had",
-            *([_article(low[0])] if one and low[0] not in {"limited", "poor", "little"} else []),
+            *([_article(low[0])] if not article and _takes_article(noun, low[:count]) else []),
         ]
         return [*opening(*frame), *_spaced(convert(small(tokens), who, trace))]
     if article:
         raise Doubt("fragment")
     heads.check_known(noun, tokens[count:])
     trace.fired("judged-noun")
-    adjectives = small(tokens[:count])
+    end = len(tokens) - 1 if low[-1] in _AT_THE_END and len(tokens) > count + 1 else len(tokens)
     verb = "were" if is_plural(noun) else "was"
-    rest = convert(small(tokens[count:]), who, trace)
-    return [*opening("Your"), *_spaced(rest), *put_in(verb), *_spaced(adjectives)]
+    rest = convert(small(tokens[count:end]), who, trace)
+    judged = [*_spaced(_with_and(small(tokens[:count]))), *tokens[end:]]
+    return [*opening("Your"), *_spaced(rest), *put_in(verb), *judged]
+
+
+def _takes_article(noun: str, adjectives: Sequence[str]) -> bool:
+    counted = noun in {"grasp", "understanding", "awareness", "idea", "background", "concept"}
+    return counted and not {"limited", "poor", "little"} & set(adjectives)
+
+
+def _with_and(adjectives: Sequence[Token]) -> list[Token]:
+    """ "good, clear" → "good and clear"."""
+    commas = [place for place, each in enumerate(adjectives) if each.low == ","]
+    if not commas:
+        return list(adjectives)
+    return [*adjectives[: commas[-1]], *put_in("and"), *adjectives[commas[-1] + 1 :]]
 
 
 def _person(tokens: Sequence[Token], low: Sequence[str], article: int, trace: Trace) -> list[Token]:
@@ -218,7 +274,7 @@ def noun_judged(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] 
     ):
         return None
     noun = low[start - 1] or tokens[start - 1].text.lower()
-    if low[0] in known.judging or not heads.may_be_head(noun) or is_finite(low[0]) and not is_plural(low[0]):
+    if low[0] in known.judging or not heads.may_be_head(noun) or (is_finite(low[0]) and not is_plural(low[0])):
         return None
     heads.check(noun)
     trace.fired("noun-judged")

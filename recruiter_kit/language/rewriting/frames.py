@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from recruiter_kit.language.rewriting.capitals import small
 from recruiter_kit.language.rewriting.converting import convert
-from recruiter_kit.language.rewriting.dictionary import is_adverb, verb_forms
+from recruiter_kit.language.rewriting.dictionary import is_adverb, kinds, verb_forms
 from recruiter_kit.language.rewriting.fragments import quantified
 from recruiter_kit.language.rewriting.record import Doubt, Trace
 from recruiter_kit.language.rewriting.subjectless import predicate
@@ -20,7 +20,10 @@ from recruiter_kit.language.rewriting.words import fragment_words, words
 _ASKED_FOR = frozenset(
     {"how", "what", "why", "when", "where", "whether", "if", "about", "for", "to", "which"}
 )
+_PAUSES = frozenset({",", "-", "–", "—"})
 _YOURS = frozenset({"you", "your", "yours", "yourself", "you're", "you've", "you'd", "you'll"})
+
+_LONGEST_SUBJECT = 7
 
 Route = Callable[[Sequence[Token], Who, Trace], list[Token] | None]
 
@@ -36,15 +39,16 @@ def names_candidate(tokens: Sequence[Token], who: Who) -> bool:
 
 
 def asked(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    """ "Asked why he left, said …" and "Asked to describe it, got …": the interviewer asked."""
+    """ "Asked why he left, said …", "Asked what breaks - no answer": the interviewer asked."""
     low = lows(tokens)
-    comma = _comma(low)
+    comma = next((place for place, each in enumerate(low) if each in _PAUSES), None)
     if low[0] != "asked" or comma is None:
         return None
     question = [*tokens[:1], *tokens[2:comma]] if low[1] in who.pronouns else list(tokens[:comma])
     if len(question) < 2 or question[1].low not in _ASKED_FOR:
         return None
-    if not names_candidate(tokens[1:comma], who) and question[1].low != "to":
+    sure = names_candidate(tokens[1:comma], who) or question[1].low == "to" or low[comma + 1 :][:1] == ["no"]
+    if not sure:
         return None
     answer = predicate(tokens[comma + 1 :], who, trace) or _given(tokens[comma + 1 :], who, trace)
     if answer is None:
@@ -54,7 +58,7 @@ def asked(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None
     return [
         *when,
         *_spaced(convert(small(question), who, trace)),
-        *tokens[comma : comma + 1],
+        Token(",", ",", False, False),
         *_spaced(_small_you(answer)),
     ]
 
@@ -98,28 +102,40 @@ def _participle(low: str) -> bool:
 
 
 def owned_subject(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    """ "Answers were long" → "Your answers were long"."""
+    """Turn "Answers were long" into "Your answers were long"."""
     low = lows(tokens)
-    for place in range(1, min(4, len(low))):
-        if low[place] in words().agreement or low[place] in {
-            "were",
-            "are",
-            "had",
-            "lacked",
-            "needed",
-            "could",
-            "couldn't",
-        }:
-            subject = low[:place]
-            clean = all(
-                each[:1].isalpha() and each not in words().prepositions and each not in words().determiners
-                for each in subject
-            )
-            if clean and subject[-1] in fragment_words().owned and not is_adverb(subject[0]):
-                trace.fired("your-noun")
-                return [Token("Your", "your", False, True), *_spaced(convert(small(tokens), who, trace))]
-            return None
+    for place in range(1, min(_LONGEST_SUBJECT, len(low))):
+        if _is_predicate(low, place):
+            if not _is_owned(low[:place]):
+                return None
+            trace.fired("your-noun")
+            return [Token("Your", "your", False, True), *_spaced(convert(small(tokens), who, trace))]
     return None
+
+
+def _is_predicate(low: Sequence[str], place: int) -> bool:
+    word = low[place]
+    if word in words().agreement or word in {"were", "are", "had", "could", "couldn't", "did", "didn't"}:
+        return True
+    return "VBD" in verb_forms(word) and not kinds(word) & {"NOUN", "ADJ"}
+
+
+def _is_work(noun: str) -> bool:
+    """Whether the noun is something that candidates show: an answer, a skill, an activity."""
+    known = fragment_words()
+    return noun in known.owned or noun in known.activities
+
+
+def _is_owned(subject: Sequence[str]) -> bool:
+    """Whether the words name something of the candidate's: "drug calculation", "knowledge of joins"."""
+    known = words()
+    noun = next((place for place, each in enumerate(subject) if each in known.prepositions), len(subject))
+    if not 0 < noun < 4 or not _is_work(subject[noun - 1]) or is_adverb(subject[0]):
+        return False
+    if noun < len(subject) and subject[noun] not in {"of", "on", "about", "for"}:
+        return False
+    plain = all(each[:1].isalpha() and each not in known.determiners for each in subject)
+    return plain and not {"and", "but", "or", "when", "that"} & set(subject)
 
 
 def led(tokens: Sequence[Token], who: Who, trace: Trace, route: Route) -> list[Token] | None:
@@ -134,7 +150,9 @@ def led(tokens: Sequence[Token], who: Who, trace: Trace, route: Route) -> list[T
             if low[1] not in words().participle_adjectives and low[0] not in {"not", "too", "very", "so"}
             else 0
         )
-    if not count or low[0] == "only" and low[1] in words().determiners:
+    if not count or (low[0] == "only" and low[1] in words().determiners):
+        return None
+    if low[count - 1] in fragment_words().degree and low[count] in fragment_words().judging:
         return None
     rest = route(tokens[count:], who, trace)
     if rest is None:

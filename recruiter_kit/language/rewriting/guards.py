@@ -41,8 +41,13 @@ def against_interviewer(lows: Sequence[str], who: Who) -> None:
     felt, asked, candidate = _patterns()
     for pattern, key in ((felt, "interviewer_may_feel"), (asked, "interviewer_may_act")):
         found = pattern.match(text)
-        if found and not candidate.match(" ".join(f"@{low}" if low in who.pronouns else low for low in lows)):
+        if found and not candidate.match(_marked(lows, who)):
             raise Doubt(key, found.group().strip())
+
+
+def _marked(lows: Sequence[str], who: Who) -> str:
+    """Return the words, a pronoun that means the candidate with @ before it."""
+    return " ".join(f"@{low}" if low in who.pronouns else low for low in lows)
 
 
 def against_objects(lows: Sequence[str], who: Who) -> None:
@@ -70,8 +75,13 @@ def _against_owned_object(lows: Sequence[str], who: Who) -> None:
 def against_run_ons(lows: Sequence[str], who: Who) -> None:
     """Raise Doubt when a clause joined on later may have another subject."""
     for place in range(1, len(lows)):
-        if _joins(lows, place):
+        if _joins(lows, place) and not _led_to_candidate(lows, place, who):
             _against_run_on(lows[place:], who)
+
+
+def _led_to_candidate(lows: Sequence[str], place: int, who: Who) -> bool:
+    """Whether an adverb shows that the candidate acts ("never asked")."""
+    return is_adverb(lows[place - 1]) and bool(_patterns()[2].match(_marked(lows[place - 1 :], who)))
 
 
 def _joins(lows: Sequence[str], place: int) -> bool:
@@ -85,8 +95,10 @@ def _against_run_on(rest: Sequence[str], who: Who) -> None:
     word, following = rest[0], rest[1] if len(rest) > 1 else ""
     known = words()
     auxiliary = word in known.modals or word in known.agreement
-    if word in {"wouldn't", "would", "will", "won't"} and following == "be" or word in {"is", "isn't"}:
+    if (word in {"wouldn't", "would", "will", "won't"} and following == "be") or word in {"is", "isn't"}:
         raise Doubt("other_subject", word)
+    if word == "ran" and following in {"with", "through", "out", "over"}:
+        return
     verb = base(following) if auxiliary else base(word)
     if verb in known.about_the_work and (auxiliary or verb_forms(word) & {"VBD", "VBZ"}):
         raise Doubt("other_subject", word)

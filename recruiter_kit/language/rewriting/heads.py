@@ -63,7 +63,11 @@ def head(low: Sequence[str]) -> str:
     """Return the head noun of the words, which start with a noun phrase."""
     found = ""
     for each in low:
-        if each in fragment_words().heads_end_at or each in words().prepositions or each in {",", ";", "to"}:
+        if (
+            each in fragment_words().heads_end_at
+            or each in words().prepositions | words().subordinators
+            or each in {",", ";", "to"}
+        ):
             break
         if not each or each[0].isalnum():
             found = each

@@ -6,9 +6,9 @@ nobody can say what it stands for; a person's name may be one.
 
 from collections.abc import Sequence
 
-from recruiter_kit.language.rewriting.dictionary import is_finite, kinds
+from recruiter_kit.language.rewriting.dictionary import is_finite, kinds, verb_forms
 from recruiter_kit.language.rewriting.record import Doubt
-from recruiter_kit.language.rewriting.tokens import Token
+from recruiter_kit.language.rewriting.tokens import Token, plain
 from recruiter_kit.language.rewriting.words import fragment_words, words
 
 _LONGEST = 5
@@ -26,7 +26,7 @@ def peel(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
         return [], [*label, rest[0]._replace(text=rest[0].text[0].lower() + rest[0].text[1:])]
     if not _is_known(label[-1]):
         if tokens[place].low == ":":
-            raise Doubt("label", "".join(each.text for each in label))
+            raise Doubt("label", plain(label))
         return [], list(tokens)
     return [*label, Token(":", ":", False)], rest
 
@@ -55,6 +55,7 @@ def _has_verb(label: Sequence[Token]) -> bool:
         or each.low in known.modals
         or each.low in known.expletives
         or each.low.startswith("@")
+        or ("VBD" in verb_forms(each.low) and not kinds(each.low) & {"NOUN", "ADJ"})
         for each in label
     ) or (is_finite(first) and "NOUN" not in kinds(first) and first not in fragment_words().bare_labels)
 

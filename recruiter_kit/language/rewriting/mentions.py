@@ -26,9 +26,7 @@ def mark(tokens: Sequence[Token], names: frozenset[str]) -> list[Token]:
             marked.append(token)
             continue
         first = token
-        if marked and marked[-1].low in ("the", "this", "our") and token.low.split("'")[0] in CANDIDATE_NOUNS:
-            first = marked.pop()
-        elif marked and marked[-1].low == MENTION and token.text[:1].isupper():
+        if (marked and marked[-1].low in ("the", "this", "our") and token.low.split("'")[0] in CANDIDATE_NOUNS) or (marked and marked[-1].low == MENTION and token.text[:1].isupper()):
             first = marked.pop()
         text = "your" if found == OWNER else "you"
         text = text[0].upper() + text[1:] if first.text[:1].isupper() and not marked else text

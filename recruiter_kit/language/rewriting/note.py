@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from recruiter_kit.feedback import Tier
 from recruiter_kit.language.names import name_parts
 from recruiter_kit.language.rewriting import who as person
+from recruiter_kit.language.rewriting.capitals import keeps_capital
 from recruiter_kit.language.rewriting.record import Doubt, Rewrite
 from recruiter_kit.language.rewriting.sentence import Wording, prepare, reword
 from recruiter_kit.language.rewriting.tokens import tokenise
@@ -36,7 +37,9 @@ def rewrite(
     that apply. A note with one sentence to be withheld is withheld as a whole.
     """
     sentences = split(note[:LONGEST_NOTE])
-    withheld = screen(note[:LONGEST_NOTE]) or (screen_all([each.text for each in sentences[1:]]))
+    withheld = screen(note[:LONGEST_NOTE]) or (
+        screen_all([each.text for each in sentences if each.text != note])
+    )
     if withheld:
         return Rewrite(note, None, Tier.YOURS, reason=withheld.reason, withheld=withheld)
     who = Person(name_parts(names), person.pronoun_of(pronouns), tuple(trades))
@@ -72,7 +75,7 @@ def _joined(note: str, sentences: Sequence[Sentence], worded: Sequence[Wording])
         piece = wording.text
         if place and note[sentences[place - 1].end : sentence.start].lstrip().startswith(";"):
             text = text.removesuffix(".") + "; "
-            if piece.startswith(("You", "There", "We")):
+            if not keeps_capital(piece.split(" ")[0]):
                 piece = piece[0].lower() + piece[1:]
         elif place:
             text += " "

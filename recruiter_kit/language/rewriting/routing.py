@@ -91,7 +91,7 @@ def _led(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
 def _pointing(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
     """ "None of his examples were recent": a subject of another kind, with the candidate inside."""
     low = lows(tokens)
-    if low[0] not in words().determiners | {"neither", "none", "nothing", "nobody", "only", "most"}:
+    if low[0] not in words().pointers:
         return None
     if not frames.names_candidate(tokens, who) or not any(
         is_finite(each) or each in {"were", "are"} for each in low[1:]
@@ -102,7 +102,7 @@ def _pointing(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
 
 def _fragment(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
     low = lows(tokens)
-    if any(fragments.is_auxiliary(each) for each in low) and not low[0] in fragment_words().of_a_person:
+    if any(fragments.is_auxiliary(each) for each in low) and low[0] not in fragment_words().of_a_person:
         return None
     for rule in (fragments.adjective, fragments.quantified, fragments.noun_judged, fragments.judged_noun):
         try:
@@ -129,7 +129,7 @@ def _pieces(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | No
     for place in _breaks(low):
         double = low[place] == "," and place + 1 < len(low) and low[place + 1] in {"but", "and", "so"}
         right = tokens[place + (2 if double else 1) :]
-        if not right or low[place] in {"and", "so"} and not frames.names_candidate(right[:1], who):
+        if not right or (low[place] in {"and", "so"} and not frames.names_candidate(right[:1], who)):
             continue
         left = _fragment(tokens[:place], who, trace)
         if left is None:

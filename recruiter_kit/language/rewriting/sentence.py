@@ -67,7 +67,7 @@ def reword(prepared: str, who: Who, tail: str = ".") -> Wording:
     if not rest:
         raise Doubt("heading")
     source = plain([*label, *_spaced(rest)]) if len(rest) < len(tokens) else body
-    worded = route(large(rest), who, trace)
+    worded = route(rest, who, trace)
     out = (
         [*label, *_spaced(small(worded) if worded[0].low not in _YOU else _lower(worded))]
         if label

@@ -28,7 +28,7 @@ _FINANCE = r"\s*(?:revenue|sales|targets?|results|numbers|forecast|close|earning
 _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), written)
     for pattern, written in (
-        (r"(?i)\bw/(?=[a-z])(?!o\b|in\b)", "with "),
+        (r"(?i)\bw/(?=[a-z])(?!o\b|in\b|out\b)", "with "),
         (r"(?i)\bre:\s*", "about "),
         (r"\b[vV]\.\s?(?=[a-z])", "very "),
         (
@@ -57,7 +57,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _WORD = re.compile(
-    r"(?<![\w./&'-])[A-Za-z][A-Za-z0-9]*(?:/[a-z]{0,2}(?![A-Za-z/])|&[a-z]\b|(?:\.[a-z])+\.|\.(?=\s[a-z,]))?(?![\w'&])"
+    r"(?<![\w./&'-])[A-Za-z][A-Za-z0-9]*(?:/[a-z]{0,3}(?![A-Za-z/])|&[a-z]\b|(?:\.[a-z])+\.|\.(?=\s[a-z,]))?(?![\w'&])"
 )
 
 

@@ -7,7 +7,6 @@ it does not start with one. Raises Doubt where the one who acted may not be the 
 from collections.abc import Sequence
 
 from recruiter_kit.language.rewriting import guards
-from recruiter_kit.language.rewriting.capitals import small
 from recruiter_kit.language.rewriting.converting import convert
 from recruiter_kit.language.rewriting.dictionary import (
     is_adverb,
@@ -36,7 +35,8 @@ def predicate(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
     guards.against_objects(low, who)
     guards.against_run_ons(low, who)
     trace.fired("subject-you")
-    body = convert(small(tokens), who, trace, implied=True)
+    first = tokens[0]._replace(text=tokens[0].low)
+    body = convert([first, *tokens[1:]], who, trace, implied=True)
     body = joined(body, trace)
     return [*_you(), body[0]._replace(space=True), *body[1:]]
 
@@ -72,6 +72,8 @@ def _past_or_participle(low: Sequence[str], first: str, following: str, forms: f
         )
     if first in known.settled_participles and (is_adverb(following) or following in {"on", "for", "too"}):
         return following not in {"too"} and "ADJ" not in kinds(following)
+    if first == "lost":
+        return following not in known.prepositions and bool(following)
     if following in known.determiners or following in {"that", "to", "up"}:
         return not (following == "to" and first in {"prepared", "excited", "motivated"})
     return first == "confused" and "with" in low[2:4]
@@ -95,11 +97,13 @@ def _verb_not_noun(low: Sequence[str], first: str, following: str) -> bool:
         "",
     }:
         return False
-    if following in known.modals or (following in fragment_words().judging and len(low) <= 3):
+    if following in known.modals or all(each in fragment_words().judging for each in low[1:]):
         return False
     if following in known.determiners or following in known.prepositions or is_adverb(following):
         if later and not joined_later:
             raise Doubt("noun_or_verb", first)
+        return True
+    if following in fragment_words().judging and len(low) > 2 and is_noun(low[2]):
         return True
     if first in fragment_words().owned or first in fragment_words().assessed:
         raise Doubt("noun_or_verb", first)

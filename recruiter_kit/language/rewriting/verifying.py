@@ -39,17 +39,30 @@ _DISAGREES = re.compile(
     r"\b[Yy]ou(?: (?:never|also|really|just|only|still|always|often|then|clearly|barely))?"
     r" (?:is|was|has|does|isn't|wasn't|hasn't|doesn't|am)\b|\b[Ww]e (?:is|was|am|has|does)\b|\b[Yy]ou's\b"
 )
-_AFTER_YOU = re.compile(
-    r"(?:^|[.;:] )You (?:(?:\w+ly|never|also|really|just|only|still|always|often|then|not|first|even|hardly|seldom|clearly) )*"
-    r"([a-z']+)\b"
+_AFTER_YOU = re.compile(r"(?:^|[.;:] )You ((?:[a-z']+ ){0,4}[a-z']+)\b")
+_BETWEEN = frozenset(
+    {
+        "never",
+        "also",
+        "really",
+        "just",
+        "only",
+        "still",
+        "always",
+        "often",
+        "then",
+        "not",
+        "first",
+        "even",
+        "seldom",
+    }
 )
 _TWICE = re.compile(r"\b[Yy]ou ((?:[a-z']+ ){1,2})you\b(?!')")
 _JOINING = frozenset(
-    "and but that when if how why what because where while which who said say says think thought know knew as whether".split()
+    ["and", "but", "that", "when", "if", "how", "why", "what", "because", "where", "while", "which", "who", "said", "say", "says", "think", "thought", "know", "knew", "as", "whether"]
 )
 _VERBS_AFTER_YOU = frozenset(
-    "can can't cannot could couldn't will won't would wouldn't should shouldn't might may must mustn't did didn't had "
-    "hadn't needn't are were have do aren't weren't haven't don't and yourself all both".split()
+    ["can", "can't", "cannot", "could", "couldn't", "will", "won't", "would", "wouldn't", "should", "shouldn't", "might", "may", "must", "mustn't", "did", "didn't", "had", "hadn't", "needn't", "are", "were", "have", "do", "aren't", "weren't", "haven't", "don't", "and", "yourself", "all", "both"]
 )
 _GENDERED = {
     "he": ("he", "him", "his", "himself"),
@@ -178,12 +191,17 @@ def _pronoun_left(words: set[str], source: set[str], pronoun: str | None) -> lis
     return []
 
 
+def _may_stand_between(word: str) -> bool:
+    """Whether the word may stand between "You" and its verb."""
+    return word in _BETWEEN or (word.endswith("ly") and not verb_forms(word))
+
+
 def _grammar(text: str) -> list[str]:
     found = []
     if _DISAGREES.search(text):
         found.append("a verb does not agree")
     for each in _AFTER_YOU.finditer(text):
-        word = each.group(1)
+        word = next((word for word in each.group(1).split() if not _may_stand_between(word)), "")
         if word not in _VERBS_AFTER_YOU and not verb_forms(word) & {"VBD", "VBP", "VB"}:
             found.append(f'no verb follows "You": {word}')
         if verb_forms(word) == {"VBZ"}:

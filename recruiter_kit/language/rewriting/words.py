@@ -11,6 +11,7 @@ class Words(Lexicon):
     modals: WordSet
     prepositions: WordSet
     determiners: WordSet
+    pointers: WordSet
     adverbs: WordSet
     leads: WordSet
     after_you: WordSet
@@ -29,6 +30,7 @@ class Words(Lexicon):
     dative: WordSet
     participle_adjectives: WordSet
     settled_participles: WordSet
+    past_verbs: WordSet
     has_participles: WordSet
     agreement: dict[str, str]
 
@@ -52,6 +54,7 @@ class FragmentWords(Lexicon):
     existence: WordSet
     labels: WordSet
     bare_labels: WordSet
+    activities: WordSet
 
 
 @cache

@@ -1,0 +1,153 @@
+"""What the checker finds in labelled sentences, and how long its slowest rule takes.
+
+Run: python -m benchmarks.checker_figures [--errors]
+In: tests/corpora/sentences.jsonl. Out: a table by label; with --errors also each sentence on which
+the checker and the label differ. A label named `borderline` on a sentence counts neither way there.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from recruiter_kit.language.checking import check
+from recruiter_kit.language.checking.loading import packs
+from recruiter_kit.language.checking.running import run
+
+CORPUS = Path(__file__).parent.parent / "tests" / "corpora" / "sentences.jsonl"
+ADVERSARIAL = 100_000
+ERRORS = frozenset({"evasion", "protected", "comparison", "promise", "admission", "disclosure"})
+
+
+@dataclass
+class Count:
+    """What was found rightly, found wrongly and missed, each with its sentences."""
+
+    right: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+    missed: list[str] = field(default_factory=list)
+
+    @property
+    def precision(self) -> float:
+        found = len(self.right) + len(self.wrong)
+        return len(self.right) / found if found else 1.0
+
+    @property
+    def recall(self) -> float:
+        wanted = len(self.right) + len(self.missed)
+        return len(self.right) / wanted if wanted else 1.0
+
+
+@dataclass
+class Figures:
+    """Counts by label, and the clean sentences in which something was found."""
+
+    labels: dict[str, Count]
+    clean: int
+    clean_flagged: list[str]
+
+    def together(self, labels: frozenset[str]) -> Count:
+        """Return the counts of several labels as one."""
+        whole = Count()
+        for label in sorted(labels & set(self.labels)):
+            count = self.labels[label]
+            whole.right += count.right
+            whole.wrong += count.wrong
+            whole.missed += count.missed
+        return whole
+
+
+def measure(corpus: Path = CORPUS) -> Figures:
+    """Return the figures of the checker on `corpus`."""
+    sentences = [json.loads(line) for line in corpus.read_text(encoding="utf-8").splitlines()]
+    names = sorted({rule.label for rule in packs().rules if rule.scope == "sentence"})
+    figures = Figures({name: Count() for name in names}, 0, [])
+    for each in sentences:
+        _count(each, figures)
+    return figures
+
+
+def _count(sentence: Mapping[str, object], figures: Figures) -> None:
+    text = str(sentence["text"])
+    wanted = set(sentence["labels"])  # type: ignore[call-overload]
+    found = {each.label for each in check(text)}
+    doubtful = _borderline(str(sentence.get("note", "")))
+    for label, count in figures.labels.items():
+        if label in doubtful:
+            continue
+        if label in wanted:
+            (count.right if label in found else count.missed).append(text)
+        elif label in found:
+            count.wrong.append(text)
+    if not wanted:
+        figures.clean += 1
+        if found - doubtful:
+            figures.clean_flagged.append(text)
+
+
+def _borderline(note: str) -> set[str]:
+    parts = [part.strip() for part in note.split(";")]
+    named = next((part for part in parts if part.startswith("borderline:")), "borderline:")
+    return set(named.removeprefix("borderline:").split(","))
+
+
+def slowest() -> list[tuple[float, str]]:
+    """Return rules with the milliseconds they take on their worst of some hostile texts, slowest first."""
+    texts = _hostile()
+    taken = []
+    for rule in packs().rules:
+        if rule.scope != "sentence":
+            continue
+        bare = rule.model_copy(update={"anchors": ()})
+        run("warm", [(bare, None)])
+        worst = 0.0
+        for text in texts:
+            start = time.perf_counter()
+            run(text, [(bare, None)])
+            worst = max(worst, time.perf_counter() - start)
+        taken.append((worst * 1000, rule.id))
+    return sorted(taken, reverse=True)
+
+
+def _hostile() -> list[str]:
+    seeds = ("you ", "your a ", "not ", "we ", "a", "very ", "the more ", "' ", "Graham ", "1 ", "you were so ")
+    return [(seed * (ADVERSARIAL // len(seed) + 1))[:ADVERSARIAL] for seed in seeds]
+
+
+def _table(figures: Figures) -> None:
+    print(f"{'label':16}{'right':>7}{'wrong':>7}{'missed':>8}{'precision':>11}{'recall':>8}")
+    others = frozenset(figures.labels) - ERRORS
+    rows = [*figures.labels.items(), ("all errors", figures.together(ERRORS)), ("all others", figures.together(others))]
+    for label, count in rows:
+        print(
+            f"{label:16}{len(count.right):7}{len(count.wrong):7}{len(count.missed):8}"
+            f"{count.precision:11.2f}{count.recall:8.2f}"
+        )
+    share = len(figures.clean_flagged) / figures.clean
+    print(f"clean sentences flagged: {len(figures.clean_flagged)} of {figures.clean} ({share:.1%})")
+
+
+def _differences(figures: Figures) -> None:
+    for label, count in figures.labels.items():
+        for text in count.wrong:
+            print(f"WRONG  {label:14} {text}")
+        for text in count.missed:
+            print(f"MISSED {label:14} {text}")
+
+
+def main() -> None:
+    """Print the figures."""
+    figures = measure(*[Path(each) for each in sys.argv[1:] if not each.startswith("-")])
+    _table(figures)
+    if "--errors" in sys.argv:
+        _differences(figures)
+    if "--speed" in sys.argv:
+        print(f"slowest rules on {ADVERSARIAL // 1000} kB of hostile text:")
+        for milliseconds, rule in slowest()[:10]:
+            print(f"{milliseconds:8.1f} ms  {rule}")
+
+
+if __name__ == "__main__":
+    main()

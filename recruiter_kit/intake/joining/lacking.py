@@ -1,0 +1,48 @@
+"""What the sources together still lack, named exactly and never made up.
+
+In: the roles that applications use. Out: one notice a role.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from recruiter_kit.intake.joining.plain_errors import choices
+from recruiter_kit.intake.joining.publishing import Published
+from recruiter_kit.messages import say
+from recruiter_kit.model import Criterion, Notice, Role
+
+
+def lacking(roles: Iterable[Published]) -> list[Notice]:
+    """Return what each role lacks before a feedback can be worded."""
+    notices = []
+    for each in roles:
+        missing = _missing(each.role)
+        if missing:
+            what = say("lacking_of_role", role=each.role.title, what="; ".join(missing))
+            notices.append(each.where.notice("lacking", "lacking", what=what))
+    return notices
+
+
+def _missing(role: Role) -> list[str]:
+    missing = [] if role.organisation else [say("lacking_organisation")]
+    if not role.criteria:
+        return [*missing, say("lacking_criteria")]
+    wanted = (
+        ("lacking_kind", [each for each in role.criteria if each.kind is None]),
+        ("lacking_required", [each for each in role.criteria if each.required is None]),
+        ("lacking_text", [each for each in role.criteria if not _has_text(each)]),
+        ("lacking_advice", [each for each in role.criteria if not each.advice]),
+    )
+    return missing + [say(key, criteria=_names(of, role)) for key, of in wanted if of]
+
+
+def _names(criteria: Sequence[Criterion], role: Role) -> str:
+    if len(criteria) == len(role.criteria) > 1:
+        return say("lacking_everywhere")
+    return choices([each.name for each in criteria])
+
+
+def _has_text(criterion: Criterion) -> bool:
+    """Whether there is a text for the required level, so that what the role needs can be said."""
+    if criterion.required is None:
+        return bool(criterion.levels)
+    return str(int(criterion.required)) in criterion.levels

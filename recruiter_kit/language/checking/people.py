@@ -1,0 +1,44 @@
+"""Names of other people in what is said to the candidate.
+
+In: a feedback and the names of everybody in the files. Out: findings. Keeps R7 and R9: no other
+candidate and no interviewer is named; the candidate and the sender may be.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from recruiter_kit.feedback import Feedback, Finding, Statement
+from recruiter_kit.language.names import Names, name_parts
+from recruiter_kit.language.sentences import split
+from recruiter_kit.messages import say
+
+RULE = "disclosure.name"
+
+
+def named(feedback: Feedback, people: Sequence[str]) -> Iterator[Finding]:
+    """Return where a statement names one of `people`."""
+    allowed = [feedback.candidate.full_name]
+    if feedback.standard.sender:
+        allowed.append(feedback.standard.sender.name)
+    small = {each.casefold() for each in allowed}
+    others = tuple(dict.fromkeys(each for each in people if each.casefold() not in small))
+    names = Names(others, name_parts(allowed))
+    for statement in feedback.statements:
+        yield from _in_statement(statement, names)
+
+
+def _in_statement(statement: Statement, names: Names) -> Iterator[Finding]:
+    for sentence in split(statement.text):
+        name = names.found_in(sentence.text)
+        if name:
+            start = sentence.start + sentence.text.index(name)
+            yield Finding(
+                label="disclosure",
+                severity="error",
+                start=start,
+                end=start + len(name),
+                rule=RULE,
+                message=say("checked_name"),
+                better=say("checked_name_better"),
+                source="PRODUCT, R7 and R9",
+                statement=statement.id,
+            )

@@ -1,0 +1,75 @@
+"""Every rule proves itself by the sentences that stand in its file."""
+
+import re
+
+import pytest
+
+from recruiter_kit.language.checking import check
+from recruiter_kit.language.checking.loading import packs
+from recruiter_kit.language.checking.rule import Rule
+from recruiter_kit.language.checking.running import run
+
+RULES = packs().rules
+FEWEST = 5
+MARK = re.compile(r"\[\[(.+?)\]\]")
+LABELS = {
+    "absolute", "admission", "apology", "comparison", "condescending", "disclosure", "evasion", "gendered",
+    "hedge", "jargon", "personality", "promise", "protected", "proxy", "sugar-coating", "unactionable",
+    "unsupported", "vague",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_has_enough_sentences_on_both_sides(rule: Rule) -> None:
+    assert len(rule.flag) >= FEWEST
+    assert len(rule.allow) >= FEWEST
+
+
+@pytest.mark.parametrize(("rule", "sentence"), [(rule, each) for rule in RULES for each in rule.flag])
+def test_a_rule_finds_what_it_must_and_marks_the_span(rule: Rule, sentence: str) -> None:
+    plain = MARK.sub(r"\1", sentence)
+    (marked,) = MARK.findall(sentence)
+    assert marked in [plain[each.start : each.end] for each in run(plain, [(rule, None)])]
+
+
+@pytest.mark.parametrize(("rule", "sentence"), [(rule, each) for rule in RULES for each in rule.allow])
+def test_a_rule_lets_its_near_misses_pass(rule: Rule, sentence: str) -> None:
+    assert run(sentence, [(rule, None)]) == ()
+
+
+def test_every_label_of_the_specification_has_a_rule() -> None:
+    assert {rule.label for rule in RULES} >= LABELS
+
+
+def test_the_example_of_the_documentation_is_found_with_its_reason() -> None:
+    found = check("We had many strong candidates.")
+    assert {each.label for each in found} == {"evasion", "comparison"}
+    assert all(each.message and each.source and each.better for each in found)
+
+
+def test_the_candidates_own_words_in_quotation_marks_are_exempt() -> None:
+    assert not [
+        each for each in check("You said “it was obviously the worst ever”.") if each.label == "absolute"
+    ]
+
+
+def test_a_claim_with_what_was_seen_beside_it_is_supported() -> None:
+    bare = [each.label for each in check("Your answer was thin.")]
+    seen = [each.label for each in check("Your answer was thin. You named one of the five checks.")]
+    assert "unsupported" in bare
+    assert "unsupported" not in seen
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "We are not offering you the Data Engineer role. The decision is final for this opening.",
+        "The three people who interviewed you made it on 12 November, against the five criteria in the job brief.",
+        "Two of those criteria decided it.",
+        "You got stuck on the window functions and needed a hint.",
+        "If we have a fact wrong, write to Dana Okafor by 26 November.",
+        "You met the required level on all six. There was one post, and it went to another applicant.",
+    ],
+)
+def test_the_gold_letters_are_clean(plain: str) -> None:
+    assert [each for each in check(plain) if each.severity == "error"] == []

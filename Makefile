@@ -57,7 +57,7 @@ lock: setup ## Pin the newest versions that pyproject.toml allows
 		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --no-annotate --output-file .ci/requirements.txt pyproject.toml
 
 bench: setup ## Measure speed and memory (benchmarks/README.md)
-	@$(BIN)/python benchmarks/run.py
+	@$(BIN)/python -m benchmarks.run
 
 clean: ## Remove what was built
 	@rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

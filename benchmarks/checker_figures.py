@@ -112,14 +112,30 @@ def slowest() -> list[tuple[float, str]]:
 
 
 def _hostile() -> list[str]:
-    seeds = ("you ", "your a ", "not ", "we ", "a", "very ", "the more ", "' ", "Graham ", "1 ", "you were so ")
+    seeds = (
+        "you ",
+        "your a ",
+        "not ",
+        "we ",
+        "a",
+        "very ",
+        "the more ",
+        "' ",
+        "Graham ",
+        "1 ",
+        "you were so ",
+    )
     return [(seed * (ADVERSARIAL // len(seed) + 1))[:ADVERSARIAL] for seed in seeds]
 
 
 def _table(figures: Figures) -> None:
     print(f"{'label':16}{'right':>7}{'wrong':>7}{'missed':>8}{'precision':>11}{'recall':>8}")
     others = frozenset(figures.labels) - ERRORS
-    rows = [*figures.labels.items(), ("all errors", figures.together(ERRORS)), ("all others", figures.together(others))]
+    rows = [
+        *figures.labels.items(),
+        ("all errors", figures.together(ERRORS)),
+        ("all others", figures.together(others)),
+    ]
     for label, count in rows:
         print(
             f"{label:16}{len(count.right):7}{len(count.wrong):7}{len(count.missed):8}"

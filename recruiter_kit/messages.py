@@ -194,6 +194,9 @@ TEXTS: dict[str, str] = {
     "unknown_format": "{format} is no format; expected one or more of {expected}, separated by commas",
     # Documents
     "reaches_outside": "a document tried to read a file or an address that is not its own",
+    # Texts to check
+    "not_feedback": "this is no feedback.json; expected a file that recruiter-kit feedback has written",
+    "not_checked": "files of the kind {suffix} are not checked; expected .txt, .md or feedback.json",
     # Composing
     "data_keys": "the groups of the file are not the expected ones; expected {expected}",
     "data_fields": "the field {unknown} is not known here; expected {expected}",

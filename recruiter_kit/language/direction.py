@@ -78,6 +78,8 @@ def _count(text: str) -> int:
     for pattern, value in _phrases():
         score += value * len(pattern.findall(rest))
         rest = pattern.sub(" ", rest)
+    if score:
+        return score
     found = [each.lower() for each in _WORD.findall(rest)]
     for place, word in enumerate(found):
         value = (word in known.for_words) - (word in known.against_words)

@@ -67,13 +67,20 @@ def parse(file: Traversable, shape: type[Shape]) -> Shape:
     except (OSError, UnicodeDecodeError) as error:
         raise DataFileError.of("file_unreadable", file=file.name, reason=type(error).__name__) from error
     except yaml.YAMLError as error:
-        raise DataFileError.of("not_yaml", file=file.name, reason=str(error)) from error
+        raise _not_yaml(file.name, error) from error
     try:
         return shape.model_validate(content)
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
         raise DataFileError(first["msg"], file=file.name, place=place) from error
+
+
+def _not_yaml(file: str, error: yaml.YAMLError) -> DataFileError:
+    mark = getattr(error, "problem_mark", None)
+    reason = getattr(error, "problem", None) or "it cannot be read"
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    return DataFileError.of("not_yaml", file=file, reason=reason, line=line, column=column)
 
 
 def compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:

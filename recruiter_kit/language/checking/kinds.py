@@ -50,9 +50,11 @@ def _missing(rule: Rule, page: Page) -> Iterator[Hit]:
     if rule.asked and not rule.asked.search(page.plain):
         return
     found = next((hit.start for hit in _existence(rule, page)), None)
-    if rule.limit is None and found is None:
-        yield Hit(0, 0)
-    elif rule.limit is not None and found is not None and found > after_words(page.plain, rule.limit):
+    if rule.limit is None:
+        wrong = found is None
+    else:
+        wrong = found is not None and found > after_words(page.plain, rule.limit)
+    if wrong:
         yield Hit(0, 0)
 
 

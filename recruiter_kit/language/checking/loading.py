@@ -23,7 +23,7 @@ from recruiter_kit.messages import say
 WORDS = "words.yaml"
 _SHARED = ("label", "severity", "quotations", "source", "scope")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_REFERENCE = re.compile(r"(?<![?P])<([a-z_]+)>")
+_REFERENCE = re.compile(r"(?<!\(\?)(?<!\(\?P)<([a-z_]+)>")
 _PATTERN_FIELDS = ("patterns", "antipatterns", "unless", "evidence", "when")
 _LITERAL = re.compile(r"(?:[\w '-](?![?*{]))*")
 

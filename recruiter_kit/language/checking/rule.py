@@ -24,12 +24,14 @@ _NESTED = re.compile(r"\((?:[^()\\]|\\.)*(?<!\\)[*+](?:[^()\\]|\\.)*\)(?:[*+]|\{
 
 
 def _pattern(value: str) -> str:
-    if _NESTED.search(value):
-        raise ValueError(say("rule_nested", pattern=value))
+    nested = _NESTED.search(value)
+    if nested:
+        raise ValueError(say("rule_nested", pattern=nested.group()))
     try:
         re.compile(value)
     except re.error as error:
-        raise ValueError(say("rule_pattern", pattern=value, reason=error)) from error
+        near = value[max(0, (error.pos or 0) - 20) : (error.pos or 0) + 20]
+        raise ValueError(say("rule_pattern", pattern=near, reason=error.msg)) from error
     return value
 
 
@@ -116,10 +118,11 @@ class Rule(Record):
 
 
 def _either(patterns: Patterns) -> re.Pattern[str]:
-    """Return one pattern for all; each stands between whole words, so that rules need not say so."""
+    """Return one pattern for all; none cuts a word in two, so that rules need not say so."""
     # A group name may stand in one pattern only, so each is given its own.
     named = (each.replace(f"(?P<{SPAN}>", f"(?P<{SPAN}{place}>") for place, each in enumerate(patterns))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(f'(?:{each})' for each in named)})(?!\w)", re.IGNORECASE)
+    choice = "|".join(f"(?:{each})" for each in named)
+    return re.compile(rf"(?:(?<!\w)|(?=\W))(?:{choice})(?:(?!\w)|(?<=\W))", re.IGNORECASE)
 
 
 def span(match: re.Match[str]) -> tuple[int, int]:

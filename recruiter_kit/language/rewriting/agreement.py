@@ -21,6 +21,7 @@ from recruiter_kit.language.rewriting.words import words
 _PLURAL_WE = {"was": "were", "am": "are", "wasn't": "weren't"}
 _DASHES = frozenset({"-", "–", "—"})
 _FAR = 6
+_BEFORE_OBJECTS = frozenset({"the", "a", "an", "his", "her", "their"})
 
 
 @dataclass
@@ -128,15 +129,18 @@ class Reading:
             raise Doubt("other_subject", self.low)
         if self.subject != "you":
             return False
-        if "NOUN" in kinds(self.low):
-            if not self.present or not self._is_surely_verb():
-                listed = self.previous == "," and self.next in {",", "and", "or", ""}
-                if self.present and not listed:
-                    raise Doubt("noun_or_verb", self.low)
-                return False
+        if "NOUN" in kinds(self.low) and not self._is_surely_verb():
+            self._check_noun()
+            return False
         self._join_run_on()
         self._agree(agreed)
         return True
+
+    def _check_noun(self) -> None:
+        """A plural noun may stand here; after a verb in the present it may as well be a verb."""
+        listed = self.previous == "," and self.next in {",", "and", "or", ""}
+        if self.present and not listed:
+            raise Doubt("noun_or_verb", self.low)
 
     def _shared_auxiliary(self, agreed: str) -> bool:
         if self.subject == "you":
@@ -151,12 +155,11 @@ class Reading:
 
     def _is_surely_verb(self) -> bool:
         known = words()
-        return (
-            self.next[:1].isdigit()
-            or self.next in known.determiners
-            or self.next in known.prepositions - {"of"}
-            or is_adverb(self.next)
-        )
+        if not self.present:
+            return self.previous in known.coordinators and self.next in _BEFORE_OBJECTS
+        if self.next[:1].isdigit() or self.next in known.determiners:
+            return True
+        return self.previous != "," and self.next in known.particles
 
     def _join_run_on(self) -> None:
         """Put "and you" after a comma, so that the verb does not read as an order."""

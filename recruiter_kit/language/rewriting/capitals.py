@@ -17,8 +17,11 @@ _SHOUTED = frozenset({"OK", "NO", "NOT"})
 
 
 def small(tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens with a small first letter, unless the first word keeps its capital."""
-    if not tokens or tokens[0].kept:
+    """Return the tokens with a small first letter, unless the first word keeps its capital.
+
+    A capital inside the note's sentence was meant ("rusty Java") and stays.
+    """
+    if not tokens or tokens[0].kept or tokens[0].space:
         return list(tokens)
     first = tokens[0]
     if first.text in _SHOUTED:

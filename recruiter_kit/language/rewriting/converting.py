@@ -81,10 +81,8 @@ class Walk(agreement.Reading):
             "–",
             "-",
         }
-        inverted = (
-            self.previous in {"did", "didn't", "does", "doesn't"}
-            or (asked
-            and (self.previous in words().agreement or self.previous in words().modals))
+        inverted = self.previous in {"did", "didn't", "does", "doesn't"} or (
+            asked and (self.previous in words().agreement or self.previous in words().modals)
         )
         if inverted and self.previous in words().agreement:
             self.out[-1] = self.out[-1].but(words().agreement[self.previous])

@@ -13,7 +13,7 @@ from recruiter_kit.language.rewriting.dictionary import is_adverb, kinds, verb_f
 from recruiter_kit.language.rewriting.fragments import quantified
 from recruiter_kit.language.rewriting.record import Doubt, Trace
 from recruiter_kit.language.rewriting.subjectless import predicate
-from recruiter_kit.language.rewriting.tokens import Token, lows, put_in
+from recruiter_kit.language.rewriting.tokens import Token, lows, put_in, spaced
 from recruiter_kit.language.rewriting.who import Who, stem
 from recruiter_kit.language.rewriting.words import fragment_words, words
 
@@ -39,7 +39,7 @@ def names_candidate(tokens: Sequence[Token], who: Who) -> bool:
 
 
 def asked(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    """ "Asked why he left, said …", "Asked what breaks - no answer": the interviewer asked."""
+    """Reword "Asked why he left, said …" and "Asked what breaks - no answer": the interviewer asked."""
     low = lows(tokens)
     comma = next((place for place, each in enumerate(low) if each in _PAUSES), None)
     if low[0] != "asked" or comma is None:
@@ -57,9 +57,9 @@ def asked(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None
     when = [Token("When", "when", False, True)]
     return [
         *when,
-        *_spaced(convert(small(question), who, trace)),
+        *spaced(convert(small(question), who, trace)),
         Token(",", ",", False, False),
-        *_spaced(_small_you(answer)),
+        *spaced(_small_you(answer)),
     ]
 
 
@@ -68,7 +68,7 @@ def _given(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | Non
 
 
 def fronted(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    """ "Although he has the certificates, couldn't apply them": a clause in front of the main one."""
+    """Reword "Although he has the certificates, couldn't apply them": a clause before the main one."""
     low = lows(tokens)
     known = words()
     comma = _comma(low)
@@ -79,7 +79,7 @@ def fronted(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | No
         main = _bare_main(tokens[comma + 1 :], who, trace)
         if main is not None:
             front = convert(tokens[:comma], who, trace)
-            return [*front, *tokens[comma : comma + 1], *_spaced(_small_you(main))]
+            return [*front, *tokens[comma : comma + 1], *spaced(_small_you(main))]
     converted = convert(tokens, who, trace)
     if not speaks_to_you(converted):
         raise Doubt("no_main_clause") if low[0] in known.subordinators else Doubt("fragment")
@@ -109,7 +109,7 @@ def owned_subject(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token
             if not _is_owned(low[:place]):
                 return None
             trace.fired("your-noun")
-            return [Token("Your", "your", False, True), *_spaced(convert(small(tokens), who, trace))]
+            return [Token("Your", "your", False, True), *spaced(convert(small(tokens), who, trace))]
     return None
 
 
@@ -139,7 +139,7 @@ def _is_owned(subject: Sequence[str]) -> bool:
 
 
 def led(tokens: Sequence[Token], who: Who, trace: Trace, route: Route) -> list[Token] | None:
-    """ "Barely spoke" → "You barely spoke"; "Then asked about …" → "Then you asked about …"."""
+    """Turn "Barely spoke" into "You barely spoke", "Then asked about it" into "Then you asked about it"."""
     low = lows(tokens)
     count = 0
     while count < len(low) - 1 and (low[count] in words().leads or low[count] == ","):
@@ -158,8 +158,8 @@ def led(tokens: Sequence[Token], who: Who, trace: Trace, route: Route) -> list[T
     if rest is None:
         return None
     if rest[0].inserted and rest[0].low == "you" and not rest[1].inserted and _goes_inside(low[:count]):
-        return [rest[0], *_spaced(small(tokens[:count])), *rest[1:]]
-    return [*tokens[:count], *_spaced(_small_you(rest))]
+        return [rest[0], *spaced(small(tokens[:count])), *rest[1:]]
+    return [*tokens[:count], *spaced(_small_you(rest))]
 
 
 def _goes_inside(leads: Sequence[str]) -> bool:
@@ -179,13 +179,9 @@ def _small_you(tokens: Sequence[Token]) -> list[Token]:
     )
 
 
-def _spaced(tokens: Sequence[Token]) -> list[Token]:
-    return [tokens[0]._replace(space=True), *tokens[1:]] if tokens else []
-
-
 def put_between(left: Sequence[Token], joint: Sequence[Token], right: Sequence[Token]) -> list[Token]:
     """Return two reworded pieces joined into one sentence."""
-    return [*left, *joint, *_spaced(_small_you(right))]
+    return [*left, *joint, *spaced(_small_you(right))]
 
 
 def semicolon() -> list[Token]:

@@ -63,7 +63,7 @@ def against_objects(lows: Sequence[str], who: Who) -> None:
 
 
 def _against_owned_object(lows: Sequence[str], who: Who) -> None:
-    """ "Questioned his approach": what people do to their own things is on a list, the rest is in doubt."""
+    """Raise Doubt for "Questioned his approach"; what people do to their own things is on a list."""
     own = who.pronouns & {"his", "her", "their"}
     place = 1 if lows[0] in words().agreement or lows[0] in words().modals or is_adverb(lows[0]) else 0
     while place < len(lows) and is_adverb(lows[place]):

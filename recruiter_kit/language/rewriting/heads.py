@@ -74,6 +74,12 @@ def head(low: Sequence[str]) -> str:
     return found
 
 
+def clause_start(low: Sequence[str]) -> int:
+    """Return where a clause with a verb of its own begins ("no idea | what we do"), or the end."""
+    opens = words().wh_words | words().subordinators
+    return next((place for place, each in enumerate(low) if place and each in opens), len(low))
+
+
 def check(noun: str) -> None:
     """Raise Doubt when the noun is missing or is not about what the candidate did."""
     if not noun:

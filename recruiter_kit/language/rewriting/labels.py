@@ -19,11 +19,11 @@ def peel(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     place = _mark(tokens)
     if place is None:
         return [], list(tokens)
-    label, rest = list(tokens[:place]), list(tokens[place + 1 :])
+    label, rest = list(tokens[:place]), [tokens[place + 1]._replace(space=False), *tokens[place + 2 :]]
     if place == 1 and label[0].low in fragment_words().bare_labels:
         return [], rest
     if len(rest) == 1 and _may_be_judged(label[-1]) and rest[0].low in _judgements():
-        return [], [*label, rest[0]._replace(text=rest[0].text[0].lower() + rest[0].text[1:])]
+        return [], [*label, rest[0]._replace(text=rest[0].text[0].lower() + rest[0].text[1:], space=True)]
     if not _is_known(label[-1]):
         if tokens[place].low == ":":
             raise Doubt("label", plain(label))

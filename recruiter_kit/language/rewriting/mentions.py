@@ -12,6 +12,7 @@ from recruiter_kit.language.names import NameWords
 from recruiter_kit.language.rewriting.dictionary import is_finite
 from recruiter_kit.language.rewriting.tokens import Token
 from recruiter_kit.language.rewriting.who import CANDIDATE_NOUNS
+from recruiter_kit.language.rewriting.words import words
 
 MENTION = "@you"
 OWNER = "@your"
@@ -26,12 +27,20 @@ def mark(tokens: Sequence[Token], names: frozenset[str]) -> list[Token]:
             marked.append(token)
             continue
         first = token
-        if (marked and marked[-1].low in ("the", "this", "our") and token.low.split("'")[0] in CANDIDATE_NOUNS) or (marked and marked[-1].low == MENTION and token.text[:1].isupper()):
+        if marked and _belongs_to(marked[-1], token):
             first = marked.pop()
         text = "your" if found == OWNER else "you"
         text = text[0].upper() + text[1:] if first.text[:1].isupper() and not marked else text
         marked.append(Token(text, found, first.space))
     return marked
+
+
+def _belongs_to(before: Token, token: Token) -> bool:
+    """Whether the token before is part of the same mention: "the candidate", "Marta Silva"."""
+    noun = token.low.partition("'")[0] in CANDIDATE_NOUNS
+    return (noun and before.low in {"the", "this", "our"}) or (
+        before.low == MENTION and token.text[:1].isupper()
+    )
 
 
 def _mention(tokens: Sequence[Token], place: int, names: frozenset[str]) -> str:
@@ -46,6 +55,8 @@ def _mention(tokens: Sequence[Token], place: int, names: frozenset[str]) -> str:
     elif low not in CANDIDATE_NOUNS:
         return ""
     following = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    if low in CANDIDATE_NOUNS and not ending and following in words().candidate_compounds:
+        return ""
     if ending == "s" and (following in ("been", "got", "not", "never") or following.endswith("ing")):
         return ""
     return OWNER if ending == "s" else MENTION

@@ -6,7 +6,7 @@ person. Raises Doubt when no rule is sure.
 
 from collections.abc import Sequence
 
-from recruiter_kit.language.rewriting import fragments, frames
+from recruiter_kit.language.rewriting import adjectives, fragments, frames, guards
 from recruiter_kit.language.rewriting.converting import convert
 from recruiter_kit.language.rewriting.dictionary import is_finite
 from recruiter_kit.language.rewriting.heads import head, quantifier_length
@@ -89,7 +89,7 @@ def _led(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
 
 
 def _pointing(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    """ "None of his examples were recent": a subject of another kind, with the candidate inside."""
+    """Reword "None of his examples were recent": another subject, with the candidate inside."""
     low = lows(tokens)
     if low[0] not in words().pointers:
         return None
@@ -104,11 +104,12 @@ def _fragment(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
     low = lows(tokens)
     if any(fragments.is_auxiliary(each) for each in low) and low[0] not in fragment_words().of_a_person:
         return None
-    for rule in (fragments.adjective, fragments.quantified, fragments.noun_judged, fragments.judged_noun):
+    for rule in (adjectives.adjective, fragments.quantified, fragments.noun_judged, fragments.judged_noun):
         try:
             found = rule(tokens, who, trace)
-        except Doubt:
-            if _breaks(low):
+        except Doubt as doubt:
+            # Only a pattern that does not fit may be tried on the parts; any other doubt stands.
+            if doubt.key == "fragment" and _breaks(low):
                 return None
             raise
         if found is not None:
@@ -124,8 +125,9 @@ def _breaks(low: Sequence[str]) -> list[int]:
 
 
 def _pieces(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    """ "Decent SQL, rusty Java": a fragment and what follows it, each reworded by itself."""
+    """Reword "Decent SQL, rusty Java": a fragment and what follows it, each by itself."""
     low = lows(tokens)
+    guards.against_run_ons(low, who)
     for place in _breaks(low):
         double = low[place] == "," and place + 1 < len(low) and low[place + 1] in {"but", "and", "so"}
         right = tokens[place + (2 if double else 1) :]
@@ -150,7 +152,7 @@ def _none() -> list[Token]:
 
 
 def _tail(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    """ "… but no way to record a refund": a clause with a verbless tail that needs "there was"."""
+    """Reword "… but no way to record a refund": a verbless tail that needs "there was"."""
     low = lows(tokens)
     place = max((here for here, each in enumerate(low[:-1]) if each == "but"), default=0)
     if not place or not quantifier_length(low[place + 1 :]):

@@ -15,7 +15,7 @@ from recruiter_kit.language.rewriting.normalising import normalise
 from recruiter_kit.language.rewriting.record import Doubt, Trace
 from recruiter_kit.language.rewriting.routing import route
 from recruiter_kit.language.rewriting.shorthand import expand
-from recruiter_kit.language.rewriting.tokens import Token, plain, tokenise
+from recruiter_kit.language.rewriting.tokens import Token, plain, spaced, tokenise
 from recruiter_kit.language.rewriting.verifying import verify_expanded
 from recruiter_kit.language.rewriting.who import Who
 
@@ -66,10 +66,10 @@ def reword(prepared: str, who: Who, tail: str = ".") -> Wording:
     label, rest = labels.peel(tokens)
     if not rest:
         raise Doubt("heading")
-    source = plain([*label, *_spaced(rest)]) if len(rest) < len(tokens) else body
+    source = plain([*label, *spaced(rest)]) if len(rest) < len(tokens) else body
     worded = route(rest, who, trace)
     out = (
-        [*label, *_spaced(small(worded) if worded[0].low not in _YOU else _lower(worded))]
+        [*label, *spaced(small(worded) if worded[0].low not in _YOU else _lower(worded))]
         if label
         else large(worded)
     )
@@ -89,12 +89,8 @@ def _lower(tokens: Sequence[Token]) -> list[Token]:
     return [first._replace(text=first.text[0].lower() + first.text[1:]), *tokens[1:]]
 
 
-def _spaced(tokens: Sequence[Token]) -> list[Token]:
-    return [tokens[0]._replace(space=True), *tokens[1:]]
-
-
 def _against_bare_quotes(tokens: Sequence[Token], who: Who) -> None:
-    """ "He "hates docs"": a quotation in the place of the verb."""
+    """Raise Doubt where a quotation stands for the verb ("He 'hates docs'")."""
     before_verb = {"candidate", "was", "is", "were", mentions.MENTION, who.pronoun}
     for place, token in enumerate(tokens[1:], start=1):
         if token.kept and token.text[0] in "\"'" and tokens[place - 1].low in before_verb:

@@ -32,7 +32,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?i)\bre:\s*", "about "),
         (r"\b[vV]\.\s?(?=[a-z])", "very "),
         (
-            r"(?:(?<=^)|(?<=, )|(?<=and )|(?<=but ))[vV] (?=(?:good|strong|weak|poor|nervous|clear|quiet|slow|keen|little|limited|confident|basic)\b)",
+            r"(?:(?<=^)|(?<=, )|(?<=and )|(?<=but ))[vV] (?=(?:good|strong|weak|poor|nervous|clear|quiet|slow"
+            r"|keen|little|limited|confident|basic)\b)",
             "very ",
         ),
         (
@@ -57,7 +58,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _WORD = re.compile(
-    r"(?<![\w./&'-])[A-Za-z][A-Za-z0-9]*(?:/[a-z]{0,3}(?![A-Za-z/])|&[a-z]\b|(?:\.[a-z])+\.|\.(?=\s[a-z,]))?(?![\w'&])"
+    r"(?<![\w./&'-])[A-Za-z][A-Za-z0-9]*(?:/[a-z]{0,3}(?![A-Za-z/])|&[a-z]\b|(?:\.[a-z])+\.|\.(?=\s[a-z,]))?(?![\w&])(?!'(?!s\b))"
 )
 
 

@@ -51,6 +51,17 @@ def put_in(*texts: str) -> list[Token]:
     return [Token(each, each.lower(), True, True) for each in texts]
 
 
+def opening(*texts: str) -> list[Token]:
+    """Return inserted words that start a sentence."""
+    first, *rest = put_in(*texts)
+    return [first._replace(space=False), *rest]
+
+
+def spaced(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens with a space before the first."""
+    return [tokens[0]._replace(space=True), *tokens[1:]] if tokens else []
+
+
 def tokenise(text: str) -> list[Token]:
     """Return the tokens of `text`."""
     return [

@@ -26,6 +26,9 @@ class VerifierWords(Lexicon):
     movable: WordSet
     moved_adjectives: WordSet
     negations: WordSet
+    between: WordSet
+    joining: WordSet
+    verbs_after_you: WordSet
 
 
 _WORD = re.compile(r"[^\W_][\w'./%+#^&-]*")
@@ -40,30 +43,8 @@ _DISAGREES = re.compile(
     r" (?:is|was|has|does|isn't|wasn't|hasn't|doesn't|am)\b|\b[Ww]e (?:is|was|am|has|does)\b|\b[Yy]ou's\b"
 )
 _AFTER_YOU = re.compile(r"(?:^|[.;:] )You ((?:[a-z']+ ){0,4}[a-z']+)\b")
-_BETWEEN = frozenset(
-    {
-        "never",
-        "also",
-        "really",
-        "just",
-        "only",
-        "still",
-        "always",
-        "often",
-        "then",
-        "not",
-        "first",
-        "even",
-        "seldom",
-    }
-)
+_WHEN_ASKED = re.compile(r"(?:^|(?<=: ))[Ww]hen (?=asked\b)")
 _TWICE = re.compile(r"\b[Yy]ou ((?:[a-z']+ ){1,2})you\b(?!')")
-_JOINING = frozenset(
-    ["and", "but", "that", "when", "if", "how", "why", "what", "because", "where", "while", "which", "who", "said", "say", "says", "think", "thought", "know", "knew", "as", "whether"]
-)
-_VERBS_AFTER_YOU = frozenset(
-    ["can", "can't", "cannot", "could", "couldn't", "will", "won't", "would", "wouldn't", "should", "shouldn't", "might", "may", "must", "mustn't", "did", "didn't", "had", "hadn't", "needn't", "are", "were", "have", "do", "aren't", "weren't", "haven't", "don't", "and", "yourself", "all", "both"]
-)
 _GENDERED = {
     "he": ("he", "him", "his", "himself"),
     "she": ("she", "her", "hers", "herself"),
@@ -121,9 +102,14 @@ def _undone(word: str) -> str:
     return word
 
 
+def _unframed(source: str, text: str) -> str:
+    """Return `text` without the "When" that was put before the "asked" of the note."""
+    return text if _WHEN_ASKED.search(source) else _WHEN_ASKED.sub("", text)
+
+
 def _words_differ(source: str, text: str, names: Collection[str]) -> list[str]:
     known = _known()
-    before, after = _content(source, names), _content(text, names)
+    before, after = _content(source, names), _content(_unframed(source, text), names)
     added, lost = Counter(after) - Counter(before), Counter(before) - Counter(after)
     frames = {_undone(each) for each in known.frames}
     extra = [each for each in added if each not in frames]
@@ -168,9 +154,11 @@ def _persons(text: str, source: str, names: Collection[str], pronoun: str | None
     if _CANDIDATE.search(text) or _name_left(text, names):
         found.append("the candidate is named")
     found += _pronoun_left(set(words), set(re.findall(r"[a-z]+", source.lower())), pronoun)
-    for sentence in re.split(r"(?<=[.!?])\s+", text):
-        if not _YOU.search(sentence) and not _WE_OR_THERE.search(sentence):
-            found.append("a sentence does not speak to the candidate")
+    found += [
+        "a sentence does not speak to the candidate"
+        for sentence in re.split(r"(?<=[.!?])\s+", text)
+        if not (_YOU.search(sentence) or _WE_OR_THERE.search(sentence))
+    ]
     return found
 
 
@@ -193,7 +181,7 @@ def _pronoun_left(words: set[str], source: set[str], pronoun: str | None) -> lis
 
 def _may_stand_between(word: str) -> bool:
     """Whether the word may stand between "You" and its verb."""
-    return word in _BETWEEN or (word.endswith("ly") and not verb_forms(word))
+    return word in _known().between or (word.endswith("ly") and not verb_forms(word))
 
 
 def _grammar(text: str) -> list[str]:
@@ -202,11 +190,9 @@ def _grammar(text: str) -> list[str]:
         found.append("a verb does not agree")
     for each in _AFTER_YOU.finditer(text):
         word = next((word for word in each.group(1).split() if not _may_stand_between(word)), "")
-        if word not in _VERBS_AFTER_YOU and not verb_forms(word) & {"VBD", "VBP", "VB"}:
+        if word not in _known().verbs_after_you and not verb_forms(word) & {"VBD", "VBP", "VB"}:
             found.append(f'no verb follows "You": {word}')
         if verb_forms(word) == {"VBZ"}:
             found.append("a verb does not agree")
-    for each in _TWICE.finditer(text):
-        if not _JOINING & set(each.group(1).split()):
-            found.append('"you" acts on "you"')
-    return found
+    acts_on = [each for each in _TWICE.finditer(text) if not _known().joining & set(each.group(1).split())]
+    return [*found, *(['"you" acts on "you"'] if acts_on else [])]

@@ -59,20 +59,20 @@ def seen_pronouns(lows: Iterable[str]) -> frozenset[str]:
 def find(tokens: Sequence[Token], names: frozenset[str], stated: str | None = None) -> Who:
     """Return who the candidate is; raises Doubt."""
     low = [each.low for each in tokens]
-    stated = _overruled(stated, low, names)
+    stated = _overruled(stated, low)
     who = Who(stated or _guess(low, names), names)
     _guard(low, who)
     return who
 
 
-def _overruled(stated: str | None, low: Sequence[str], names: frozenset[str]) -> str | None:
+def _overruled(stated: str | None, low: Sequence[str]) -> str | None:
     """A note that opens with "They" and knows no other pronoun means the candidate by it."""
-    if stated in ("he", "she") and seen_pronouns(low) == {"they"} and _opens_with(low, "they", names):
+    if stated in ("he", "she") and seen_pronouns(low) == {"they"} and _opens_with(low, "they"):
         return "they"
     return stated
 
 
-def _opens_with(low: Sequence[str], pronoun: str, names: frozenset[str]) -> bool:
+def _opens_with(low: Sequence[str], pronoun: str) -> bool:
     first = next((each for each in low if each not in words().leads and each != ","), "")
     return stem(first) in _SETS[pronoun]
 
@@ -80,7 +80,7 @@ def _opens_with(low: Sequence[str], pronoun: str, names: frozenset[str]) -> bool
 def _guess(low: Sequence[str], names: frozenset[str]) -> str | None:
     seen = seen_pronouns(low)
     if {"he", "she"} <= seen:
-        opening = [each for each in ("he", "she") if _opens_with(low, each, names)]
+        opening = [each for each in ("he", "she") if _opens_with(low, each)]
         if not opening:
             raise Doubt("two_people")
         return opening[0]
@@ -89,7 +89,7 @@ def _guess(low: Sequence[str], names: frozenset[str]) -> str | None:
             return each
     if "they" not in seen or not _is_about_one(low):
         return None
-    return "they" if _opens_with(low, "they", names) or not _others_before_they(low, names) else None
+    return "they" if _opens_with(low, "they") or not _others_before_they(low, names) else None
 
 
 def _is_about_one(low: Sequence[str]) -> bool:

@@ -31,6 +31,8 @@ class Words(Lexicon):
     participle_adjectives: WordSet
     settled_participles: WordSet
     past_verbs: WordSet
+    candidate_compounds: WordSet
+    particles: WordSet
     has_participles: WordSet
     agreement: dict[str, str]
 
@@ -55,6 +57,9 @@ class FragmentWords(Lexicon):
     labels: WordSet
     bare_labels: WordSet
     activities: WordSet
+    open_after_adjective: WordSet
+    offering: WordSet
+    availability: WordSet
 
 
 @cache

@@ -1,0 +1,50 @@
+"""docs/language.md shows what the program does."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from recruiter_kit.feedback import Tier
+from recruiter_kit.language.lexicons import load
+from recruiter_kit.language.opinions import why_opinion
+from recruiter_kit.language.rewriting import rewrite
+from recruiter_kit.language.rewriting.record import Reasons
+from recruiter_kit.language.screening import rules, screen
+
+PAGE = (Path(__file__).parents[2] / "docs" / "language.md").read_text(encoding="utf-8")
+
+
+def section(title: str) -> str:
+    return PAGE.split(f"## {title}\n")[1].split("\n## ")[0]
+
+
+def examples(text: str) -> list[str]:
+    return re.findall(r"`([^`]+)`", text)
+
+
+@pytest.mark.parametrize("note", examples(section("Why a sentence is yours")))
+def test_every_example_of_yours_is_left(note: str) -> None:
+    assert rewrite(note).tier is Tier.YOURS or why_opinion(note)
+
+
+def test_every_label_of_screening_is_named() -> None:
+    assert [each.label for each in rules().rules if each.label not in section("What is withheld")] == []
+
+
+@pytest.mark.parametrize("row", re.findall(r"\| R.*", section("What is withheld")))
+def test_examples_of_screening_are_true(row: str) -> None:
+    *_, withheld, passed, _ = row.split("|")
+    assert all(screen(each) for each in examples(withheld))
+    assert not any(screen(each) for each in examples(passed))
+
+
+def test_the_first_example_is_true() -> None:
+    note, text = examples(PAGE)[:2]
+    assert rewrite(note).text == text
+
+
+def test_every_reason_is_a_sentence_part_in_plain_words() -> None:
+    for reason in load("reasons", Reasons).reasons.values():
+        assert reason[0].islower() or reason[0] == '"'
+        assert not reason.endswith(".")

@@ -1,0 +1,65 @@
+"""A broken lexicon file is an error that names the file and what is wrong."""
+
+from pathlib import Path
+
+import pytest
+
+from recruiter_kit.errors import DataFileError
+from recruiter_kit.language.lexicons import Lexicon, WordSet, load_folder, parse
+from recruiter_kit.language.prefilter import alternatives, prefilter
+from recruiter_kit.language.rewriting.shorthand import Pack
+from recruiter_kit.language.screening import ScreeningRules
+
+
+class Some(Lexicon):
+    few: WordSet
+
+
+def file(folder: Path, content: bytes) -> Path:
+    path = folder / "some.yaml"
+    path.write_bytes(content)
+    return path
+
+
+def test_words_are_written_one_after_the_other(tmp_path: Path) -> None:
+    found = parse(file(tmp_path, b"source: ours\nfew: no on yes"), Some)
+    assert found.few == {"no", "on", "yes"}
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"few: a", "source"),
+        (b"source: ours\nfew: 3", "few"),
+        (b"source: ours\nfew: a\nmore: b", "more"),
+        (b"source: [", "not YAML"),
+        (b"source: \xff", "some.yaml"),
+    ],
+)
+def test_what_is_wrong_is_named(tmp_path: Path, content: bytes, said: str) -> None:
+    with pytest.raises(DataFileError) as error:
+        parse(file(tmp_path, content), Some)
+    assert "some.yaml" in str(error.value)
+    assert said in str(error.value)
+
+
+def test_a_pattern_that_is_none_is_named(tmp_path: Path) -> None:
+    rule = b"{rule: R6, label: x, why: y, patterns: ['('], examples: {withhold: [], allow: []}}"
+    with pytest.raises(DataFileError, match="not a regular expression"):
+        parse(file(tmp_path, b"source: ours\nnames: " + rule + b"\nrules: []"), ScreeningRules)
+
+
+def test_every_trade_of_the_brief_has_a_pack() -> None:
+    trades = {each.trade for each in load_folder("shorthand", Pack)}
+    assert trades >= {"general", "software", "nursing", "retail", "sales", "warehouse", "teaching"}
+
+
+def test_the_prefilter_misses_nothing_that_the_patterns_find() -> None:
+    pattern = prefilter([r"\bcat|dog\b", r"(?:a|b)c", r"x[|]y", r"\b(?-i:[A-Z])at"])
+    for text in ("a cat", "hotdog", "ac", "x|y", "Bat"):
+        assert pattern.search(text.lower()), text
+    assert not pattern.search("concat")
+
+
+def test_bars_inside_groups_and_sets_do_not_cut_a_pattern() -> None:
+    assert list(alternatives(r"a|(?:b|c)|[|]|\|")) == ["a", "(?:b|c)", "[|]", r"\|"]

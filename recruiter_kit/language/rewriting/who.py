@@ -112,8 +112,18 @@ def _may_be_they(word: str, names: frozenset[str]) -> bool:
     )
 
 
+# "while the HCA was on her break": a clause with a subject of its own, whose "her" is that subject's.
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:while|when|because|since|after|before|until) (?:the|a|an|another|one) (?P<who>[\w-]+)(?: [\w-]+)? "
+    r"(?:was|is|had|has|went|took|left|came|did)\b[^,;]*\b(?:her|his)\b"
+)
+
+
 def _guard(low: Sequence[str], who: Who) -> None:
     """Raise Doubt where a pronoun of the candidate follows somebody it may mean instead."""
+    other = _OTHER_SUBJECT.search(" ".join(low))
+    if other:
+        raise Doubt("person_before_pronoun", other["who"])
     if who.pronoun in ("he", "she"):
         if {"he", "she"} <= seen_pronouns(low):
             return

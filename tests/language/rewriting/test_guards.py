@@ -5,6 +5,7 @@ import pytest
 from recruiter_kit.language.rewriting import rewrite
 
 HIDDEN = """
+Left the trolley open while the HCA was on her break
 Pressed twice, still no estimate
 Had to drag answers out of him
 Struggled to hear him

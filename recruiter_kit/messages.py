@@ -227,7 +227,6 @@ TEXTS: dict[str, str] = {
     "rule_field": "the key {field} does not belong at the head of a rule file",
     "rule_unknown": "also names {rule}, which is no conditional rule of these files",
     "rule_word": "<{word}> is not in words.yaml",
-    "rule_anchor": "<{word}> cannot be an anchor, because one of its words begins with a choice",
     "rule_unreadable": "it cannot be read",
     "rule_line": "line {line}, rule {rule}",
     "checked_name": "it names another person, and nobody but the candidate and the sender is named (R7, R9)",

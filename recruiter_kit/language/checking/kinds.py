@@ -5,11 +5,11 @@ A kind is a small engine and knows no words.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from recruiter_kit.language.checking.page import Page, Sentence, after_words
-from recruiter_kit.language.checking.rule import Kind, Rule, span
+from recruiter_kit.language.checking.page import Page, after_words
+from recruiter_kit.language.checking.rule import Finder, Kind, Rule, span
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +23,21 @@ class Hit:
 
 
 def _existence(rule: Rule, page: Page) -> Iterator[Hit]:
-    for number, sentence in enumerate(page.sentences):
-        text = _read(rule, sentence)
-        for found in _finds(rule, text):
+    finders = [each for each in rule.finders if each.may_find(page.keys)]
+    for number, sentence in enumerate(page.sentences if finders else ()):
+        text = sentence.text if rule.quotations == "read" else sentence.hidden
+        for found in _finds(rule, finders, text, sentence.keys):
             start, end = span(found)
             yield Hit(sentence.start + start, sentence.start + end, number)
 
 
 def _substitution(rule: Rule, page: Page) -> Iterator[Hit]:
-    for number, sentence in enumerate(page.sentences):
-        for found in _finds(rule, _read(rule, sentence)):
-            better = next(
-                better for key, better in rule.swap.items() if re.fullmatch(key, found.group(), re.IGNORECASE)
-            )
-            yield Hit(sentence.start + found.start(), sentence.start + found.end(), number, better)
+    for hit in _existence(rule, page):
+        found = page.plain[hit.start : hit.end]
+        better = next(
+            (each for key, each in rule.swap.items() if re.fullmatch(key, found, re.IGNORECASE)), None
+        )
+        yield replace(hit, better=better)
 
 
 def _conditional(rule: Rule, page: Page) -> Iterator[Hit]:
@@ -50,11 +51,8 @@ def _missing(rule: Rule, page: Page) -> Iterator[Hit]:
     if rule.asked and not rule.asked.search(page.plain):
         return
     found = next((hit.start for hit in _existence(rule, page)), None)
-    if rule.limit is None:
-        wrong = found is None
-    else:
-        wrong = found is not None and found > after_words(page.plain, rule.limit)
-    if wrong:
+    late = found is not None and rule.limit is not None and found > after_words(page.plain, rule.limit)
+    if late if rule.limit else found is None:
         yield Hit(0, 0)
 
 
@@ -91,18 +89,13 @@ def supported(rule: Rule, page: Page, hit: Hit) -> bool:
     )
 
 
-def _read(rule: Rule, sentence: Sentence) -> str:
-    return sentence.text if rule.quotations == "read" else sentence.hidden
-
-
-def _finds(rule: Rule, text: str) -> Iterator[re.Match[str]]:
+def _finds(rule: Rule, finders: Sequence[Finder], text: str, keys: frozenset[str]) -> Iterator[re.Match[str]]:
     """Find the rule in one sentence, without what its antipatterns overlap."""
-    cancelled: list[tuple[int, int]] | None = None
-    for found in rule.found.finditer(text):
-        if rule.excused and rule.excused.search(text):
-            return
-        if rule.cancelled and cancelled is None:
-            cancelled = [each.span() for each in rule.cancelled.finditer(text)]
-        start, end = span(found)
-        if start < end and not any(first < end and start < last for first, last in cancelled or ()):
-            yield found
+    found = [match for each in finders if each.may_find(keys) for match in each.compiled.finditer(text)]
+    if not found or (rule.excused and rule.excused.search(text)):
+        return
+    cancelled = [each.span() for each in rule.cancelled.finditer(text)] if rule.cancelled else []
+    for match in found:
+        start, end = span(match)
+        if start < end and not any(first < end and start < last for first, last in cancelled):
+            yield match

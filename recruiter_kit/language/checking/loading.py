@@ -6,7 +6,7 @@ checked; a house's own folder will be read by the same functions.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -17,7 +17,8 @@ import yaml
 from pydantic import ValidationError
 
 from recruiter_kit.errors import DataFileError
-from recruiter_kit.language.checking.rule import Rule, Scope
+from recruiter_kit.language.checking.anchors import Heads, anchors, heads
+from recruiter_kit.language.checking.rule import Rule, Scope, numbered
 from recruiter_kit.messages import say
 
 WORDS = "words.yaml"
@@ -25,7 +26,10 @@ _SHARED = ("label", "severity", "quotations", "source", "scope")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _REFERENCE = re.compile(r"(?<!\(\?)(?<!\(\?P)<([a-z_]+)>")
 _PATTERN_FIELDS = ("patterns", "antipatterns", "unless", "evidence", "when")
-_LITERAL = re.compile(r"(?:[\w '-](?![?*{]))*")
+# A repeated group that repeats something without end may take time beyond all measure.
+_NESTED = re.compile(r"\((?:[^()\\]|\\.)*(?<!\\)[*+](?:[^()\\]|\\.)*\)(?:[*+]|\{\d*,\})")
+_MARKS = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]")
+_FIRST_SIGN = 0xE000
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,7 @@ def packs() -> Packs:
 def load(folder: Iterable[Traversable]) -> Packs:
     """Return the rules of all YAML files in `folder`."""
     found = {each.name: each for each in folder if each.name.endswith(".yaml")}
-    words = _words(found.pop(WORDS)) if WORDS in found else {}
+    words = shared_words(found.pop(WORDS)) if WORDS in found else Words()
     rules: list[Rule] = []
     for name in sorted(found):
         rules += family(found[name], words)
@@ -71,7 +75,7 @@ def load(folder: Iterable[Traversable]) -> Packs:
     return Packs(tuple(rules))
 
 
-def family(file: Traversable, words: Mapping[str, tuple[str, ...]]) -> list[Rule]:
+def family(file: Traversable, words: "Words") -> list[Rule]:
     """Return the rules of one file; what all share stands once at its head."""
     content = _content(file)
     if not isinstance(content.get("rules"), list):
@@ -89,51 +93,85 @@ def family(file: Traversable, words: Mapping[str, tuple[str, ...]]) -> list[Rule
     return rules
 
 
-def _rule(shared: Mapping[str, Any], values: Any, words: Mapping[str, tuple[str, ...]]) -> Rule:
-    if not isinstance(values, dict):
+def _rule(shared: Mapping[str, Any], values: Any, words: "Words") -> Rule:
+    if not isinstance(values, dict) or "anchors" in values:
         return Rule.model_validate(values)
     filled: dict[str, Any] = {**shared, **values, "id": f"{shared.get('label')}.{values.get('id')}"}
     for field in _PATTERN_FIELDS:
         if isinstance(filled.get(field), list):
-            filled[field] = [expand(each, words) for each in filled[field]]
+            read = [words.read(branch) for each in filled[field] for branch in branches(str(each))]
+            filled[field] = [pattern for pattern, _ in read]
+            if field == "patterns":
+                filled["anchors"] = [anchor for _, anchor in read]
     if isinstance(filled.get("swap"), dict):
-        filled["swap"] = {expand(key, words): better for key, better in filled["swap"].items()}
-    if isinstance(filled.get("anchors"), list):
-        filled["anchors"] = [literal for each in filled["anchors"] for literal in _literals(each, words)]
+        filled["swap"] = {words.read(str(key))[0]: better for key, better in filled["swap"].items()}
     return Rule.model_validate(filled)
 
 
-def expand(pattern: Any, words: Mapping[str, tuple[str, ...]]) -> Any:
-    """Return `pattern` with every <name> replaced by the words of that name, in one pass."""
-    if not isinstance(pattern, str):
-        return pattern
-    return _REFERENCE.sub(lambda found: f"(?:{'|'.join(_word(found[1], words))})", pattern)
+def branches(pattern: str) -> list[str]:
+    """Return the alternatives of `pattern` one by one, so that each is only tried where it may fit."""
+    found, start, depth = [], 0, 0
+    for mark in _MARKS.finditer(pattern):
+        depth += {"(": 1, ")": -1}.get(mark.group(), 0)
+        if mark.group() == "|" and not depth:
+            found.append(pattern[start : mark.start()])
+            start = mark.end()
+    return [*found, pattern[start:]]
 
 
-def _word(name: str, words: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    if name not in words:
-        raise ValueError(say("rule_word", word=name))
-    return words[name]
+class Words:
+    """The words that rules share, by name, and how each list begins.
+
+    Inside a pattern a list is one sign while its anchors are looked for, so that no list is read
+    twice.
+    """
+
+    def __init__(self) -> None:
+        self._lists: dict[str, str] = {}
+        self._signs: dict[str, str] = {}
+        self._heads: dict[str, Heads] = {}
+
+    def add(self, name: str, alternatives: Sequence[str]) -> None:
+        """Add a list; it may use those before it."""
+        self._heads[chr(_FIRST_SIGN + len(self._lists))] = heads(map(self._signed, alternatives), self._heads)
+        self._signs[name] = chr(_FIRST_SIGN + len(self._lists))
+        self._lists[name] = "(?:" + "|".join(map(self._expanded, alternatives)) + ")"
+
+    def read(self, pattern: str) -> tuple[str, Heads]:
+        """Return `pattern` with each <name> replaced by its words, and its anchors.
+
+        Raises ValueError for an unknown name, a broken pattern or one that may take endless time.
+        """
+        nested = _NESTED.search(pattern)
+        if nested:
+            raise ValueError(say("rule_nested", pattern=nested.group()))
+        try:
+            found = anchors(self._signed(pattern), self._heads)
+        except re.error as error:
+            near = pattern[max(0, (error.pos or 0) - 20) : (error.pos or 0) + 20]
+            raise ValueError(say("rule_pattern", pattern=near, reason=error.msg)) from error
+        return self._expanded(pattern), found
+
+    def _expanded(self, pattern: str) -> str:
+        return _REFERENCE.sub(lambda found: self._known(found[1], self._lists), pattern)
+
+    def _signed(self, pattern: str) -> str:
+        signed = _REFERENCE.sub(lambda found: self._known(found[1], self._signs), pattern)
+        return numbered(signed)
+
+    def _known(self, name: str, lists: Mapping[str, str]) -> str:
+        if name not in lists:
+            raise ValueError(say("rule_word", word=name))
+        return lists[name]
 
 
-def _literals(anchor: str, words: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return an anchor as it is, or for <name> how each of its words must begin."""
-    reference = _REFERENCE.fullmatch(str(anchor))
-    if reference is None:
-        return (str(anchor).lower(),)
-    starts = {found.group().lower() for each in _word(reference[1], words) if (found := _LITERAL.match(each))}
-    if "" in starts:
-        raise ValueError(say("rule_anchor", word=reference[1]))
-    return tuple(sorted(starts))
-
-
-def _words(file: Traversable) -> dict[str, tuple[str, ...]]:
-    """Return the shared words by name, written with " | " between them; they may refer to those above."""
-    words: dict[str, tuple[str, ...]] = {}
+def shared_words(file: Traversable) -> Words:
+    """Return the words of one file, written with " | " between them."""
+    words = Words()
     for name, values in _content(file).items():
         try:
-            words[name] = tuple(expand(each, words) for each in str(values).split(" | "))
-        except (TypeError, ValueError) as error:
+            words.add(str(name), str(values).split(" | "))
+        except (re.error, ValueError) as error:
             raise DataFileError(str(error), file=file.name, place=str(name)) from error
     return words
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from recruiter_kit.language.checking.anchors import keys
 from recruiter_kit.language.sentences import split
 
 _CURLY = str.maketrans(
@@ -36,6 +37,7 @@ class Sentence:
     start: int
     text: str
     hidden: str
+    keys: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -57,9 +59,9 @@ class Page:
         return sum(1 for _ in _WORD.finditer(counted))
 
     @cached_property
-    def lowered(self) -> str:
-        """The text in small letters, in which anchors are looked for."""
-        return self.plain.lower()
+    def keys(self) -> frozenset[str]:
+        """How the words of the text begin; a pattern without any of its own is not tried."""
+        return keys(self.plain)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -71,7 +73,10 @@ class Page:
                 spans[-1] = (spans[-1][0], each.end)
             else:
                 spans.append((each.start, each.end))
-        return tuple(Sentence(start, self.plain[start:end], hidden[start:end]) for start, end in spans)
+        return tuple(
+            Sentence(start, self.plain[start:end], hidden[start:end], keys(self.plain[start:end]))
+            for start, end in spans
+        )
 
 
 def prepare(text: str, terms: Iterable[str] = ()) -> Page:

@@ -6,10 +6,11 @@ rules are never asked for most texts.
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, Literal, Self
+from typing import Literal, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from recruiter_kit.messages import say
 from recruiter_kit.model import Record
@@ -19,36 +20,35 @@ Scope = Literal["sentence", "document", "feedback"]
 Severity = Literal["error", "warning", "info"]
 SPAN = "at"
 
-# A quantified group that holds another unbounded quantifier may take time beyond all measure.
-_NESTED = re.compile(r"\((?:[^()\\]|\\.)*(?<!\\)[*+](?:[^()\\]|\\.)*\)(?:[*+]|\{\d*,\})")
+Patterns = tuple[str, ...]
 
 
-def _pattern(value: str) -> str:
-    nested = _NESTED.search(value)
-    if nested:
-        raise ValueError(say("rule_nested", pattern=nested.group()))
-    try:
-        re.compile(value)
-    except re.error as error:
-        near = value[max(0, (error.pos or 0) - 20) : (error.pos or 0) + 20]
-        raise ValueError(say("rule_pattern", pattern=near, reason=error.msg)) from error
-    return value
+@dataclass(frozen=True)
+class Finder:
+    """One pattern, and the beginnings of words without one of which it finds nothing."""
 
+    pattern: str
+    anchors: frozenset[str] | None = None
 
-Pattern = Annotated[str, AfterValidator(_pattern)]
-Patterns = tuple[Pattern, ...]
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        return _either((self.pattern,))
+
+    def may_find(self, keys: frozenset[str]) -> bool:
+        """Whether a text whose words begin with `keys` can hold the pattern."""
+        return self.anchors is None or not self.anchors.isdisjoint(keys)
 
 
 class Rule(Record):
     """What is looked for, why it is wrong, and sentences that show both sides.
 
-    `patterns` are what is found; the group named `at`, where there is one, is the span.
-    `antipatterns` cancel a find that they overlap, `unless` cancels every find in its sentence.
-    A `conditional` find stands only where neither its sentence nor the next holds `evidence`.
-    A `missing` rule finds nothing of `patterns` (within the first `limit` words, if given) in a
-    text that holds `when`. A `metric` rule counts words against `limit`. `swap` gives a
-    substitution its better wording by pattern. `also` names a conditional rule that takes each
-    find as a claim of its own.
+    `patterns` are what is found; the group named `at`, where there is one, is the span. `anchors`
+    are the loader's, one a pattern. `antipatterns` cancel a find that they overlap, `unless`
+    cancels every find in its sentence. A `conditional` find stands only where neither its sentence
+    nor the next holds `evidence`. A `missing` rule finds nothing of `patterns` (or nothing within
+    the first `limit` words) in a text that holds `when`. A `metric` rule counts words against
+    `limit`. `swap` gives a substitution its better wording by pattern. `also` names a conditional
+    rule that takes each find as a claim of its own.
     """
 
     id: str = Field(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$")
@@ -57,13 +57,13 @@ class Rule(Record):
     kind: Kind = "existence"
     scope: Scope = "sentence"
     quotations: Literal["exempt", "read"] = "exempt"
-    anchors: tuple[str, ...] = ()
     patterns: Patterns = ()
+    anchors: tuple[frozenset[str] | None, ...] = ()
     antipatterns: Patterns = ()
     unless: Patterns = ()
     evidence: Patterns = ()
     when: Patterns = ()
-    swap: Mapping[Pattern, str] = Field(default_factory=dict)
+    swap: Mapping[str, str] = Field(default_factory=dict)
     metric: Literal["words_of_sentence", "words_of_text"] | None = None
     limit: int | None = Field(default=None, ge=1)
     also: str | None = None
@@ -88,9 +88,11 @@ class Rule(Record):
         return self
 
     @cached_property
-    def found(self) -> re.Pattern[str]:
-        """What is looked for."""
-        return _either(self.patterns or tuple(self.swap))
+    def finders(self) -> tuple[Finder, ...]:
+        """What is looked for, pattern by pattern."""
+        patterns = self.patterns or tuple(self.swap)
+        anchors = self.anchors or (None,) * len(patterns)
+        return tuple(map(Finder, patterns, anchors))
 
     @cached_property
     def cancelled(self) -> re.Pattern[str] | None:
@@ -112,17 +114,17 @@ class Rule(Record):
         """What a text must hold for the rule to apply to it."""
         return _either(self.when) if self.when else None
 
-    def may_apply(self, lowered: str) -> bool:
-        """Whether one of the anchors stands in the text; a rule without anchors always applies."""
-        return not self.anchors or any(anchor in lowered for anchor in self.anchors)
-
 
 def _either(patterns: Patterns) -> re.Pattern[str]:
     """Return one pattern for all; none cuts a word in two, so that rules need not say so."""
-    # A group name may stand in one pattern only, so each is given its own.
-    named = (each.replace(f"(?P<{SPAN}>", f"(?P<{SPAN}{place}>") for place, each in enumerate(patterns))
-    choice = "|".join(f"(?:{each})" for each in named)
+    choice = numbered("|".join(f"(?:{each})" for each in patterns))
     return re.compile(rf"(?:(?<!\w)|(?=\W))(?:{choice})(?:(?!\w)|(?<=\W))", re.IGNORECASE)
+
+
+def numbered(pattern: str) -> str:
+    """Give each group `at` a number, because a name may stand only once in a regular expression."""
+    first, *rest = pattern.split(f"(?P<{SPAN}>")
+    return first + "".join(f"(?P<{SPAN}{place}>{each}" for place, each in enumerate(rest))
 
 
 def span(match: re.Match[str]) -> tuple[int, int]:

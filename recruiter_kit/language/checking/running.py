@@ -22,8 +22,6 @@ def run(text: str, rules: Sequence[Pair], terms: Iterable[str] = ()) -> tuple[Fi
     page = prepare(text, terms)
     found: list[tuple[Rule, Hit]] = []
     for rule, claim in rules:
-        if not rule.may_apply(page.lowered):
-            continue
         hits = list(KINDS[rule.kind](rule, page))
         found += [(rule, hit) for hit in hits]
         if claim is not None:

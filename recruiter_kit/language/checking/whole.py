@@ -6,13 +6,14 @@ statement. Keeps R10 through the rules of the scope document, and what its neigh
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import accumulate, groupby
 
 from recruiter_kit.feedback import Feedback, Finding, Part, Statement
 from recruiter_kit.language.checking import scorecard
 from recruiter_kit.language.checking.loading import packs
 from recruiter_kit.language.checking.people import named
-from recruiter_kit.language.checking.rule import Scope
+from recruiter_kit.language.checking.rule import Rule, Scope
 from recruiter_kit.language.checking.running import run
 
 # What the role needs and what would help are the role's published words, no claim on the candidate.
@@ -37,12 +38,20 @@ def _together(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
         yield list(neighbours)
 
 
+@cache
+def _always(scope: Scope) -> tuple[tuple[Rule, Rule | None], ...]:
+    """Return rules without what they ask of a text first: a feedback is always about a decision."""
+    return tuple(
+        (Rule.model_validate({**rule.model_dump(), "when": ()}), claim) for rule, claim in packs().of(scope)
+    )
+
+
 def _checked(statements: Sequence[Statement], scope: Scope, feedback: Feedback) -> Iterator[Finding]:
     """Check statements as one text; give each finding back to its statement, with offsets there."""
     terms = [feedback.role, *(each.name for each in feedback.standings)]
     texts = [each.text for each in statements]
     starts = list(accumulate((len(each) + len(_BREAK) for each in texts), initial=0))
-    for found in run(_BREAK.join(texts), packs().of(scope), terms):
+    for found in run(_BREAK.join(texts), _always(scope), terms):
         if found.start == found.end:
             yield found
             continue

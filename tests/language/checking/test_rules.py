@@ -9,6 +9,8 @@ from recruiter_kit.language.checking.loading import packs
 from recruiter_kit.language.checking.rule import Rule
 
 RULES = packs().rules
+SENTENCE_RULES = [rule for rule in RULES if rule.scope == "sentence"]
+WHOLE_RULES = [rule for rule in RULES if rule.scope == "document"]
 FEWEST = 5
 MARK = re.compile(r"\[\[(.+?)\]\]")
 LABELS = {
@@ -20,11 +22,14 @@ LABELS = {
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_a_rule_has_enough_sentences_on_both_sides(rule: Rule) -> None:
-    assert len(rule.flag) >= FEWEST
-    assert len(rule.allow) >= FEWEST
+    fewest = 1 if rule.kind == "metric" else FEWEST
+    assert len(rule.flag) >= fewest
+    assert len(rule.allow) >= fewest
 
 
-@pytest.mark.parametrize(("rule", "sentence"), [(rule, each) for rule in RULES for each in rule.flag])
+@pytest.mark.parametrize(
+    ("rule", "sentence"), [(rule, each) for rule in SENTENCE_RULES for each in rule.flag]
+)
 def test_a_rule_finds_what_it_must_and_marks_the_span(rule: Rule, sentence: str) -> None:
     """Where two rules of a label overlap the longer find stands, so the span may be another's."""
     plain = MARK.sub(r"\1", sentence)
@@ -34,9 +39,16 @@ def test_a_rule_finds_what_it_must_and_marks_the_span(rule: Rule, sentence: str)
     assert any(each.start < end and start < each.end for each in found)
 
 
+@pytest.mark.parametrize(("rule", "text"), [(rule, each) for rule in WHOLE_RULES for each in rule.flag])
+def test_a_rule_on_whole_texts_finds_what_it_must(rule: Rule, text: str) -> None:
+    plain = MARK.sub(r"\1", text)
+    assert rule.id in {each.rule for each in check(plain, document=True)}
+
+
 @pytest.mark.parametrize(("rule", "sentence"), [(rule, each) for rule in RULES for each in rule.allow])
 def test_a_rule_lets_its_near_misses_pass(rule: Rule, sentence: str) -> None:
-    assert [each for each in check(sentence) if each.rule == rule.id] == []
+    whole = rule.scope == "document"
+    assert [each for each in check(sentence, document=whole) if each.rule == rule.id] == []
 
 
 def test_every_label_of_the_specification_has_a_rule() -> None:

@@ -1,6 +1,5 @@
 """recruiter-kit check: find in a text what a fair, plain letter must not hold."""
 
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -39,19 +38,15 @@ def check(files: Sequence[Path], shape: str, fail_on: str) -> None:
 
     FILES are texts, Markdown or feedback.json; "-" reads the standard input.
     """
-    from recruiter_kit.language.checking import check as find
-
     checked: list[Checked] = []
     unreadable = 0
     for file in files:
         name = "standard input" if str(file) == "-" else str(file)
         try:
-            texts = _texts(file, name)
+            checked += _checked(name, file.suffix, _content(file, name))
         except InputError as error:
             click.echo(f"recruiter-kit: {error}", err=True)
             unreadable += 1
-            continue
-        checked += [Checked(name, place, text, find(text, document=not place)) for place, text in texts]
     click.echo(SHAPES[shape](checked), nl=False)
     worst = SEVERITIES[SEVERITIES.index(fail_on) :]
     if unreadable == len(files):
@@ -60,16 +55,29 @@ def check(files: Sequence[Path], shape: str, fail_on: str) -> None:
         sys.exit(FOUND)
 
 
-def _texts(file: Path, name: str) -> list[tuple[str, str]]:
-    """Return the texts of a file with their places. Raises InputError when it cannot be read."""
-    text = _content(file, name)
-    if file.suffix != ".json":
-        return [("", text)]
+def _checked(name: str, suffix: str, content: str) -> list[Checked]:
+    """Check one file: a text as it stands, a feedback statement by statement and as a whole.
+
+    Raises InputError when it is JSON but no feedback.
+    """
+    from pydantic import ValidationError
+
+    from recruiter_kit.feedback import Feedback
+    from recruiter_kit.language.checking import check as find
+    from recruiter_kit.language.checking import check_feedback
+
+    if suffix != ".json":
+        return [Checked(name, "", content, find(content, document=True))]
     try:
-        statements = json.loads(text)["statements"]
-        return [(str(each["id"]), str(each["text"])) for each in statements]
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        feedback = Feedback.model_validate_json(content)
+    except ValidationError as error:
         raise InputError.of("not_feedback", file=name) from error
+    found = check_feedback(feedback)
+    texts = [("", ""), *((each.id, each.text) for each in feedback.statements)]
+    return [
+        Checked(name, place, text, [each for each in found if (each.statement or "") == place])
+        for place, text in texts
+    ]
 
 
 def _content(file: Path, name: str) -> str:

@@ -18,6 +18,7 @@ MANY = 12
 _COMMON_WORDS = """
 a an the and or but of to in on at for with from by as is are was were be been have has had do did not no
 you your we our us i it its that this they them he she his her who what whic when so if will woul coul can
+don didn does s t d m re ve ll
 """
 COMMON = frozenset(_COMMON_WORDS.split())
 _DEAR = 40

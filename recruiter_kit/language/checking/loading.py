@@ -6,7 +6,7 @@ checked; a house's own folder will be read by the same functions.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -17,19 +17,14 @@ import yaml
 from pydantic import ValidationError
 
 from recruiter_kit.errors import DataFileError
-from recruiter_kit.language.checking.anchors import Heads, anchors, heads
-from recruiter_kit.language.checking.rule import Rule, Scope, numbered
+from recruiter_kit.language.checking.rule import Rule, Scope
+from recruiter_kit.language.checking.words import Words, branches
 from recruiter_kit.messages import say
 
 WORDS = "words.yaml"
 _SHARED = ("label", "severity", "quotations", "source", "scope")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_REFERENCE = re.compile(r"(?<!\(\?)(?<!\(\?P)<([a-z_]+)>")
 _PATTERN_FIELDS = ("patterns", "antipatterns", "unless", "evidence", "when")
-# A repeated group that repeats something without end may take time beyond all measure.
-_NESTED = re.compile(r"\((?:[^()\\]|\\.)*(?<!\\)[*+](?:[^()\\]|\\.)*\)(?:[*+]|\{\d*,\})")
-_MARKS = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]")
-_FIRST_SIGN = 0xE000
 
 
 @dataclass(frozen=True)
@@ -75,7 +70,7 @@ def load(folder: Iterable[Traversable]) -> Packs:
     return Packs(tuple(rules))
 
 
-def family(file: Traversable, words: "Words") -> list[Rule]:
+def family(file: Traversable, words: Words) -> list[Rule]:
     """Return the rules of one file; what all share stands once at its head."""
     content = _content(file)
     if not isinstance(content.get("rules"), list):
@@ -93,7 +88,7 @@ def family(file: Traversable, words: "Words") -> list[Rule]:
     return rules
 
 
-def _rule(shared: Mapping[str, Any], values: Any, words: "Words") -> Rule:
+def _rule(shared: Mapping[str, Any], values: Any, words: Words) -> Rule:
     if not isinstance(values, dict) or "anchors" in values:
         return Rule.model_validate(values)
     filled: dict[str, Any] = {**shared, **values, "id": f"{shared.get('label')}.{values.get('id')}"}
@@ -106,63 +101,6 @@ def _rule(shared: Mapping[str, Any], values: Any, words: "Words") -> Rule:
     if isinstance(filled.get("swap"), dict):
         filled["swap"] = {words.read(str(key))[0]: better for key, better in filled["swap"].items()}
     return Rule.model_validate(filled)
-
-
-def branches(pattern: str) -> list[str]:
-    """Return the alternatives of `pattern` one by one, so that each is only tried where it may fit."""
-    found, start, depth = [], 0, 0
-    for mark in _MARKS.finditer(pattern):
-        depth += {"(": 1, ")": -1}.get(mark.group(), 0)
-        if mark.group() == "|" and not depth:
-            found.append(pattern[start : mark.start()])
-            start = mark.end()
-    return [*found, pattern[start:]]
-
-
-class Words:
-    """The words that rules share, by name, and how each list begins.
-
-    Inside a pattern a list is one sign while its anchors are looked for, so that no list is read
-    twice.
-    """
-
-    def __init__(self) -> None:
-        self._lists: dict[str, str] = {}
-        self._signs: dict[str, str] = {}
-        self._heads: dict[str, Heads] = {}
-
-    def add(self, name: str, alternatives: Sequence[str]) -> None:
-        """Add a list; it may use those before it."""
-        self._heads[chr(_FIRST_SIGN + len(self._lists))] = heads(map(self._signed, alternatives), self._heads)
-        self._signs[name] = chr(_FIRST_SIGN + len(self._lists))
-        self._lists[name] = "(?:" + "|".join(map(self._expanded, alternatives)) + ")"
-
-    def read(self, pattern: str) -> tuple[str, Heads]:
-        """Return `pattern` with each <name> replaced by its words, and its anchors.
-
-        Raises ValueError for an unknown name, a broken pattern or one that may take endless time.
-        """
-        nested = _NESTED.search(pattern)
-        if nested:
-            raise ValueError(say("rule_nested", pattern=nested.group()))
-        try:
-            found = anchors(self._signed(pattern), self._heads)
-        except re.error as error:
-            near = pattern[max(0, (error.pos or 0) - 20) : (error.pos or 0) + 20]
-            raise ValueError(say("rule_pattern", pattern=near, reason=error.msg)) from error
-        return self._expanded(pattern), found
-
-    def _expanded(self, pattern: str) -> str:
-        return _REFERENCE.sub(lambda found: self._known(found[1], self._lists), pattern)
-
-    def _signed(self, pattern: str) -> str:
-        signed = _REFERENCE.sub(lambda found: self._known(found[1], self._signs), pattern)
-        return numbered(signed)
-
-    def _known(self, name: str, lists: Mapping[str, str]) -> str:
-        if name not in lists:
-            raise ValueError(say("rule_word", word=name))
-        return lists[name]
 
 
 def shared_words(file: Traversable) -> Words:

@@ -6,7 +6,7 @@ read them, and the way back from a place there to the characters of the original
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -27,6 +27,7 @@ _QUOTATION = re.compile(
     r"\"(?P<double>[^\"\n]{1,400})\"|(?<![\w'])'(?P<single>[^'\n](?:[^'\n]|(?<=\w)'(?=\w)){0,400})'(?!\w)"
 )
 _HIDDEN = "¤"
+LONGEST = 1000
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
@@ -69,10 +70,11 @@ class Page:
         hidden = _QUOTATION.sub(_hide, self.plain)
         spans: list[tuple[int, int]] = []
         for each in split(self.plain):
-            if spans and self.plain[spans[-1][1] : each.start].strip(" ") == ";":
+            joined = spans and self.plain[spans[-1][1] : each.start].strip(" ") == ";"
+            if joined and each.end - spans[-1][0] <= LONGEST:
                 spans[-1] = (spans[-1][0], each.end)
             else:
-                spans.append((each.start, each.end))
+                spans += _pieces(self.plain, each.start, each.end)
         return tuple(
             Sentence(start, self.plain[start:end], hidden[start:end], keys(self.plain[start:end]))
             for start, end in spans
@@ -109,6 +111,16 @@ def after_words(text: str, count: int) -> int:
             return end
         end = found.end()
     return len(text)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut at a space what is far too long to be a sentence, so that no rule takes endless time."""
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + 1, start + LONGEST)
+        cut = cut if cut > start else start + LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _hide(found: re.Match[str]) -> str:

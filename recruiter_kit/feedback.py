@@ -199,6 +199,18 @@ class Finding(Record):
     statement: Id | None = None
 
 
+class Candour(Record):
+    """How candid a draft is: shares from 0 to 1, None where there is nothing to tell. Stays in the house.
+
+    `reason_coverage` is the weighted shortfall that is told, of all; `evidence_share` the evaluative
+    sentences with an observation; `action_share` the gaps with all three parts.
+    """
+
+    reason_coverage: float | None
+    evidence_share: float | None
+    action_share: float | None
+
+
 class Feedback(Record):
     """The agreed statements on one application, and everything that stays in the house beside them."""
 
@@ -217,6 +229,7 @@ class Feedback(Record):
     withheld: tuple[Withheld, ...]
     left_to_recruiter: tuple[LeftToRecruiter, ...]
     findings: tuple[Finding, ...] = ()
+    candour: Candour | None = None
 
     def said(self, *parts: Part) -> tuple[Statement, ...]:
         """Return the statements of these parts, in reading order."""

@@ -7,6 +7,7 @@ without a recorded decision), R2 (each statement says what it rests on) and R10 
 from collections.abc import Sequence
 
 from recruiter_kit.composing import statements
+from recruiter_kit.composing.candour import measure
 from recruiter_kit.composing.plan import BELOW_BAR, Plan, contradicting, plan, trouble
 from recruiter_kit.composing.sifting import sift
 from recruiter_kit.errors import IncompleteError, UndecidedError
@@ -67,7 +68,7 @@ def compose(
         left_to_recruiter=(*observed.left, *doubtful, *_contradicting(usable, found, planned)),
     )
     findings = (*planned.findings, *_findings(feedback, planned), *check_feedback(feedback, people))
-    return feedback.model_copy(update={"findings": findings})
+    return feedback.model_copy(update={"findings": findings, "candour": measure(feedback)})
 
 
 def _decision(application: Application) -> Decision:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Literal
 
 from recruiter_kit.model import Candidate, Decision, Id, Name, Record, Text
-from recruiter_kit.standard import Standard
+from recruiter_kit.standard import Policy, Standard
 
 
 class Direction(StrEnum):
@@ -154,13 +154,14 @@ class Part(StrEnum):
 
 
 class Basis(StrEnum):
-    """What a statement rests on."""
+    """What a statement rests on; library: advice of our own, where nobody else gave any."""
 
     OBSERVATION = "observation"
     LEVELS = "levels"
     ROLE = "role"
     DECISION = "decision"
     STANDARD = "standard"
+    LIBRARY = "library"
 
 
 class Statement(Record):
@@ -210,6 +211,7 @@ class Feedback(Record):
     candidate: Candidate
     decision: Decision
     standard: Standard
+    policy: Policy = Policy.CALL_AND_WRITTEN
     statements: tuple[Statement, ...]
     standings: tuple[Standing, ...]
     closeness: Closeness | None

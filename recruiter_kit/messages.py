@@ -199,6 +199,14 @@ TEXTS: dict[str, str] = {
     "not_checked": "files of the kind {suffix} are not checked; expected .txt, .md or feedback.json",
     # Composing
     "data_keys": "the groups of the file are not the expected ones; expected {expected}",
+    "wording_line": "line {line}: {place}",
+    "wording_variants": "a sentence or a list of different sentences was expected",
+    "wording_key": "wording: {sentence} is not a sentence that a house can word; expected one of {expected}",
+    "wording_fields": "wording: {sentence}: the names in braces must be exactly {expected}",
+    "wording_no_field": "none",
+    "wording_empty": "wording: {sentence}: at least one sentence was expected",
+    "answer_before_dispute": "answer_days is {answer}; expected {dispute} (dispute_days) or more",
+    "policy_twice": "policies: two entries name the same stage and country; expected one of them",
     "data_fields": "the field {unknown} is not known here; expected {expected}",
     "not_seen": "nobody wrote what was seen for {criterion}, so it is not told as a gap; ask for one thing "
     "that the candidate did or did not do (scorecards {scorecards})",

@@ -94,11 +94,12 @@ class Criterion(Record):
 
 
 class Role(Record):
-    """A job with its published criteria."""
+    """A job with its published criteria; `country` is where it is, as two letters of ISO 3166."""
 
     id: Id
     title: Name
     organisation: Name | None = None
+    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
     scale: Scale = Scale()
     criteria: tuple[Criterion, ...] = ()
 

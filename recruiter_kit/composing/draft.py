@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from recruiter_kit.composing import statements
 from recruiter_kit.composing.plan import BELOW_BAR, Plan, contradicting, plan, trouble
+from recruiter_kit.composing.policy import policy_of
 from recruiter_kit.composing.sifting import sift
 from recruiter_kit.errors import IncompleteError, UndecidedError
 from recruiter_kit.feedback import (
@@ -59,6 +60,7 @@ def compose(
         candidate=application.candidate,
         decision=decision,
         standard=standard,
+        policy=policy_of(standard, application.stage, role.country),
         statements=statements.letter(application, decision, role, standard, found, planned, people),
         standings=found,
         closeness=near,

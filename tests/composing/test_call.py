@@ -1,6 +1,7 @@
 """The call as it is said."""
 
-from recruiter_kit.composing.call import call_script, sentences
+from recruiter_kit.composing.call import call_script
+from recruiter_kit.composing.spoken import sentences
 from recruiter_kit.feedback import Part, Statement
 from recruiter_kit.model import Reason
 from tests.gold import gold

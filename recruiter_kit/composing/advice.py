@@ -18,8 +18,8 @@ from recruiter_kit.model import Criterion, CriterionKind, Record
 
 FILE = "advice.yaml"
 _SUGGESTION = re.compile(
-    r"^You (?:should|could|need to|ought to|would do well to|might want to) "
-    r"(?P<do>(?!be\b|have\b|not\b)[a-z]+ [^.]{8,})\.?$"
+    r"^You (?:should|need to|ought to|would do well to) "
+    r"(?P<do>(?!(?:be|have|not|know|understand|never|always)\b)[a-z]+ [^.]{8,})\.?$"
 )
 
 

@@ -78,8 +78,9 @@ def in_writing(feedback: Feedback, voice: Voice) -> list[Line]:
 def _thanks(feedback: Feedback, voice: Voice) -> list[Line]:
     if not voice.standard.tone.thanks:
         return []
+    told = feedback.policy is not Policy.OUTCOME_ONLY
     interviews = [each.interview for each in feedback.said(Part.SEEN) if each.interview]
-    if interviews and "call.close.thanks" not in voice.standard.wording:
+    if told and interviews and "call.close.thanks" not in voice.standard.wording:
         interview = phrasing.inside_sentence(interviews[0])
         return spoken(voice.say("call.close.thanks_for", interview=interview))
     return spoken(voice.say("call.close.thanks"))

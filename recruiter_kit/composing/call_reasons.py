@@ -11,7 +11,7 @@ from recruiter_kit.composing import phrasing
 from recruiter_kit.composing.cards import criterion_name
 from recruiter_kit.composing.spoken import MOST_WORDS, Line, sentences, spoken, stage, words
 from recruiter_kit.composing.voice import Voice
-from recruiter_kit.feedback import Feedback, Part, Statement
+from recruiter_kit.feedback import Direction, Feedback, Part, Statement
 
 MOST_SEEN_PER_GAP = 2
 MOST_SENTENCES_OF_ADVICE = 2
@@ -35,7 +35,9 @@ def reasons(feedback: Feedback, voice: Voice) -> list[Line]:
     lines += _count(feedback, voice, len(gaps))
     for place, criterion in enumerate(gaps):
         key = _place(place, len(gaps), len(feedback.decision.decisive))
-        lines += spoken(voice.say(f"call.gap.{key}", criterion=name_inside(feedback, criterion)))
+        lines += spoken(
+            voice.say(f"call.gap.{key}", choice="call.gap.order", criterion=name_inside(feedback, criterion))
+        )
         lines += gap(feedback, voice, criterion)
         lines.append(stage("breath"))
     return [*lines, *own_words(feedback, Part.UNSEEN), *advice(feedback, voice, gaps[0])]
@@ -73,12 +75,20 @@ def gap(feedback: Feedback, voice: Voice, criterion: str) -> list[Line]:
     """Return what the role needs and what was seen."""
     lines = []
     for needs in on(feedback, criterion, Part.NEEDS):
-        lines += _needs(voice, needs.text)
+        lines += _needs(voice, criterion, needs.text)
     for differing in on(feedback, criterion, Part.DIFFERING):
         lines += spoken(differing.text)
-    for seen in easiest(on(feedback, criterion, Part.SEEN), MOST_SEEN_PER_GAP):
+    for seen in seen_on(feedback, criterion, MOST_SEEN_PER_GAP):
         lines += spoken(seen.text)
     return lines
+
+
+def seen_on(feedback: Feedback, criterion: str, most: int) -> list[Statement]:
+    """Return up to `most` of what was seen on a gap: what speaks for the gap before what stands beside it."""
+    beside = {each.id for each in feedback.observations if each.direction is not Direction.GAP}
+    seen = on(feedback, criterion, Part.SEEN)
+    plain = [each for each in seen if not beside.issuperset(each.observations)]
+    return easiest(plain or seen, most)
 
 
 def advice(
@@ -113,12 +123,16 @@ def _place(place: int, gaps: int, decisive: int) -> str:
     return "first" if place == 0 else "next"
 
 
-def _needs(voice: Voice, text: str) -> list[Line]:
+def _needs(voice: Voice, criterion: str, text: str) -> list[Line]:
     """Say the first sentence, cut at a comma when it is too long to be said in one breath."""
     first = sentences(text)[0]
     cut = CLAUSE_END.search(first)
     if cut and words(first) > MOST_WORDS - 3 and cut.start() > len(first) // 3:
         first = first[: cut.start()] + "."
     if NOUN_PHRASE.match(first):
-        return spoken(voice.say("call.gap.needs", needs=first[:1].lower() + first[1:]))
-    return [*spoken(voice.say("call.gap.needs_whole")), *spoken(first)]
+        return spoken(
+            voice.say(
+                "call.gap.needs", choice=f"call.gap.needs.{criterion}", needs=first[:1].lower() + first[1:]
+            )
+        )
+    return [*spoken(voice.say("call.gap.needs_whole", choice=f"call.gap.needs.{criterion}")), *spoken(first)]

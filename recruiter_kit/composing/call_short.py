@@ -5,7 +5,7 @@ do; the voicemail holds nothing of the outcome, because others may hear it.
 """
 
 from recruiter_kit.composing import call_frame
-from recruiter_kit.composing.call_reasons import advice, easiest, name_inside, on, own_words, told_gaps
+from recruiter_kit.composing.call_reasons import advice, name_inside, on, own_words, seen_on, told_gaps
 from recruiter_kit.composing.promises import sender_name
 from recruiter_kit.composing.spoken import Line, spoken
 from recruiter_kit.composing.voice import Voice
@@ -44,5 +44,5 @@ def _main_reason(feedback: Feedback, voice: Voice) -> list[Line]:
     key = "one" if len(feedback.decision.decisive) == 1 else "one_of"
     reason = voice.say(f"call.gap.{key}", criterion=name_inside(feedback, first))
     differing = [line for each in on(feedback, first, Part.DIFFERING) for line in spoken(each.text)]
-    seen = [line for each in easiest(on(feedback, first, Part.SEEN), 1) for line in spoken(each.text)]
+    seen = [line for each in seen_on(feedback, first, 1) for line in spoken(each.text)]
     return [*spoken(reason), *differing, *seen, *advice(feedback, voice, first, most=1)]

@@ -48,11 +48,14 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
         "needs": frozenset(),
         "close_answer": frozenset({"criteria", "outcome"}),
         "reapply_answer": frozenset({"reapply_date"}),
+        "writing_answer": frozenset(),
+        "in_writing": frozenset(),
         "do_not_say": frozenset(),
     },
 }
 CARD_FIELDS = frozenset(
     {"decided", "sender", "dispute_date", "answer_date", "needs", "close_answer", "reapply_answer"}
+    | {"writing_answer", "in_writing"}
 )
 
 

@@ -22,11 +22,16 @@ class Voice(Record):
     seed: str
     standard: Standard
 
-    def say(self, key: str, **fields: object) -> str:
-        """Return the sentence `file.group.name`, in this voice, with its fields filled in."""
+    def say(self, key: str, *, choice: str | None = None, **fields: object) -> str:
+        """Return the sentence `file.group.name`, in this voice, with its fields filled in.
+
+        Sentences with the same `choice` (by default the key) take the variant at the same place.
+        """
         own = self.standard.wording.get(key)
         variants = own or phrasing.variants(key)
-        text = choosing.one_of(variants, self.seed, key) if self.standard.tone.varied else variants[0]
+        text = (
+            choosing.one_of(variants, self.seed, choice or key) if self.standard.tone.varied else variants[0]
+        )
         return (text if own else self.spell(text)).format(**fields)
 
     def spell(self, text: str) -> str:

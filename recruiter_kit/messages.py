@@ -206,6 +206,7 @@ TEXTS: dict[str, str] = {
     "wording_no_field": "none",
     "wording_empty": "wording: {sentence}: at least one sentence was expected",
     "answer_before_dispute": "answer_days is {answer}; expected {dispute} (dispute_days) or more",
+    "country_code": "{code} was found; expected two capital letters, as in GB or DE (ISO 3166)",
     "policy_twice": "policies: two entries name the same stage and country; expected one of them",
     "data_fields": "the field {unknown} is not known here; expected {expected}",
     "not_seen": "nobody wrote what was seen for {criterion}, so it is not told as a gap; ask for one thing "

@@ -12,10 +12,9 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from recruiter_kit.messages import say
-from recruiter_kit.model import Name, Record
+from recruiter_kit.model import Country, Name, Record
 from recruiter_kit.wording_fields import HOUSE, fields_of
 
-Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 Sentence = Annotated[str, StringConstraints(min_length=1, max_length=500)]
 
 

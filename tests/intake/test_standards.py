@@ -40,7 +40,7 @@ def test_json_is_read_too(tmp_path: Path) -> None:
             "house.yaml: policies[0].policy: “silence” was found; expected one of outcome_only, "
             "call_only, call_and_written",
         ),
-        ("country: Germany\n", "house.yaml: country: "),
+        ("country: Germany\n", "house.yaml: country: Germany was found; expected two capital letters"),
         (
             "tone:\n  soft: true\n",
             "house.yaml: tone.soft: the field is not part of the format; expected one of",

@@ -59,11 +59,11 @@ def on(feedback: Feedback, criterion: str, *parts: Part) -> list[Statement]:
 
 
 def strength(feedback: Feedback, voice: Voice, key: str) -> list[Line]:
-    """Return one strength, the one that is easiest to say; nothing where none was seen."""
+    """Return one strength, the most detailed that can be said in one breath; nothing where none was seen."""
     strengths = feedback.said(Part.STRENGTH)
     if not strengths:
         return []
-    return [*spoken(voice.say(f"call.strength.{key}")), *spoken(easiest(strengths, 1)[0].text)]
+    return [*spoken(voice.say(f"call.strength.{key}")), *spoken(sayable(strengths, 1)[0].text)]
 
 
 def own_words(feedback: Feedback, part: Part) -> list[Line]:
@@ -84,11 +84,11 @@ def gap(feedback: Feedback, voice: Voice, criterion: str) -> list[Line]:
 
 
 def seen_on(feedback: Feedback, criterion: str, most: int) -> list[Statement]:
-    """Return up to `most` of what was seen on a gap: what speaks for the gap before what stands beside it."""
-    beside = {each.id for each in feedback.observations if each.direction is not Direction.GAP}
+    """Return up to `most` of what was seen on a gap; what was done well there is left to the letter."""
+    good = {each.id for each in feedback.observations if each.direction is Direction.STRENGTH}
     seen = on(feedback, criterion, Part.SEEN)
-    plain = [each for each in seen if not beside.issuperset(each.observations)]
-    return easiest(plain or seen, most)
+    plain = [each for each in seen if not (each.observations and good.issuperset(each.observations))]
+    return sayable(plain or seen, most)
 
 
 def advice(
@@ -101,12 +101,12 @@ def advice(
     return [*spoken(voice.say("call.advice.one")), *spoken(" ".join(told[:most]))]
 
 
-def easiest(statements: Sequence[Statement], most: int) -> list[Statement]:
-    """Return up to `most` statements, those easy to say first, in reading order."""
-    ranked = sorted(statements, key=lambda each: max(words(line.text) for line in spoken(each.text)))
-    sayable = [each for each in ranked if not any("…" in line.text for line in spoken(each.text))]
-    chosen = (sayable or ranked)[:most]
-    return [each for each in statements if each in chosen]
+def sayable(statements: Sequence[Statement], most: int) -> list[Statement]:
+    """Return up to `most` statements in reading order: those that need no break inside a sentence, the
+    most detailed first (length stands for detail, evidence/language.md, section 0)."""
+    broken = {each.id for each in statements if any("…" in line.text for line in spoken(each.text))}
+    ranked = sorted(statements, key=lambda each: (each.id in broken, -words(each.text)))
+    return [each for each in statements if each in ranked[:most]]
 
 
 def _count(feedback: Feedback, voice: Voice, told: int) -> list[Line]:

@@ -10,6 +10,7 @@ from string import Formatter
 HOUSE: Mapping[str, frozenset[str]] = {
     "letter.process.separate": frozenset({"people", "date", "criteria", "document"}),
     "letter.process.panel": frozenset({"people", "date", "criteria", "document"}),
+    "letter.process.single": frozenset({"date", "criteria", "document"}),
     "letter.closing.dispute": frozenset({"sender", "dispute_date", "answer_date"}),
     "letter.closing.retention": frozenset({"retention_date"}),
     "letter.closing.reapply": frozenset({"reapply_date"}),

@@ -105,8 +105,8 @@ def number(value: int) -> str:
 
 
 def people(value: int) -> str:
-    """Return "person" or "three people"."""
-    return say("letter.count.person") if value == 1 else say("letter.count.people", number=number(value))
+    """Return "three people"; a lone interviewer has a sentence of their own."""
+    return say("letter.count.people", number=number(value))
 
 
 def criteria(value: int) -> str:

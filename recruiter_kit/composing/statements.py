@@ -76,15 +76,16 @@ def _process(voice: Voice, application: Application, decision: Decision, role: R
     cards = application.scorecards
     people = len({card.interviewer.name or card.id for card in cards})
     one_room = len(cards) > 1 and len({card.occasion for card in cards}) == 1 and cards[0].occasion
-    sentences = [
-        voice.say(
-            f"letter.process.{'panel' if one_room else 'separate'}",
-            people=phrasing.people(people),
-            date=when,
-            criteria=phrasing.criteria(len(role.criteria)),
-            document=voice.standard.criteria_document,
-        )
-    ]
+    fields = {
+        "date": when,
+        "criteria": phrasing.criteria(len(role.criteria)),
+        "document": voice.standard.criteria_document,
+    }
+    if people == 1:
+        sentences = [voice.say("letter.process.single", **fields)]
+    else:
+        key = f"letter.process.{'panel' if one_room else 'separate'}"
+        sentences = [voice.say(key, people=phrasing.people(people), **fields)]
     if decision.reason in REASONS_WITH_GAPS and decision.decisive:
         sentences.append(_what_decided(voice, len(decision.decisive), len(role.criteria)))
         if planned.left_out:

@@ -70,6 +70,10 @@ def test_no_british_spelling_is_left_in_american_words_of_ours() -> None:
 def test_contractions_can_be_written_out() -> None:
     voice = Voice(seed="a1", standard=Standard(tone=Tone(contractions=False)))
     assert voice.spell("I'll send it. It isn't long.") == "I will send it. It is not long."
+    for variants in phrasing._sentences("call").values():
+        for text in variants:
+            if "“" not in text:  # what the candidate says stays as it is said
+                assert not re.search(r"\w'\w", voice.spell(text)), text
 
 
 def test_a_house_words_a_sentence_itself() -> None:
@@ -93,3 +97,8 @@ def test_no_tone_changes_a_word_of_severity(tone: Tone, level: float) -> None:
     said = " ".join(line.text for part in call_script(feedback).parts for line in part.lines)
     assert "we are not offering you th" in said.casefold()
     assert plain.said(Part.SEEN)[0].text in said
+
+
+def test_a_lone_interviewer_is_not_counted() -> None:
+    told = draft(Standard(tone=Tone(varied=False))).statements[1].text
+    assert told.startswith("Your interviewer made it on 12 November, against the criterion in the job brief.")

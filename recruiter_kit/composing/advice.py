@@ -8,6 +8,7 @@ role's advice, then the library; where no family of the library fits, nothing is
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from pydantic import Field, ValidationError
 
@@ -81,9 +82,14 @@ def apart(observations: Sequence[Observation]) -> tuple[list[Observation], list[
 
 @cache
 def families() -> Mapping[str, Family]:
-    """Return the library. Raises DataFileError with file, line and reason when it is broken."""
+    """Return the library."""
+    return read(wording_files.content(FILE))
+
+
+def read(content: Mapping[str, Any]) -> Mapping[str, Family]:
+    """Return the families of a library. Raises DataFileError with file, line and reason."""
     found = {}
-    for name, values in wording_files.content(FILE).items():
+    for name, values in content.items():
         try:
             found[str(name)] = Family.model_validate(values)
         except ValidationError as error:

@@ -4,6 +4,7 @@ import pytest
 
 from recruiter_kit.composing import advice
 from recruiter_kit.composing.draft import compose
+from recruiter_kit.errors import DataFileError
 from recruiter_kit.feedback import Basis, Part, Statement
 from recruiter_kit.language.checking import check
 from recruiter_kit.model import Criterion, CriterionKind
@@ -110,3 +111,16 @@ def test_advice_of_our_own_is_marked_as_such() -> None:
 )
 def test_what_is_no_suggestion_is_not_turned_into_one(text: str) -> None:
     assert advice.suggestion(text) is None
+
+
+@pytest.mark.parametrize(
+    ("values", "reason"),
+    [
+        ({"words": []}, "words"),
+        ({"words": ["sql"], "training": ["Read a book."]}, "training"),
+        ({"words": ["sql"], "preparation": "Read a book."}, "preparation"),
+    ],
+)
+def test_a_broken_family_is_refused_with_file_line_and_reason(values: object, reason: str) -> None:
+    with pytest.raises(DataFileError, match=rf"advice\.yaml: line \d+: sql: {reason}"):
+        advice.read({"sql": values})

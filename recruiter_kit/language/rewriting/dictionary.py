@@ -4,6 +4,7 @@ In: a word. Out: tags of the Penn treebank, base forms, numbers. lemminflect is 
 first question asked, never by an import; answers are kept.
 """
 
+import re
 from functools import cache, lru_cache
 from typing import Any
 
@@ -19,9 +20,18 @@ def _library() -> Any:
     return lemminflect
 
 
+_PREFIX = re.compile(r"(?:\w+-)+|(?:over|under|mis|re|un|de|out|pre|up|down|cross|auto|double)-?")
+
+
 @lru_cache(_KEPT)
 def _lemmas(word: str) -> dict[str, tuple[str, ...]]:
     return dict(_library().getAllLemmas(word))
+
+
+def _without_prefix(word: str) -> str:
+    """Return "scanned" for "mis-scanned", when the dictionary knows that and not the whole word."""
+    prefix = _PREFIX.match(word)
+    return word[prefix.end() :] if prefix and not _lemmas(word) else ""
 
 
 @lru_cache(_KEPT)
@@ -42,6 +52,10 @@ def verb_forms(word: str) -> frozenset[str]:
                 tags.add(tag)
         if "VBD" in tags and low.endswith("ed"):
             tags.add("VBN")
+    if not known and (stem := _without_prefix(low)):
+        tags |= verb_forms(stem) & {"VBD", "VBN", "VBG"}
+    if not known and low.endswith("ed"):
+        tags |= {"VBD", "VBN"}
     if "VB" in tags:
         tags.add("VBP")
     if low in words().past_verbs:

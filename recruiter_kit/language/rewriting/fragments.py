@@ -104,7 +104,7 @@ def judged_noun(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] 
 
 
 def _takes_article(noun: str, adjectives: Sequence[str]) -> bool:
-    counted = noun in {"grasp", "understanding", "awareness", "idea", "background", "concept"}
+    counted = noun in fragment_words().had_one
     return counted and not {"limited", "poor", "little"} & set(adjectives)
 
 
@@ -122,38 +122,6 @@ def _person(tokens: Sequence[Token], low: Sequence[str], article: int, trace: Tr
     trace.fired("person-noun")
     frame = ["You", "were"] if article else ["You", "were", _article(low[0])]
     return [*opening(*frame), *spaced(small(tokens))]
-
-
-def noun_judged(tokens: Sequence[Token], _who: Who, trace: Trace) -> list[Token] | None:
-    """Turn "Joins fine" into "Your joins were fine"; None when no judging adjective ends the fragment."""
-    low = lows(tokens)
-    start = len(low)
-    known = fragment_words()
-    while start > 1 and low[start - 1] in known.judging | known.of_a_person:
-        start -= 1
-    while (
-        start > 1
-        and start < len(low)
-        and low[start - 1] in known.degree | {"a", "bit", "not", "less", "more", "also"}
-    ):
-        start -= 1
-    if start in (0, len(low)) or start > 4 or {"is", "was", "are", "were"} & set(low):
-        return None
-    if any(
-        each in words().prepositions or each in words().determiners or is_adverb(each) for each in low[:start]
-    ):
-        return None
-    noun = low[start - 1] or tokens[start - 1].text.lower()
-    if (
-        low[0] in known.judging
-        or not heads.may_be_head(noun)
-        or (is_finite(low[0]) and not is_plural(low[0]))
-    ):
-        return None
-    heads.check(noun)
-    trace.fired("noun-judged")
-    verb = "were" if is_plural(noun) else "was"
-    return [*opening("Your"), *spaced(small(tokens[:start])), *put_in(verb), *spaced(small(tokens[start:]))]
 
 
 def is_auxiliary(low: str) -> bool:

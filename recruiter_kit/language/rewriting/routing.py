@@ -6,10 +6,10 @@ person. Raises Doubt when no rule is sure.
 
 from collections.abc import Sequence
 
-from recruiter_kit.language.rewriting import adjectives, fragments, frames, guards
+from recruiter_kit.language.rewriting import adjectives, fragments, frames, pieces, things
 from recruiter_kit.language.rewriting.converting import convert
 from recruiter_kit.language.rewriting.dictionary import is_finite
-from recruiter_kit.language.rewriting.heads import head, quantifier_length
+from recruiter_kit.language.rewriting.heads import quantifier_length
 from recruiter_kit.language.rewriting.pronouns import INTERVIEWER_SUBJECT
 from recruiter_kit.language.rewriting.record import Doubt, Trace
 from recruiter_kit.language.rewriting.subjectless import predicate
@@ -24,7 +24,12 @@ def route(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token]:
     """Return the clause in the second person; raises Doubt."""
     if any(each.low in _SECOND_PERSON for each in tokens):
         raise Doubt("second_person")
-    found = _tail(tokens, who, trace) or _whole(tokens, who, trace) or _pieces(tokens, who, trace)
+    found = (
+        pieces.dashed(tokens, who, trace, _whole)
+        or pieces.tail(tokens, who, trace, _whole)
+        or _whole(tokens, who, trace)
+        or pieces.pieces(tokens, who, trace, _whole, _verbless)
+    )
     if found is None:
         raise Doubt("fragment")
     return found
@@ -44,7 +49,15 @@ def _one_clause(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] 
         found = frames.fronted(tokens, who, trace)
         if found is not None:
             return found
-    return predicate(tokens, who, trace) or frames.owned_subject(tokens, who, trace)
+    return predicate(tokens, who, trace) or _thing(tokens, who, trace)
+
+
+def _thing(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    return None if pieces.goes_on(lows(tokens)) else things.thing(tokens, who, trace)
+
+
+def _verbless(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    return things.thing(tokens, who, trace) or _fragment(tokens, who, trace)
 
 
 def _explicit(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
@@ -104,12 +117,12 @@ def _fragment(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
     low = lows(tokens)
     if any(fragments.is_auxiliary(each) for each in low) and low[0] not in fragment_words().of_a_person:
         return None
-    for rule in (adjectives.adjective, fragments.quantified, fragments.noun_judged, fragments.judged_noun):
+    for rule in (adjectives.adjective, fragments.quantified, fragments.judged_noun):
         try:
             found = rule(tokens, who, trace)
         except Doubt as doubt:
             # Only a pattern that does not fit may be tried on the parts; any other doubt stands.
-            if doubt.key == "fragment" and _breaks(low):
+            if doubt.key == "fragment" and pieces.breaks(low):
                 return None
             raise
         if found is not None:
@@ -117,52 +130,3 @@ def _fragment(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
     return None
 
 
-def _breaks(low: Sequence[str]) -> list[int]:
-    """Return where a clause may be cut into pieces: commas, "but", dashes, semicolons."""
-    return [
-        place for place, each in enumerate(low) if place and each in {",", "but", "–", "—", "-", "and", "so"}
-    ]
-
-
-def _pieces(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    """Reword "Decent SQL, rusty Java": a fragment and what follows it, each by itself."""
-    low = lows(tokens)
-    guards.against_run_ons(low, who)
-    for place in _breaks(low):
-        double = low[place] == "," and place + 1 < len(low) and low[place + 1] in {"but", "and", "so"}
-        right = tokens[place + (2 if double else 1) :]
-        if not right or (low[place] in {"and", "so"} and not frames.names_candidate(right[:1], who)):
-            continue
-        left = _fragment(tokens[:place], who, trace)
-        if left is None:
-            return None
-        joint = (
-            frames.semicolon()
-            if low[place] in {",", "–", "—", "-"} and not double
-            else tokens[place : len(tokens) - len(right)]
-        )
-        return frames.put_between(
-            left, joint, _whole(right, who, trace) or _pieces(right, who, trace) or _none()
-        )
-    return None
-
-
-def _none() -> list[Token]:
-    raise Doubt("fragment")
-
-
-def _tail(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    """Reword "… but no way to record a refund": a verbless tail that needs "there was"."""
-    low = lows(tokens)
-    place = max((here for here, each in enumerate(low[:-1]) if each == "but"), default=0)
-    if not place or not quantifier_length(low[place + 1 :]):
-        return None
-    if head(low[place + 2 :]) not in fragment_words().existence or any(
-        is_finite(each) for each in low[place + 1 :]
-    ):
-        return None
-    right = fragments.quantified(tokens[place + 1 :], who, trace)
-    left = _whole(tokens[:place], who, trace)
-    if left is None or right is None:
-        return None
-    return frames.put_between(left, tokens[place : place + 1], right)

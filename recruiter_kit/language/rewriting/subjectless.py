@@ -26,12 +26,17 @@ _CLAUSE_WORDS = frozenset(
 )
 
 
-def predicate(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    """Return "You" and the clause, or None when it does not start with a finite verb."""
+def predicate(
+    tokens: Sequence[Token], who: Who, trace: Trace, *, never: bool = False
+) -> list[Token] | None:
+    """Return "You" and the clause, or None when it does not start with a finite verb.
+
+    `never` says that "never" or the like led it, so that it tells of the candidate.
+    """
     low = lows(tokens)
     if not reads_as_predicate(low):
         return None
-    guards.against_interviewer(low, who)
+    guards.against_interviewer(low, who, never=never)
     guards.against_objects(low, who)
     guards.against_run_ons(low, who)
     trace.fired("subject-you")
@@ -117,14 +122,16 @@ def joined(tokens: Sequence[Token], trace: Trace) -> list[Token]:
     if len(commas) != 1 or {"and", "but", "or", "(", ")"} & set(low) or commas[0] + 1 >= len(low):
         return list(tokens)
     here = commas[0]
-    if _CLAUSE_WORDS & set(low[:here]) or not _verb_after(low[here + 1]):
+    if _CLAUSE_WORDS & set(low[:here]) or not _verb_after(low[here + 1], low[here + 2] if here + 2 < len(low) else ""):
         return list(tokens)
     trace.fired("run-on")
     return [*tokens[:here], *put_in("and"), *tokens[here + 1 :]]
 
 
-def _verb_after(word: str) -> bool:
+def _verb_after(word: str, following: str) -> bool:
     known = words()
     if word in known.agreement.values() or word in known.modals:
         return True
-    return "VBD" in verb_forms(word) and not kinds(word) & {"ADJ", "NOUN"} and is_finite(word)
+    if "VBD" not in verb_forms(word) or not is_finite(word):
+        return False
+    return not kinds(word) & {"ADJ", "NOUN"} or following in known.determiners

@@ -155,8 +155,12 @@ class Reading:
 
     def _is_surely_verb(self) -> bool:
         known = words()
+        if self.previous in {"and", "but"} and self.next in {"to", "that", "what", "how", "if", "whether"}:
+            return True
         if not self.present:
             return self.previous in known.coordinators and self.next in _BEFORE_OBJECTS
+        if self.previous in {"and", "but"} and "," not in self.lows[: self.place]:
+            return kinds(self.next) <= {"NOUN", "PROPN"} and bool(kinds(self.next))
         if self.next[:1].isdigit() or self.next in known.determiners:
             return True
         return self.previous != "," and self.next in known.particles

@@ -67,6 +67,8 @@ def _grammar() -> frozenset[str]:
         fragments.quantifiers,
         fragments.judging,
         fragments.of_a_person,
+        fragments.owned,
+        fragments.activities,
         known.participle_adjectives,
         ("you", "your", "not", "without"),
     )

@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from recruiter_kit.language.rewriting import heads
 from recruiter_kit.language.rewriting.capitals import small
 from recruiter_kit.language.rewriting.converting import convert
-from recruiter_kit.language.rewriting.dictionary import is_adverb, is_finite, is_noun, is_plural
+from recruiter_kit.language.rewriting.dictionary import is_finite, is_noun, is_plural, kinds, verb_forms
 from recruiter_kit.language.rewriting.record import Doubt, Trace
 from recruiter_kit.language.rewriting.tokens import Token, lows, opening, put_in, spaced
 from recruiter_kit.language.rewriting.who import Who
 from recruiter_kit.language.rewriting.words import fragment_words, words
 
+_LONGEST_NAME = 5
+_NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _AT_THE_END = frozenset({"throughout", "overall", "today"})
 
 
@@ -24,6 +26,8 @@ def quantified(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] |
     start = heads.quantifier_length(low)
     if not start or any(is_auxiliary(each) for each in low[: heads.clause_start(low)]):
         return None
+    if low[0] == "nothing":
+        return _nothing(tokens, who, trace)
     head = heads.head(low[start:])
     heads.check(head)
     _check_list(low)
@@ -50,6 +54,16 @@ def quantified(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] |
         or low[:2] == ["very", "few"]
     )
     return [*opening("There", "were" if many else "was"), *spaced(convert(body, who, trace))]
+
+
+def _nothing(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token]:
+    """Turn "Nothing on security" into "There was nothing on security", "Nothing prepared" into "You had …"."""
+    trace.fired("amount")
+    following = lows(tokens)[1] if len(tokens) > 1 else ""
+    frame = ("There", "was") if following in words().prepositions else ("You", "had")
+    if frame[0] == "You" and "VBN" not in verb_forms(following):
+        raise Doubt("fragment")
+    return [*opening(*frame), *spaced(convert(small(tokens), who, trace))]
 
 
 def _check_list(low: Sequence[str]) -> None:
@@ -84,16 +98,12 @@ def judged_noun(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] 
     noun = heads.head(low[count:])
     if heads.is_person_noun(noun):
         return _person(tokens, low, article, trace)
-    if noun in fragment_words().had:
+    verb = _verb_for(noun, article=bool(article))
+    if verb:
         trace.fired("judged-noun")
-        frame = [
-            "You",
-            "had",
-            *([_article(low[0])] if not article and _takes_article(noun, low[:count]) else []),
-        ]
+        needed = not article and _takes_article(noun, low[:count])
+        frame = ["You", verb, *([_article(low[0])] if needed else [])]
         return [*opening(*frame), *spaced(convert(small(tokens), who, trace))]
-    if article:
-        raise Doubt("fragment")
     heads.check_known(noun, tokens[count:])
     trace.fired("judged-noun")
     end = len(tokens) - 1 if low[-1] in _AT_THE_END and len(tokens) > count + 1 else len(tokens)
@@ -101,6 +111,59 @@ def judged_noun(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] 
     rest = convert(small(tokens[count:end]), who, trace)
     judged = [*spaced(_with_and(small(tokens[:count]))), *tokens[end:]]
     return [*opening("Your"), *spaced(rest), *put_in(verb), *judged]
+
+
+def _verb_for(noun: str, *, article: bool) -> str:
+    """Return what somebody does with the noun: makes a point, gives an answer, has experience."""
+    known = fragment_words()
+    if noun in known.made:
+        return "made"
+    if noun in known.had:
+        return "had"
+    return ("gave" if noun in known.given else "had") if article else ""
+
+
+def described(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    """Turn "One-word answers to most questions" into "You gave one-word answers to most questions"."""
+    low = lows(tokens)
+    noun = next((place for place, each in enumerate(low) if place and each in words().prepositions), len(low))
+    if not 0 < noun <= _LONGEST_NAME or any(is_finite(each) and "NOUN" not in kinds(each) for each in low):
+        return None
+    head, known = low[noun - 1], fragment_words()
+    if not all(_describes(each) for each in low[: noun - 1]) or {",", "and", "but", "-"} & set(low):
+        return None
+    counts = low[0][:1].isdigit() or low[0] in _NUMBERS
+    verb = "gave" if head in known.given else "had" if head in known.had else ""
+    if (counts and is_plural(head) and noun < len(low) and head in known.flaws) or (
+        head in known.flaws and is_plural(head) and noun < len(low)
+    ):
+        verb = "were"
+    if not verb or (verb == "gave" and not is_plural(head)):
+        return None
+    trace.fired("amount" if verb == "were" else "judged-noun")
+    return [*opening("There" if verb == "were" else "You", verb), *spaced(convert(small(tokens), who, trace))]
+
+
+def _describes(low: str) -> bool:
+    return (
+        not low
+        or low in _NUMBERS
+        or low[:1].isdigit()
+        or bool(kinds(low) & {"ADJ", "NOUN"})
+        or not kinds(low)
+    )
+
+
+def bit_of(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    """Turn "Bit of a slow start" into "You had a bit of a slow start"."""
+    low = lows(tokens)
+    start = 1 if low[0] == "a" else 0
+    if low[start : start + 2] != ["bit", "of"] or any(is_auxiliary(each) for each in low):
+        return None
+    heads.check(heads.head(low[start + 2 :][1:] or low[start + 2 :]))
+    trace.fired("amount")
+    frame = ["You", "had"] if start else ["You", "had", "a"]
+    return [*opening(*frame), *spaced(convert(small(tokens), who, trace))]
 
 
 def _takes_article(noun: str, adjectives: Sequence[str]) -> bool:

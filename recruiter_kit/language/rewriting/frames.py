@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from recruiter_kit.language.rewriting.capitals import small
 from recruiter_kit.language.rewriting.converting import convert
-from recruiter_kit.language.rewriting.dictionary import is_adverb, kinds, verb_forms
+from recruiter_kit.language.rewriting.dictionary import is_adverb, verb_forms
 from recruiter_kit.language.rewriting.fragments import quantified
 from recruiter_kit.language.rewriting.record import Doubt, Trace
 from recruiter_kit.language.rewriting.subjectless import predicate

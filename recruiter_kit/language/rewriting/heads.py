@@ -40,7 +40,7 @@ def quantifier_length(low: Sequence[str]) -> int:
     for amount in _AMOUNTS:
         if tuple(low[: len(amount)]) == amount:
             return len(amount)
-    return 1 if low and low[0] in fragment_words().quantifiers - {"limited", "only"} else 0
+    return 1 if low and low[0] in fragment_words().quantifiers - {"limited", "only"} | {"nothing"} else 0
 
 
 def adjectives_length(low: Sequence[str]) -> int:
@@ -68,6 +68,8 @@ def head(low: Sequence[str]) -> str:
             or each in words().prepositions | words().subordinators
             or each in {",", ";", "to"}
         ):
+            break
+        if found and "VBN" in verb_forms(each) and "NOUN" not in kinds(each):
             break
         if not each or each[0].isalnum():
             found = each

@@ -25,10 +25,16 @@ def peel(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     if len(rest) == 1 and _may_be_judged(label[-1]) and rest[0].low in _judgements():
         return [], [*label, rest[0]._replace(text=rest[0].text[0].lower() + rest[0].text[1:], space=True)]
     if not _is_known(label[-1]):
-        if tokens[place].low == ":":
+        if tokens[place].low == ":" and not _names_something(label):
             raise Doubt("label", plain(label))
-        return [], list(tokens)
+        if tokens[place].low != ":":
+            return [], list(tokens)
     return [*label, Token(":", ":", False)], rest
+
+
+def _names_something(label: Sequence[Token]) -> bool:
+    """Whether the words are several and each of them describes or names a thing, not one person."""
+    return len(label) > 1 and all(kinds(each.low) & {"NOUN", "ADJ"} for each in label)
 
 
 def _judgements() -> frozenset[str]:
@@ -41,7 +47,8 @@ def _mark(tokens: Sequence[Token]) -> int | None:
         if token.low in {":", "–", "—", "-"} and 0 < place < len(tokens) - 1:
             if token.low != ":" and (place > 2 or not token.space):
                 return None
-            return None if _has_verb(tokens[:place]) else place
+            known = token.low == ":" and place > 1 and _is_known(tokens[place - 1])
+            return None if _has_verb(tokens[:place]) and not known else place
         if not token.kept and not token.low[0].isalnum() and token.low not in {"/", "&"}:
             return None
     return None

@@ -6,8 +6,8 @@ are no such note. Raises Doubt where one of the clauses may not be the candidate
 
 from collections.abc import Callable, Sequence
 
-from recruiter_kit.language.rewriting import adjectives, fragments, frames, guards, things
-from recruiter_kit.language.rewriting.dictionary import is_adverb, is_finite
+from recruiter_kit.language.rewriting import fragments, frames, guards, things
+from recruiter_kit.language.rewriting.dictionary import is_adverb, is_finite, verb_forms
 from recruiter_kit.language.rewriting.heads import head, quantifier_length
 from recruiter_kit.language.rewriting.record import Doubt, Trace
 from recruiter_kit.language.rewriting.tokens import Token, lows
@@ -33,10 +33,13 @@ def goes_on(low: Sequence[str]) -> bool:
         if low[place] not in _PAUSES and low[place] != "but":
             continue
         following = low[place + 1]
+        if low[place] != "-" and {"was", "were"} & set(low[:place]) and "VBN" in verb_forms(following):
+            continue
         if not (
             following in known.prepositions
             or following in known.subordinators
-            or following in {"which", "even", "not", "especially", "including", "rather", "mainly", "mostly", "or"}
+            or following
+            in {"which", "even", "not", "especially", "including", "rather", "mainly", "mostly", "or"}
             or is_adverb(following)
         ):
             return True
@@ -96,8 +99,6 @@ def _tail_clause(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token]
         if quantifier_length(low):
             absent = head(low[1:]) in fragment_words().existence and not any(is_finite(each) for each in low)
             return fragments.quantified(tokens, who, trace) if absent else None
-        if len(low) > 2 and low[0] in {"easy", "hard", "difficult", "good", "weak", "strong", "confident"}:
-            return adjectives.adjective(tokens, who, trace)
         return things.thing(tokens, who, trace)
     except Doubt:
         return None

@@ -7,13 +7,14 @@ person. Raises Doubt when no rule is sure.
 from collections.abc import Sequence
 
 from recruiter_kit.language.rewriting import adjectives, fragments, frames, pieces, things
+from recruiter_kit.language.rewriting.capitals import small
 from recruiter_kit.language.rewriting.converting import convert
-from recruiter_kit.language.rewriting.dictionary import is_finite
+from recruiter_kit.language.rewriting.dictionary import is_finite, kinds, verb_forms
 from recruiter_kit.language.rewriting.heads import quantifier_length
 from recruiter_kit.language.rewriting.pronouns import INTERVIEWER_SUBJECT
 from recruiter_kit.language.rewriting.record import Doubt, Trace
 from recruiter_kit.language.rewriting.subjectless import predicate
-from recruiter_kit.language.rewriting.tokens import Token, lows
+from recruiter_kit.language.rewriting.tokens import Token, lows, opening, spaced
 from recruiter_kit.language.rewriting.who import Who, stem
 from recruiter_kit.language.rewriting.words import fragment_words, words
 
@@ -37,7 +38,7 @@ def route(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token]:
 
 def _whole(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
     """Try the rules that take a clause as a whole, in order."""
-    for rule in (_explicit, _question, frames.asked, _led, _pointing, _one_clause, _fragment):
+    for rule in (_explicit, _question, frames.asked, _ongoing, _led, _pointing, _one_clause, _fragment):
         found = rule(tokens, who, trace)
         if found is not None:
             return found
@@ -64,7 +65,12 @@ def _explicit(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
     """The candidate or the interviewer is the subject."""
     first = tokens[0].low
     if first in {"my", "our"}:
-        raise Doubt("interviewer_may_feel", first)
+        if not frames.names_candidate(tokens, who):
+            raise Doubt("interviewer_may_feel", first)
+        return _naming(convert(tokens, who, trace))
+    if first in {"panel", "interviewer", "interviewers"} and frames.names_candidate(tokens, who):
+        trace.fired("interviewer")
+        return _naming([*opening("The"), *spaced(convert(small(tokens), who, trace))])
     if stem(first) in {"he", "she", "they"} and not who.is_subject(stem(first)):
         raise Doubt("them_unclear", tokens[0].text)
     if (
@@ -97,6 +103,18 @@ def _question(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
     return None
 
 
+def _ongoing(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    """Turn "Still learning Kubernetes" into "You are still learning Kubernetes"."""
+    low = lows(tokens)
+    place = 1 if low[0] in {"still", "currently", "already", "now"} and len(low) > 1 else 0
+    if "VBG" not in verb_forms(low[place]) or not (place or low[0] in words().lasting):
+        return None
+    if any(is_finite(each) and "NOUN" not in kinds(each) for each in low):
+        return None
+    trace.fired("subject-you")
+    return [*opening("You", "are"), *spaced(convert(small(tokens), who, trace))]
+
+
 def _led(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
     return frames.led(tokens, who, trace, _whole)
 
@@ -117,7 +135,13 @@ def _fragment(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
     low = lows(tokens)
     if any(fragments.is_auxiliary(each) for each in low) and low[0] not in fragment_words().of_a_person:
         return None
-    for rule in (adjectives.adjective, fragments.quantified, fragments.judged_noun):
+    for rule in (
+        adjectives.adjective,
+        fragments.quantified,
+        fragments.judged_noun,
+        fragments.described,
+        fragments.bit_of,
+    ):
         try:
             found = rule(tokens, who, trace)
         except Doubt as doubt:
@@ -128,5 +152,3 @@ def _fragment(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
         if found is not None:
             return found
     return None
-
-

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recruiter_kit.feedback import Tier
-from recruiter_kit.language.rewriting import labels, mentions
+from recruiter_kit.language.rewriting import guards, labels, mentions
 from recruiter_kit.language.rewriting.capitals import large, small
+from recruiter_kit.language.rewriting.converting import convert
 from recruiter_kit.language.rewriting.normalising import normalise
 from recruiter_kit.language.rewriting.record import Doubt, Trace
 from recruiter_kit.language.rewriting.routing import route
 from recruiter_kit.language.rewriting.shorthand import expand
-from recruiter_kit.language.rewriting.tokens import Token, plain, spaced, tokenise
+from recruiter_kit.language.rewriting.tokens import Token, lows, plain, spaced, tokenise
 from recruiter_kit.language.rewriting.verifying import verify_expanded
 from recruiter_kit.language.rewriting.who import Who
 
@@ -67,7 +68,11 @@ def reword(prepared: str, who: Who, tail: str = ".") -> Wording:
     if not rest:
         raise Doubt("heading")
     source = plain([*label, *spaced(rest)]) if len(rest) < len(tokens) else body
-    worded = route(rest, who, trace)
+    main, aside = _aside(rest)
+    worded = route(main, who, trace)
+    if aside:
+        guards.against_interviewer(lows(aside[1:]), who)
+        worded = [*worded, *convert(aside, who, trace)]
     out = (
         [*label, *spaced(small(worded) if worded[0].low not in _YOU else _lower(worded))]
         if label
@@ -79,6 +84,14 @@ def reword(prepared: str, who: Who, tail: str = ".") -> Wording:
     if broken:
         raise Doubt("unproved", broken[0])
     return Wording(text, Tier.INSERTED if inserted else Tier.SURE, inserted, tuple(trace.rules))
+
+
+def _aside(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
+    """Return the sentence, and what stands in brackets at its end."""
+    here = max((place for place, each in enumerate(tokens) if each.low == "("), default=0)
+    if not here or tokens[-1].low != ")" or here + 2 > len(tokens) - 1:
+        return list(tokens), []
+    return list(tokens[:here]), list(tokens[here:])
 
 
 _YOU = frozenset({"you", "your", "you're", "you've", "you'd", "you'll", "we", "there", "when"})

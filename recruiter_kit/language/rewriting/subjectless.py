@@ -26,9 +26,7 @@ _CLAUSE_WORDS = frozenset(
 )
 
 
-def predicate(
-    tokens: Sequence[Token], who: Who, trace: Trace, *, never: bool = False
-) -> list[Token] | None:
+def predicate(tokens: Sequence[Token], who: Who, trace: Trace, *, never: bool = False) -> list[Token] | None:
     """Return "You" and the clause, or None when it does not start with a finite verb.
 
     `never` says that "never" or the like led it, so that it tells of the candidate.
@@ -122,7 +120,9 @@ def joined(tokens: Sequence[Token], trace: Trace) -> list[Token]:
     if len(commas) != 1 or {"and", "but", "or", "(", ")"} & set(low) or commas[0] + 1 >= len(low):
         return list(tokens)
     here = commas[0]
-    if _CLAUSE_WORDS & set(low[:here]) or not _verb_after(low[here + 1], low[here + 2] if here + 2 < len(low) else ""):
+    if _CLAUSE_WORDS & set(low[:here]) or not _verb_after(
+        low[here + 1], low[here + 2] if here + 2 < len(low) else ""
+    ):
         return list(tokens)
     trace.fired("run-on")
     return [*tokens[:here], *put_in("and"), *tokens[here + 1 :]]

@@ -15,7 +15,7 @@ from recruiter_kit.language.rewriting.converting import convert
 from recruiter_kit.language.rewriting.dictionary import base, is_adverb, is_noun, is_plural, kinds, verb_forms
 from recruiter_kit.language.rewriting.record import Trace
 from recruiter_kit.language.rewriting.tokens import Token, lows, opening, put_in, spaced
-from recruiter_kit.language.rewriting.who import Who
+from recruiter_kit.language.rewriting.who import Who, stem
 from recruiter_kit.language.rewriting.words import fragment_words, words
 
 _LONGEST_SUBJECT = 7
@@ -45,10 +45,14 @@ def thing(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None
 def _kind(low: Sequence[str], place: int) -> str:
     """Return "verb" or "state" when a predicate of that kind starts at `place`, else an empty text."""
     known = words()
+    if low[place - 1] in known.determiners or low[place - 1] in known.prepositions:
+        return ""
     if low[place] in known.agreement or low[place] in _BE or low[place] in known.modals:
         return "verb"
     here = place
-    while here < len(low) - 1 and (is_adverb(low[here]) or low[here] in fragment_words().degree or low[here] in {"a", "bit"}):
+    while here < len(low) - 1 and (
+        is_adverb(low[here]) or low[here] in fragment_words().degree or low[here] in {"a", "bit"}
+    ):
         here += 1
     word, following = low[here], low[here + 1] if here + 1 < len(low) else ""
     forms = verb_forms(word)
@@ -59,7 +63,7 @@ def _kind(low: Sequence[str], place: int) -> str:
     if here > place and not forms & {"VBD", "VBN"}:
         return ""
     if "VBN" in forms and "VBD" not in forms and ("NOUN" not in kinds(word) or word in _PASSIVES):
-        return "state"
+        return "" if _has_object(word, following) else "state"
     if "VBD" in forms and not kinds(word) & {"NOUN"}:
         if "VBN" not in forms or _has_object(word, following):
             return "verb"
@@ -70,18 +74,33 @@ def _kind(low: Sequence[str], place: int) -> str:
 
 def _goes_on_with_state(low: Sequence[str], place: int) -> bool:
     """Whether "felt" goes on with how it felt."""
-    while place < len(low) - 1 and (is_adverb(low[place]) or low[place] in fragment_words().degree | {"a", "bit", "like"}):
+    while place < len(low) - 1 and (
+        is_adverb(low[place]) or low[place] in fragment_words().degree | {"a", "bit", "like"}
+    ):
         place += 1
     if place >= len(low):
         return False
     word = low[place]
-    return "ADJ" in kinds(word) or word in fragment_words().judging or bool(verb_forms(word) & {"VBN", "VBG"}) or low[place - 1] == "like"
+    return (
+        "ADJ" in kinds(word)
+        or word in fragment_words().judging
+        or bool(verb_forms(word) & {"VBN", "VBG"})
+        or low[place - 1] == "like"
+    )
 
 
 def _has_object(word: str, following: str) -> bool:
     """Whether the verb goes on with a thing it acts on, so that it is no passive."""
     known = words()
-    if following in known.determiners and following not in {"what", "how", "why", "when", "where", "if", "which"}:
+    if following in known.determiners and following not in {
+        "what",
+        "how",
+        "why",
+        "when",
+        "where",
+        "if",
+        "which",
+    }:
         return following not in {"from", "without", "for"}
     return (
         is_noun(following)
@@ -98,7 +117,9 @@ def is_state(low: Sequence[str], place: int) -> bool:
     """Whether a judgement stands at `place` and no noun follows that it belongs to."""
     known = fragment_words()
     here = place
-    while here < len(low) - 1 and (low[here] in known.degree or low[here] in {"a", "bit", "not"} or is_adverb(low[here])):
+    while here < len(low) - 1 and (
+        low[here] in known.degree or low[here] in {"a", "bit", "not"} or is_adverb(low[here])
+    ):
         here += 1
     word = low[here]
     if tuple(low[here : here + 3]) in known_phrases() or tuple(low[here : here + 2]) in known_phrases():
@@ -134,14 +155,30 @@ def is_subject(tokens: Sequence[Token], *, finite: bool) -> bool:
     head = low[noun - 1] or tokens[noun - 1].text.lower()
     if not heads.may_be_head(head) or _is_somebody(head) or head in fragment_words().not_about_you:
         return False
-    if is_adverb(low[0]) or low[0] in known.leads or (len(low) == 1 and not _names_a_thing(tokens[0], finite=finite)):
+    if (
+        is_adverb(low[0])
+        or low[0] in known.leads
+        or (len(low) == 1 and not _names_a_thing(tokens[0], finite=finite))
+    ):
         return False
     return not (finite and len(low) > 1 and not _may_act(head))
 
 
 def _counted(low: Sequence[str]) -> int:
     place = 0
-    while place < len(low) - 1 and low[place] in {"all", "both", "most", "some", "half", "several", "two", "three", "four", "five", "of"}:
+    while place < len(low) - 1 and low[place] in {
+        "all",
+        "both",
+        "most",
+        "some",
+        "half",
+        "several",
+        "two",
+        "three",
+        "four",
+        "five",
+        "of",
+    }:
         place += 1
     return place
 
@@ -151,9 +188,14 @@ def _may_name(low: str) -> bool:
     known = words()
     if not low or low == "and":
         return True
-    if low in known.determiners or low in known.prepositions or low in known.subordinators or low.startswith("@"):
+    if (
+        low in known.determiners
+        or low in known.prepositions
+        or low in known.subordinators
+        or low.startswith("@")
+    ):
         return False
-    if low in known.linking:
+    if low in known.linking or low in known.agreement or low in known.modals or stem(low) in known.expletives:
         return False
     if not low[0].isalnum() or is_adverb(low):
         return False
@@ -164,20 +206,29 @@ def _ends_well(low: Sequence[str], noun: int) -> bool:
     """Whether the part after "of" is a thing as well, and nothing but it."""
     rest = low[noun + 1 :]
     return all(
-        each.isalnum() is True or each in {"", "'s", "the", "a"} or "'" in each or "-" in each for each in rest
+        each.isalnum() is True or each in {"", "'s", "the", "a"} or "'" in each or "-" in each
+        for each in rest
     ) and not any(each in words().subordinators or each in words().modals for each in rest)
 
 
 def _is_somebody(noun: str) -> bool:
     known = words()
-    return noun in known.people or noun in known.collectives or (noun.endswith("s") and noun[:-1] in known.people)
+    return (
+        noun in known.people
+        or noun in known.collectives
+        or (noun.endswith("s") and noun[:-1] in known.people)
+    )
 
 
 def _may_act(head: str) -> bool:
     """Whether a verb may be said of the thing without its being somebody else's."""
     known = fragment_words()
-    return head in known.owned or head in known.assessed or head in known.activities or head in known.had or (
-        head in known.given or head in known.labels or head.endswith(_NOMINAL) or is_plural(head)
+    return (
+        head in known.owned
+        or head in known.assessed
+        or head in known.activities
+        or head in known.had
+        or (head in known.given or head in known.labels or head.endswith(_NOMINAL) or is_plural(head))
     )
 
 

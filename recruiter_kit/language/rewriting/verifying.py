@@ -34,7 +34,7 @@ class VerifierWords(Lexicon):
 _WORD = re.compile(r"[^\W_][\w'./%+#^&-]*")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*%?")
 _QUOTE = re.compile(r"\"[^\"]*\"|(?<!\w)'(?=\S)[^'\n]{1,200}(?:'\w[^'\n]{0,200}){0,4}'(?!\w)|`[^`]*`")
-_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|I'(?:m|ve|d|ll))\b(?![/.-]\w)")
+_FIRST_PERSON = re.compile(r"(?<![-\w])(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|I'(?:m|ve|d|ll))\b(?![/.-]\w)")
 _CANDIDATE = re.compile(r"\b(?:candidate|applicant|interviewee)\b(?! keys?)", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:you|your|yours|yourself|you're|you've|you'd|you'll)\b", re.IGNORECASE)
 _WE_OR_THERE = re.compile(r"(?:^|[.;:,!?] |\bbut )(?:We\b|[Tt]here (?:was|were)\b)")

@@ -129,8 +129,20 @@ def _guard(low: Sequence[str], who: Who) -> None:
             return
         own = who.pronouns - _POSSESSIVE
         _guard_against(low, own, lambda word: word in words().people)
+        if not _named_first(low, who):
+            _guard_against(low, who.pronouns & {"his", "her"}, lambda word: word in words().people)
     elif who.pronoun == "they":
         _guard_against(low, PLURAL, _is_others)
+
+
+def _named_first(low: Sequence[str], who: Who) -> bool:
+    """Whether the candidate is spoken of before anybody else, so that "her" goes on with the candidate."""
+    for each in low:
+        if stem(each) in who.pronouns or each in who.names or each in CANDIDATE_NOUNS:
+            return True
+        if each in words().people:
+            return False
+    return True
 
 
 def _is_others(word: str) -> bool:
@@ -142,7 +154,9 @@ def _is_others(word: str) -> bool:
 
 def _guard_against(low: Sequence[str], own: frozenset[str], is_other: Callable[[str], bool]) -> None:
     somebody = ""
-    for each in low:
+    for place, each in enumerate(low):
+        if each == "person" and place and low[place - 1] == "in":
+            continue
         if somebody and stem(each) in own:
             raise Doubt("they_unclear" if own is PLURAL else "person_before_pronoun", somebody)
         if is_other(each):

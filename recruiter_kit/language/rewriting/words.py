@@ -29,6 +29,7 @@ class Words(Lexicon):
     about_the_work: WordSet
     intransitive: WordSet
     linking: WordSet
+    lasting: WordSet
     dative: WordSet
     participle_adjectives: WordSet
     settled_participles: WordSet
@@ -56,6 +57,8 @@ class FragmentWords(Lexicon):
     quantifiers: WordSet
     heads_end_at: WordSet
     given: WordSet
+    made: WordSet
+    flaws: WordSet
     existence: WordSet
     labels: WordSet
     bare_labels: WordSet

@@ -41,18 +41,21 @@ def adjective(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
 
 def _check_said_of_the_person(low: Sequence[str], place: int) -> None:
     """Raise Doubt where the interviewer judges: "Not clear why he left", "Good to see tests"."""
-    rest = low[place + 1 :]
+    rest, known = low[place + 1 :], fragment_words()
     doubtful = low[place] in {"clear", "unclear", "sure", "unsure", "certain"} and rest
     about_them = bool({"he", "she", "they", "his", "her", "their", "@you", "@your"} & set(rest))
     if doubtful and (
         rest[0] in {"why", "if", "whether", "that"} or (rest[0] in words().wh_words and about_them)
     ):
         raise Doubt("interviewer_may_feel", low[place])
+    if low[place] in {"hard", "difficult", "tricky", "easy"} and rest[:1] == ["to"]:
+        if not set(rest[1:2]) & known.done_to_people:
+            raise Doubt("interviewer_may_feel", f"{low[place]} to")
+        return
     easy = low[place] in {
         "good",
         "great",
         "nice",
-        "easy",
         "poor",
         "bad",
         "fine",

@@ -160,7 +160,8 @@ class Reading:
         if not self.present:
             return self.previous in known.coordinators and self.next in _BEFORE_OBJECTS
         if self.previous in {"and", "but"} and "," not in self.lows[: self.place]:
-            return kinds(self.next) <= {"NOUN", "PROPN"} and bool(kinds(self.next))
+            if "NOUN" in kinds(self.next) and self.next not in known.prepositions:
+                return True
         if self.next[:1].isdigit() or self.next in known.determiners:
             return True
         return self.previous != "," and self.next in known.particles

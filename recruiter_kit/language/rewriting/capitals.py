@@ -47,7 +47,7 @@ def keeps_capital(word: str) -> bool:
         return True
     low = word.lower()
     known = kinds(low.split("'")[0])
-    return known == {"PROPN"} or (not known and low not in _grammar() and not low.endswith(("ing", "ed")))
+    return low in fragment_words().proper or known == {"PROPN"} or (not known and low not in _grammar() and not low.endswith(("ing", "ed")))
 
 
 @cache

@@ -8,7 +8,7 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
-from recruiter_kit.language.rewriting.words import words
+from recruiter_kit.language.rewriting.words import fragment_words, words
 
 _KEPT = 50_000
 
@@ -37,7 +37,9 @@ def _without_prefix(word: str) -> str:
 @lru_cache(_KEPT)
 def kinds(word: str) -> frozenset[str]:
     """Return the parts of speech that the dictionary lists for `word` ("NOUN", "VERB", …)."""
-    return frozenset(_lemmas(word.lower()))
+    low = word.lower()
+    found = frozenset(_lemmas(low))
+    return found | {"NOUN"} if low in fragment_words().owned else found
 
 
 @lru_cache(_KEPT)

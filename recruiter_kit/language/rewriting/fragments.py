@@ -130,6 +130,8 @@ def described(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
     if not 0 < noun <= _LONGEST_NAME or any(is_finite(each) and "NOUN" not in kinds(each) for each in low):
         return None
     head, known = low[noun - 1], fragment_words()
+    if low[0] in words().pointers and low[0] not in _NUMBERS:
+        return None
     if not all(_describes(each) for each in low[: noun - 1]) or {",", "and", "but", "-"} & set(low):
         return None
     counts = low[0][:1].isdigit() or low[0] in _NUMBERS
@@ -175,12 +177,20 @@ def _with_and(adjectives: Sequence[Token]) -> list[Token]:
     """Put "and" for the comma of "good, clear"."""
     commas = [place for place, each in enumerate(adjectives) if each.low == ","]
     if not commas:
+        judging = fragment_words().judging | fragment_words().of_a_person
+        side_by_side = [
+            place
+            for place in range(1, len(adjectives))
+            if adjectives[place].low in judging and adjectives[place - 1].low in judging
+        ]
+        if side_by_side:
+            return [*adjectives[: side_by_side[-1]], *put_in("and"), *adjectives[side_by_side[-1] :]]
         return list(adjectives)
     return [*adjectives[: commas[-1]], *put_in("and"), *adjectives[commas[-1] + 1 :]]
 
 
 def _person(tokens: Sequence[Token], low: Sequence[str], article: int, trace: Trace) -> list[Token]:
-    if len(low) - article > 4:
+    if len(low) - article > 4 and not any(each in words().prepositions for each in low[2 + article : 5]):
         raise Doubt("fragment")
     trace.fired("person-noun")
     frame = ["You", "were"] if article else ["You", "were", _article(low[0])]

@@ -49,8 +49,6 @@ def adjectives_length(low: Sequence[str]) -> int:
     place, last = 0, 0
     while place < len(low):
         if low[place] in known.judging | known.of_a_person:
-            if last == place and last:
-                raise Doubt("fragment")
             place = last = place + 1
         elif low[place] in known.degree or (last and low[place] in {"and", ","}):
             place += 1
@@ -99,7 +97,8 @@ def check_rest(low: Sequence[str], who: Who) -> None:
         or low[0] in fragment_words().judging
     ):
         raise Doubt("fragment")
-    if who.pronouns & set(low) or {"he", "she", "him", "her", "me", "us"} & set(low):
+    own = who.pronouns & {"his", "her", "their"}
+    if (who.pronouns | {"he", "she", "him", "her", "me", "us"}) - own & set(low):
         raise Doubt("fragment")
     if {"and", "or", "but"} & set(low) and not _JOINING.search(text):
         raise Doubt("fragment")

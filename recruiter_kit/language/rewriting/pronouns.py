@@ -104,6 +104,8 @@ def _means_has(following: Sequence[str], whole: str) -> bool:
     word = following[place]
     after = following[place + 1] if place + 1 < len(following) else ""
     forms = verb_forms(word)
+    if word == "used" and after == "to":
+        return False
     if word in known.has_participles or ("never" in following[:place] and "VBN" in forms):
         return True
     if "VBN" not in forms or word in known.participle_adjectives:

@@ -124,11 +124,23 @@ def _pointing(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
     low = lows(tokens)
     if low[0] not in words().pointers:
         return None
+    tokens = _with_your(tokens)
+    if low[0] == "no" and low[1] in fragment_words().existence:
+        return fragments.quantified(tokens, who, trace)
     if not frames.names_candidate(tokens, who) or not any(
         is_finite(each) or each in {"were", "are"} for each in low[1:]
     ):
         return None
     return _naming(convert(tokens, who, trace))
+
+
+def _with_your(tokens: Sequence[Token]) -> list[Token]:
+    """Turn "Neither of the examples" into "Neither of your examples": what was shown is the candidate's."""
+    low = lows(tokens)
+    known = fragment_words()
+    if len(low) > 3 and low[1] == "of" and low[2] in {"the", "these"} and low[3] in known.owned | known.given:
+        return [*tokens[:2], tokens[2]._replace(text="your", low="@your"), *tokens[3:]]
+    return list(tokens)
 
 
 def _fragment(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:

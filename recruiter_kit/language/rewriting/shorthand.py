@@ -41,6 +41,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "1 year's experience",
         ),
         (r"(?i)\b(\d{1,2}\+?)\s?(?:yrs?|years)\b\.?'?\s(?:exp|experience|xp)\b\.?", r"\1 years' experience"),
+        (r"(?i)(?<=\b[a] )(\d+)[ -]?(min|hr|yr)s?\b(?= [a-z])", r"\1-\2"),
         (r"(?i)\b1\s?mins?\b\.?(?=\s|[,;)]|$)", "1 minute"),
         (r"(?i)(\d)\s?mins?\b(?:\.(?=\s[a-z]))?", r"\1 minutes"),
         (r"(?i)\b1\s?hr\b", "1 hour"),

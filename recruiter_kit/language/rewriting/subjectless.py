@@ -12,6 +12,7 @@ from recruiter_kit.language.rewriting.dictionary import (
     is_adverb,
     is_finite,
     is_noun,
+    is_plural,
     kinds,
     starts_predicate,
     verb_forms,
@@ -87,7 +88,10 @@ def _verb_not_noun(low: Sequence[str], first: str, following: str) -> bool:
     if "NOUN" not in kinds(first) or first == "need":
         return True
     known = words()
-    later = any(each in known.agreement or each in {"were", "are", "had", "could", "did"} for each in low[1:])
+    later = any(
+        each in known.agreement or each in {"were", "are", "had", "could", "did", "didn't", "weren't", "couldn't"}
+        for each in low[1:]
+    )
     joined_later = bool({",", "and", "but", "when", "that", "what", "how", "which"} & set(low))
     if following in known.agreement or following in {
         "were",
@@ -103,10 +107,12 @@ def _verb_not_noun(low: Sequence[str], first: str, following: str) -> bool:
     if following in known.modals or all(each in fragment_words().judging for each in low[1:]):
         return False
     if following in known.determiners or following in known.prepositions or is_adverb(following):
-        if later and not joined_later:
-            raise Doubt("noun_or_verb", first)
-        return True
+        return not later or joined_later
     if following in fragment_words().judging and len(low) > 2 and is_noun(low[2]):
+        return True
+    if "VBD" in verb_forms(following) and not kinds(following) & {"NOUN", "ADJ"}:
+        return False
+    if "NOUN" not in kinds(following) and "ADV" in kinds(following) or is_plural(following):
         return True
     if first in fragment_words().owned or first in fragment_words().assessed:
         raise Doubt("noun_or_verb", first)

@@ -60,6 +60,8 @@ def _kind(low: Sequence[str], place: int) -> str:
         return "verb" if _goes_on_with_state(low, here + 1) else ""
     if is_state(low, here):
         return "state"
+    if word[:1].isdigit() and following in _AFTER_STATE:
+        return "state" if low[place - 1] in fragment_words().measured else ""
     if here > place and not forms & {"VBD", "VBN"}:
         return ""
     if "VBN" in forms and "VBD" not in forms and ("NOUN" not in kinds(word) or word in _PASSIVES):
@@ -116,13 +118,15 @@ def _has_object(word: str, following: str) -> bool:
 def is_state(low: Sequence[str], place: int) -> bool:
     """Whether a judgement stands at `place` and no noun follows that it belongs to."""
     known = fragment_words()
+    if _is_phrase(low, place):
+        return True
     here = place
     while here < len(low) - 1 and (
         low[here] in known.degree or low[here] in {"a", "bit", "not"} or is_adverb(low[here])
     ):
         here += 1
     word = low[here]
-    if tuple(low[here : here + 3]) in known_phrases() or tuple(low[here : here + 2]) in known_phrases():
+    if _is_phrase(low, here):
         return True
     listed = word in known.judging or word in known.of_a_person
     if not (listed or kinds(word) == {"ADJ"}):
@@ -137,9 +141,10 @@ def is_state(low: Sequence[str], place: int) -> bool:
     )
 
 
-def known_phrases() -> frozenset[tuple[str, ...]]:
-    """Return the phrases that say how a thing was: "out of date", "on time"."""
-    return fragment_words().state_phrases
+def _is_phrase(low: Sequence[str], place: int) -> bool:
+    """Whether a phrase that says how a thing was stands at `place`: "out of date", "on time"."""
+    known = fragment_words().state_phrases
+    return tuple(low[place : place + 3]) in known or tuple(low[place : place + 2]) in known
 
 
 def is_subject(tokens: Sequence[Token], *, finite: bool) -> bool:
@@ -154,6 +159,8 @@ def is_subject(tokens: Sequence[Token], *, finite: bool) -> bool:
         return False
     head = low[noun - 1] or tokens[noun - 1].text.lower()
     if not heads.may_be_head(head) or _is_somebody(head) or head in fragment_words().not_about_you:
+        return False
+    if low[0] in known.pointers and not start:
         return False
     if (
         is_adverb(low[0])
@@ -235,8 +242,10 @@ def _may_act(head: str) -> bool:
 def _names_a_thing(token: Token, *, finite: bool) -> bool:
     """Whether a single word is a thing and not somebody's name."""
     low = token.low or token.text.lower()
-    if _may_act(low) or token.kept or (token.text.isupper() and len(low) > 1):
-        return not (token.text.isupper() and finite)
+    if _may_act(low):
+        return True
+    if token.kept or (token.text.isupper() and len(low) > 1):
+        return not finite
     if finite or low in load("names", NameWords).also_words:
         return False
     return kinds(low) == {"NOUN"} or (not kinds(low) and token.text[:1].islower())

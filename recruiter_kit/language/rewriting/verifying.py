@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from recruiter_kit.language.lexicons import Lexicon, WordSet, load
-from recruiter_kit.language.rewriting.dictionary import base, kinds, verb_forms
+from recruiter_kit.language.rewriting.dictionary import base, verb_forms
 from recruiter_kit.language.rewriting.normalising import normalise
 from recruiter_kit.language.rewriting.shorthand import expand
 
@@ -119,21 +119,13 @@ def _words_differ(source: str, text: str, names: Collection[str]) -> list[str]:
         return ["more than a frame was added"]
     if lost:
         return [f"lost: {', '.join(lost)}"]
-    fixed = known.movable | frames
-    if _facts(before, fixed) != _facts(after, fixed):
+    fixed = known.movable | known.moved_adjectives | frames
+    if [each for each in before if each not in fixed] != [each for each in after if each not in fixed]:
         return ["the order of words differs"]
-    if [each for each in before if _judges(each)] != [each for each in after if _judges(each)]:
+    judged = known.moved_adjectives
+    if [each for each in before if each in judged] != [each for each in after if each in judged]:
         return ["the order of judgements differs"]
     return []
-
-
-def _facts(content: Sequence[str], fixed: Collection[str]) -> list[str]:
-    return [each for each in content if each not in fixed and not _judges(each)]
-
-
-def _judges(word: str) -> bool:
-    """Whether the word may stand before its noun as well as after it ("good SQL", "SQL was good")."""
-    return word in _known().moved_adjectives or ("ADJ" in kinds(word) and not verb_forms(word))
 
 
 def _counts_differ(source: str, text: str) -> list[str]:

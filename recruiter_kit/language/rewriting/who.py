@@ -145,6 +145,15 @@ def _named_first(low: Sequence[str], who: Who) -> bool:
     return True
 
 
+_MADE_UP = frozenset({"example", "examples", "time", "story", "scenario", "case", "instance", "question"})
+
+
+def _is_no_one_there(low: Sequence[str], place: int) -> bool:
+    """Whether the person is only spoken of: "in person", "an example of a difficult colleague"."""
+    before = low[max(0, place - 5) : place]
+    return before[-1:] == ["in"] or bool(_MADE_UP & set(before) and {"a", "an"} & set(before[1:]))
+
+
 def _is_others(word: str) -> bool:
     known = words()
     return (
@@ -155,7 +164,7 @@ def _is_others(word: str) -> bool:
 def _guard_against(low: Sequence[str], own: frozenset[str], is_other: Callable[[str], bool]) -> None:
     somebody = ""
     for place, each in enumerate(low):
-        if each == "person" and place and low[place - 1] == "in":
+        if each in words().people and _is_no_one_there(low, place):
             continue
         if somebody and stem(each) in own:
             raise Doubt("they_unclear" if own is PLURAL else "person_before_pronoun", somebody)

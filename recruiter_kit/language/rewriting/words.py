@@ -58,6 +58,9 @@ class FragmentWords(Lexicon):
     heads_end_at: WordSet
     given: WordSet
     made: WordSet
+    measured: WordSet
+    proper: WordSet
+    done_to_people: WordSet
     flaws: WordSet
     existence: WordSet
     labels: WordSet

@@ -13,6 +13,23 @@ from recruiter_kit.language.rewriting.tokens import Token
 from recruiter_kit.language.rewriting.words import fragment_words, words
 
 _SHORT_FORM = re.compile(r"[A-Z]{2,}|\w*[a-z][A-Z]|\w*\d|I\b")
+# Endings of everyday words that a small dictionary may lack.
+_COMMON = (
+    "ing",
+    "ed",
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ity",
+    "ance",
+    "ence",
+    "holder",
+    "ology",
+    "sis",
+    "over",
+    "up",
+)
 _SHOUTED = frozenset({"OK", "NO", "NOT"})
 
 
@@ -47,7 +64,11 @@ def keeps_capital(word: str) -> bool:
         return True
     low = word.lower()
     known = kinds(low.split("'")[0])
-    return low in fragment_words().proper or known == {"PROPN"} or (not known and low not in _grammar() and not low.endswith(("ing", "ed")))
+    return (
+        low in fragment_words().proper
+        or known == {"PROPN"}
+        or (not known and low not in _grammar() and not low.endswith(_COMMON))
+    )
 
 
 @cache

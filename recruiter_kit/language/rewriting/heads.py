@@ -7,7 +7,7 @@ stand before it. Raises Doubt for nouns that are not about what the candidate di
 import re
 from collections.abc import Sequence
 
-from recruiter_kit.language.rewriting.dictionary import is_adverb, is_noun, kinds, verb_forms
+from recruiter_kit.language.rewriting.dictionary import is_adverb, is_noun, is_plural, kinds, verb_forms
 from recruiter_kit.language.rewriting.record import Doubt
 from recruiter_kit.language.rewriting.tokens import Token
 from recruiter_kit.language.rewriting.who import Who
@@ -40,6 +40,8 @@ def quantifier_length(low: Sequence[str]) -> int:
     for amount in _AMOUNTS:
         if tuple(low[: len(amount)]) == amount:
             return len(amount)
+    if low[:1] == ["only"] and len(low) > 1 and is_plural(low[1]):
+        return 1
     return 1 if low and low[0] in fragment_words().quantifiers - {"limited", "only"} | {"nothing"} else 0
 
 

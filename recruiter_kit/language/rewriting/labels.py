@@ -6,6 +6,8 @@ nobody can say what it stands for; a person's name may be one.
 
 from collections.abc import Sequence
 
+from recruiter_kit.language.lexicons import load
+from recruiter_kit.language.names import NameWords
 from recruiter_kit.language.rewriting.dictionary import is_finite, kinds, verb_forms
 from recruiter_kit.language.rewriting.record import Doubt
 from recruiter_kit.language.rewriting.tokens import Token, plain
@@ -33,8 +35,11 @@ def peel(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
 
 
 def _names_something(label: Sequence[Token]) -> bool:
-    """Whether the words are several and each of them describes or names a thing, not one person."""
-    return len(label) > 1 and all(kinds(each.low) & {"NOUN", "ADJ"} for each in label)
+    """Whether the words describe or name a thing, not one person."""
+    if len(label) == 1:
+        low = label[0].low
+        return kinds(low) == {"NOUN"} and low not in words().people | load("names", NameWords).also_words
+    return all(kinds(each.low) & {"NOUN", "ADJ"} for each in label)
 
 
 def _judgements() -> frozenset[str]:

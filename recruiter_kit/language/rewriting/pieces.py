@@ -127,7 +127,7 @@ def pieces(
         if rest is not None:
             return frames.put_between(left, joint, rest)
         if low[place] not in _DASHES or frames.names_candidate(right, who):
-            raise Doubt("fragment")
+            return None
         return [*left, *tokens[place:]]
     return None
 

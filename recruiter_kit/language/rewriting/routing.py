@@ -30,6 +30,8 @@ def route(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token]:
         or pieces.tail(tokens, who, trace, _whole)
         or _whole(tokens, who, trace)
         or pieces.pieces(tokens, who, trace, _whole, _verbless)
+        or _something_then_you(tokens, who, trace)
+        or _thing_with_tail(tokens, who, trace)
     )
     if found is None:
         raise Doubt("fragment")
@@ -55,6 +57,31 @@ def _one_clause(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] 
 
 def _thing(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
     return None if pieces.goes_on(lows(tokens)) else things.thing(tokens, who, trace)
+
+
+def _thing_with_tail(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    """Reword "Lesson had a clear aim, pupils could tell me": what follows has a subject of its own."""
+    low = lows(tokens)
+    for place in pieces.breaks(low):
+        following = low[place + 1] if place + 1 < len(low) else ""
+        if is_finite(following) or "VBN" in verb_forms(following):
+            return None
+    return things.thing(tokens, who, trace)
+
+
+def _something_then_you(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    """Reword "Price came up and she folded": something happened, then the candidate acts."""
+    low = lows(tokens)
+    if not any(who.is_subject(each) or each == "@you" for each in low[3:]):
+        return None
+    joint = next(
+        (place for place in pieces.breaks(low) if frames.names_candidate(tokens[place + 1 : place + 2], who)),
+        0,
+    )
+    verb = any("VBD" in verb_forms(each) or fragments.is_auxiliary(each) for each in low[1:joint])
+    if not joint or not verb or is_finite(low[0]) or low[0] in words().prepositions:
+        return None
+    return _naming(convert(tokens, who, trace))
 
 
 def _verbless(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:

@@ -58,6 +58,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=\s)@(?=\s)", "at"),
     )
 )
+_MAY_HOLD_A_SHAPE = re.compile(r"[\d&+~@]|(?i:w/|re:|\bv\b)")
 _WORD = re.compile(
     r"(?<![\w./&'-])[A-Za-z][A-Za-z0-9]*(?:/[a-z]{0,3}(?![A-Za-z/])|&[a-z]\b|(?:\.[a-z])+\.|\.(?=\s[a-z,]))?(?![\w&])(?!'(?!s\b))"
 )
@@ -91,8 +92,9 @@ def expand(sentence: str, trades: Sequence[str] = ()) -> str:
 def _expand(piece: str, trades: tuple[str, ...]) -> str:
     if not piece or piece.isspace():
         return piece
-    for shape, written in _SHAPES:
-        piece = shape.sub(written, piece)
+    if _MAY_HOLD_A_SHAPE.search(piece):
+        for shape, written in _SHAPES:
+            piece = shape.sub(written, piece)
     known, unclear = _table(trades)
 
     def replace(found: re.Match[str]) -> str:

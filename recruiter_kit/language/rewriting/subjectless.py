@@ -76,6 +76,8 @@ def _past_or_participle(low: Sequence[str], first: str, following: str, forms: f
         )
     if first in known.settled_participles and (is_adverb(following) or following in {"on", "for", "too"}):
         return following not in {"too"} and "ADJ" not in kinds(following)
+    if first == "committed" and is_noun(following) and following not in known.prepositions:
+        return True
     if first == "lost":
         return following not in known.prepositions and bool(following)
     if following in known.determiners or following in {"that", "to", "up"}:
@@ -89,7 +91,8 @@ def _verb_not_noun(low: Sequence[str], first: str, following: str) -> bool:
         return True
     known = words()
     later = any(
-        each in known.agreement or each in {"were", "are", "had", "could", "did", "didn't", "weren't", "couldn't"}
+        each in known.agreement
+        or each in {"were", "are", "had", "could", "did", "didn't", "weren't", "couldn't"}
         for each in low[1:]
     )
     joined_later = bool({",", "and", "but", "when", "that", "what", "how", "which"} & set(low))

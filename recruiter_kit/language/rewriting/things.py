@@ -58,7 +58,9 @@ def _kind(low: Sequence[str], place: int) -> str:
     forms = verb_forms(word)
     if word in known.linking and following not in known.particles:
         return "verb" if _goes_on_with_state(low, here + 1) else ""
-    if is_state(low, here):
+    if is_state(low, here) or (word in {"on", "off"} and following in _AFTER_STATE - {"to", "and"}):
+        return "state"
+    if not kinds(word) and not following and low[here - 1] == "not":
         return "state"
     if word[:1].isdigit() and following in _AFTER_STATE:
         return "state" if low[place - 1] in fragment_words().measured else ""
@@ -103,7 +105,7 @@ def _has_object(word: str, following: str) -> bool:
         "if",
         "which",
     }:
-        return following not in {"from", "without", "for"}
+        return following not in {"from", "without", "for", "every"}
     return (
         is_noun(following)
         and not is_adverb(following)
@@ -206,7 +208,12 @@ def _may_name(low: str) -> bool:
         return False
     if not low[0].isalnum() or is_adverb(low):
         return False
-    return bool(kinds(low) & {"NOUN", "ADJ", "PROPN"}) or not kinds(low) or "VBG" in verb_forms(low)
+    forms = verb_forms(low)
+    return (
+        bool(kinds(low) & {"NOUN", "ADJ", "PROPN"})
+        or not kinds(low)
+        or (bool(forms & {"VBG", "VB"}) and not forms & {"VBD", "VBZ"})
+    )
 
 
 def _ends_well(low: Sequence[str], noun: int) -> bool:
@@ -248,7 +255,9 @@ def _names_a_thing(token: Token, *, finite: bool) -> bool:
         return not finite
     if finite or low in load("names", NameWords).also_words:
         return False
-    return kinds(low) == {"NOUN"} or (not kinds(low) and token.text[:1].islower())
+    if not kinds(low):
+        return token.text[:1].islower()
+    return "NOUN" in kinds(low) and not kinds(low) & {"ADJ", "ADV"} and "VBD" not in verb_forms(low)
 
 
 def _is_many(subject: Sequence[str]) -> bool:

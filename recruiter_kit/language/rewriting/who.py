@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from recruiter_kit.language.rewriting.dictionary import is_plural, kinds
+from recruiter_kit.language.rewriting.dictionary import is_finite, is_plural, kinds
 from recruiter_kit.language.rewriting.record import Doubt
 from recruiter_kit.language.rewriting.tokens import Token
 from recruiter_kit.language.rewriting.words import words
@@ -165,6 +165,14 @@ def _guard_against(low: Sequence[str], own: frozenset[str], is_other: Callable[[
     somebody = ""
     for place, each in enumerate(low):
         if each in words().people and _is_no_one_there(low, place):
+            continue
+        if (
+            somebody
+            and each in {"him", "her"}
+            and low[place - 2 : place - 1] == [somebody]
+            and is_finite(low[place - 1])
+        ):
+            # "a pupil corrected him": nobody who acts on herself is called "her".
             continue
         if somebody and stem(each) in own:
             raise Doubt("they_unclear" if own is PLURAL else "person_before_pronoun", somebody)

@@ -88,10 +88,8 @@ def is_plural(word: str) -> bool:
     if low in words().mass_words:
         return False
     found = _lemmas(low).get("NOUN", ())
-    return (
-        low.endswith("s")
-        and any(each != low for each in found)
-        or any(each != low and low in _library().getInflection(each, "NNS") for each in found)
+    return (low.endswith("s") and any(each != low for each in found)) or any(
+        each != low and low in _library().getInflection(each, "NNS") for each in found
     )
 
 

@@ -57,7 +57,7 @@ def quantified(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] |
 
 
 def _nothing(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token]:
-    """Turn "Nothing on security" into "There was nothing on security", "Nothing prepared" into "You had …"."""
+    """Turn "Nothing on security" into "There was nothing on security", and "Nothing prepared"."""
     trace.fired("amount")
     following = lows(tokens)[1] if len(tokens) > 1 else ""
     frame = ("There", "was") if following in words().prepositions else ("You", "had")

@@ -113,7 +113,7 @@ def pieces(
     for place in breaks(low):
         double = low[place] == "," and place + 1 < len(low) and low[place + 1] in _TURNS
         right = tokens[place + (2 if double else 1) :]
-        if not right or (low[place] in {"and", "so"} and not _starts_anew(right, who, trace)):
+        if not right or (low[place] in {"and", "so"} and not _starts_anew(right, who)):
             continue
         left = verbless(tokens[:place], who, trace)
         if left is None:
@@ -132,6 +132,6 @@ def pieces(
     return None
 
 
-def _starts_anew(right: Sequence[Token], who: Who, trace: Trace) -> bool:
+def _starts_anew(right: Sequence[Token], who: Who) -> bool:
     """Whether what follows "and" has a subject of its own."""
     return frames.names_candidate(right[:1], who) or things.thing(right, who, Trace()) is not None

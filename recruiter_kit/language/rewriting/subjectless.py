@@ -115,7 +115,7 @@ def _verb_not_noun(low: Sequence[str], first: str, following: str) -> bool:
         return True
     if "VBD" in verb_forms(following) and not kinds(following) & {"NOUN", "ADJ"}:
         return False
-    if "NOUN" not in kinds(following) and "ADV" in kinds(following) or is_plural(following):
+    if ("NOUN" not in kinds(following) and "ADV" in kinds(following)) or is_plural(following):
         return True
     if first in fragment_words().owned or first in fragment_words().assessed:
         raise Doubt("noun_or_verb", first)

@@ -12,11 +12,12 @@ from recruiter_kit.language.rewriting import who as person
 from recruiter_kit.language.rewriting.capitals import keeps_capital
 from recruiter_kit.language.rewriting.record import Doubt, Rewrite
 from recruiter_kit.language.rewriting.sentence import Wording, prepare, reword
-from recruiter_kit.language.rewriting.tokens import tokenise
+from recruiter_kit.language.rewriting.tokens import Token
 from recruiter_kit.language.screening import screen, screen_all
 from recruiter_kit.language.sentences import Sentence, split
 
 LONGEST_NOTE = 20_000
+_STOP = Token(".", ".", False)
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,8 @@ def rewrite_sentence(sentence: str, who: Person) -> Rewrite:
 
 def _reword_all(sentences: Sequence[Sentence], known: Person) -> list[Wording]:
     prepared = [prepare(each.text, known.trades) for each in sentences]
-    found = person.find(tokenise(" . ".join(prepared)), known.names, known.pronoun)
+    words = [token for each in prepared for token in (*each.tokens, _STOP)]
+    found = person.find(words, known.names, known.pronoun)
     return [reword(each, found) for each in prepared]
 
 

@@ -36,7 +36,16 @@ class Wording:
     rules: tuple[str, ...]
 
 
-def prepare(sentence: str, trades: Sequence[str] = ()) -> str:
+@dataclass(frozen=True)
+class Prepared:
+    """A sentence in one spelling, its shorthand written out: its words, and the stop that ends it."""
+
+    body: str
+    end: str
+    tokens: list[Token]
+
+
+def prepare(sentence: str, trades: Sequence[str] = ()) -> Prepared:
     """Return the sentence in one spelling with its shorthand written out; raises Doubt."""
     if len(sentence) > LONGEST:
         raise Doubt("too_long")
@@ -47,27 +56,28 @@ def prepare(sentence: str, trades: Sequence[str] = ()) -> str:
         raise Doubt("other_language")
     if text.endswith(":"):
         raise Doubt("heading")
-    return text
+    stop = _STOP.search(text)
+    body = text[: stop.start()] if stop and not text.endswith(('"', "'")) else text
+    return Prepared(body, text[len(body) :].rstrip("\"')]") or ".", tokenise(body))
 
 
 def speaks_english(text: str) -> bool:
     """Whether most letters are Latin; other scripts are left to a person who reads them."""
+    if text.isascii():
+        return True
     letters = len(_LETTER.findall(text))
     return letters == 0 or len(_LATIN.findall(text)) * 2 > letters
 
 
-def reword(prepared: str, who: Who, tail: str = ".") -> Wording:
-    """Return the wording of a prepared sentence; `tail` ends it when it has no stop of its own."""
-    stop = _STOP.search(prepared)
-    body = prepared[: stop.start()] if stop and not prepared.endswith(('"', "'")) else prepared
-    end = prepared[len(body) :].rstrip("\"')]") or tail
+def reword(prepared: Prepared, who: Who) -> Wording:
+    """Return the wording of a prepared sentence."""
     trace = Trace()
-    tokens = mentions.mark(tokenise(body), who.names)
+    tokens = mentions.mark(prepared.tokens, who.names)
     _against_bare_quotes(tokens, who)
     label, rest = labels.peel(tokens)
     if not rest:
         raise Doubt("heading")
-    source = plain([*label, *spaced(rest)]) if len(rest) < len(tokens) else body
+    source = plain([*label, *spaced(rest)]) if len(rest) < len(tokens) else prepared.body
     main, aside = _aside(rest)
     worded = route(main, who, trace)
     if aside:
@@ -79,7 +89,7 @@ def reword(prepared: str, who: Who, tail: str = ".") -> Wording:
         else large(worded)
     )
     text, inserted = _render(out)
-    text = text if text.endswith((".", "!", "?")) else text + end
+    text = text if text.endswith((".", "!", "?")) else text + prepared.end
     broken = verify_expanded(source, text, who.names, who.pronoun)
     if broken:
         raise Doubt("unproved", broken[0])

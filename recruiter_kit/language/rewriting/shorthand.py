@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from recruiter_kit.language.lexicons import Lexicon, WordSet, load_folder
+from recruiter_kit.language.lexicons import Lexicon, WordSet, load_folder, load_house
 from recruiter_kit.language.rewriting.record import Doubt
 from recruiter_kit.language.rewriting.tokens import protected_gaps
 
@@ -66,19 +66,20 @@ _WORD = re.compile(
 
 @cache
 def packs() -> tuple[Pack, ...]:
-    """Return every pack, the general one first."""
-    found = load_folder("shorthand", Pack)
-    return tuple(sorted(found, key=lambda each: (each.trade != "general", each.trade)))
+    """Return every pack: the general ones first, the house's (instance/shorthand/) after ours."""
+    found = [*load_folder("shorthand", Pack), *load_house("shorthand", Pack)]
+    return tuple(sorted(found, key=lambda each: each.trade != "general"))
 
 
 def trades_for(title: str) -> tuple[str, ...]:
     """Return the trades whose shorthand may stand in notes on a role of this title."""
     low = f" {title.lower()} "
-    return tuple(
+    found = (
         each.trade
         for each in packs()
         if any(re.search(rf"\b{re.escape(word)}\b", low) for word in each.roles)
     )
+    return tuple(dict.fromkeys(found))
 
 
 def expand(sentence: str, trades: Sequence[str] = ()) -> str:
@@ -120,7 +121,8 @@ def _written(short: str, known: dict[str, str], unclear: frozenset[str], *, open
 @cache
 def _table(trades: tuple[str, ...]) -> tuple[dict[str, str], frozenset[str]]:
     """Return what each short form means for these trades, and those that may mean several things."""
-    general, *special = packs()
+    general = [each for each in packs() if each.trade == "general"]
+    special = [each for each in packs() if each.trade != "general"]
     wanted = [each for each in special if each.trade in trades]
     readings: dict[str, set[str]] = {}
     for pack in special:
@@ -128,9 +130,9 @@ def _table(trades: tuple[str, ...]) -> tuple[dict[str, str], frozenset[str]]:
             readings.setdefault(short, set()).add(long)
     counted = Counter({short: len(longs) for short, longs in readings.items()})
     known = {short: next(iter(longs)) for short, longs in readings.items() if counted[short] == 1}
-    unclear = set(general.unclear) | {short for short in counted if counted[short] > 1}
-    known = {short: long for short, long in known.items() if short not in unclear} | dict(general.expand)
-    for pack in wanted:
+    unclear = {short for short in counted if counted[short] > 1}.union(*(each.unclear for each in general))
+    known = {short: long for short, long in known.items() if short not in unclear}
+    for pack in [*general, *wanted]:
         known |= pack.expand
         unclear -= set(pack.expand)
         unclear |= pack.unclear

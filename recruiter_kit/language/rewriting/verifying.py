@@ -110,6 +110,8 @@ def _unframed(source: str, text: str) -> str:
 def _words_differ(source: str, text: str, names: Collection[str]) -> list[str]:
     known = _known()
     before, after = _content(source, names), _content(_unframed(source, text), names)
+    if before == after:
+        return []
     added, lost = Counter(after) - Counter(before), Counter(before) - Counter(after)
     frames = {_undone(each) for each in known.frames}
     extra = [each for each in added if each not in frames]

@@ -15,7 +15,7 @@ from recruiter_kit.language.rewriting.converting import convert
 from recruiter_kit.language.rewriting.normalising import normalise
 from recruiter_kit.language.rewriting.record import Doubt, Trace
 from recruiter_kit.language.rewriting.routing import route
-from recruiter_kit.language.rewriting.shorthand import expand
+from recruiter_kit.language.rewriting.shorthand import BRITISH, expand
 from recruiter_kit.language.rewriting.tokens import Token, lows, plain, spaced, tokenise
 from recruiter_kit.language.rewriting.verifying import verify_expanded
 from recruiter_kit.language.rewriting.who import Who
@@ -45,11 +45,11 @@ class Prepared:
     tokens: list[Token]
 
 
-def prepare(sentence: str, trades: Sequence[str] = ()) -> Prepared:
+def prepare(sentence: str, trades: Sequence[str] = (), spelling: str = BRITISH) -> Prepared:
     """Return the sentence in one spelling with its shorthand written out; raises Doubt."""
     if len(sentence) > LONGEST:
         raise Doubt("too_long")
-    text = expand(normalise(sentence), trades)
+    text = expand(normalise(sentence), trades, spelling)
     if not _LETTER.search(text):
         raise Doubt("rating" if any(each.isdigit() for each in text) else "nothing")
     if not speaks_english(text):

@@ -16,7 +16,10 @@ from recruiter_kit.language.rewriting.tokens import protected_gaps
 
 
 class Pack(Lexicon):
-    """The shorthand of one trade; `roles` are words of a role's title that call for it."""
+    """The shorthand of one trade; `roles` are words of a role's title that call for it.
+
+    A long form that is spelled in two ways stands as "behaviour|behavior", the British one first.
+    """
 
     trade: str
     roles: tuple[str, ...]
@@ -24,6 +27,7 @@ class Pack(Lexicon):
     unclear: WordSet
 
 
+BRITISH = "en-GB"
 _FINANCE = r"\s*(?:revenue|sales|targets?|results|numbers|forecast|close|earnings|quota|budget|20\d\d)"
 _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), written)
@@ -82,21 +86,23 @@ def trades_for(title: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def expand(sentence: str, trades: Sequence[str] = ()) -> str:
-    """Return `sentence` with its shorthand written out; raises Doubt("shorthand")."""
-    written = "".join(
-        piece if kept else _expand(piece, tuple(trades)) for piece, kept in protected_gaps(sentence)
-    )
+def expand(sentence: str, trades: Sequence[str] = (), spelling: str = BRITISH) -> str:
+    """Return `sentence` with its shorthand written out; raises Doubt("shorthand").
+
+    `spelling` ("en-GB", "en-US") is that of the words put in; the note's own are never re-spelled.
+    """
+    table = _table(tuple(trades), spelling)
+    written = "".join(piece if kept else _expand(piece, table) for piece, kept in protected_gaps(sentence))
     return re.sub(r"\s+", " ", written).strip()
 
 
-def _expand(piece: str, trades: tuple[str, ...]) -> str:
+def _expand(piece: str, table: tuple[dict[str, str], frozenset[str]]) -> str:
     if not piece or piece.isspace():
         return piece
     if _MAY_HOLD_A_SHAPE.search(piece):
         for shape, written in _SHAPES:
             piece = shape.sub(written, piece)
-    known, unclear = _table(trades)
+    known, unclear = table
 
     def replace(found: re.Match[str]) -> str:
         return _written(found.group(), known, unclear, opens=found.start() == 0)
@@ -119,7 +125,7 @@ def _written(short: str, known: dict[str, str], unclear: frozenset[str], *, open
 
 
 @cache
-def _table(trades: tuple[str, ...]) -> tuple[dict[str, str], frozenset[str]]:
+def _table(trades: tuple[str, ...], spelling: str) -> tuple[dict[str, str], frozenset[str]]:
     """Return what each short form means for these trades, and those that may mean several things."""
     general = [each for each in packs() if each.trade == "general"]
     special = [each for each in packs() if each.trade != "general"]
@@ -136,4 +142,5 @@ def _table(trades: tuple[str, ...]) -> tuple[dict[str, str], frozenset[str]]:
         known |= pack.expand
         unclear -= set(pack.expand)
         unclear |= pack.unclear
-    return known, frozenset(unclear - set(known))
+    spelled = {short: long.split("|")[0 if spelling == BRITISH else -1] for short, long in known.items()}
+    return spelled, frozenset(unclear - set(known))

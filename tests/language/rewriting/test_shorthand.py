@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from recruiter_kit.errors import DataFileError
-from recruiter_kit.language.rewriting import shorthand
+from recruiter_kit.language.rewriting import rewrite, shorthand
 from recruiter_kit.language.rewriting.record import Doubt
 from recruiter_kit.language.rewriting.shorthand import expand, packs, trades_for
 
@@ -89,3 +89,12 @@ def forget() -> None:
     """Read the packs anew."""
     packs.cache_clear()
     shorthand._table.cache_clear()
+
+
+def test_words_put_in_follow_the_spelling_of_the_house_and_the_notes_own_stay() -> None:
+    note = "Weak beh mgmt, colour-coded and color-coded the groups"
+    british, american = (
+        rewrite(note, trades=["teaching"], spelling=each).text for each in ("en-GB", "en-US")
+    )
+    assert british and "behaviour management" in british
+    assert american == british.replace("behaviour", "behavior")

@@ -70,8 +70,14 @@ def fronted(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | No
     low = lows(tokens)
     known = words()
     comma = _comma(low)
+    named = names_candidate(tokens, who)
     participle = _participle(low[0]) and comma is not None and names_candidate(tokens[comma:], who)
-    if not (low[0] in known.subordinators or low[0] in known.prepositions or participle):
+    opens = (
+        low[0] in known.subordinators
+        or low[0] in known.prepositions
+        or (named and (low[0] in known.openers or low[:2] == ["not", "once"]))
+    )
+    if not (opens or participle):
         return None
     if comma is not None and comma + 1 < len(low):
         main = _bare_main(tokens[comma + 1 :], who, trace)
@@ -127,6 +133,15 @@ def led(tokens: Sequence[Token], who: Who, trace: Trace, route: Route) -> list[T
 
 
 def _goes_inside(leads: Sequence[str]) -> bool:
+    if len(leads) == 2:
+        return leads[0] in {"never", "not"} and leads[1] in {
+            "once",
+            "even",
+            "really",
+            "fully",
+            "quite",
+            "actually",
+        }
     return len(leads) == 1 and (leads[0] in words().after_you or leads[0].endswith("ly"))
 
 

@@ -101,6 +101,8 @@ def _against_run_on(rest: Sequence[str], who: Who) -> None:
     auxiliary = word in known.modals or word in known.agreement
     if (word in {"wouldn't", "would", "will", "won't"} and following == "be") or word in {"is", "isn't"}:
         raise Doubt("other_subject", word)
+    if word == "worked" and following in {"backwards", "through", "out", "with", "hard", "from", "on"}:
+        return
     if word == "ran" and following in {"with", "through", "out", "over"}:
         return
     verb = base(following) if auxiliary else base(word)

@@ -40,7 +40,7 @@ def _owns(following: Sequence[str]) -> bool:
     """Whether what follows "his" is a thing that he has."""
     known = words()
     word = following[0] if following else "."
-    if not word:
+    if not word or word == "back":
         return True
     return word[0].isalnum() and not (
         word in known.prepositions

@@ -48,7 +48,8 @@ def _whole(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | Non
 
 
 def _one_clause(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    if tokens[0].low not in words().prepositions or frames.names_candidate(tokens, who):
+    comma = any(each.low == "," for each in tokens)
+    if comma or tokens[0].low not in words().prepositions or frames.names_candidate(tokens, who):
         found = frames.fronted(tokens, who, trace)
         if found is not None:
             return found

@@ -22,6 +22,7 @@ from recruiter_kit.language.rewriting.tokens import Token, lows, put_in
 from recruiter_kit.language.rewriting.who import Who
 from recruiter_kit.language.rewriting.words import fragment_words, words
 
+_NOT_HERS = frozenset({"were", "are", "have", "do"})
 _CLAUSE_WORDS = frozenset(
     {"which", "who", "when", "if", "where", "because", "that", "although", "while", "what", "how"}
 )
@@ -52,12 +53,14 @@ def _you() -> list[Token]:
 def reads_as_predicate(low: Sequence[str]) -> bool:
     """Whether the words start with a verb; raises Doubt for a noun that may be one."""
     first, following = low[0], low[1] if len(low) > 1 else ""
-    if not starts_predicate(first):
+    if not starts_predicate(first) or first in _NOT_HERS:
         return False
     if first in words().agreement or first in words().modals:
         return True
     forms = verb_forms(first)
     if "VBD" in forms:
+        if following == "by" and len(low) > 2 and "VBG" in verb_forms(low[2]):
+            return True
         return _past_or_participle(low, first, following, forms)
     return _verb_not_noun(low, first, following)
 

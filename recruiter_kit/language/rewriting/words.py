@@ -29,6 +29,7 @@ class Words(Lexicon):
     about_the_work: WordSet
     intransitive: WordSet
     linking: WordSet
+    openers: WordSet
     lasting: WordSet
     dative: WordSet
     participle_adjectives: WordSet

@@ -78,7 +78,7 @@ def test_a_broken_house_file_is_named(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setenv("RECRUITER_KIT_INSTANCE", str(tmp_path))
     forget()
     try:
-        with pytest.raises(DataFileError, match="ours.yaml"):
+        with pytest.raises(DataFileError, match=r"ours\.yaml"):
             expand("comms ok")
     finally:
         monkeypatch.undo()
@@ -96,5 +96,5 @@ def test_words_put_in_follow_the_spelling_of_the_house_and_the_notes_own_stay() 
     british, american = (
         rewrite(note, trades=["teaching"], spelling=each).text for each in ("en-GB", "en-US")
     )
-    assert british and "behaviour management" in british
+    assert british == "Your behaviour management was weak; you colour-coded and color-coded the groups."
     assert american == british.replace("behaviour", "behavior")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from recruiter_kit.language.rewriting import guards, heads
 from recruiter_kit.language.rewriting.capitals import small
 from recruiter_kit.language.rewriting.converting import convert
-from recruiter_kit.language.rewriting.dictionary import is_adverb, verb_forms
+from recruiter_kit.language.rewriting.dictionary import is_adverb, kinds, verb_forms
 from recruiter_kit.language.rewriting.record import Doubt, Trace
 from recruiter_kit.language.rewriting.subjectless import joined
 from recruiter_kit.language.rewriting.tokens import Token, lows, opening, spaced
@@ -88,10 +88,15 @@ def _stands_alone(low: Sequence[str], place: int, following: str) -> bool:
         low[here] in {",", "and"}
         or low[here] in known.judging
         or low[here] in known.of_a_person
+        or kinds(low[here]) == {"ADJ"}
         or is_adverb(low[here])
     ):
         here += 1
-    adjectives = here > place + 1 and (low[here - 1] in known.judging or low[here - 1] in known.of_a_person)
+    adjectives = here > place + 1 and (
+        low[here - 1] in known.judging
+        or low[here - 1] in known.of_a_person
+        or kinds(low[here - 1]) == {"ADJ"}
+    )
     noun_follows = _noun_at(low, here) or (here < len(low) and low[here].endswith("ing"))
     if adjectives and noun_follows and not _is_activity(low, here):
         return False

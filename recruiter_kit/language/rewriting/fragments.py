@@ -101,7 +101,8 @@ def judged_noun(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] 
     verb = _verb_for(noun, article=bool(article))
     if verb:
         trace.fired("judged-noun")
-        needed = not article and _takes_article(noun, low[:count])
+        needed = not article and (verb == "made" or _takes_article(noun, low[:count]))
+        needed = needed and not is_plural(noun)
         frame = ["You", verb, *([_article(low[0])] if needed else [])]
         return [*opening(*frame), *spaced(convert(small(tokens), who, trace))]
     heads.check_known(noun, tokens[count:])

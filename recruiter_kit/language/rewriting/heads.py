@@ -31,6 +31,15 @@ _AMOUNTS = (
     ("plenty", "of"),
     ("almost", "no"),
     ("not", "a", "single"),
+    ("little", "or", "no"),
+    ("next", "to", "no"),
+    ("far", "too", "many"),
+    ("far", "too", "much"),
+    ("way", "too", "many"),
+    ("way", "too", "much"),
+    ("a", "few"),
+    ("a", "number", "of"),
+    ("a", "couple", "of"),
 )
 _JOINING = re.compile(r"\b(?:of|on|in|with|between|about|for)\b.*\b(?:and|or)\b")
 
@@ -50,7 +59,9 @@ def adjectives_length(low: Sequence[str]) -> int:
     known = fragment_words()
     place, last = 0, 0
     while place < len(low):
-        if low[place] in known.judging | known.of_a_person:
+        if low[place] in known.judging | known.of_a_person or (
+            last and low[place - 1] in {",", "and"} and kinds(low[place]) == {"ADJ"}
+        ):
             place = last = place + 1
         elif low[place] in known.degree or (last and low[place] in {"and", ","}):
             place += 1

@@ -11,7 +11,7 @@ from recruiter_kit.language.names import name_parts
 from recruiter_kit.language.rewriting import who as person
 from recruiter_kit.language.rewriting.capitals import keeps_capital
 from recruiter_kit.language.rewriting.record import Doubt, Rewrite
-from recruiter_kit.language.rewriting.sentence import Wording, prepare, reword
+from recruiter_kit.language.rewriting.sentence import Wording, answered, is_answer, prepare, reword
 from recruiter_kit.language.rewriting.shorthand import BRITISH
 from recruiter_kit.language.rewriting.tokens import Token
 from recruiter_kit.language.screening import screen, screen_all
@@ -76,7 +76,10 @@ def _reword_all(sentences: Sequence[Sentence], known: Person) -> list[Wording]:
     prepared = [prepare(each.text, known.trades, known.spelling) for each in sentences]
     words = [token for each in prepared for token in (*each.tokens, _STOP)]
     found = person.find(words, known.names, known.pronoun)
-    return [reword(each, found) for each in prepared]
+    return [
+        answered(each) if place and is_answer(prepared[place - 1], each) else reword(each, found)
+        for place, each in enumerate(prepared)
+    ]
 
 
 def _joined(note: str, sentences: Sequence[Sentence], worded: Sequence[Wording]) -> Rewrite:

@@ -51,6 +51,8 @@ def dashed(tokens: Sequence[Token], who: Who, trace: Trace, whole: Rule) -> list
     for place in range(2, len(tokens) - 1):
         if tokens[place].low not in _DASHES or not tokens[place].space or not tokens[place + 1].space:
             continue
+        if place == len(tokens) - 2:
+            return None
         fired = len(trace.rules)
         left = _tried(tokens[:place], who, trace, whole)
         right = _tried(tokens[place + 1 :], who, trace, whole) if left else None

@@ -73,14 +73,9 @@ def _thing_with_tail(tokens: Sequence[Token], who: Who, trace: Trace) -> list[To
 def _something_then_you(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
     """Reword "Price came up and she folded": something happened, then the candidate acts."""
     low = lows(tokens)
-    if not any(who.is_subject(each) or each == "@you" for each in low[3:]):
-        return None
-    joint = next(
-        (place for place in pieces.breaks(low) if frames.names_candidate(tokens[place + 1 : place + 2], who)),
-        0,
-    )
-    verb = any("VBD" in verb_forms(each) or fragments.is_auxiliary(each) for each in low[1:joint])
-    if not joint or not verb or is_finite(low[0]) or low[0] in words().prepositions:
+    acts = next((place for place, each in enumerate(low) if who.is_subject(each) or each == "@you"), 0)
+    verb = any("VBD" in verb_forms(each) or fragments.is_auxiliary(each) for each in low[1:])
+    if acts < 3 or not verb or is_finite(low[0]) or low[0] in words().prepositions:
         return None
     return _naming(convert(tokens, who, trace))
 
@@ -153,7 +148,7 @@ def _pointing(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
     if low[0] not in words().pointers:
         return None
     tokens = _with_your(tokens)
-    if low[0] == "no" and low[1] in fragment_words().existence:
+    if low[0] == "no" and len(low) > 1 and low[1] in fragment_words().existence:
         return fragments.quantified(tokens, who, trace)
     if not frames.names_candidate(tokens, who) or not any(
         is_finite(each) or each in {"were", "are"} for each in low[1:]

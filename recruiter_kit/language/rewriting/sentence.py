@@ -107,6 +107,23 @@ def _aside(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
 _YOU = frozenset({"you", "your", "you're", "you've", "you'd", "you'll", "we", "there", "when"})
 
 
+_ANSWERS = frozenset(
+    "yes|no|none|never|nope|not really|not at all|not quite|not fully|not once|partly|only partly|barely|hardly"
+    "|just about|sort of|kind of|more or less|mostly|in part|to a point|only just|rarely|sometimes".split("|")
+)
+
+
+def is_answer(question: Prepared, prepared: Prepared) -> bool:
+    """Whether a sentence is no more than the answer to the question before it: "… VAT? Not really." """
+    return question.end.startswith("?") and prepared.body.lower() in _ANSWERS
+
+
+def answered(prepared: Prepared) -> Wording:
+    """Return a short answer as it stands."""
+    text = prepared.body[0].upper() + prepared.body[1:] + prepared.end
+    return Wording(text, Tier.SURE, (), ())
+
+
 def _lower(tokens: Sequence[Token]) -> list[Token]:
     first = tokens[0]
     return [first._replace(text=first.text[0].lower() + first.text[1:]), *tokens[1:]]
@@ -114,7 +131,7 @@ def _lower(tokens: Sequence[Token]) -> list[Token]:
 
 def _against_bare_quotes(tokens: Sequence[Token], who: Who) -> None:
     """Raise Doubt where a quotation stands for the verb ("He 'hates docs'")."""
-    before_verb = {"candidate", "was", "is", "were", mentions.MENTION, who.pronoun}
+    before_verb = {"candidate", mentions.MENTION, who.pronoun}
     for place, token in enumerate(tokens[1:], start=1):
         if token.kept and token.text[0] in "\"'" and tokens[place - 1].low in before_verb:
             raise Doubt("quote")

@@ -132,6 +132,8 @@ def joined(tokens: Sequence[Token], trace: Trace) -> list[Token]:
     if len(commas) != 1 or {"and", "but", "or", "(", ")"} & set(low) or commas[0] + 1 >= len(low):
         return list(tokens)
     here = commas[0]
+    if low[here + 2 :] == ["you"]:
+        return list(tokens)
     if _CLAUSE_WORDS & set(low[:here]) or not _verb_after(
         low[here + 1], low[here + 2] if here + 2 < len(low) else ""
     ):
@@ -144,6 +146,10 @@ def _verb_after(word: str, following: str) -> bool:
     known = words()
     if word in known.agreement.values() or word in known.modals:
         return True
-    if "VBD" not in verb_forms(word) or not is_finite(word):
+    if (
+        "VBD" not in verb_forms(word)
+        or not is_finite(word)
+        or (word in known.participle_adjectives and following)
+    ):
         return False
     return not kinds(word) & {"ADJ", "NOUN"} or following in known.determiners

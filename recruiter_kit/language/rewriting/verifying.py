@@ -36,6 +36,8 @@ _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*%?")
 _QUOTE = re.compile(r"\"[^\"]*\"|(?<!\w)'(?=\S)[^'\n]{1,200}(?:'\w[^'\n]{0,200}){0,4}'(?!\w)|`[^`]*`")
 _FIRST_PERSON = re.compile(r"(?<![-\w])(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|I'(?:m|ve|d|ll))\b(?![/.-]\w)")
 _CANDIDATE = re.compile(r"\b(?:candidate|applicant|interviewee)\b(?! keys?)", re.IGNORECASE)
+_THIS_ONE = re.compile(r"\b(?:this|our) (?=candidate|applicant|interviewee)\w+", re.IGNORECASE)
+_ANSWERED = re.compile(r"\?(?: [A-Za-z']+){1,3}\.")
 _YOU = re.compile(r"\b(?:you|your|yours|yourself|you're|you've|you'd|you'll)\b", re.IGNORECASE)
 _WE_OR_THERE = re.compile(r"(?:^|[.;:,!?] |\bbut )(?:We\b|[Tt]here (?:was|were)\b)")
 _DISAGREES = re.compile(
@@ -80,7 +82,7 @@ def _known() -> VerifierWords:
 def _content(text: str, names: Collection[str]) -> list[str]:
     """Return the words that must come back, in order, with agreement undone."""
     known, found = _known(), []
-    for each in _WORD.findall(text):
+    for each in _WORD.findall(_THIS_ONE.sub("candidate", text)):
         word = each.strip(".'-/").lower()
         stem = word.removesuffix("'s") if word not in known.free else word
         if stem and stem not in known.free and word not in names and stem not in names:
@@ -143,7 +145,7 @@ def _negations(text: str) -> int:
     known = _known().negations
     return sum(
         each in known or each.endswith("n't") or each.startswith("lack")
-        for each in map(str.lower, _WORD.findall(text))
+        for each in (word.strip(".'-/").lower() for word in _WORD.findall(text))
     )
 
 
@@ -158,7 +160,7 @@ def _persons(text: str, source: str, names: Collection[str], pronoun: str | None
     found += _pronoun_left(set(words), set(re.findall(r"[a-z]+", source.lower())), pronoun)
     found += [
         "a sentence does not speak to the candidate"
-        for sentence in re.split(r"(?<=[.!?])\s+", text)
+        for sentence in re.split(r"(?<=[.!?])\s+", _ANSWERED.sub("?", text))
         if not (_YOU.search(sentence) or _WE_OR_THERE.search(sentence))
     ]
     return found

@@ -68,7 +68,8 @@ def _score(sentence: str) -> int:
     halves = _CONTRAST.split(text)
     if len(halves) > 1:
         last, first = _count(halves[-1]), _count(" ".join(halves[:-1]))
-        return last if last else first
+        # What follows "but" turns: unknown words after praise are a gap, after criticism a strength.
+        return last or -first
     return _count(text)
 
 

@@ -91,5 +91,5 @@ def _grammar() -> frozenset[str]:
         fragments.owned,
         fragments.activities,
         known.participle_adjectives,
-        ("you", "your", "not", "without"),
+        ("you", "your", "not", "without", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     )

@@ -17,6 +17,7 @@ from recruiter_kit.language.rewriting.words import fragment_words, words
 
 _LONGEST_NAME = 5
 _NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+_DURATIONS = frozenset({"year", "years", "months", "weeks"})
 _AT_THE_END = frozenset({"throughout", "overall", "today"})
 
 
@@ -131,6 +132,9 @@ def described(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
     if not 0 < noun <= _LONGEST_NAME or any(is_finite(each) and "NOUN" not in kinds(each) for each in low):
         return None
     head, known = low[noun - 1], fragment_words()
+    if noun == 2 and head in _DURATIONS and _describes(low[0]) and noun < len(low):
+        trace.fired("amount")
+        return [*opening("You", "had"), *spaced(convert(small(tokens), who, trace))]
     if low[0] in words().pointers and low[0] not in _NUMBERS:
         return None
     if not all(_describes(each) for each in low[: noun - 1]) or {",", "and", "but", "-"} & set(low):

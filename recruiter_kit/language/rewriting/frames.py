@@ -165,4 +165,9 @@ def put_between(left: Sequence[Token], joint: Sequence[Token], right: Sequence[T
 
 def semicolon() -> list[Token]:
     """Return the mark that joins two completed fragments."""
-    return [put_in(";")[0]._replace(space=False)]
+    return mark(";")
+
+
+def mark(sign: str) -> list[Token]:
+    """Return a mark that is put in."""
+    return [put_in(sign)[0]._replace(space=False)]

@@ -31,6 +31,8 @@ _AMOUNTS = (
     ("plenty", "of"),
     ("almost", "no"),
     ("not", "a", "single"),
+    ("not", "one"),
+    ("not", "any"),
     ("little", "or", "no"),
     ("next", "to", "no"),
     ("far", "too", "many"),

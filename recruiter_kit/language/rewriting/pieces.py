@@ -7,9 +7,10 @@ are no such note. Raises Doubt where one of the clauses may not be the candidate
 from collections.abc import Callable, Sequence
 
 from recruiter_kit.language.rewriting import fragments, frames, guards, things
-from recruiter_kit.language.rewriting.dictionary import is_adverb, is_finite, verb_forms
+from recruiter_kit.language.rewriting.dictionary import is_adverb, is_finite, kinds, verb_forms
 from recruiter_kit.language.rewriting.heads import head, quantifier_length
 from recruiter_kit.language.rewriting.record import Doubt, Trace
+from recruiter_kit.language.rewriting.subjectless import predicate
 from recruiter_kit.language.rewriting.tokens import Token, lows
 from recruiter_kit.language.rewriting.who import Who
 from recruiter_kit.language.rewriting.words import fragment_words, words
@@ -18,6 +19,7 @@ Rule = Callable[[Sequence[Token], Who, Trace], list[Token] | None]
 
 _DASHES = frozenset({"-", "–", "—"})
 _PAUSES = _DASHES | {","}
+_LONGEST_HEADING = 7
 _TURNS = frozenset({"but", "and", "so"})
 
 
@@ -132,6 +134,25 @@ def pieces(
             return None
         return [*left, *tokens[place:]]
     return None
+
+
+def headed(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    """Reword "In-tray exercise 6/10, missed the urgent one": words without a verb, then what was done."""
+    low = lows(tokens)
+    place = next((here for here, each in enumerate(low) if each in _PAUSES), 0)
+    if not 0 < place <= _LONGEST_HEADING or place == len(low) - 1 or low[0] in words().prepositions:
+        return None
+    if frames.names_candidate(tokens[:place], who) or any(_acts(each) for each in low[:place]):
+        return None
+    right = predicate(tokens[place + 1 :], who, trace)
+    mark = ";" if low[place] == "," else ":"
+    return frames.put_between(tokens[:place], frames.mark(mark), right) if right else None
+
+
+def _acts(low: str) -> bool:
+    """Whether the word is more than the name of a thing: a verb, or an interviewer's word."""
+    known = words()
+    return (is_finite(low) and "NOUN" not in kinds(low)) or low in known.modals or low in known.expletives
 
 
 def _starts_anew(right: Sequence[Token], who: Who) -> bool:

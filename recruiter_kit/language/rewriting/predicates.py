@@ -24,6 +24,8 @@ def predicate_kind(low: Sequence[str], place: int) -> str:
         return ""
     if low[place] in known.agreement or low[place] in _BE or low[place] in known.modals:
         return "verb"
+    if _is_phrase(low, place):
+        return "state"
     here = _after_degree(low, place)
     word, following = low[here], _at(low, here + 1)
     if word in known.linking and following not in known.particles:

@@ -32,6 +32,7 @@ def route(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token]:
         or pieces.pieces(tokens, who, trace, _whole, _verbless)
         or _something_then_you(tokens, who, trace)
         or _thing_with_tail(tokens, who, trace)
+        or pieces.headed(tokens, who, trace)
     )
     if found is None:
         raise Doubt("fragment")

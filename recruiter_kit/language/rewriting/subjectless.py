@@ -110,6 +110,8 @@ def _verb_not_noun(low: Sequence[str], first: str, following: str) -> bool:
         "",
     }:
         return False
+    if following in {"on", "off"} and (len(low) == 2 or low[2] in {",", "-", "late", "early", "all"}):
+        return False
     if following in known.modals or all(each in fragment_words().judging for each in low[1:]):
         return False
     if following in known.determiners or following in known.prepositions or is_adverb(following):

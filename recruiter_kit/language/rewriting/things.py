@@ -128,7 +128,7 @@ def _names_a_thing(token: Token, *, finite: bool) -> bool:
     if finite or low in load("names", NameWords).also_words:
         return False
     if not kinds(low):
-        return token.text[:1].islower()
+        return token.text[:1].islower() or "-" in token.text
     return "NOUN" in kinds(low) and not kinds(low) & {"ADJ", "ADV"} and "VBD" not in verb_forms(low)
 
 

@@ -60,7 +60,8 @@ def find(tokens: Sequence[Token], names: frozenset[str], stated: str | None = No
     """Return who the candidate is; raises Doubt."""
     low = [each.low for each in tokens]
     stated = _overruled(stated, low)
-    who = Who(stated or _guess(low, names), names)
+    short_forms = frozenset(each.low for each in tokens if len(each.text) > 1 and each.text.isupper())
+    who = Who(stated or _guess(low, names, short_forms), names)
     _guard(low, who)
     return who
 
@@ -77,7 +78,7 @@ def _opens_with(low: Sequence[str], pronoun: str) -> bool:
     return stem(first) in _SETS[pronoun]
 
 
-def _guess(low: Sequence[str], names: frozenset[str]) -> str | None:
+def _guess(low: Sequence[str], names: frozenset[str], short_forms: frozenset[str]) -> str | None:
     seen = seen_pronouns(low)
     if {"he", "she"} <= seen:
         opening = [each for each in ("he", "she") if _opens_with(low, each)]
@@ -89,7 +90,7 @@ def _guess(low: Sequence[str], names: frozenset[str]) -> str | None:
             return each
     if "they" not in seen or not _is_about_one(low):
         return None
-    return "they" if _opens_with(low, "they") or not _others_before_they(low, names) else None
+    return "they" if _opens_with(low, "they") or not _others_before_they(low, names, short_forms) else None
 
 
 def _is_about_one(low: Sequence[str]) -> bool:
@@ -99,10 +100,10 @@ def _is_about_one(low: Sequence[str]) -> bool:
     return bool({"i", "we", "me", "us", "panel"} & set(low[: low.index("them")]))
 
 
-def _others_before_they(low: Sequence[str], names: frozenset[str]) -> bool:
-    """Whether "they" has somebody else before it that it may stand for."""
+def _others_before_they(low: Sequence[str], names: frozenset[str], short_forms: frozenset[str]) -> bool:
+    """Whether "they" has somebody else before it that it may stand for, a short form ("DSL") included."""
     before = low[: next(place for place, each in enumerate(low) if stem(each) in PLURAL)]
-    return any(_may_be_they(each, names) for each in before)
+    return any(each in short_forms or _may_be_they(each, names) for each in before)
 
 
 def _may_be_they(word: str, names: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ from tests.language.corpus import NAMES, rows, same
 
 GOLD = rows("notes_gold")
 JUDGED = rows("notes_judged")
-OWN = rows("notes_own")
+OWN = [*rows("notes_own"), *rows("notes_trades")]
 
 # Outputs that differ from a judged one in case only: the judgement was on the capital.
 SETTLED = {"Initially quiet but grew in confidence."}

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 _EDGE = r"\b"
+# A name in front is no sign to go by: whatever word it is, what follows tells.
+_ANY_NAME = "[a-z][a-z]+ "
 _CAPITALS = ("(?-i:[A-Z])", "[a-z]")
 
 
@@ -19,7 +21,7 @@ def prefilter(patterns: Iterable[str]) -> re.Pattern[str]:
     for pattern in patterns:
         for each in alternatives(pattern.replace(*_CAPITALS)):
             if each.startswith(_EDGE) and not each.startswith((_EDGE + "?", _EDGE + "*")):
-                at_edge += _spread(each[len(_EDGE) :])
+                at_edge += _spread(each[len(_EDGE) :].removeprefix(_ANY_NAME))
             else:
                 anywhere.append(each)
     parts = [f"{_EDGE}(?:{'|'.join(_by_first_letter(at_edge))})"] if at_edge else []

@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from recruiter_kit.language.lexicons import Lexicon, WordSet, load
+from recruiter_kit.language.prefilter import prefilter
 from recruiter_kit.language.rewriting.tokens import protected_gaps
 
 
@@ -49,7 +50,7 @@ def normalise(sentence: str) -> str:
 
 
 def _respell(piece: str) -> str:
-    if not (_everything().search(piece) or _LONE_I.search(piece)):
+    if not (_everything().search(piece.lower()) or _LONE_I.search(piece)):
         return piece
     piece = _fillers().sub(" ", _apostrophes().sub(_put_back, piece))
     return _SPACE.sub(" ", _LONE_I.sub("I", piece))
@@ -69,7 +70,7 @@ def _apostrophes() -> re.Pattern[str]:
 def _everything() -> re.Pattern[str]:
     """One search that most sentences do not pass."""
     known = [*_right(), *load("normalising", Spellings).fillers]
-    return re.compile(rf"\b(?:{'|'.join(sorted(known))})\b", re.IGNORECASE)
+    return prefilter([rf"\b(?:{'|'.join(sorted(known))})\b"])
 
 
 @cache

@@ -124,10 +124,10 @@ def speed() -> None:
         "resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, 'MB')"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
-    before = _peak()
-    for note in _many(notes):
+    for number, note in enumerate(_many(notes), start=1):
         rewrite(note)
-    print(f"{MANY:,} notes: memory grew by {_peak() - before} MB from {before} MB")
+        if number in (MANY // 10, MANY):
+            print(f"after {number:,} notes: {_peak()} MB at most")
 
 
 def _many(notes: list[str]) -> Iterator[str]:

@@ -55,7 +55,7 @@ def large(tokens: Sequence[Token]) -> list[Token]:
     return [first._replace(text=first.text[0].upper() + first.text[1:]), *tokens[1:]]
 
 
-@lru_cache(20_000)
+@lru_cache(8_192)
 def keeps_capital(word: str) -> bool:
     """Whether a capitalised word keeps its capital inside a sentence."""
     if not word[:1].isupper():

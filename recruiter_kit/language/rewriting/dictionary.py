@@ -10,7 +10,7 @@ from typing import Any
 
 from recruiter_kit.language.rewriting.words import fragment_words, words
 
-_KEPT = 50_000
+_KEPT = 8_192
 
 
 @cache

@@ -107,15 +107,16 @@ def _aside(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
 _YOU = frozenset({"you", "your", "you're", "you've", "you'd", "you'll", "we", "there", "when"})
 
 
-_ANSWERS = frozenset(
-    "yes|no|none|never|nope|not really|not at all|not quite|not fully|not once|partly|only partly|barely|hardly"
-    "|just about|sort of|kind of|more or less|mostly|in part|to a point|only just|rarely|sometimes".split("|")
+_ANSWERS = re.compile(
+    r"(?:yes|no|none|never|nope|(?:only )?partly|barely|hardly|mostly|rarely|sometimes|in part|to a point|only just"
+    r"|just about|sort of|kind of|more or less|not (?:really|at all|quite|fully|once))",
+    re.IGNORECASE,
 )
 
 
 def is_answer(question: Prepared, prepared: Prepared) -> bool:
     """Whether a sentence is no more than the answer to the question before it: "… VAT? Not really." """
-    return question.end.startswith("?") and prepared.body.lower() in _ANSWERS
+    return question.end.startswith("?") and _ANSWERS.fullmatch(prepared.body) is not None
 
 
 def answered(prepared: Prepared) -> Wording:

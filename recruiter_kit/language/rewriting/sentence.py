@@ -108,8 +108,8 @@ _YOU = frozenset({"you", "your", "you're", "you've", "you'd", "you'll", "we", "t
 
 
 _ANSWERS = re.compile(
-    r"(?:yes|no|none|never|nope|(?:only )?partly|barely|hardly|mostly|rarely|sometimes|in part|to a point|only just"
-    r"|just about|sort of|kind of|more or less|not (?:really|at all|quite|fully|once))",
+    r"(?:yes|no|none|never|nope|(?:only )?partly|barely|hardly|mostly|rarely|sometimes|in part|to a point"
+    r"|only just|just about|sort of|kind of|more or less|not (?:really|at all|quite|fully|once))",
     re.IGNORECASE,
 )
 

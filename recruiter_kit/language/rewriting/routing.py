@@ -18,7 +18,7 @@ from recruiter_kit.language.rewriting.tokens import Token, lows, opening, spaced
 from recruiter_kit.language.rewriting.who import Who, stem
 from recruiter_kit.language.rewriting.words import fragment_words, words
 
-_SECOND_PERSON = frozenset({"you", "your", "you're", "you've", "yours", "yourself"})
+_SECOND_PERSON = frozenset({"you", "your", "you're", "you've", "you'd", "you'll", "yours", "yourself"})
 
 
 def route(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token]:

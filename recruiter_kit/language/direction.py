@@ -28,7 +28,11 @@ class Directions(Lexicon):
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’/-][^\W_]+)*")
-_CONTRAST = re.compile(r"[,;–—]?\s+(?:but|although|though|however|yet|except)\b,?\s*", re.IGNORECASE)
+_CONTRAST = re.compile(
+    r"[,;–—]?\s+(?<!everyone )(?<!everything )(?<!nothing )(?:but|although|though|however)\b,?\s+(?=\w)|,\s+(?:yet|except)\s+",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r",\s*\w+(?:n't)?\s+(?:he|she|they)\b\s*[?,.]?", re.IGNORECASE)
 _CUT = re.compile(
     r"\s*[,;–—]?\s+(?:but|although|though|however)\b,?\s+|\s*[,;]\s+|\s+[–—-]\s+", re.IGNORECASE
 )
@@ -61,7 +65,7 @@ def _says_something(sentence: str) -> bool:
 
 def _score(sentence: str) -> int:
     """Return a number above nought for a strength, below for a gap; the last half of a contrast wins."""
-    text = sentence.replace("’", "'")
+    text = _TAG.sub(",", sentence.replace("’", "'"))
     if _ALTHOUGH.match(text) and "," in text:
         main = text.split(",", 1)[1]
         return _count(main) or _count(text)

@@ -42,7 +42,8 @@ _YOU = re.compile(r"\b(?:you|your|yours|yourself|you're|you've|you'd|you'll)\b",
 _WE_OR_THERE = re.compile(r"(?:^|[.;:,!?] |\bbut )(?:We\b|[Tt]here (?:was|were)\b)")
 _DISAGREES = re.compile(
     r"\b[Yy]ou(?: (?:never|also|really|just|only|still|always|often|then|clearly|barely))?"
-    r" (?:is|was|has|does|isn't|wasn't|hasn't|doesn't|am)\b|\b[Ww]e (?:is|was|am|has|does)\b|\b[Yy]ou's\b|\b[Yy]our you"
+    r" (?:is|was|has|does|isn't|wasn't|hasn't|doesn't|am)\b|\b[Ww]e (?:is|was|am|has|does)\b|\b[Yy]ou's\b"
+    r"|\b[Yy]our you"
 )
 _AFTER_YOU = re.compile(r"(?:^|[.;:] )You ((?:[a-z'-]+ ){0,4}[a-z'-]+)\b")
 _WHEN_ASKED = re.compile(r"(?:^|(?<=: ))[Ww]hen (?=asked\b)")

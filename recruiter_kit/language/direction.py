@@ -29,7 +29,8 @@ class Directions(Lexicon):
 
 _WORD = re.compile(r"[^\W_]+(?:['’/-][^\W_]+)*")
 _CONTRAST = re.compile(
-    r"[,;–—]?\s+(?<!everyone )(?<!everything )(?<!nothing )(?:but|although|though|however)\b,?\s+(?=\w)|,\s+(?:yet|except)\s+",
+    r"[,;–—]?\s+(?<!everyone )(?<!everything )(?<!nothing )(?:but|although|though|however)\b,?\s+(?=\w)"
+    r"|,\s+(?:yet|except)\s+",
     re.IGNORECASE,
 )
 _TAG = re.compile(r",\s*\w+(?:n't)?\s+(?:he|she|they)\b\s*[?,.]?", re.IGNORECASE)

@@ -24,7 +24,7 @@ def adjective(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
     if place == len(low) or low[place] not in fragment_words().of_a_person | words().participle_adjectives:
         return None
     following = low[place + 1] if place + 1 < len(low) else ""
-    if not _stands_alone(low, place, following):
+    if not _stands_alone(low, place, following) or _is_not_done(low[place + 1 :]):
         return None
     _check_said_of_the_person(low, place)
     known = fragment_words()
@@ -37,6 +37,11 @@ def adjective(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
     trace.fired("adjective")
     guards.against_run_ons(low, who)
     return [*opening(*frame), *spaced(joined(convert(body, who, trace, continued=True), trace))]
+
+
+def _is_not_done(rest: Sequence[str]) -> bool:
+    """Whether "not followed" follows, so that "brief" is a thing."""
+    return len(rest) > 1 and rest[0] == "not" and "VBN" in verb_forms(rest[1])
 
 
 def _check_said_of_the_person(low: Sequence[str], place: int) -> None:
@@ -112,7 +117,8 @@ def _stands_alone(low: Sequence[str], place: int, following: str) -> bool:
         or following in {"what", "how", "why"}
     ):
         return True
-    return low[place] in known.with_ing and _is_activity(low, place + 1)
+    alone = place + 2 == len(low) and low[place] in known.judging
+    return low[place] in known.with_ing and not alone and _is_activity(low, place + 1)
 
 
 def _is_activity(low: Sequence[str], place: int) -> bool:

@@ -106,7 +106,6 @@ def judged_noun(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] 
         needed = needed and not is_plural(noun)
         frame = ["You", verb, *([_article(low[0])] if needed else [])]
         return [*opening(*frame), *spaced(convert(small(tokens), who, trace))]
-    heads.check_known(noun, tokens[count:])
     trace.fired("judged-noun")
     end = len(tokens) - 1 if low[-1] in _AT_THE_END and len(tokens) > count + 1 else len(tokens)
     verb = "were" if is_plural(noun) else "was"
@@ -131,24 +130,26 @@ def described(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
     noun = next((place for place, each in enumerate(low) if place and each in words().prepositions), len(low))
     if not 0 < noun <= _LONGEST_NAME or any(is_finite(each) and "NOUN" not in kinds(each) for each in low):
         return None
-    head, known = low[noun - 1], fragment_words()
-    if noun == 2 and head in _DURATIONS and _describes(low[0]) and noun < len(low):
-        trace.fired("amount")
-        return [*opening("You", "had"), *spaced(convert(small(tokens), who, trace))]
-    if low[0] in words().pointers and low[0] not in _NUMBERS:
+    named = all(_describes(each) for each in low[: noun - 1]) and not {",", "and", "but", "-"} & set(low)
+    if not named or (low[0] in words().pointers and low[0] not in _NUMBERS):
         return None
-    if not all(_describes(each) for each in low[: noun - 1]) or {",", "and", "but", "-"} & set(low):
-        return None
-    counts = low[0][:1].isdigit() or low[0] in _NUMBERS
-    verb = "gave" if head in known.given else "had" if head in known.had else ""
-    if (counts and is_plural(head) and noun < len(low) and head in known.flaws) or (
-        head in known.flaws and is_plural(head) and noun < len(low)
-    ):
-        verb = "were"
-    if not verb or (verb == "gave" and not is_plural(head)):
+    verb = _verb_of(low[:noun], goes_on=noun < len(low))
+    if not verb:
         return None
     trace.fired("amount" if verb == "were" else "judged-noun")
     return [*opening("There" if verb == "were" else "You", verb), *spaced(convert(small(tokens), who, trace))]
+
+
+def _verb_of(name: Sequence[str], *, goes_on: bool) -> str:
+    """Return the verb of the frame that takes the noun, or an empty text."""
+    head, known = name[-1], fragment_words()
+    if goes_on and ((len(name) == 2 and head in _DURATIONS) or head in known.had):
+        return "had"
+    if head in known.flaws and head.endswith("s") and goes_on:
+        return "were"
+    if head in known.had:
+        return "had"
+    return "gave" if head in known.given and is_plural(head) else ""
 
 
 def _describes(low: str) -> bool:

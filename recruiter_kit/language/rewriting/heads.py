@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from recruiter_kit.language.rewriting.dictionary import is_adverb, is_noun, is_plural, kinds, verb_forms
 from recruiter_kit.language.rewriting.record import Doubt
-from recruiter_kit.language.rewriting.tokens import Token
 from recruiter_kit.language.rewriting.who import Who
 from recruiter_kit.language.rewriting.words import fragment_words, words
 
@@ -99,7 +98,7 @@ def check(noun: str) -> None:
     """Raise Doubt when the noun is missing or is not about what the candidate did."""
     if not noun:
         raise Doubt("fragment")
-    if noun in words().people or noun in fragment_words().not_about_you:
+    if noun in words().people | words().collectives | fragment_words().not_about_you:
         raise Doubt("about_something_else", noun)
 
 
@@ -131,16 +130,6 @@ def is_person_noun(noun: str) -> bool:
         and noun not in known.owned
         and noun not in known.assessed
     )
-
-
-def check_known(noun: str, tokens: Sequence[Token]) -> None:
-    """Raise Doubt when no list holds the noun, unless it is a term of the trade."""
-    known = fragment_words()
-    if noun in known.owned or noun in known.assessed or noun in known.had or not kinds(noun):
-        return
-    if any(each.low == noun and each.text.isupper() for each in tokens):
-        return
-    raise Doubt("about_something_else", noun)
 
 
 def may_be_head(low: str) -> bool:

@@ -39,7 +39,9 @@ def _names_something(label: Sequence[Token]) -> bool:
     if len(label) == 1:
         low = label[0].low
         return kinds(low) == {"NOUN"} and low not in words().people | load("names", NameWords).also_words
-    return all(kinds(each.low) & {"NOUN", "ADJ"} for each in label)
+    small_words = words().prepositions | words().determiners
+    named = [each.low for each in label if each.low not in small_words]
+    return label[0].low in named and all(kinds(each) & {"NOUN", "ADJ"} for each in named)
 
 
 def _judgements() -> frozenset[str]:

@@ -68,6 +68,8 @@ def reads_as_predicate(low: Sequence[str]) -> bool:
 def _past_or_participle(low: Sequence[str], first: str, following: str, forms: frozenset[str]) -> bool:
     known = words()
     if following == "by":
+        return low[2:3] in (["name"], ["heart"], ["hand"], ["eye"], ["phone"])
+    if first in {"split", "cut", "shut", "cast", "spread", "burst"} and following not in known.determiners:
         return False
     if first in {"set", "put", "cut", "let", "hit", "read", "cost", "hurt"} and not following:
         raise Doubt("grammar", first)

@@ -5,6 +5,7 @@ In: tokens that start with a thing instead of a person. Out: "Your" and the clau
 where what happened may not be the candidate's.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -22,6 +23,7 @@ from recruiter_kit.language.rewriting.words import fragment_words, words
 
 _LONGEST_SUBJECT = 7
 _LINKS = frozenset({"of", "on", "about", "for", "in", "to", "with", "between", "from"})
+_COMPOUND = re.compile(r"\w-(?:up|through|off|in|out|over|down|on|back)s?$")
 _COUNTS = frozenset(["all", "both", "most", "some", "half", "several", "two", "three", "four", "five", "of"])
 _NOMINAL = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "ing", "cy", "ism", "age", "ure")
 
@@ -54,7 +56,9 @@ def is_subject(tokens: Sequence[Token], *, finite: bool) -> bool:
     head = low[noun - 1] or tokens[noun - 1].text.lower()
     if not heads.may_be_head(head) or _is_somebody(head) or head in fragment_words().not_about_you:
         return False
-    return _names_a_thing(tokens[0], finite=finite) if len(low) == 1 else not finite or _may_act(head)
+    if len(low) == 1:
+        return _names_a_thing(tokens[0], finite=finite)
+    return not finite or _may_act(head) or (noun == len(low) and "NOUN" in kinds(head))
 
 
 def _opens_well(low: Sequence[str], start: int) -> bool:
@@ -109,7 +113,7 @@ def _is_somebody(noun: str) -> bool:
 
 def _may_act(head: str) -> bool:
     """Whether a verb may be said of the thing without its being somebody else's."""
-    return head in _shown() or head.endswith(_NOMINAL) or is_plural(head)
+    return head in _shown() or head.endswith(_NOMINAL) or is_plural(head) or bool(_COMPOUND.search(head))
 
 
 @cache

@@ -40,7 +40,7 @@ class Who:
 
 def stem(low: str) -> str:
     """Return a pronoun without what is contracted onto it."""
-    return low.split("'")[0]
+    return low.split("'")[0] if "'" in low else low
 
 
 def pronoun_of(stated: str | None) -> str | None:

@@ -48,7 +48,7 @@ def compose(
     decision = _decision(application)
     organisation = _organisation(role, standard)
     found = standings(application, role)
-    observed = observe(application, role, people)
+    observed = observe(application, role, people, standard.spelling)
     usable, doubtful = sift(observed.observations)
     planned = plan(application, decision, role, found, usable, standard)
     weighed = _weighed(decision, found)

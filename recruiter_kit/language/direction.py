@@ -28,7 +28,12 @@ class Directions(Lexicon):
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’/-][^\W_]+)*")
-_CONTRAST = re.compile(r"[,;–—]?\s+(?:but|although|though|however|yet|except)\b,?\s*", re.IGNORECASE)
+_CONTRAST = re.compile(
+    r"[,;–—]?\s+(?<!everyone )(?<!everything )(?<!nothing )(?:but|although|though|however)\b,?\s+(?=\w)"
+    r"|,\s+(?:yet|except)\s+",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r",\s*\w+(?:n't)?\s+(?:he|she|they)\b\s*[?,.]?", re.IGNORECASE)
 _CUT = re.compile(
     r"\s*[,;–—]?\s+(?:but|although|though|however)\b,?\s+|\s*[,;]\s+|\s+[–—-]\s+", re.IGNORECASE
 )
@@ -61,14 +66,15 @@ def _says_something(sentence: str) -> bool:
 
 def _score(sentence: str) -> int:
     """Return a number above nought for a strength, below for a gap; the last half of a contrast wins."""
-    text = sentence.replace("’", "'")
+    text = _TAG.sub(",", sentence.replace("’", "'"))
     if _ALTHOUGH.match(text) and "," in text:
         main = text.split(",", 1)[1]
         return _count(main) or _count(text)
     halves = _CONTRAST.split(text)
     if len(halves) > 1:
         last, first = _count(halves[-1]), _count(" ".join(halves[:-1]))
-        return last if last else first
+        # What follows "but" turns: unknown words after praise are a gap, after criticism a strength.
+        return last or -first
     return _count(text)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from recruiter_kit.language.lexicons import load
 from recruiter_kit.language.names import NameWords
-from recruiter_kit.language.rewriting.dictionary import is_finite
+from recruiter_kit.language.rewriting.dictionary import is_finite, kinds
 from recruiter_kit.language.rewriting.tokens import Token
 from recruiter_kit.language.rewriting.who import CANDIDATE_NOUNS
 from recruiter_kit.language.rewriting.words import words
@@ -57,7 +57,10 @@ def _mention(tokens: Sequence[Token], place: int, names: frozenset[str]) -> str:
     following = tokens[place + 1].low if place + 1 < len(tokens) else ""
     if low in CANDIDATE_NOUNS and not ending and following in words().candidate_compounds:
         return ""
-    if ending == "s" and (following in ("been", "got", "not", "never") or following.endswith("ing")):
+    if ending == "s" and (
+        following in ("been", "got", "not", "never")
+        or (following.endswith("ing") and "NOUN" not in kinds(following))
+    ):
         return ""
     return OWNER if ending == "s" else MENTION
 

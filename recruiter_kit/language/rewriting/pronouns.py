@@ -40,7 +40,7 @@ def _owns(following: Sequence[str]) -> bool:
     """Whether what follows "his" is a thing that he has."""
     known = words()
     word = following[0] if following else "."
-    if not word:
+    if not word or word == "back":
         return True
     return word[0].isalnum() and not (
         word in known.prepositions
@@ -104,6 +104,8 @@ def _means_has(following: Sequence[str], whole: str) -> bool:
     word = following[place]
     after = following[place + 1] if place + 1 < len(following) else ""
     forms = verb_forms(word)
+    if word == "used" and after == "to":
+        return False
     if word in known.has_participles or ("never" in following[:place] and "VBN" in forms):
         return True
     if "VBN" not in forms or word in known.participle_adjectives:

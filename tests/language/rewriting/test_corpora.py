@@ -8,7 +8,7 @@ from tests.language.corpus import NAMES, rows, same
 
 GOLD = rows("notes_gold")
 JUDGED = rows("notes_judged")
-OWN = rows("notes_own")
+OWN = [*rows("notes_own"), *rows("notes_trades")]
 
 # Outputs that differ from a judged one in case only: the judgement was on the capital.
 SETTLED = {"Initially quiet but grew in confidence."}
@@ -64,15 +64,20 @@ def test_notes_with_a_hidden_interviewer_are_left_to_a_person() -> None:
     assert now["Strong communicator."] == "You were a strong communicator."
 
 
-def test_what_was_judged_acceptable_mostly_still_is() -> None:
-    acceptable = [row for row in JUDGED if row["judgement"] == "acceptable"]
-    kept = [row for row in acceptable if (text := worded(row).text) and same(text, row["output"])]
-    assert len(kept) / len(acceptable) >= 0.94
+def test_every_wording_of_a_judged_note_was_read_and_found_acceptable() -> None:
+    found = [(row, text) for row in JUDGED if (text := worded(row).text)]
+    unread = [
+        (row["note"], text)
+        for row, text in found
+        if not same(text, row.get("read", ""))
+        and not (same(text, row["output"] or "") and row["judgement"] == "acceptable")
+    ]
+    assert [note for note, _ in unread if note not in SETTLED] == []
 
 
 def test_few_notes_are_left_to_a_person() -> None:
     left = [row for row in JUDGED if worded(row).tier is Tier.YOURS]
-    assert len(left) / len(JUDGED) <= 0.22
+    assert len(left) / len(JUDGED) <= 0.14
 
 
 @pytest.mark.parametrize("row", OWN, ids=lambda row: row["note"][:40])

@@ -124,15 +124,18 @@ def _place(place: int, gaps: int, decisive: int) -> str:
 
 
 def _needs(voice: Voice, criterion: str, text: str) -> list[Line]:
-    """Say the first sentence, cut at a comma when it is too long to be said in one breath."""
+    """Say the first sentence, cut at a comma only when it is too long to be said in one breath."""
     first = sentences(text)[0]
-    cut = CLAUSE_END.search(first)
-    if cut and words(first) > MOST_WORDS - 3 and cut.start() > len(first) // 3:
-        first = first[: cut.start()] + "."
+    choice = f"call.gap.needs.{criterion}"
     if NOUN_PHRASE.match(first):
-        return spoken(
-            voice.say(
-                "call.gap.needs", choice=f"call.gap.needs.{criterion}", needs=first[:1].lower() + first[1:]
-            )
-        )
-    return [*spoken(voice.say("call.gap.needs_whole", choice=f"call.gap.needs.{criterion}")), *spoken(first)]
+        needs = _in_one_breath(first, MOST_WORDS - 3)
+        return spoken(voice.say("call.gap.needs", choice=choice, needs=needs[:1].lower() + needs[1:]))
+    whole = voice.say("call.gap.needs_whole", choice=choice)
+    return [*spoken(whole), *spoken(_in_one_breath(first, MOST_WORDS))]
+
+
+def _in_one_breath(sentence: str, most: int) -> str:
+    cut = CLAUSE_END.search(sentence)
+    if cut and words(sentence) > most and cut.start() > len(sentence) // 3:
+        return sentence[: cut.start()] + "."
+    return sentence

@@ -114,6 +114,7 @@ def _may_be_they(word: str, names: frozenset[str]) -> bool:
 
 
 # "while the HCA was on her break": a clause with a subject of its own, whose "her" is that subject's.
+_OWNERS = frozenset({"her", "his"})
 _OTHER_SUBJECT = re.compile(
     r"\b(?:while|when|because|since|after|before|until) (?:the|a|an|another|one) (?P<who>[\w-]+)(?: [\w-]+)? "
     r"(?:was|is|had|has|went|took|left|came|did)\b[^,;]*\b(?:her|his)\b"
@@ -122,7 +123,7 @@ _OTHER_SUBJECT = re.compile(
 
 def _guard(low: Sequence[str], who: Who) -> None:
     """Raise Doubt where a pronoun of the candidate follows somebody it may mean instead."""
-    other = _OTHER_SUBJECT.search(" ".join(low))
+    other = _OTHER_SUBJECT.search(" ".join(low)) if not _OWNERS.isdisjoint(low) else None
     if other:
         raise Doubt("person_before_pronoun", other["who"])
     if who.pronoun in ("he", "she"):

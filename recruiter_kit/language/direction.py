@@ -16,10 +16,11 @@ from recruiter_kit.model import Scale
 
 
 class Directions(Lexicon):
-    """Words and phrases for and against; `turns` negate what follows, `weigh` are contrasts."""
+    """Words and phrases for and against; `plain_failures` leave no doubt, `turns` negate what follows."""
 
     for_words: WordSet
     against_words: WordSet
+    plain_failures: WordSet
     for_although_negated: tuple[Pattern, ...]
     for_phrases: tuple[Pattern, ...]
     against_phrases: tuple[Pattern, ...]
@@ -39,15 +40,20 @@ _CUT = re.compile(
 )
 _ALTHOUGH = re.compile(r"\s*(?:although|though|while|whilst)\b", re.IGNORECASE)
 _REACH = 3
+# One word may be read amiss ("no twist", "without jargon"); two, or a plain failure, outweigh the level.
+_SURE = 2
+_SHORT = 5
 _LEAST_WORDS = 2
 
 
 def direction(sentence: str, level: float | None, required: float | None, scale: Scale) -> Direction:
     """Return what `sentence` says, with the level given beside it as a prior."""
     score = _score(sentence)
-    if score:
-        return Direction.STRENGTH if score > 0 else Direction.GAP
-    return _prior(level, required, scale) if _says_something(sentence) else Direction.NEUTRAL
+    prior = _prior(level, required, scale) if _says_something(sentence) else Direction.NEUTRAL
+    said = Direction.STRENGTH if score > 0 else Direction.GAP if score < 0 else prior
+    if prior is Direction.NEUTRAL or abs(score) >= _SURE or len(_WORD.findall(sentence)) <= _SHORT:
+        return said
+    return prior
 
 
 def _prior(level: float | None, required: float | None, scale: Scale) -> Direction:
@@ -82,14 +88,17 @@ def _count(text: str) -> int:
     known = load("directions", Directions)
     score, rest = 0, text
     for pattern, value in _phrases():
-        score += value * len(pattern.findall(rest))
+        score += _SURE * value * len(pattern.findall(rest))
         rest = pattern.sub(" ", rest)
     if score:
         return score
     found = [each.lower() for each in _WORD.findall(rest)]
     for place, word in enumerate(found):
         value = (word in known.for_words) - (word in known.against_words)
-        score += -value if value and _turned(found[max(0, place - _REACH) : place], known) else value
+        value *= _SURE if word in known.plain_failures else 1
+        turned = value and _turned(found[max(0, place - _REACH) : place], known)
+        # "not confident" is as plain as a word can be
+        score += -value * (_SURE if place and found[place - 1] == "not" else 1) if turned else value
     negated = sum(each in known.turns or each.endswith("n't") for each in found)
     return score - 1 if negated and not score else score
 

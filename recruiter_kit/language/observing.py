@@ -125,6 +125,9 @@ class _Reading:
 
     def _direction(self, place: _Place, sentence: Sentence) -> Direction:
         required = place.criterion.required if place.criterion else None
+        if sentence != place.sentence:
+            # Halves were cut because they point in two ways; the level cannot hold for both.
+            return direction(sentence.text, None, None, self.role.scale)
         return direction(sentence.text, place.level, required, self.role.scale)
 
 

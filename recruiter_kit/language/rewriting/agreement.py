@@ -155,7 +155,9 @@ class Reading:
 
     def _is_surely_verb(self) -> bool:
         known = words()
-        if self.previous in {"and", "but"} and self.next in {"to", "that", "what", "how", "if", "whether"}:
+        if self.previous in {"and", "but"} and (
+            self.next in {"to", "that", "how", "if", "whether"} or self.next.startswith("what")
+        ):
             return True
         if not self.present:
             return self.previous in known.coordinators and self.next in _BEFORE_OBJECTS

@@ -24,7 +24,11 @@ def peel(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     label, rest = list(tokens[:place]), [tokens[place + 1]._replace(space=False), *tokens[place + 2 :]]
     if place == 1 and label[0].low in fragment_words().bare_labels:
         return [], rest
-    if len(rest) == 1 and _may_be_judged(label[-1]) and rest[0].low in _judgements():
+    if (
+        len(rest) == 1
+        and (_may_be_judged(label[-1]) or _may_be_judged(label[0]))
+        and rest[0].low in _judgements()
+    ):
         return [], [*label, rest[0]._replace(text=rest[0].text[0].lower() + rest[0].text[1:], space=True)]
     if not _is_known(label[-1]):
         if tokens[place].low == ":" and not _names_something(label):
@@ -54,7 +58,8 @@ def _mark(tokens: Sequence[Token]) -> int | None:
         if token.low in {":", "–", "—", "-"} and 0 < place < len(tokens) - 1:
             if token.low != ":" and (place > 2 or not token.space):
                 return None
-            known = token.low == ":" and place > 1 and _is_known(tokens[place - 1])
+            last = tokens[place - 1]
+            known = token.low == ":" and place > 1 and (_is_known(last) or "NOUN" in kinds(last.low))
             return None if _has_verb(tokens[:place]) and not known else place
         if not token.kept and not token.low[0].isalnum() and token.low not in {"/", "&"}:
             return None

@@ -139,14 +139,22 @@ def pieces(
 def headed(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
     """Reword "In-tray exercise 6/10, missed the urgent one": words without a verb, then what was done."""
     low = lows(tokens)
-    place = next((here for here, each in enumerate(low) if each in _PAUSES), 0)
-    if not 0 < place <= _LONGEST_HEADING or place == len(low) - 1 or low[0] in words().prepositions:
+    if low[0] in words().prepositions:
         return None
-    if frames.names_candidate(tokens[:place], who) or any(_acts(each) for each in low[:place]):
-        return None
-    right = predicate(tokens[place + 1 :], who, trace)
-    mark = ";" if low[place] == "," else ":"
-    return frames.put_between(tokens[:place], frames.mark(mark), right) if right else None
+    for place in (here for here, each in enumerate(low) if here and each in _PAUSES):
+        if place == len(low) - 1 or any(_acts(each) for each in low[:place]):
+            return None
+        if frames.names_candidate(tokens[:place], who) or _was_done(low[place + 1 :]):
+            return None
+        right = predicate(tokens[place + 1 :], who, trace) if place <= _LONGEST_HEADING else None
+        if right:
+            return frames.put_between(tokens[:place], frames.mark(";" if low[place] == "," else ":"), right)
+    return None
+
+
+def _was_done(low: Sequence[str]) -> bool:
+    """Whether the words say what was done to the thing before them ("referred to twice")."""
+    return "VBN" in verb_forms(low[0]) and low[1:2] != [] and low[1] in words().prepositions
 
 
 def _acts(low: str) -> bool:

@@ -23,6 +23,8 @@ _PLAIN = {
     "theirs": "yours",
     "their": "your",
 }
+_NUMBERS = frozenset("two three four five six seven eight nine ten".split())
+_LETS = frozenset({"make", "let", "help", "see", "watch", "hear", "have"})
 OBJECTS = frozenset({"him", "them"})
 
 
@@ -53,8 +55,10 @@ def _owns(following: Sequence[str]) -> bool:
 
 def _her_is_object(following: Sequence[str], previous: str, subject: str | None) -> bool:
     word = following[0] if following else "."
-    if word == "own":
+    if word == "own" or (word in _NUMBERS and previous in words().prepositions):
         return False
+    if base(previous) in _LETS and "VB" in verb_forms(word):
+        return True
     gives = base(previous) in words().dative
     if (
         gives

@@ -6,11 +6,11 @@ person. Raises Doubt when no rule is sure.
 
 from collections.abc import Sequence
 
-from recruiter_kit.language.rewriting import adjectives, fragments, frames, pieces, things
+from recruiter_kit.language.rewriting import adjectives, fragments, frames, ours, pieces, things
 from recruiter_kit.language.rewriting.capitals import small
 from recruiter_kit.language.rewriting.converting import convert
 from recruiter_kit.language.rewriting.dictionary import is_finite, kinds, verb_forms
-from recruiter_kit.language.rewriting.heads import quantifier_length
+from recruiter_kit.language.rewriting.heads import clause_start, quantifier_length
 from recruiter_kit.language.rewriting.pronouns import INTERVIEWER_SUBJECT
 from recruiter_kit.language.rewriting.record import Doubt, Trace
 from recruiter_kit.language.rewriting.subjectless import predicate
@@ -41,7 +41,17 @@ def route(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token]:
 
 def _whole(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
     """Try the rules that take a clause as a whole, in order."""
-    for rule in (_explicit, _question, frames.asked, _ongoing, _led, _pointing, _one_clause, _fragment):
+    for rule in (
+        _explicit,
+        _question,
+        frames.asked,
+        ours.ours,
+        _ongoing,
+        _led,
+        _pointing,
+        _one_clause,
+        _fragment,
+    ):
         found = rule(tokens, who, trace)
         if found is not None:
             return found
@@ -169,7 +179,10 @@ def _with_your(tokens: Sequence[Token]) -> list[Token]:
 
 def _fragment(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
     low = lows(tokens)
-    if any(fragments.is_auxiliary(each) for each in low) and low[0] not in fragment_words().of_a_person:
+    if (
+        any(fragments.is_auxiliary(each) for each in low[: clause_start(low)])
+        and low[0] not in fragment_words().of_a_person
+    ):
         return None
     for rule in (
         adjectives.adjective,

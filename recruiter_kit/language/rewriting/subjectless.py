@@ -92,7 +92,7 @@ def _past_or_participle(low: Sequence[str], first: str, following: str, forms: f
 
 def _verb_not_noun(low: Sequence[str], first: str, following: str) -> bool:
     """Tell "Answers questions directly" from "Answers were long"."""
-    if "NOUN" not in kinds(first) or first == "need":
+    if "NOUN" not in kinds(first) or first in {"need", "needs"}:
         return True
     known = words()
     later = any(

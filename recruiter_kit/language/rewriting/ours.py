@@ -18,18 +18,24 @@ _DEGREE = r"(?:(?:really|very|quite|not|pretty|fairly|so|also|rather|entirely|fu
 _SUBJECT = r"@(?:he|she|they|you)(?:'\w+)?\b"
 _UNSURE = re.compile(rf"{_DEGREE}(?:sure|convinced|certain) (?:that |if |whether |how |what )?{_SUBJECT}")
 _MOVED = re.compile(
-    rf"(?P<was>was |were )?{_DEGREE}(?:impressed|surprised|disappointed|struck|worried|concerned|pleased|convinced)"
+    rf"(?P<was>was |were )?{_DEGREE}"
+    r"(?:impressed|surprised|disappointed|struck|worried|concerned|pleased|convinced)"
     r" (?:by|with|at|that|about|how)\b.*@"
 )
 _FELT = re.compile(
-    rf"(?:really |also |quite )*(?:(?:liked|loved|enjoyed|appreciated|didn't like|did not like) (?:how |that |the way )?@\S+ \S"
+    r"(?:really |also |quite )*(?:"
+    r"(?:liked|loved|enjoyed|appreciated|didn't like|did not like) (?:how |that |the way )?@\S+ \S"
     rf"|(?:felt|thought) (?:that )?{_SUBJECT}"
-    r"|(?:would(?:'ve| have) liked|wanted|expected|had hoped|had expected) (?:to (?:see|hear) )?@(?:him|her|them|you)\b)"
+    r"|(?:would(?:'ve| have) liked|wanted|expected|had hoped|had expected) "
+    r"(?:to (?:see|hear) )?@(?:him|her|them|you)\b)"
+)
+_TASKS = (
+    "sketch|draw|calculate|explain|describe|walk|talk|name|list|write|build|design|solve|estimate|show|demonstrate"
+    "|prioritise|prioritize|pitch|sell|spell|share|define|plan|outline|read|price|rank"
 )
 _DID = re.compile(
     r"asked @(?:him|her|them|you)\b (?:twice |again |three times )?"
-    r"(?:to (?:sketch|draw|calculate|explain|describe|walk|talk|name|list|write|build|design|solve|estimate|show"
-    r"|demonstrate|prioritise|prioritize|pitch|sell|spell|share|define|plan|outline|read|price|rank)\b"
+    rf"(?:to (?:{_TASKS})\b"
     r"|(?:how|what|why|where|when|which|whether|if) @(?:he|she|they)(?:'d| would| did| had)\b)"
 )
 

@@ -23,7 +23,7 @@ _PLAIN = {
     "theirs": "yours",
     "their": "your",
 }
-_NUMBERS = frozenset("two three four five six seven eight nine ten".split())
+_NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 _LETS = frozenset({"make", "let", "help", "see", "watch", "hear", "have"})
 OBJECTS = frozenset({"him", "them"})
 

@@ -13,7 +13,8 @@ from recruiter_kit.feedback import Feedback, Finding, Part, Statement
 from recruiter_kit.language.checking import scorecard
 from recruiter_kit.language.checking.loading import packs
 from recruiter_kit.language.checking.people import named
-from recruiter_kit.language.checking.rule import Rule, Scope
+from recruiter_kit.language.checking.rule import Scope
+from recruiter_kit.language.checking.ruleset import Ruleset
 from recruiter_kit.language.checking.running import run
 
 # What the role needs and what would help are the role's published words, no claim on the candidate.
@@ -39,11 +40,9 @@ def _together(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
 
 
 @cache
-def _always(scope: Scope) -> tuple[tuple[Rule, Rule | None], ...]:
+def _always(rules: Ruleset) -> Ruleset:
     """Return rules without what they ask of a text first: a feedback is always about a decision."""
-    return tuple(
-        (Rule.model_validate({**rule.model_dump(), "when": ()}), claim) for rule, claim in packs().of(scope)
-    )
+    return Ruleset(tuple((rule.model_copy(update={"when": ()}), claim) for rule, claim in rules.pairs))
 
 
 def _checked(statements: Sequence[Statement], scope: Scope, feedback: Feedback) -> Iterator[Finding]:
@@ -51,7 +50,7 @@ def _checked(statements: Sequence[Statement], scope: Scope, feedback: Feedback) 
     terms = [feedback.role, *(each.name for each in feedback.standings)]
     texts = [each.text for each in statements]
     starts = list(accumulate((len(each) + len(_BREAK) for each in texts), initial=0))
-    for found in run(_BREAK.join(texts), _always(scope), terms):
+    for found in run(_BREAK.join(texts), _always(packs().of(scope)), terms):
         if found.start == found.end:
             yield found
             continue

@@ -7,8 +7,9 @@ the anchors of each. Raises ValueError for an unknown name, a broken pattern or 
 import re
 from collections.abc import Mapping, Sequence
 
-from recruiter_kit.language.checking.anchors import Heads, anchors, heads
-from recruiter_kit.language.checking.rule import numbered
+from recruiter_kit.language.checking.anchors import Clauses, Heads, anchors, begins_inside, heads
+from recruiter_kit.language.checking.factoring import factored
+from recruiter_kit.language.checking.rule import AT_WORD, numbered
 from recruiter_kit.messages import say
 
 _REFERENCE = re.compile(r"(?<!\(\?)(?<!\(\?P)<([a-z_]+)>")
@@ -40,14 +41,17 @@ class Words:
         self._lists: dict[str, str] = {}
         self._signs: dict[str, str] = {}
         self._heads: dict[str, Heads] = {}
+        self._inside: set[str] = set()  # the signs of lists with something that is not a word's beginning
 
     def add(self, name: str, alternatives: Sequence[str]) -> None:
         """Add a list; it may use those before it."""
         self._heads[chr(_FIRST_SIGN + len(self._lists))] = heads(map(self._signed, alternatives), self._heads)
         self._signs[name] = chr(_FIRST_SIGN + len(self._lists))
+        if not all(begins_inside(self._signed(each), self._heads) for each in alternatives):
+            self._inside.add(self._signs[name])
         self._lists[name] = "(?:" + "|".join(map(self._expanded, alternatives)) + ")"
 
-    def read(self, pattern: str) -> tuple[str, Heads]:
+    def read(self, pattern: str) -> tuple[str, Clauses]:
         """Return `pattern` with each <name> replaced by its words, and its anchors.
 
         Raises ValueError for an unknown name, a broken pattern or one that may take endless time.
@@ -56,11 +60,14 @@ class Words:
         if nested:
             raise ValueError(say("rule_nested", pattern=nested.group()))
         try:
-            found = anchors(self._signed(pattern), self._heads)
+            signed = self._signed(pattern)
+            found = anchors(signed, self._heads)
+            whole = begins_inside(signed, self._heads) and self._inside.isdisjoint(signed)
         except re.error as error:
             near = pattern[max(0, (error.pos or 0) - 20) : (error.pos or 0) + 20]
             raise ValueError(say("rule_pattern", pattern=near, reason=error.msg)) from error
-        return self._expanded(pattern), found
+        text = factored(self._expanded(pattern))
+        return (AT_WORD + text if whole else text), found
 
     def _expanded(self, pattern: str) -> str:
         return _REFERENCE.sub(lambda found: self._known(found[1], self._lists), pattern)

@@ -31,16 +31,10 @@ COMMON = frozenset(_COMMON_WORDS.split())
 _DEAR = 40
 _END = " "
 _UNKNOWN: Any = object()
-_WORD = re.compile(r"[^\W_]+")
 
 Heads = frozenset[str] | None
 Clauses = tuple[frozenset[str], ...]
 Node = tuple[Any, Any]
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of `text` as anchors know them, in small letters."""
-    return _WORD.findall(text.lower())
 
 
 def anchors(pattern: str, signs: Mapping[str, Heads]) -> Clauses:
@@ -57,9 +51,15 @@ def anchors(pattern: str, signs: Mapping[str, Heads]) -> Clauses:
     return tuple(kept)
 
 
-def begins_inside(pattern: str, signs: Mapping[str, Heads]) -> bool:
-    """Whether all that `pattern` finds begins with a letter or a figure; so must every list of words."""
-    return _Reader(signs).begins_inside(list(parser.parse(pattern, re.IGNORECASE)))
+def beginnings(pattern: str, signs: Mapping[str, Heads]) -> tuple[bool, Heads]:
+    """Return whether all that `pattern` finds begins with a letter or figure, and the words it begins with.
+
+    The lists of words behind `signs` are taken to do so.
+    """
+    nodes = list(parser.parse(pattern, re.IGNORECASE))
+    reader = _Reader(signs)
+    inside = reader.begins_inside(nodes)
+    return inside, reader.heads(nodes, closed=True) if inside else None
 
 
 def heads(alternatives: Iterable[str], signs: Mapping[str, Heads]) -> Heads:

@@ -12,7 +12,9 @@ from recruiter_kit.language.checking import readability, sequences
 from recruiter_kit.language.checking.page import Page, Sentence, after_words
 from recruiter_kit.language.checking.rule import Finder, Kind, Rule, span
 
-Chances = Sequence[tuple[Sentence, Sequence[Finder]]]
+Place = tuple[Finder, Sequence[int] | None]
+"""A pattern, and where in a sentence it may begin; None is anywhere."""
+Chances = Sequence[tuple[Sentence, Sequence[Place]]]
 """Parts of a page with the patterns of one rule that they may hold, in reading order."""
 
 
@@ -125,15 +127,27 @@ def supported(rule: Rule, page: Page, hit: Hit) -> bool:
     )
 
 
-def _finds(rule: Rule, finders: Sequence[Finder], text: str) -> Iterator[re.Match[str]]:
+def _finds(rule: Rule, finders: Sequence[Place], text: str) -> Iterator[re.Match[str]]:
     """Find the rule in one sentence, without what its antipatterns overlap."""
-    found = [match for each in finders for match in each.compiled.finditer(text)]
+    found: list[re.Match[str]] = []
+    for finder, places in finders:
+        found += finder.compiled.finditer(text) if places is None else _at(finder, places, text)
     if not found or (rule.excused and rule.excused.search(text)):
         return
     for match in found:
         start, end = span(match)
         if start < end and not _cancelled(rule, text, start, end):
             yield match
+
+
+def _at(finder: Finder, places: Sequence[int], text: str) -> Iterator[re.Match[str]]:
+    """Find the pattern at these places, none overlapping, as a search from left to right would."""
+    end = 0
+    for place in places:
+        found = finder.compiled.match(text, place) if place >= end else None
+        if found:
+            end = found.end()
+            yield found
 
 
 def _cancelled(rule: Rule, text: str, start: int, end: int) -> bool:

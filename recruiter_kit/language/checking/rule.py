@@ -12,7 +12,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from recruiter_kit.language.checking.anchors import Clauses
+from recruiter_kit.language.checking.anchors import Clauses, Heads
 from recruiter_kit.language.checking.sequences import Token
 from recruiter_kit.messages import say
 from recruiter_kit.model import Record
@@ -36,6 +36,7 @@ class Finder:
 
     pattern: str
     anchors: Clauses = ()
+    beginnings: Heads = None
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -45,8 +46,8 @@ class Finder:
 class Rule(Record):
     """What is looked for, why it is wrong, and sentences that show both sides.
 
-    docs/rules.md explains every field to those who write rules. `anchors` are the loader's, one a
-    pattern; `patterns` of a sequence of sentences are its `steps`.
+    docs/rules.md explains every field to those who write rules. `anchors` and
+    `beginnings` are the loader's, one a pattern.
     """
 
     id: str = Field(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$")
@@ -58,6 +59,7 @@ class Rule(Record):
     jurisdictions: tuple[Jurisdiction, ...] = ()
     patterns: Patterns = ()
     anchors: tuple[Clauses, ...] = ()
+    beginnings: tuple[Heads, ...] = ()
     antipatterns: Patterns = ()
     unless: Patterns = ()
     evidence: Patterns = ()
@@ -98,7 +100,8 @@ class Rule(Record):
         """What is looked for, pattern by pattern."""
         patterns = self.patterns or tuple(self.swap) or (("",) if self.tokens else ())
         anchors = self.anchors or ((),) * len(patterns)
-        return tuple(map(Finder, patterns, anchors))
+        beginnings = self.beginnings or (None,) * len(patterns)
+        return tuple(map(Finder, patterns, anchors, beginnings))
 
     @cached_property
     def cancelled(self) -> re.Pattern[str] | None:

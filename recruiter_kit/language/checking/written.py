@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from recruiter_kit.errors import DataFileError
 from recruiter_kit.language.checking.anchors import CLAUSES
 from recruiter_kit.language.checking.rule import Rule
-from recruiter_kit.language.checking.words import Words, branches
+from recruiter_kit.language.checking.words import Read, Words, branches
 from recruiter_kit.messages import say
 
 NEVER_OFF = frozenset({"protected", "disclosure", "comparison"})
@@ -60,21 +60,21 @@ class Written:
             raise self.broken(_reason(error)) from error
 
     def _filled(self, words: Words) -> dict[str, Any]:
-        if "anchors" in self.values:
+        if not self.values.keys().isdisjoint(("anchors", "beginnings")):
             raise ValueError(say("rule_anchors"))
         filled: dict[str, Any] = {key: each for key, each in self.values.items() if key != "off"}
         filled["id"] = self.id
         for field in _PATTERN_FIELDS:
             if isinstance(filled.get(field), list):
-                filled[field] = [words.read(str(each))[0] for each in filled[field]]
+                filled[field] = [words.read(str(each)).text for each in filled[field]]
         if isinstance(filled.get("patterns"), list):
             read = [words.read(branch) for each in filled["patterns"] for branch in branches(str(each))]
-            filled["patterns"] = [pattern for pattern, _ in read]
-            filled["anchors"] = [anchor for _, anchor in read]
+            filled["patterns"] = [each.text for each in read]
+            filled |= _found_by(read)
         if isinstance(filled.get("swap"), dict):
             swaps = {words.read(str(key)): better for key, better in filled["swap"].items()}
-            filled["swap"] = {pattern: better for (pattern, _), better in swaps.items()}
-            filled["anchors"] = [anchor for _, anchor in swaps]
+            filled["swap"] = {each.text: better for each, better in swaps.items()}
+            filled |= _found_by(list(swaps))
         if isinstance(filled.get("tokens"), list):
             filled["tokens"], filled["anchors"] = _tokens(filled["tokens"], words)
         return filled
@@ -122,6 +122,10 @@ def contents(file: Traversable) -> dict[str, Any]:
     return content
 
 
+def _found_by(read: list[Read]) -> dict[str, Any]:
+    return {"anchors": [each.anchors for each in read], "beginnings": [each.beginnings for each in read]}
+
+
 def _tokens(tokens: list[Any], words: Words) -> tuple[list[Any], list[Any]]:
     """Return tokens with the words of the lists, and the clauses of those that must be there."""
     filled, clauses = [], []
@@ -129,8 +133,9 @@ def _tokens(tokens: list[Any], words: Words) -> tuple[list[Any], list[Any]]:
         read = dict(token) if isinstance(token, dict) else {"word": token}
         for field in ("word", "but"):
             if field in read:
-                read[field], found = words.read(str(read[field]))
-                clauses += found[:1] if field == "word" and read.get("least", 1) else ()
+                known = words.read(str(read[field]))
+                read[field] = known.text
+                clauses += known.anchors[:1] if field == "word" and read.get("least", 1) else ()
         filled.append(read)
     return filled, [tuple(clauses[:CLAUSES])]
 

@@ -196,7 +196,25 @@ TEXTS: dict[str, str] = {
     "reaches_outside": "a document tried to read a file or an address that is not its own",
     # Texts to check
     "not_feedback": "this is no feedback.json; expected a file that recruiter-kit feedback has written",
-    "not_checked": "files of the kind {suffix} are not checked; expected .txt, .md or feedback.json",
+    "not_checked": "files of the kind {suffix} are not checked; expected .txt, .md, .html, .eml, .docx or feedback.json",
+    "not_text": "this is no text; expected UTF-8 text, or a .docx, .eml or .html file with its ending",
+    "charset_unknown": "its character set {charset} is not known; save it as UTF-8",
+    "charset_wrong": "its text is not in the character set {charset} that it names",
+    "text_too_large": "it is larger than {limit} MB, far more than a letter",
+    "not_word": "this is no Word document that can be read: it is broken, locked or not a .docx file",
+    "not_mail": "this is no e-mail; expected an .eml file, which begins with headers such as Subject:",
+    "mail_without_text": "the e-mail has no text of its own, only attachments",
+    # Notes at entry
+    "entry_withheld": "It cannot be used: {reason}.",
+    "entry_leave_out": "Leave it out of the note; if it must be recorded, tell the person responsible.",
+    "entry_incomplete": "It cannot be told as it stands: {reason}.",
+    "entry_reasons": "it and reasons.yaml must have the same reasons; only one has {reasons}",
+    # Suppressing a finding
+    "suppressing_never": "findings of the label {label} cannot be suppressed; change the text",
+    "suppressing_reason": "a finding is suppressed for a reason; expected a sentence",
+    "suppressing_name": "a finding is suppressed by a person; expected a name",
+    "suppressing_nothing": "the finding is on words that the feedback does not hold; check it again",
+    "statement": "statement {id}",
     # Composing
     "data_keys": "the groups of the file are not the expected ones; expected {expected}",
     "data_fields": "the field {unknown} is not known here; expected {expected}",

@@ -25,9 +25,9 @@ _BREAK = "\n\n"
 
 def findings(feedback: Feedback, people: Sequence[str]) -> tuple[Finding, ...]:
     """Return everything that is wrong in `feedback`; the same feedback gives the same findings."""
-    found = [*_checked(feedback.statements, "document", feedback), *scorecard.findings(feedback)]
+    found = [*_checked(feedback.statements, ("document",), feedback), *scorecard.findings(feedback)]
     for neighbours in _together(feedback.statements):
-        found += _checked(neighbours, "sentence", feedback)
+        found += _checked(neighbours, ("sentence", "paragraph"), feedback)
     found += named(feedback, people)
     order = {each.id: place for place, each in enumerate(feedback.statements)}
     return tuple(sorted(found, key=lambda each: (order.get(each.statement or "", -1), each.start)))
@@ -45,12 +45,12 @@ def _always(rules: Ruleset) -> Ruleset:
     return Ruleset(tuple((rule.model_copy(update={"when": ()}), claim) for rule, claim in rules.pairs))
 
 
-def _checked(statements: Sequence[Statement], scope: Scope, feedback: Feedback) -> Iterator[Finding]:
+def _checked(statements: Sequence[Statement], scopes: Sequence[Scope], feedback: Feedback) -> Iterator[Finding]:
     """Check statements as one text; give each finding back to its statement, with offsets there."""
     terms = [feedback.role, *(each.name for each in feedback.standings)]
     texts = [each.text for each in statements]
     starts = list(accumulate((len(each) + len(_BREAK) for each in texts), initial=0))
-    for found in run(_BREAK.join(texts), _always(packs().of(scope)), terms):
+    for found in run(_BREAK.join(texts), _always(packs().of(*scopes)), terms):
         if found.start == found.end:
             yield found
             continue

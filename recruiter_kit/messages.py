@@ -245,6 +245,8 @@ TEXTS: dict[str, str] = {
     "rule_field": "the key {field} does not belong at the head of a rule file",
     "rule_unknown": "also names {rule}, which is no conditional rule of these files",
     "rule_word": "<{word}> is not in words.yaml",
+    "rule_not_there": "{name} is neither a label nor a rule; expected a rule (recruiter-kit rules list) or one of "
+    "{expected}",
     "rule_no_id": "a rule is a mapping with an id",
     "rule_anchors": "anchors are worked out from the patterns and cannot be given",
     "rule_twice": "there is another rule of this id; give each rule its own",

@@ -57,9 +57,14 @@ def packs() -> Packs:
 
 @cache
 def _packs(house: Path) -> Packs:
-    own = list(files("recruiter_kit.language").joinpath("rules").iterdir())
+    own = own_files()
     theirs = yaml_files_of(house)
     return Packs(kept.through([*own, *theirs], lambda: load(own, theirs).rules))
+
+
+def own_files() -> list[Traversable]:
+    """Return the rule files that the software brings."""
+    return list(files("recruiter_kit.language").joinpath("rules").iterdir())
 
 
 def yaml_files_of(house: Path) -> list[Path]:

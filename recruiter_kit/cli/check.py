@@ -65,9 +65,7 @@ def check(
         sys.exit(FOUND)
 
 
-def _checked(
-    name: str, content: bytes, notes: bool, jurisdiction: "Jurisdiction | None"
-) -> list[Checked]:
+def _checked(name: str, content: bytes, notes: bool, jurisdiction: "Jurisdiction | None") -> list[Checked]:
     """Check one file: a text as it stands, a feedback statement by statement and as a whole.
 
     Raises InputError when it cannot be read.

@@ -86,7 +86,9 @@ class Page:
     @cached_property
     def paragraphs(self) -> tuple[Sentence, ...]:
         """The paragraphs and list items in reading order."""
-        return self._parts(span for found in _LINE.finditer(self.plain) for span in _pieces(self.plain, *found.span()))
+        return self._parts(
+            span for found in _LINE.finditer(self.plain) for span in _pieces(self.plain, *found.span())
+        )
 
     def parts(self, scope: str) -> tuple[Sentence, ...]:
         """Return the parts of the text that a rule of `scope` reads one by one."""

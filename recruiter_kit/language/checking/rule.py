@@ -123,7 +123,6 @@ class Rule(Record):
         """What a text must hold for the rule to apply to it."""
         return _either(self.when) if self.when else None
 
-
     @cached_property
     def beside(self) -> re.Pattern[str]:
         """What a ratio is counted against."""

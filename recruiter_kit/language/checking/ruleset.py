@@ -5,7 +5,7 @@ chance. The words of a sentence are looked at once for all rules.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 

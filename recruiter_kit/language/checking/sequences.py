@@ -72,7 +72,9 @@ def find(tokens: Sequence[Token], text: str) -> Iterator[tuple[int, int]]:
         if not taken:
             here += 1
             continue
-        marked = [words[place] for place, token in taken if token.mark] or [words[place] for place, _ in taken]
+        marked = [words[place] for place, token in taken if token.mark] or [
+            words[place] for place, _ in taken
+        ]
         yield marked[0].start(), marked[-1].end()
         here = taken[-1][0] + 1
 
@@ -87,7 +89,11 @@ def _match(
     taken: list[tuple[int, Token]] = []
     for token in tokens:
         count = 0
-        while count < token.most and _goes_on(text, words, here, bool(taken)) and token.fits(words[here].group()):
+        while (
+            count < token.most
+            and _goes_on(text, words, here, bool(taken))
+            and token.fits(words[here].group())
+        ):
             taken.append((here, token))
             here += 1
             count += 1

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import accumulate, groupby
 
 from recruiter_kit.feedback import Feedback, Finding, Part, Statement
-from recruiter_kit.language.checking import scorecard
+from recruiter_kit.language.checking import order, scorecard
 from recruiter_kit.language.checking.loading import packs
 from recruiter_kit.language.checking.people import named
 from recruiter_kit.language.checking.rule import Scope
@@ -26,11 +26,12 @@ _BREAK = "\n\n"
 def findings(feedback: Feedback, people: Sequence[str]) -> tuple[Finding, ...]:
     """Return everything that is wrong in `feedback`; the same feedback gives the same findings."""
     found = [*_checked(feedback.statements, ("document",), feedback), *scorecard.findings(feedback)]
+    found += order.findings(feedback)
     for neighbours in _together(feedback.statements):
         found += _checked(neighbours, ("sentence", "paragraph"), feedback)
     found += named(feedback, people)
-    order = {each.id: place for place, each in enumerate(feedback.statements)}
-    return tuple(sorted(found, key=lambda each: (order.get(each.statement or "", -1), each.start)))
+    places = {each.id: place for place, each in enumerate(feedback.statements)}
+    return tuple(sorted(found, key=lambda each: (places.get(each.statement or "", -1), each.start)))
 
 
 def _together(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
@@ -45,7 +46,9 @@ def _always(rules: Ruleset) -> Ruleset:
     return Ruleset(tuple((rule.model_copy(update={"when": ()}), claim) for rule, claim in rules.pairs))
 
 
-def _checked(statements: Sequence[Statement], scopes: Sequence[Scope], feedback: Feedback) -> Iterator[Finding]:
+def _checked(
+    statements: Sequence[Statement], scopes: Sequence[Scope], feedback: Feedback
+) -> Iterator[Finding]:
     """Check statements as one text; give each finding back to its statement, with offsets there."""
     terms = [feedback.role, *(each.name for each in feedback.standings)]
     texts = [each.text for each in statements]

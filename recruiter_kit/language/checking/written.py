@@ -66,13 +66,13 @@ class Written:
         filled["id"] = self.id
         for field in _PATTERN_FIELDS:
             if isinstance(filled.get(field), list):
-                filled[field] = [words.read(str(each)).text for each in filled[field]]
+                filled[field] = [words.read(_text(each)).text for each in filled[field]]
         if isinstance(filled.get("patterns"), list):
-            read = [words.read(branch) for each in filled["patterns"] for branch in branches(str(each))]
+            read = [words.read(branch) for each in filled["patterns"] for branch in branches(_text(each))]
             filled["patterns"] = [each.text for each in read]
             filled |= _found_by(read)
         if isinstance(filled.get("swap"), dict):
-            swaps = {words.read(str(key)): better for key, better in filled["swap"].items()}
+            swaps = {words.read(_text(key)): better for key, better in filled["swap"].items()}
             filled["swap"] = {each.text: better for each, better in swaps.items()}
             filled |= _found_by(list(swaps))
         if isinstance(filled.get("tokens"), list):
@@ -122,6 +122,13 @@ def contents(file: Traversable) -> dict[str, Any]:
     return content
 
 
+def _text(value: Any) -> str:
+    """Return a pattern; YAML makes something else of one with ": " in it that has no quotation marks."""
+    if not isinstance(value, str):
+        raise ValueError(say("rule_not_text", value=value))
+    return value
+
+
 def _found_by(read: list[Read]) -> dict[str, Any]:
     return {"anchors": [each.anchors for each in read], "beginnings": [each.beginnings for each in read]}
 
@@ -133,7 +140,7 @@ def _tokens(tokens: list[Any], words: Words) -> tuple[list[Any], list[Any]]:
         read = dict(token) if isinstance(token, dict) else {"word": token}
         for field in ("word", "but"):
             if field in read:
-                known = words.read(str(read[field]))
+                known = words.read(_text(read[field]))
                 read[field] = known.text
                 clauses += known.anchors[:1] if field == "word" and read.get("least", 1) else ()
         filled.append(read)

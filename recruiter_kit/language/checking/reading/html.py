@@ -12,7 +12,36 @@ from recruiter_kit.language.checking.reading.traced import Piece, Traced
 
 _UNSEEN = frozenset({"head", "script", "style", "template", "noscript", "title"})
 _INLINE = frozenset(
-    "a abbr b bdi bdo cite code dfn em font i img ins kbd label mark q s samp small span strong sub sup tt u var wbr".split()
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "cite",
+        "code",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
 )
 _SPACE = re.compile(r"\s+")
 _BREAK = "\n\n"

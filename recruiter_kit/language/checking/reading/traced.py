@@ -66,7 +66,9 @@ class Traced:
 
     def line(self, position: Position) -> str:
         """Return the line, or the paragraph, in which `position` begins."""
-        starts, number = (self.paragraphs, position.paragraph) if self.paragraphs else (self._lines, position.line)
+        starts, number = (
+            (self.paragraphs, position.paragraph) if self.paragraphs else (self._lines, position.line)
+        )
         begin = starts[(number or 1) - 1]
         end = self.source.find("\n", begin)
         return self.source[begin : end if end >= 0 else None].rstrip("\r")

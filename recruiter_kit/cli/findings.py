@@ -114,10 +114,9 @@ def as_json_lines(checked: Sequence[Checked]) -> str:
 
 def as_sarif(checked: Sequence[Checked]) -> str:
     rows = _rows(checked)
-    rules = {
-        each["rule"]: {"id": each["rule"], "shortDescription": {"text": each["message"]}} for each in rows
-    }
-    driver = {"name": "recruiter-kit check", "rules": list(rules.values())}
+    told = {each["rule"]: each["message"] for each in rows}
+    rules = [{"id": rule, "shortDescription": {"text": message}} for rule, message in told.items()]
+    driver = {"name": "recruiter-kit check", "rules": rules}
     results = [_result(each) for each in rows]
     value = {
         "version": "2.1.0",

@@ -5,11 +5,10 @@ becomes "g(?:ood|reat)|bad". Order is kept wherever two alternatives could both 
 """
 
 import re
-from os.path import commonprefix
 
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:P<\w+>|[-a-z]*:|<?[=!]))?|\)|.", re.DOTALL)
 _REPEATS = frozenset("?*+{")
-_PLAIN = re.compile(r"[a-z ]*")
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz ")
 _FEWEST = 3
 
 
@@ -17,17 +16,17 @@ def factored(pattern: str) -> str:
     """Return `pattern` with its alternatives sorted by their first letters, group by group."""
     stack: list[list[str]] = [[""]]
     openings: list[str] = []
-    for token in _TOKEN.findall(pattern):
-        if token == "|":
+    for part in _TOKEN.findall(pattern):
+        if part == "|":
             stack[-1].append("")
-        elif token.startswith("("):
-            openings.append(token)
+        elif part.startswith("("):
+            openings.append(part)
             stack.append([""])
-        elif token == ")":
+        elif part == ")":
             inner = "|".join(_by_first_letter(stack.pop()))
             stack[-1][-1] += f"{openings.pop()}{inner})"
         else:
-            stack[-1][-1] += token
+            stack[-1][-1] += part
     return "|".join(_by_first_letter(stack[0]))
 
 
@@ -60,9 +59,14 @@ def _joined(groups: dict[str, list[str]]) -> list[str]:
 
 def _same_beginning(members: list[str]) -> str:
     """Return the small letters and spaces that all members begin with, none of them repeated."""
-    same = commonprefix([_PLAIN.match(each)[0] for each in members])  # type: ignore[index]
+    first, last = min(members), max(members)
+    same = next((first[:end] for end, sign in enumerate(first) if not _goes_on(last, end, sign)), first)
     repeated = any(each[len(same) : len(same) + 1] in _REPEATS for each in members)
     return same[:-1] if repeated else same
+
+
+def _goes_on(other: str, place: int, sign: str) -> bool:
+    return sign in _PLAIN and other[place : place + 1] == sign
 
 
 def _begins_plainly(alternative: str) -> bool:

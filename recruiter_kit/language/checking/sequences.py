@@ -102,11 +102,13 @@ def _match(
     return taken
 
 
-def _goes_on(text: str, words: Sequence[re.Match[str]], here: int, inside: bool) -> bool:
-    """Whether there is a word, and no mark parts it from the one before."""
+def _fits(token: Token, text: str, words: Sequence[re.Match[str]], here: int, inside: bool) -> bool:
+    """Whether there is a word, no mark parts it from the one before, and the token takes it."""
     if here >= len(words):
         return False
-    return not inside or bool(_APART.fullmatch(text, words[here - 1].end(), words[here].start()))
+    if inside and not _APART.fullmatch(text, words[here - 1].end(), words[here].start()):
+        return False
+    return token.fits(words[here].group())
 
 
 @lru_cache(20_000)

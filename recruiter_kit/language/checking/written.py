@@ -135,7 +135,8 @@ def _found_by(read: list[Read]) -> dict[str, Any]:
 
 def _tokens(tokens: list[Any], words: Words) -> tuple[list[Any], list[Any]]:
     """Return tokens with the words of the lists, and the clauses of those that must be there."""
-    filled, clauses = [], []
+    filled: list[Any] = []
+    clauses: list[frozenset[str]] = []
     for token in tokens:
         read = dict(token) if isinstance(token, dict) else {"word": token}
         for field in ("word", "but"):

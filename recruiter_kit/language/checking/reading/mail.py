@@ -1,7 +1,7 @@
 """What a person reads of an e-mail.
 
-In: the bytes of an .eml file. Out: the text of its body (plain if there is one, else HTML), with the way back to
-the characters of the file, however it was encoded. Attachments are not read.
+In: the bytes of an .eml file. Out: the text of its body (plain if there is one, else HTML), with the
+way back to the bytes of the file, however it was encoded. Attachments are not read.
 Raises InputError for what is no e-mail.
 """
 

@@ -64,15 +64,6 @@ class Traced:
         line = bisect_right(self._lines, first)
         return Position(first, max(last, first), line, first - self._lines[line - 1] + 1)
 
-    def line(self, position: Position) -> str:
-        """Return the line, or the paragraph, in which `position` begins."""
-        starts, number = (
-            (self.paragraphs, position.paragraph) if self.paragraphs else (self._lines, position.line)
-        )
-        begin = starts[(number or 1) - 1]
-        end = self.source.find("\n", begin)
-        return self.source[begin : end if end >= 0 else None].rstrip("\r")
-
     def _source(self, place: int) -> tuple[int, int]:
         """Return the characters of the source that the character at `place` comes from."""
         if not self.pieces:

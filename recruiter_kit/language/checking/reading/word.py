@@ -26,8 +26,8 @@ _SIGNS = {f"{_W}tab": "\t", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BREAK = "\n\n"
 _BROKEN = (
-    zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError, OSError, ParseError,
-    DefusedXmlException, ValueError, RecursionError,
+    zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError, OSError,
+    ParseError, DefusedXmlException, ValueError, RecursionError,
 )  # fmt: skip
 
 

@@ -246,8 +246,8 @@ TEXTS: dict[str, str] = {
     "rule_field": "the key {field} does not belong at the head of a rule file",
     "rule_unknown": "also names {rule}, which is no conditional rule of these files",
     "rule_word": "<{word}> is not in words.yaml",
-    "rule_not_there": "{name} is neither a label nor a rule; expected a rule (recruiter-kit rules list) or one "
-    "of {expected}",
+    "rule_not_there": "{name} is neither a label nor a rule; expected a rule (recruiter-kit rules list) or "
+    "one of {expected}",
     "rule_not_text": "{value!r} is no text; put the pattern in quotation marks",
     "rule_no_id": "a rule is a mapping with an id",
     "rule_anchors": "anchors are worked out from the patterns and cannot be given",
@@ -275,8 +275,8 @@ TEXTS: dict[str, str] = {
     "the role needs (R4)",
     "checked_praise_first": "it praises before the decision is told; until the decision comes, nothing else "
     "is heard",
-    "checked_praise_around": "there is praise before and after the gaps, so the praise is remembered and they "
-    "are not",
+    "checked_praise_around": "there is praise before and after the gaps, so the praise is remembered and "
+    "they are not",
     "checked_praise_better": "tell all strengths together, after the gaps",
     "checked_coverage": "the gaps that are told make up {share} of what was below the bar; at least 70% is "
     "told, or the letter reads better than the scorecards",

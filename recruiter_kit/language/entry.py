@@ -2,8 +2,8 @@
 
 In: a note as typed, the role, and the people around the application. Out: findings on what cannot be
 used and why (screening), and on what is missing to make the rest usable, with what to add. Offsets are
-characters of the note. Keeps R2, R6, R7 and R13 at the place where it costs least. Not every note must be usable:
-nothing here keeps anybody from saving one.
+characters of the note. Keeps R2, R6, R7 and R13 at the place where it costs least. Not every note must
+be usable: nothing here keeps anybody from saving one.
 """
 
 import re

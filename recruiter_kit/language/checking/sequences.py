@@ -89,11 +89,7 @@ def _match(
     taken: list[tuple[int, Token]] = []
     for token in tokens:
         count = 0
-        while (
-            count < token.most
-            and _goes_on(text, words, here, bool(taken))
-            and token.fits(words[here].group())
-        ):
+        while count < token.most and _fits(token, text, words, here, bool(taken)):
             taken.append((here, token))
             here += 1
             count += 1

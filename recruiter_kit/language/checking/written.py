@@ -102,7 +102,9 @@ def family(file: Traversable, *, of_house: bool = False) -> list[Written]:
         if not isinstance(values, dict) or "id" not in values:
             raise Written("", {}, file, place).broken(say("rule_no_id"))
         name = f"{shared.get('label')}.{values['id']}"
-        found.append(Written(name, {**shared, **values}, file, place, of_house))
+        # YAML 1.1 takes a bare `off` for a truth value.
+        named = {"off" if key is False else key: each for key, each in values.items()}
+        found.append(Written(name, {**shared, **named}, file, place, of_house))
     return found
 
 

@@ -12,7 +12,8 @@ from recruiter_kit.language.checking.reading.traced import Piece, Traced
 
 _UNSEEN = frozenset({"head", "script", "style", "template", "noscript", "title"})
 _INLINE_TAGS = """
-a abbr b bdi bdo cite code dfn em font i img ins kbd label mark q s samp small span strong sub sup tt u var wbr
+a abbr b bdi bdo cite code dfn em font i img ins kbd label mark q s samp small span strong sub sup tt
+u var wbr
 """
 _INLINE = frozenset(_INLINE_TAGS.split())
 _SPACE = re.compile(r"\s+")

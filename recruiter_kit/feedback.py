@@ -4,6 +4,7 @@ In: what panel/, language/ and composing/ found. Out: immutable records, written
 Keeps R2 (a statement carries its sources) and R5 (documents have nothing else to draw on) in its shape.
 """
 
+from datetime import date
 from enum import StrEnum
 from typing import Literal
 
@@ -200,6 +201,22 @@ class Finding(Record):
     statement: Id | None = None
 
 
+class Suppression(Record):
+    """A finding that a named person lets stand.
+
+    It holds for the rule on these very `words` of the statement (of all statements together where
+    `statement` is None), so that it lapses when they change.
+    """
+
+    rule: str
+    label: str
+    statement: Id | None
+    words: str
+    reason: Text
+    by: Name
+    on: date
+
+
 class Feedback(Record):
     """The agreed statements on one application, and everything that stays in the house beside them."""
 
@@ -219,6 +236,7 @@ class Feedback(Record):
     withheld: tuple[Withheld, ...]
     left_to_recruiter: tuple[LeftToRecruiter, ...]
     findings: tuple[Finding, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
 
     def said(self, *parts: Part) -> tuple[Statement, ...]:
         """Return the statements of these parts, in reading order."""

@@ -8,9 +8,9 @@ import pytest
 
 from recruiter_kit.errors import DataFileError
 from recruiter_kit.language.checking.anchors import anchors
-from recruiter_kit.language.checking.loading import load, own_files, packs
 from recruiter_kit.language.checking.factoring import factored
 from recruiter_kit.language.checking.kept import through
+from recruiter_kit.language.checking.loading import load, own_files, packs
 from recruiter_kit.language.checking.rule import Rule
 from recruiter_kit.language.checking.running import run
 from recruiter_kit.language.checking.words import branches

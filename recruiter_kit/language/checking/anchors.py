@@ -152,11 +152,21 @@ class _Reader:
         if kind in _EMPTY:
             return self.heads(rest, closed=closed, so_far=so_far)
         if kind is names.LITERAL and chr(value) in self.signs:
-            return _beginning(so_far) if so_far else self.signs[chr(value)]
+            return _beginning(so_far) if so_far else self._of_list(chr(value), rest, closed)
         choices = _choices(kind, value)
         if choices is None:
             return _beginning(so_far)
         return _union(self._go_on(choice, rest, closed, so_far) for choice in choices)
+
+    def _of_list(self, sign: str, rest: Sequence[Node], closed: bool) -> Heads:
+        """Return how the words of a list begin; where letters may follow at once, only that."""
+        known = self.signs[sign]
+        following = [each for each in rest if each[0] not in _EMPTY]
+        ends = closed if not following else self._ends(*following[0], False)
+        if known is None or ends:
+            return known
+        found = [_beginning(each.removesuffix(BEGINNING)) for each in known]
+        return _union(found)
 
     def _go_on(self, choice: str | list[Node], rest: Sequence[Node], closed: bool, so_far: str) -> Heads:
         if not isinstance(choice, str):

@@ -11,8 +11,10 @@ from collections.abc import Sequence
 FEWEST_WORDS = 100
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _VOWELS = re.compile(r"[aeiouyàâäéèêëîïôöùûüœ]+")
-_SILENT = re.compile(r"(?:[^laeiouy]e|[^aeiouyst]es|[^aeiouydt]ed|(?<=[aeiouy])le)$")
-_TWO = re.compile(r"(?:ia(?!l\b|n\b)|io(?!n|us)|eo|iu|ua(?!l\b)|[aeiou]ing\b|[^aeiou]y[aeo])")
+_SILENT = re.compile(
+    r"(?:[^laeiouy]e|[^aeiouyscgxz]es|[^aeiouydt]ed|[aeiouy]le)$|(?<=[^aeiouy]e)(?=ment|ful|less|ly)"
+)
+_TWO = re.compile(r"(?:ia(?!l\b|n\b)|io(?!n|us)|eo(?!ple)|ea(?=$)|iu|ua(?!l\b)|[aeiou]ing\b|[^aeiou]y[aeo])")
 
 
 def grade(sentences: Sequence[str]) -> float:
@@ -27,4 +29,4 @@ def syllables(word: str) -> int:
     """Return how many syllables `word`, in small letters, has by its spelling; at least one."""
     bare = word.removesuffix("'s")
     count = len(_VOWELS.findall(bare)) + len(_TWO.findall(bare))
-    return max(1, count - bool(_SILENT.search(bare)))
+    return max(1, count - sum(1 for _ in _SILENT.finditer(bare)))

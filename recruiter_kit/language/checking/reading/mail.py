@@ -8,7 +8,7 @@ Raises InputError for what is no e-mail.
 import re
 from collections.abc import Iterator
 from email.message import Message
-from email.parser import BytesParser
+from email.parser import Parser
 from email.policy import compat32
 
 from recruiter_kit.errors import InputError
@@ -27,12 +27,13 @@ def mail_text(content: bytes, name: str) -> Traced:
     """Return what `content` says to its reader; raises InputError when it is no e-mail with a text."""
     if not _HEADER.match(content):
         raise InputError.of("not_mail", file=name)
-    message = BytesParser(policy=compat32).parsebytes(content)
+    # One character a byte, so that places in the message are places in the file.
+    message = Parser(policy=compat32).parsestr(content.decode("latin-1"))
     part = _body(message)
     if part is None:
         raise InputError.of("mail_without_text", file=name)
     start = _payload_start(content, part)
-    raw = str(part.get_payload()).encode("ascii", "surrogateescape")
+    raw = str(part.get_payload()).encode("latin-1")
     if start < 0:
         raise InputError.of("not_mail", file=name)
     bytes_ = list(_decoded(raw, str(part.get("Content-Transfer-Encoding", "")).strip().lower(), start))
@@ -66,7 +67,7 @@ def _body(message: Message) -> Message | None:
 
 def _payload_start(content: bytes, part: Message) -> int:
     """Return where the text of `part` begins in the file, or -1."""
-    raw = str(part.get_payload()).encode("ascii", "surrogateescape")
+    raw = str(part.get_payload()).encode("latin-1")
     whole = content.find(raw) if raw else len(content)
     end = _HEAD_END.search(content)
     return content.find(raw, end.end()) if raw and end else whole

@@ -29,7 +29,7 @@ def test_what_cannot_be_used_is_an_error_with_its_reason(note: str) -> None:
     ("note", "rule", "add"),
     [
         ("Great candidate.", "entry.opinion", "what the candidate did"),
-        ("3/5", "entry.rating", "what was seen"),
+        ("14/20", "entry.rating", "what was seen"),
         ("Solid.", "entry.opinion", "what the candidate did"),
     ],
 )

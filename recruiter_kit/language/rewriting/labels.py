@@ -13,7 +13,7 @@ from recruiter_kit.language.rewriting.record import Doubt
 from recruiter_kit.language.rewriting.tokens import Token, plain
 from recruiter_kit.language.rewriting.words import fragment_words, words
 
-_LONGEST = 5
+_LONGEST = 7
 
 
 def peel(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
@@ -59,7 +59,11 @@ def _mark(tokens: Sequence[Token]) -> int | None:
             if token.low != ":" and (place > 2 or not token.space):
                 return None
             last = tokens[place - 1]
-            known = token.low == ":" and place > 1 and (_is_known(last) or "NOUN" in kinds(last.low))
+            known = (
+                token.low == ":"
+                and place > 1
+                and (_is_known(last) or ("NOUN" in kinds(last.low) and not _has_verb(tokens[1:place])))
+            )
             return None if _has_verb(tokens[:place]) and not known else place
         if not token.kept and not token.low[0].isalnum() and token.low not in {"/", "&"}:
             return None

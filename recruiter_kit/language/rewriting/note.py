@@ -77,7 +77,7 @@ def _reword_all(sentences: Sequence[Sentence], known: Person) -> list[Wording]:
     words = [token for each in prepared for token in (*each.tokens, _STOP)]
     found = person.find(words, known.names, known.pronoun)
     return [
-        answered(each) if place and is_answer(prepared[place - 1], each) else reword(each, found)
+        answered(each, found) if place and is_answer(prepared[place - 1], each) else reword(each, found)
         for place, each in enumerate(prepared)
     ]
 

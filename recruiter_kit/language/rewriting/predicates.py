@@ -39,6 +39,11 @@ def predicate_kind(low: Sequence[str], place: int) -> str:
     return _kind_of_verb(word, following)
 
 
+def is_state_at(low: Sequence[str], place: int) -> bool:
+    """Whether a judgement stands at `place`, words of degree before it or not."""
+    return place < len(low) and _is_state(low, _after_degree(low, place))
+
+
 def _at(low: Sequence[str], place: int) -> str:
     return low[place] if place < len(low) else ""
 

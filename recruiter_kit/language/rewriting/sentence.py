@@ -108,21 +108,23 @@ _YOU = frozenset({"you", "your", "you're", "you've", "you'd", "you'll", "we", "t
 
 
 _ANSWERS = re.compile(
-    r"(?:yes|no|none|never|nope|(?:only )?partly|barely|hardly|mostly|rarely|sometimes|in part|to a point"
-    r"|only just|just about|sort of|kind of|more or less|not (?:really|at all|quite|fully|once))",
+    r"only (?:after|when|once|with|if)\b|(?:yes|no|none|never|nope|(?:only )?partly|barely|hardly|mostly"
+    r"|rarely|sometimes|in part|to a point|only just|just about|sort of|kind of|more or less"
+    r"|not (?:really|at all|quite|fully|once))$",
     re.IGNORECASE,
 )
 
 
 def is_answer(question: Prepared, prepared: Prepared) -> bool:
     """Whether a sentence is no more than the answer to the question before it: "… VAT? Not really." """
-    return question.end.startswith("?") and _ANSWERS.fullmatch(prepared.body) is not None
+    return question.end.startswith("?") and _ANSWERS.match(prepared.body) is not None
 
 
-def answered(prepared: Prepared) -> Wording:
-    """Return a short answer as it stands."""
-    text = prepared.body[0].upper() + prepared.body[1:] + prepared.end
-    return Wording(text, Tier.SURE, (), ())
+def answered(prepared: Prepared, who: Who) -> Wording:
+    """Return a short answer, only its pronouns changed."""
+    trace = Trace()
+    text, _ = _render(large(convert(prepared.tokens, who, trace)))
+    return Wording(text + prepared.end, Tier.SURE, (), tuple(trace.rules))
 
 
 def _lower(tokens: Sequence[Token]) -> list[Token]:

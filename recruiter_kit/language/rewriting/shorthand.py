@@ -47,6 +47,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?i)\b(\d{1,2}\+?)\s?(?:yrs?|years)\b\.?'?\s(?:exp|experience|xp)\b\.?", r"\1 years' experience"),
         (r"(?i)(?<=\ba )(\d+)[ -]?mins?\b(?= [a-z])", r"\1-minute"),
         (r"(?i)(?<=\ba )(\d+)[ -]?hrs?\b(?= [a-z])", r"\1-hour"),
+        (r"\b(Mr|Mrs|Ms|Dr)\.(?= [A-Z])", r"\1"),
+        (r"\bQ(?= ?[-–:])", "question"),
         (r"(?i)\bobs(?= (?:chart|charts|round|rounds|were|taken|done|machine))", "observations"),
         (r"(?i)\b1\s?mins?\b\.?(?=\s|[,;)]|$)", "1 minute"),
         (r"(?i)(\d)\s?mins?\b(?:\.(?=\s[a-z]))?", r"\1 minutes"),
@@ -64,7 +66,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=\s)@(?=\s)", "at"),
     )
 )
-_MAY_HOLD_A_SHAPE = re.compile(r"[\d&+~@]|(?i:w/|re:|\bv\b|\bobs\b)")
+_MAY_HOLD_A_SHAPE = re.compile(r"[\d&+~@]|(?i:w/|re:|\bv\b|\bobs\b|\bm(?:r|rs|s)\.|\bdr\.|\bq\b)")
 _WORD = re.compile(
     r"(?<![\w./&'-])[A-Za-z][A-Za-z0-9]*(?:/[a-z]{0,3}(?![A-Za-z/])|&[a-z]\b|(?:\.[a-z])+\.|\.(?=\s[a-z,]))?(?![\w&])(?!'(?!s\b))"
 )

@@ -15,7 +15,7 @@ from recruiter_kit.language.rewriting import heads
 from recruiter_kit.language.rewriting.capitals import small
 from recruiter_kit.language.rewriting.converting import convert
 from recruiter_kit.language.rewriting.dictionary import is_adverb, is_plural, kinds, verb_forms
-from recruiter_kit.language.rewriting.predicates import predicate_kind
+from recruiter_kit.language.rewriting.predicates import is_state_at, predicate_kind
 from recruiter_kit.language.rewriting.record import Trace
 from recruiter_kit.language.rewriting.tokens import Token, lows, opening, put_in, spaced
 from recruiter_kit.language.rewriting.who import Who, stem
@@ -31,6 +31,9 @@ _NOMINAL = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "ing"
 def thing(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
     """Turn "Answers were long" and "Answers long" into "Your answers were long"."""
     low = lows(tokens)
+    if low[0].endswith("'s") and _may_act(low[0].removesuffix("'s")) and is_state_at(low, 1):
+        trace.fired("your-noun")
+        return [*opening("Your"), *spaced(convert(small(tokens), who, trace))]
     for place in range(1, min(_LONGEST_SUBJECT, len(low))):
         kind = predicate_kind(low, place)
         if kind and is_subject(tokens[:place], finite=kind == "verb"):

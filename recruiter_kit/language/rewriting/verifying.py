@@ -36,8 +36,9 @@ _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*%?")
 _QUOTE = re.compile(r"\"[^\"]*\"|(?<!\w)'(?=\S)[^'\n]{1,200}(?:'\w[^'\n]{0,200}){0,4}'(?!\w)|`[^`]*`")
 _FIRST_PERSON = re.compile(r"(?<![-\w])(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|I'(?:m|ve|d|ll))\b(?![/.-]\w)")
 _CANDIDATE = re.compile(r"\b(?:candidate|applicant|interviewee)\b(?! keys?)", re.IGNORECASE)
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?=[A-Z])")
 _THIS_ONE = re.compile(r"\b(?:this|our) (?=candidate|applicant|interviewee)\w+", re.IGNORECASE)
-_ANSWERED = re.compile(r"\?(?: [A-Za-z']+){1,3}\.")
+_ANSWERED = re.compile(r"\? (?:Only (?:after|when|once|with|if)\b[^.]*|[A-Za-z']+(?: [A-Za-z']+){0,2})\.")
 _YOU = re.compile(r"\b(?:you|your|yours|yourself|you're|you've|you'd|you'll)\b", re.IGNORECASE)
 _WE_OR_THERE = re.compile(r"(?:^|[.;:,!?] |\bbut )(?:We\b|[Tt]here (?:was|were)\b)")
 _DISAGREES = re.compile(
@@ -83,7 +84,7 @@ def _known() -> VerifierWords:
 def _content(text: str, names: Collection[str]) -> list[str]:
     """Return the words that must come back, in order, with agreement undone."""
     known, found = _known(), []
-    for each in _WORD.findall(_THIS_ONE.sub("candidate", text)):
+    for each in _WORD.findall(_TITLE.sub("", _THIS_ONE.sub("candidate", text))):
         word = each.strip(".'-/").lower()
         stem = word.removesuffix("'s") if word not in known.free else word
         if stem and stem not in known.free and word not in names and stem not in names:

@@ -112,7 +112,7 @@ def slowest() -> list[tuple[float, str]]:
 
 
 def peers() -> None:
-    """Print megabytes a second of each checker on one and the same text, the start of its program taken off."""
+    """Print megabytes a second of each checker on the same text, without the start of its program."""
     text = "\n\n".join(letters(PEERS_SIZE, labelled=True))
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)

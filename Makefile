@@ -59,9 +59,10 @@ lock: setup ## Pin the newest versions that pyproject.toml allows
 bench: setup ## Measure speed and memory (benchmarks/README.md)
 	@$(BIN)/python -m benchmarks.run
 
-bench-language: setup ## Measure the rewriter and the checker on labelled language
+bench-language: setup ## Measure the rewriter and the checker, beside proselint, write-good and alex
 	@$(BIN)/python -m benchmarks.rewriting
 	@$(BIN)/python -m benchmarks.checker_figures
+	@$(BIN)/python -m benchmarks.checker_speed --peers
 
 clean: ## Remove what was built
 	@rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -14,6 +14,7 @@ from recruiter_kit.language.rewriting.tokens import Token, plain
 from recruiter_kit.language.rewriting.words import fragment_words, words
 
 _LONGEST = 7
+_SHORT = 4
 
 
 def peel(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
@@ -61,7 +62,7 @@ def _mark(tokens: Sequence[Token]) -> int | None:
             last = tokens[place - 1]
             known = (
                 token.low == ":"
-                and place > 1
+                and 1 < place < _SHORT
                 and (_is_known(last) or ("NOUN" in kinds(last.low) and not _has_verb(tokens[1:place])))
             )
             return None if _has_verb(tokens[:place]) and not known else place

@@ -22,7 +22,7 @@ from recruiter_kit.language.rewriting import Rewrite, rewrite
 from recruiter_kit.model import Scale
 
 CORPORA = Path(__file__).parent.parent / "tests" / "corpora"
-SETS = ("notes_gold", "notes_judged", "notes_own", "notes_trades")
+SETS = ("notes_gold", "notes_judged", "notes_own", "notes_trades", "notes_a", "notes_b")
 NAMES = ("Priya", "Tom")
 MANY = 100_000
 ROUNDS = 5

@@ -84,7 +84,8 @@ def _check_list(low: Sequence[str]) -> None:
         "just",
     }
     for place, each in enumerate(low[:-1]):
-        if each == "," and not (heads.quantifier_length(low[place + 1 :]) or low[place + 1] in fine):
+        follows = low[place + 1] in fine or low[place + 1][:1].isdigit()
+        if each == "," and not (heads.quantifier_length(low[place + 1 :]) or follows):
             raise Doubt("fragment")
 
 

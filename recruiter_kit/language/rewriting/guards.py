@@ -99,8 +99,16 @@ def _against_run_on(rest: Sequence[str], who: Who) -> None:
     word, following = rest[0], rest[1] if len(rest) > 1 else ""
     known = words()
     auxiliary = word in known.modals or word in known.agreement
-    if (word in {"wouldn't", "would", "will", "won't"} and following == "be") or word in {"is", "isn't"}:
+    passive = len(rest) > 2 and "VBN" in verb_forms(rest[2])
+    if (word in {"wouldn't", "would", "will", "won't"} and following == "be" and not passive) or word in {
+        "is",
+        "isn't",
+    }:
         raise Doubt("other_subject", word)
+    if word == "held" and following in {"up", "back", "firm", "on", "his", "her", "their"}:
+        return
+    if word == "scaled" and following in {"it", "the", "up", "down", "back"}:
+        return
     if word == "worked" and following in {"backwards", "through", "out", "with", "hard", "from", "on"}:
         return
     if word == "ran" and following in {"with", "through", "out", "over"}:

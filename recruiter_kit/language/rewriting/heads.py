@@ -116,7 +116,9 @@ def check_rest(low: Sequence[str], who: Who) -> None:
         raise Doubt("fragment")
     if {"and", "or", "but"} & set(low) and not _JOINING.search(text):
         raise Doubt("fragment")
-    if "," in low or any(each in words().agreement or each in words().modals for each in low):
+    if not {",", "-", "–", "—", ":"}.isdisjoint(low) or any(
+        each in words().agreement or each in words().modals for each in low
+    ):
         raise Doubt("fragment")
     check(head(low))
 

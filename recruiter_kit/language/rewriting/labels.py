@@ -22,6 +22,8 @@ def peel(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     place = _mark(tokens)
     if place is None:
         return [], list(tokens)
+    if _is_said(tokens, place):
+        return [], list(tokens)
     label, rest = list(tokens[:place]), [tokens[place + 1]._replace(space=False), *tokens[place + 2 :]]
     if place == 1 and label[0].low in fragment_words().bare_labels:
         return [], rest
@@ -37,6 +39,14 @@ def peel(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
         if tokens[place].low != ":":
             return [], list(tokens)
     return [*label, Token(":", ":", False)], rest
+
+
+def _is_said(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the words before a colon judge by themselves: "Weak on phonics: couldn't segment it"."""
+    label = [each.low for each in tokens[:place]]
+    if tokens[place].low != ":" or place < 2 or len(tokens) == place + 2:
+        return False
+    return label[-1] not in fragment_words().labels and not _judgements().isdisjoint(label)
 
 
 def _names_something(label: Sequence[Token]) -> bool:

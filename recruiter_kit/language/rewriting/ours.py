@@ -29,6 +29,7 @@ _FELT = re.compile(
     r"|(?:would(?:'ve| have) liked|wanted|expected|had hoped|had expected) "
     r"(?:to (?:see|hear) )?@(?:him|her|them|you)\b)"
 )
+_LIKED = re.compile(r"(?:really |quite )?(?:liked|loved|enjoyed|appreciated) (?:that|this|it)(?: a lot)?")
 _TASKS = (
     "sketch|draw|calculate|explain|describe|walk|talk|name|list|write|build|design|solve|estimate|show|demonstrate"
     "|prioritise|prioritize|pitch|sell|spell|share|define|plan|outline|read|price|rank"
@@ -48,7 +49,7 @@ def ours(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
         frame = ["We"] if moved["was"] else ["We", "were"]
     elif _UNSURE.match(text):
         frame = ["We're"]
-    elif _FELT.match(text) or _DID.match(text):
+    elif _FELT.match(text) or _DID.match(text) or _LIKED.fullmatch(text):
         frame = ["We"]
     else:
         return None

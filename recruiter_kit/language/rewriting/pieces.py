@@ -51,7 +51,9 @@ def goes_on(low: Sequence[str]) -> bool:
 def dashed(tokens: Sequence[Token], who: Who, trace: Trace, whole: Rule) -> list[Token] | None:
     """Reword "Good eye for detail - spotted the missing signature": a clause on each side of a dash."""
     for place in range(2, len(tokens) - 1):
-        if tokens[place].low not in _DASHES or not tokens[place].space or not tokens[place + 1].space:
+        sign = tokens[place].low
+        is_dash = sign in _DASHES and tokens[place].space
+        if not (is_dash or sign == ":") or not tokens[place + 1].space:
             continue
         if place == len(tokens) - 2:
             return None
@@ -59,7 +61,8 @@ def dashed(tokens: Sequence[Token], who: Who, trace: Trace, whole: Rule) -> list
         left = _tried(tokens[:place], who, trace, whole)
         right = _tried(tokens[place + 1 :], who, trace, whole) if left else None
         if left and right:
-            return frames.put_between(left, frames.semicolon(), right)
+            joint = [tokens[place]] if sign == ":" else frames.semicolon()
+            return frames.put_between(left, joint, right)
         del trace.rules[fired:]
         return None
     return None
@@ -130,10 +133,17 @@ def pieces(
         rest = _tried(right, who, trace, whole) or pieces(right, who, trace, whole, verbless)
         if rest is not None:
             return frames.put_between(left, joint, rest)
-        if low[place] not in _DASHES or frames.names_candidate(right, who):
+        if frames.names_candidate(right, who) or not (low[place] in _DASHES or _is_about_others(right)):
             return None
         return [*left, *tokens[place:]]
     return None
+
+
+def _is_about_others(right: Sequence[Token]) -> bool:
+    """Whether a clause on others follows: "every child had read aloud by the end"."""
+    low = lows(right)
+    opens = low[0] in {"every", "each", "all", "most", "some", "everyone", "everybody", "nobody", "the"}
+    return opens and any(is_finite(each) and "NOUN" not in kinds(each) for each in low[1:5])
 
 
 def headed(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:

@@ -55,7 +55,7 @@ def _owns(following: Sequence[str]) -> bool:
 
 def _her_is_object(following: Sequence[str], previous: str, subject: str | None) -> bool:
     word = following[0] if following else "."
-    if word == "own" or (word in _NUMBERS and previous in words().prepositions):
+    if not previous or word == "own" or (word in _NUMBERS and previous in words().prepositions):
         return False
     if base(previous) in _LETS and "VB" in verb_forms(word):
         return True

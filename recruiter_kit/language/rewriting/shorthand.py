@@ -68,7 +68,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 _MAY_HOLD_A_SHAPE = re.compile(r"[\d&+~@]|(?i:w/|re:|\bv\b|\bobs\b|\bm(?:r|rs|s)\.|\bdr\.|\bq\b)")
 _WORD = re.compile(
-    r"(?<![\w./&'-])[A-Za-z][A-Za-z0-9]*(?:/[a-z]{0,3}(?![A-Za-z/])|&[a-z]\b|(?:\.[a-z])+\.|\.(?=\s[a-z,]))?(?![\w&])(?!'(?!s\b))"
+    r"(?<![\w./&'-])[A-Za-z][A-Za-z0-9]*(?:/[a-z]{0,3}(?![A-Za-z/])|&[a-z]\b|(?:\.[a-z])+\.|\.(?=\s[a-z,]))?(?![\w&-])(?!'(?!s\b))"
 )
 
 

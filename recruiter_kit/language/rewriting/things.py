@@ -25,7 +25,26 @@ _LONGEST_SUBJECT = 7
 _LINKS = frozenset({"of", "on", "about", "for", "in", "to", "with", "between", "from"})
 _COMPOUND = re.compile(r"\w-(?:up|through|off|in|out|over|down|on|back)s?$")
 _COUNTS = frozenset(["all", "both", "most", "some", "half", "several", "two", "three", "four", "five", "of"])
-_NOMINAL = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "ing", "cy", "ism", "age", "ure")
+_NOMINAL = (
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ity",
+    "ance",
+    "ence",
+    "ship",
+    "ing",
+    "cy",
+    "ism",
+    "age",
+    "ure",
+    "logy",
+    "phy",
+    "ery",
+    "sis",
+    "ics",
+)
 
 
 def thing(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:

@@ -91,3 +91,19 @@ def test_own_notes_are_worded_as_listed_or_left(row: dict) -> None:
 def test_own_notes_are_mostly_worded() -> None:
     shareable = [row for row in OWN if not row.get("withheld")]
     assert len([row for row in shareable if rewrite(row["note"]).text]) / len(shareable) >= 0.75
+
+
+@pytest.mark.parametrize("name", ["notes_a", "notes_b"])
+def test_notes_by_other_hands_are_worded_as_they_would(name: str) -> None:
+    """Written by people who had not seen the rules; each row says what it gave at first."""
+    every = rows(name)
+    secret = [row["note"] for row in every if row.get("withheld")]
+    shareable = [row for row in every if row["gold"]]
+    fine = [
+        row
+        for row in shareable
+        if (text := rewrite(row["note"], row.get("names", ())).text)
+        and any(same(text, each) for each in [row["gold"], *row.get("alts", [])])
+    ]
+    assert [note for note in secret if not rewrite(note).withheld] == []
+    assert len(fine) / len(shareable) >= 0.66

@@ -123,7 +123,13 @@ def _stands_alone(low: Sequence[str], place: int, following: str) -> bool:
 
 def _is_activity(low: Sequence[str], place: int) -> bool:
     """Whether "presenting" is what somebody does, not part of a noun ("presenting skills")."""
-    return "VBG" in verb_forms(low[place]) and low[place].endswith("ing") and not _noun_at(low, place + 1)
+    goes_on = place + 1 == len(low) or low[place + 1][:1].isalnum()
+    return (
+        goes_on
+        and "VBG" in verb_forms(low[place])
+        and low[place].endswith("ing")
+        and not _noun_at(low, place + 1)
+    )
 
 
 def _noun_at(low: Sequence[str], place: int) -> bool:

@@ -112,7 +112,7 @@ def _verb_not_noun(low: Sequence[str], first: str, following: str) -> bool:
         "",
     }:
         return False
-    if following in {"on", "off"} and (len(low) == 2 or low[2] in {",", "-", "late", "early", "all"}):
+    if _is_a_thing(low, following):
         return False
     if following in known.modals or all(each in fragment_words().judging for each in low[1:]):
         return False
@@ -127,6 +127,14 @@ def _verb_not_noun(low: Sequence[str], first: str, following: str) -> bool:
     if first in fragment_words().owned or first in fragment_words().assessed:
         raise Doubt("noun_or_verb", first)
     return "ADJ" in kinds(following) or is_noun(following)
+
+
+def _is_a_thing(low: Sequence[str], following: str) -> bool:
+    """Whether the first word can only be a plural: "Ticks only", "Boots on", "Inputs and outputs"."""
+    if following in words().coordinators:
+        return True
+    ends = len(low) == 2 or low[2] in {",", "-", "late", "early", "all"}
+    return following in {"on", "off", "only"} and ends
 
 
 def joined(tokens: Sequence[Token], trace: Trace) -> list[Token]:

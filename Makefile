@@ -7,7 +7,7 @@ READY := $(VENV)/ready
 SAMPLES := recruiter_kit/samples/northgate
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test lint types imports package check format schema lock bench clean
+.PHONY: help run setup test lint types imports package check format schema lock bench bench-language clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -58,6 +58,11 @@ lock: setup ## Pin the newest versions that pyproject.toml allows
 
 bench: setup ## Measure speed and memory (benchmarks/README.md)
 	@$(BIN)/python -m benchmarks.run
+
+bench-language: setup ## Measure the rewriter and the checker, beside proselint, write-good and alex
+	@$(BIN)/python -m benchmarks.rewriting
+	@$(BIN)/python -m benchmarks.checker_figures
+	@$(BIN)/python -m benchmarks.checker_speed --peers
 
 clean: ## Remove what was built
 	@rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -4,11 +4,12 @@ In: what panel/, language/ and composing/ found. Out: immutable records, written
 Keeps R2 (a statement carries its sources) and R5 (documents have nothing else to draw on) in its shape.
 """
 
+from datetime import date
 from enum import StrEnum
 from typing import Literal
 
 from recruiter_kit.model import Candidate, Decision, Id, Name, Record, Text
-from recruiter_kit.standard import Standard
+from recruiter_kit.standard import Policy, Standard
 
 
 class Direction(StrEnum):
@@ -154,13 +155,14 @@ class Part(StrEnum):
 
 
 class Basis(StrEnum):
-    """What a statement rests on."""
+    """What a statement rests on; library: advice of our own, where nobody else gave any."""
 
     OBSERVATION = "observation"
     LEVELS = "levels"
     ROLE = "role"
     DECISION = "decision"
     STANDARD = "standard"
+    LIBRARY = "library"
 
 
 class Statement(Record):
@@ -211,6 +213,22 @@ class Candour(Record):
     action_share: float | None
 
 
+class Suppression(Record):
+    """A finding that a named person lets stand.
+
+    It holds for the rule on these very `words` of the statement (of all statements together where
+    `statement` is None), so that it lapses when they change.
+    """
+
+    rule: str
+    label: str
+    statement: Id | None
+    words: str
+    reason: Text
+    by: Name
+    on: date
+
+
 class Feedback(Record):
     """The agreed statements on one application, and everything that stays in the house beside them."""
 
@@ -222,6 +240,7 @@ class Feedback(Record):
     candidate: Candidate
     decision: Decision
     standard: Standard
+    policy: Policy = Policy.CALL_AND_WRITTEN
     statements: tuple[Statement, ...]
     standings: tuple[Standing, ...]
     closeness: Closeness | None
@@ -230,6 +249,7 @@ class Feedback(Record):
     left_to_recruiter: tuple[LeftToRecruiter, ...]
     findings: tuple[Finding, ...] = ()
     candour: Candour | None = None
+    suppressions: tuple[Suppression, ...] = ()
 
     def said(self, *parts: Part) -> tuple[Statement, ...]:
         """Return the statements of these parts, in reading order."""

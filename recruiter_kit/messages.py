@@ -196,9 +196,37 @@ TEXTS: dict[str, str] = {
     "reaches_outside": "a document tried to read a file or an address that is not its own",
     # Texts to check
     "not_feedback": "this is no feedback.json; expected a file that recruiter-kit feedback has written",
-    "not_checked": "files of the kind {suffix} are not checked; expected .txt, .md or feedback.json",
+    "not_checked": "files of the kind {suffix} are not checked; expected .txt, .md, .html, .eml, .docx "
+    "or feedback.json",
+    "not_text": "this is no text; expected UTF-8 text, or a .docx, .eml or .html file with its ending",
+    "charset_unknown": "its character set {charset} is not known; save it as UTF-8",
+    "charset_wrong": "its text is not in the character set {charset} that it names",
+    "text_too_large": "it is larger than {limit} MB, far more than a letter",
+    "not_word": "this is no Word document that can be read: it is broken, locked or not a .docx file",
+    "not_mail": "this is no e-mail; expected an .eml file, which begins with headers such as Subject:",
+    "mail_without_text": "the e-mail has no text of its own, only attachments",
+    # Notes at entry
+    "entry_withheld": "It cannot be used: {reason}.",
+    "entry_leave_out": "Leave it out of the note; if it must be recorded, tell the person responsible.",
+    "entry_incomplete": "It cannot be told as it stands: {reason}.",
+    "entry_reasons": "it and reasons.yaml must have the same reasons; only one has {reasons}",
+    # Suppressing a finding
+    "suppressing_never": "findings of the label {label} cannot be suppressed; change the text",
+    "suppressing_reason": "a finding is suppressed for a reason; expected a sentence",
+    "suppressing_name": "a finding is suppressed by a person; expected a name",
+    "suppressing_nothing": "the finding is on words that the feedback does not hold; check it again",
+    "statement": "statement {id}",
     # Composing
     "data_keys": "the groups of the file are not the expected ones; expected {expected}",
+    "wording_line": "line {line}: {place}",
+    "wording_variants": "a sentence or a list of different sentences was expected",
+    "wording_key": "wording: {sentence} is not a sentence that a house can word; expected one of {expected}",
+    "wording_fields": "wording: {sentence}: the names in braces must be exactly {expected}",
+    "wording_no_field": "none",
+    "wording_empty": "wording: {sentence}: at least one sentence was expected",
+    "answer_before_dispute": "answer_days is {answer}; expected {dispute} (dispute_days) or more",
+    "country_code": "{code} was found; expected two capital letters, as in GB or DE (ISO 3166)",
+    "policy_twice": "policies: two entries name the same stage and country; expected one of them",
     "data_fields": "the field {unknown} is not known here; expected {expected}",
     "not_seen": "nobody wrote what was seen for {criterion}, so it is not told as a gap; ask for one thing "
     "that the candidate did or did not do (scorecards {scorecards})",
@@ -227,6 +255,21 @@ TEXTS: dict[str, str] = {
     "rule_field": "the key {field} does not belong at the head of a rule file",
     "rule_unknown": "also names {rule}, which is no conditional rule of these files",
     "rule_word": "<{word}> is not in words.yaml",
+    "rule_not_there": "{name} is neither a label nor a rule; expected a rule (recruiter-kit rules list) or "
+    "one of {expected}",
+    "rule_not_text": "{value!r} is no text; put the pattern in quotation marks",
+    "rule_no_id": "a rule is a mapping with an id",
+    "rule_anchors": "anchors are worked out from the patterns and cannot be given",
+    "rule_twice": "there is another rule of this id; give each rule its own",
+    "rule_off_unknown": "off names a rule that does not exist, so there is nothing to turn off",
+    "rule_never_off": "a house may reword a rule of the label {label}, but not change what it finds, weaken "
+    "it or turn it off",
+    "rule_examples": "{side} has {count} sentences; expected at least {fewest}",
+    "rule_not_found": "its example is not found where it is marked: {text!r}",
+    "rule_found": "its example is found and must not be: {text!r}",
+    "rule_token": "a token needs word, but or tags, and least is not above most",
+    "rule_order": "in_order reads a whole text; its scope is document",
+    "rule_scope": "a rule of the kind {kind} reads a whole text; its scope is document",
     "rule_unreadable": "it cannot be read",
     "rule_line": "line {line}, rule {rule}",
     "checked_name": "it names another person, and nobody but the candidate and the sender is named (R7, R9)",
@@ -239,6 +282,11 @@ TEXTS: dict[str, str] = {
     "needs (R4)",
     "checked_praise_below": "it is told as a strength, but the panel's levels on {criterion} are below what "
     "the role needs (R4)",
+    "checked_praise_first": "it praises before the decision is told; until the decision comes, nothing else "
+    "is heard",
+    "checked_praise_around": "there is praise before and after the gaps, so the praise is remembered and "
+    "they are not",
+    "checked_praise_better": "tell all strengths together, after the gaps",
     "checked_coverage": "the gaps that are told make up {share} of what was below the bar; at least 70% is "
     "told, or the letter reads better than the scorecards",
     "checked_heaviest": "the criterion that weighed most in the decision, {criterion}, is not told as a gap",

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from recruiter_kit.messages import say
 
@@ -21,6 +21,15 @@ _WHOLE_NUMBER = re.compile(r"-?[0-9]{1,9}")
 Id = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]
 Text = Annotated[str, StringConstraints(max_length=100_000)]
+
+
+def _country(code: str) -> str:
+    if not re.fullmatch("[A-Z]{2}", code):
+        raise ValueError(say("country_code", code=code))
+    return code
+
+
+Country = Annotated[str, AfterValidator(_country), Field(json_schema_extra={"pattern": "^[A-Z]{2}$"})]
 
 
 class Record(BaseModel):
@@ -94,11 +103,12 @@ class Criterion(Record):
 
 
 class Role(Record):
-    """A job with its published criteria."""
+    """A job with its published criteria; `country` is where it is, as two letters of ISO 3166."""
 
     id: Id
     title: Name
     organisation: Name | None = None
+    country: Country | None = None
     scale: Scale = Scale()
     criteria: tuple[Criterion, ...] = ()
 

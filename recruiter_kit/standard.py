@@ -4,12 +4,18 @@ In: values from a standard file (docs/standards.md). Out: one immutable record. 
 changes severity: a standard decides how much is said, never how bad it was.
 """
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal
+from enum import StrEnum
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
-from recruiter_kit.model import Name, Record
+from recruiter_kit.messages import say
+from recruiter_kit.model import Country, Name, Record
+from recruiter_kit.wording_fields import HOUSE, fields_of
+
+Sentence = Annotated[str, StringConstraints(min_length=1, max_length=500)]
 
 
 class Sender(Record):
@@ -20,15 +26,45 @@ class Sender(Record):
     email: Annotated[str, StringConstraints(max_length=320, pattern=r"^[^@\s]+@[^@\s]+$")] | None = None
 
 
+class Policy(StrEnum):
+    """How much may be told, and in which form (R22).
+
+    outcome_only: the decision and nothing else, spoken or written. call_only: reasons on the
+    telephone, nothing in writing but the decision. call_and_written: reasons in both.
+    """
+
+    OUTCOME_ONLY = "outcome_only"
+    CALL_ONLY = "call_only"
+    CALL_AND_WRITTEN = "call_and_written"
+
+
+class PolicyStep(Record):
+    """A policy for a stage, a country (ISO 3166, two letters), both, or neither: then for all."""
+
+    stage: Name | None = None
+    country: Country | None = None
+    policy: Policy
+
+
+class Tone(Record):
+    """How it sounds. No choice here touches what was seen, the level, the decision or the advice."""
+
+    varied: bool = True
+    contractions: bool = True
+    thanks: bool = True
+
+
 class Standard(Record):
     """Settings of a house, each with its default.
 
     Counts are the most that is said, not the least; days count from the date of the decision.
+    `wording` holds the house's own sentences by key, with the names in braces of wording_fields.HOUSE.
     Sources of the defaults: FEEDBACK, "Order and budget".
     """
 
     sender: Sender | None = None
     organisation: Name | None = None
+    country: Country | None = None
     spelling: Literal["en-GB", "en-US"] = "en-GB"
     page: Literal["A4", "Letter"] = "A4"
     bands_shown: bool = True
@@ -39,4 +75,35 @@ class Standard(Record):
     dispute_days: int = Field(default=14, ge=1, le=365)
     answer_days: int = Field(default=21, ge=1, le=365)
     retention_months: int = Field(default=12, ge=1, le=120)
+    retention_shown: bool = True
     reapply_from: date | None = None
+    sign_off: Name | None = None
+    policies: tuple[PolicyStep, ...] = ()
+    tone: Tone = Tone()
+    wording: Mapping[str, tuple[Sentence, ...]] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        if self.answer_days < self.dispute_days:
+            raise ValueError(say("answer_before_dispute", answer=self.answer_days, dispute=self.dispute_days))
+        steps = [(each.stage and each.stage.casefold(), each.country) for each in self.policies]
+        if len(set(steps)) < len(steps):
+            raise ValueError(say("policy_twice"))
+        for key, sentences in self.wording.items():
+            _can_be_worded(key, sentences)
+        return self
+
+
+def _can_be_worded(key: str, sentences: tuple[str, ...]) -> None:
+    if key not in HOUSE:
+        raise ValueError(say("wording_key", sentence=key, expected=", ".join(HOUSE)))
+    expected = ", ".join(f"{{{each}}}" for each in sorted(HOUSE[key])) or say("wording_no_field")
+    if not sentences:
+        raise ValueError(say("wording_empty", sentence=key))
+    for text in sentences:
+        try:
+            fits = fields_of(text) == HOUSE[key]
+        except ValueError:
+            fits = False
+        if not fits:
+            raise ValueError(say("wording_fields", sentence=key, expected=expected))

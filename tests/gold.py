@@ -16,7 +16,7 @@ from recruiter_kit.feedback import (
     Withheld,
 )
 from recruiter_kit.model import Candidate, Decision, Reason
-from recruiter_kit.standard import Sender, Standard
+from recruiter_kit.standard import Sender, Standard, Tone
 
 SAID: tuple[tuple[Part, str | None, str], ...] = (
     (
@@ -83,7 +83,10 @@ def gold(**changes: object) -> Feedback:
             decided_by="Ines Okoro",
             decided_on=date(2026, 11, 12),
         ),
-        standard=Standard(sender=Sender(name="Dana Okafor", title="Talent", email="dana.okafor@example.org")),
+        standard=Standard(
+            tone=Tone(varied=False),
+            sender=Sender(name="Dana Okafor", title="Talent", email="dana.okafor@example.org"),
+        ),
         statements=tuple(_statement(place, *each) for place, each in enumerate(SAID, start=1)),
         standings=tuple(_standing(*each) for each in NAMES.items()),
         closeness=Closeness(verdict=Verdict.CLEAR, margin=-1.7, standard_error=0.4),

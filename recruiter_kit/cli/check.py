@@ -3,16 +3,21 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from recruiter_kit.cli.findings import SHAPES, Checked
 from recruiter_kit.errors import InputError
 
+if TYPE_CHECKING:
+    from recruiter_kit.language.checking.rule import Jurisdiction
+
 FOUND = 1
 NOTHING_READABLE = 2
 SEVERITIES = ("info", "warning", "error")
-SUFFIXES = frozenset({".txt", ".md", ".json", ""})
+JURISDICTIONS = ("uk", "eu", "us")
+STANDARD_INPUT = "standard input"
 
 
 @click.command(
@@ -21,6 +26,7 @@ Examples:
   recruiter-kit check letter.txt
   recruiter-kit check letters/a1/feedback.json --format sarif > findings.sarif
   echo "We had many strong candidates." | recruiter-kit check - --fail-on warning
+  recruiter-kit check --notes notes.txt
 
 Exit code: 0 nothing of that severity or above, 1 something, 2 nothing readable."""
 )
@@ -33,17 +39,21 @@ Exit code: 0 nothing of that severity or above, 1 something, 2 nothing readable.
     show_default=True,
 )
 @click.option("--fail-on", type=click.Choice(SEVERITIES), default="error", show_default=True)
-def check(files: Sequence[Path], shape: str, fail_on: str) -> None:
+@click.option("--notes", is_flag=True, help="FILES hold interviewers' notes: say what makes them usable.")
+@click.option("--jurisdiction", type=click.Choice(JURISDICTIONS), help="Leave out rules that hold elsewhere.")
+def check(
+    files: Sequence[Path], shape: str, fail_on: str, notes: bool, jurisdiction: "Jurisdiction | None"
+) -> None:
     """Find what a fair, plain letter must not hold.
 
-    FILES are texts, Markdown or feedback.json; "-" reads the standard input.
+    FILES are texts, Markdown, HTML, .eml, .docx or feedback.json; "-" reads text from the standard input.
     """
     checked: list[Checked] = []
     unreadable = 0
     for file in files:
-        name = "standard input" if str(file) == "-" else str(file)
+        name = STANDARD_INPUT if str(file) == "-" else str(file)
         try:
-            checked += _checked(name, file.suffix, _content(file, name))
+            checked += _checked(name, _content(file, name), notes, jurisdiction)
         except InputError as error:
             click.echo(f"recruiter-kit: {error}", err=True)
             unreadable += 1
@@ -51,43 +61,51 @@ def check(files: Sequence[Path], shape: str, fail_on: str) -> None:
     worst = SEVERITIES[SEVERITIES.index(fail_on) :]
     if unreadable == len(files):
         sys.exit(NOTHING_READABLE)
-    if unreadable or any(finding.severity in worst for each in checked for finding in each.findings):
+    if unreadable or any(finding.severity in worst for each in checked for finding in each.standing()):
         sys.exit(FOUND)
 
 
-def _checked(name: str, suffix: str, content: str) -> list[Checked]:
+def _checked(name: str, content: bytes, notes: bool, jurisdiction: "Jurisdiction | None") -> list[Checked]:
     """Check one file: a text as it stands, a feedback statement by statement and as a whole.
 
-    Raises InputError when it is JSON but no feedback.
+    Raises InputError when it cannot be read.
     """
+    from recruiter_kit.language.checking import check as find
+    from recruiter_kit.language.checking.reading import read_text
+    from recruiter_kit.language.entry import look_at
+
+    if name.lower().endswith(".json") and not notes:
+        return _checked_feedback(name, content)
+    text = read_text("" if name == STANDARD_INPUT else name, content)
+    found = look_at(text.text) if notes else find(text.text, document=True, jurisdiction=jurisdiction)
+    return [Checked(name, None, text, found)]
+
+
+def _checked_feedback(name: str, content: bytes) -> list[Checked]:
     from pydantic import ValidationError
 
     from recruiter_kit.feedback import Feedback
-    from recruiter_kit.language.checking import check as find
     from recruiter_kit.language.checking import check_feedback
+    from recruiter_kit.language.checking.reading import Traced
+    from recruiter_kit.language.checking.suppressing import suppression_of
 
-    if suffix != ".json":
-        return [Checked(name, "", content, find(content, document=True))]
     try:
         feedback = Feedback.model_validate_json(content)
     except ValidationError as error:
         raise InputError.of("not_feedback", file=name) from error
     found = check_feedback(feedback)
-    texts = [("", ""), *((each.id, each.text) for each in feedback.statements)]
-    return [
-        Checked(name, place, text, [each for each in found if (each.statement or "") == place])
-        for place, text in texts
-    ]
+    checked = []
+    for statement, text in ((None, ""), *((each.id, each.text) for each in feedback.statements)):
+        here = [each for each in found if each.statement == statement]
+        kept = ((place, suppression_of(feedback, each)) for place, each in enumerate(here))
+        suppressed = {place: each for place, each in kept if each}
+        checked.append(Checked(name, statement, Traced.whole(text), here, suppressed))
+    return checked
 
 
-def _content(file: Path, name: str) -> str:
-    if str(file) != "-" and file.suffix not in SUFFIXES:
-        raise InputError.of("not_checked", file=name, suffix=file.suffix)
+def _content(file: Path, name: str) -> bytes:
     try:
-        data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError.of("not_utf8", file=name, offset=error.start) from error
+        return sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
     except FileNotFoundError as error:
         raise InputError.of("file_missing", file=name) from error
     except OSError as error:

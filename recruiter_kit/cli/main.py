@@ -10,6 +10,7 @@ from recruiter_kit.errors import RecruiterKitError
 COMMANDS = {
     "feedback": "Make a letter, a call script and an e-mail for every application with a decision.",
     "check": "Find what a fair, plain letter must not hold.",
+    "rules": "Say what is checked and why, and test rules of your own.",
     "rewrite": "Turn interviewers' notes, one a line, into sentences for the candidate.",
     "doctor": "Say whether everything that is needed is on this machine, and how to install what is not.",
 }

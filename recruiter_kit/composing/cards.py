@@ -8,6 +8,7 @@ from recruiter_kit.composing import phrasing
 from recruiter_kit.composing.promises import dates, sender_name
 from recruiter_kit.feedback import Feedback, Part
 from recruiter_kit.model import Record
+from recruiter_kit.standard import Policy
 
 
 class Card(Record):
@@ -41,6 +42,8 @@ def do_not_say(feedback: Feedback) -> tuple[str, ...]:
     """Return the categories of what was withheld, and what is never said."""
     keys = dict.fromkeys(f"answers.do_not_say.{each.label}" for each in feedback.withheld)
     told = dict.fromkeys(phrasing.say(key) for key in keys if phrasing.known(key))
+    if feedback.policy is Policy.OUTCOME_ONLY:
+        told[phrasing.say("answers.do_not_say.outcome_only")] = None
     return (*told, phrasing.say("answers.do_not_say.always"))
 
 
@@ -55,16 +58,19 @@ def _fields(feedback: Feedback) -> dict[str, str]:
     outcome = " ".join(each.text for each in feedback.said(Part.OUTCOME))
     needs = [each.text for each in feedback.said(Part.NEEDS)]
     promised = dates(feedback.decision, feedback.standard)
-    reason = feedback.decision.reason.value
-    close_answer = "gaps" if criteria else "no_gaps"
+    silent = feedback.policy is Policy.OUTCOME_ONLY
+    reason = "outcome_only" if silent else feedback.decision.reason.value
+    close_answer = "outcome_only" if silent else "gaps" if criteria else "no_gaps"
     reapply_answer = "from" if "reapply_date" in promised else "open"
     return {
         **promised,
         "sender": sender_name(feedback.standard),
         "decided": phrasing.say(f"answers.decided.{reason}", criteria=criteria),
-        "needs": needs[0] if needs else phrasing.say("answers.needs.none"),
+        "needs": needs[0] if needs and not silent else phrasing.say("answers.needs.none"),
         "close_answer": phrasing.say(
             f"answers.close_answer.{close_answer}", criteria=criteria, outcome=outcome
         ),
+        "writing_answer": phrasing.say(f"answers.writing_answer.{feedback.policy.value}"),
+        "in_writing": phrasing.say(f"answers.in_writing.{feedback.policy.value}"),
         "reapply_answer": phrasing.say(f"answers.reapply_answer.{reapply_answer}", **promised),
     }

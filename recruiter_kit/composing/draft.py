@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from recruiter_kit.composing import statements
 from recruiter_kit.composing.candour import measure
 from recruiter_kit.composing.plan import BELOW_BAR, Plan, contradicting, plan, trouble
+from recruiter_kit.composing.policy import policy_of
 from recruiter_kit.composing.sifting import sift
 from recruiter_kit.errors import IncompleteError, UndecidedError
 from recruiter_kit.feedback import (
@@ -48,7 +49,7 @@ def compose(
     decision = _decision(application)
     organisation = _organisation(role, standard)
     found = standings(application, role)
-    observed = observe(application, role, people)
+    observed = observe(application, role, people, standard.spelling)
     usable, doubtful = sift(observed.observations)
     planned = plan(application, decision, role, found, usable, standard)
     weighed = _weighed(decision, found)
@@ -60,6 +61,7 @@ def compose(
         candidate=application.candidate,
         decision=decision,
         standard=standard,
+        policy=policy_of(standard, application.stage, role.country),
         statements=statements.letter(application, decision, role, standard, found, planned, people),
         standings=found,
         closeness=near,

@@ -7,22 +7,20 @@ a missing key or an unknown field fails when it is loaded, not on the day it is 
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
-from importlib.resources import files
-from string import Formatter
 from typing import Any
 
-import yaml
-
+from recruiter_kit.composing import wording_files
 from recruiter_kit.errors import DataFileError
 from recruiter_kit.messages import say as explain
 from recruiter_kit.model import Record
 from recruiter_kit.standard import Standard
+from recruiter_kit.wording_fields import fields_of
 
 FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     "letter": {
         "subject": frozenset({"role", "subject"}),
         "decision": frozenset({"role"}),
-        "process": frozenset({"people", "date", "criteria", "document", "count", "told"}),
+        "process": frozenset({"people", "date", "criteria", "document", "count", "number", "told"}),
         "outcome": frozenset({"count", "met", "criteria"}),
         "closing": frozenset({"sender", "dispute_date", "answer_date", "retention_date", "reapply_date"}),
         "band": frozenset(),
@@ -35,22 +33,29 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
         "feeling": frozenset(),
         "choice": frozenset(),
         "strength": frozenset(),
-        "gap": frozenset({"criterion", "count", "needs"}),
+        "gap": frozenset({"criterion", "count", "number", "needs"}),
         "advice": frozenset(),
         "questions": frozenset(),
-        "close": frozenset({"criterion", "other"}),
+        "close": frozenset({"criterion", "other", "interview"}),
         "stage": frozenset(),
+        "voicemail": frozenset({"candidate", "sender", "organisation"}),
+        "before": frozenset({"criterion", "count"}),
+        "question": frozenset({"criterion"}),
+        "answer": frozenset({"criteria"}),
     },
     "answers": {
         "decided": frozenset({"criteria"}),
         "needs": frozenset(),
         "close_answer": frozenset({"criteria", "outcome"}),
         "reapply_answer": frozenset({"reapply_date"}),
+        "writing_answer": frozenset(),
+        "in_writing": frozenset(),
         "do_not_say": frozenset(),
     },
 }
 CARD_FIELDS = frozenset(
     {"decided", "sender", "dispute_date", "answer_date", "needs", "close_answer", "reapply_answer"}
+    | {"writing_answer", "in_writing"}
 )
 
 
@@ -66,11 +71,16 @@ class CardWording(Record):
 
 
 def say(key: str, **fields: object) -> str:
-    """Return the sentence `file.group.name` with its fields filled in.
+    """Return the sentence `file.group.name` with its fields filled in; of variants, the first.
 
     Raises KeyError for an unknown key or a missing field: both are defects of the program.
     """
-    return _sentences(key.split(".", 1)[0])[key].format(**fields)
+    return variants(key)[0].format(**fields)
+
+
+def variants(key: str) -> tuple[str, ...]:
+    """Return every wording of the sentence `file.group.name`, fields in braces. Raises KeyError."""
+    return _sentences(key.split(".", 1)[0])[key]
 
 
 def known(key: str) -> bool:
@@ -81,10 +91,10 @@ def known(key: str) -> bool:
 @cache
 def card_wordings() -> tuple[CardWording, ...]:
     """Return the cards of a call, in the order of the file."""
-    cards = tuple(CardWording.model_validate(each) for each in _load("cards"))
-    for card in cards:
+    cards = tuple(CardWording.model_validate(each) for each in wording_files.content("cards.yaml"))
+    for place, card in enumerate(cards):
         for text in (card.first, card.then):
-            _refuse_unknown_fields("cards", card.id, text, CARD_FIELDS)
+            _refuse_unknown_fields("cards", text, CARD_FIELDS, place)
     return cards
 
 
@@ -95,8 +105,8 @@ def number(value: int) -> str:
 
 
 def people(value: int) -> str:
-    """Return "person" or "three people"."""
-    return say("letter.count.person") if value == 1 else say("letter.count.people", number=number(value))
+    """Return "three people"; a lone interviewer has a sentence of their own."""
+    return say("letter.count.people", number=number(value))
 
 
 def criteria(value: int) -> str:
@@ -132,28 +142,39 @@ def day(value: date, standard: Standard, decided_on: date) -> str:
 
 
 @cache
-def _sentences(file: str) -> Mapping[str, str]:
-    found = {}
-    content = _load(file)
-    allowed = FIELDS[file]
-    if set(content) != set(allowed):
+def _sentences(file: str) -> Mapping[str, tuple[str, ...]]:
+    return read(file, wording_files.content(f"{file}.yaml"), FIELDS[file])
+
+
+def read(file: str, content: Any, allowed: Mapping[str, frozenset[str]]) -> Mapping[str, tuple[str, ...]]:
+    """Return the sentences of one wording file by key, each with its variants.
+
+    Raises DataFileError that names file, line and reason.
+    """
+    if not isinstance(content, dict) or set(content) != set(allowed):
         expected = ", ".join(sorted(allowed))
         raise DataFileError.of("data_keys", file=f"{file}.yaml", expected=expected)
+    found = {}
     for group, sentences in content.items():
-        for name, text in sentences.items():
-            _refuse_unknown_fields(file, f"{group}.{name}", text, allowed[group])
-            found[f"{file}.{group}.{name}"] = text
+        for name, value in sentences.items():
+            texts = tuple(value) if isinstance(value, list) else (value,)
+            if not texts or not all(isinstance(each, str) for each in texts) or len(set(texts)) < len(texts):
+                problem = explain("wording_variants")
+                place = wording_files.place(f"{file}.yaml", group, name)
+                raise DataFileError(problem, file=f"{file}.yaml", place=place)
+            for text in texts:
+                _refuse_unknown_fields(file, text, allowed[group], group, name)
+            found[f"{file}.{group}.{name}"] = texts
     return found
 
 
-def _refuse_unknown_fields(file: str, place: str, text: str, allowed: frozenset[str]) -> None:
-    used = {field for _, field, _, _ in Formatter().parse(text) if field is not None}
+def _refuse_unknown_fields(file: str, text: str, allowed: frozenset[str], *keys: str | int) -> None:
+    try:
+        used = fields_of(text)
+    except ValueError:
+        used = frozenset({text})
     if not used <= allowed:
         unknown, expected = ", ".join(sorted(used - allowed)), ", ".join(sorted(allowed)) or "no field"
         problem = explain("data_fields", unknown=unknown, expected=expected)
+        place = wording_files.place(f"{file}.yaml", *keys)
         raise DataFileError(problem, file=f"{file}.yaml", place=place)
-
-
-def _load(file: str) -> Any:
-    path = files("recruiter_kit.composing") / "wording" / f"{file}.yaml"
-    return yaml.safe_load(path.read_text(encoding="utf-8"))

@@ -8,7 +8,7 @@ the bar, no praise below it) and the limits of FEEDBACK, "Order and budget".
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recruiter_kit.composing import evidence
+from recruiter_kit.composing import advice, evidence
 from recruiter_kit.composing.evidence import Evidence
 from recruiter_kit.feedback import Agreement, Band, Direction, Finding, Observation, Standing
 from recruiter_kit.messages import say
@@ -27,6 +27,7 @@ class Gap:
     standing: Standing
     seen: tuple[Evidence, ...]
     needs: str | None
+    suggested: tuple[Evidence, ...]
     advice: str | None
     differing: bool
 
@@ -71,7 +72,7 @@ def plan(
     if decision.reason in REASONS_WITH_GAPS:
         for standing in _heaviest_first(standings):
             if standing.criterion in decision.decisive and standing.band in BELOW_BAR:
-                gap = _gap(role, standing, by_criterion[standing.criterion])
+                gap = _gap(role, standing, by_criterion[standing.criterion], application.id)
                 findings += _what_a_gap_lacks(gap, application)
                 if gap.seen:
                     gaps.append(gap)
@@ -127,12 +128,13 @@ def _heaviest_first(standings: Sequence[Standing]) -> list[Standing]:
     return sorted(standings, key=lambda each: -each.weight * each.shortfall)
 
 
-def _gap(role: Role, standing: Standing, observations: Sequence[Observation]) -> Gap:
+def _gap(role: Role, standing: Standing, observations: Sequence[Observation], seed: str) -> Gap:
     criterion = role.criterion(standing.criterion)
     if criterion is None:
         raise KeyError(standing.criterion)
     below = sum(level < standing.required for level in standing.levels)
-    seen = evidence.for_gap(observations)
+    suggested, others = advice.apart(observations)
+    seen = evidence.for_gap(others)
     told_plainly = standing.agreement is Agreement.AGREED or (
         standing.agreement is Agreement.MIXED and below * 3 >= 2 * len(standing.levels) and len(seen) > 1
     )
@@ -141,7 +143,8 @@ def _gap(role: Role, standing: Standing, observations: Sequence[Observation]) ->
         standing=standing,
         seen=seen,
         needs=needs(criterion),
-        advice=criterion.advice[0] if criterion.advice else None,
+        suggested=evidence.for_gap(suggested)[:1],
+        advice=advice.for_criterion(criterion, seed),
         differing=not told_plainly,
     )
 

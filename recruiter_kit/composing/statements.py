@@ -9,6 +9,7 @@ from recruiter_kit.composing import phrasing
 from recruiter_kit.composing.evidence import Evidence
 from recruiter_kit.composing.plan import BELOW_BAR, REASONS_WITH_GAPS, Gap, Plan
 from recruiter_kit.composing.promises import dates, sender_name
+from recruiter_kit.composing.voice import Voice
 from recruiter_kit.feedback import Basis, Part, Standing, Statement
 from recruiter_kit.language.screening import Names, screen
 from recruiter_kit.model import Application, Decision, Reason, Role
@@ -25,23 +26,24 @@ def letter(
     people: Sequence[str],
 ) -> tuple[Statement, ...]:
     """Return every statement of the feedback, in reading order."""
+    voice = Voice(seed=application.id, standard=standard)
     found = [
-        _own(Part.DECISION, _decision(decision, role), Basis.DECISION),
-        _own(Part.PROCESS, _process(application, decision, role, standard, planned), Basis.DECISION),
+        _own(Part.DECISION, _decision(voice, decision, role), Basis.DECISION),
+        _own(Part.PROCESS, _process(voice, application, decision, role, planned), Basis.DECISION),
     ]
-    outcome = _outcome(decision, role, standings, planned)
+    outcome = _outcome(voice, decision, role, standings, planned)
     if outcome:
         found.append(_own(Part.OUTCOME, outcome, Basis.LEVELS))
     interviews = _interviews(application, people)
     for gap in planned.gaps:
-        found += _gap(gap, interviews)
+        found += _gap(voice, gap, interviews)
     if planned.unseen:
         names = phrasing.joined([phrasing.inside_sentence(each) for each in planned.unseen])
-        unseen = phrasing.say("letter.outcome.nothing_on", criteria=names)
+        unseen = voice.say("letter.outcome.nothing_on", criteria=names)
         found.append(_own(Part.UNSEEN, unseen, Basis.DECISION))
     for strength in planned.strengths:
         found += [_seen(Part.STRENGTH, strength.criterion.id, each) for each in strength.seen]
-    found += _closing(decision, standard)
+    found += _closing(voice, decision)
     return tuple(each.model_copy(update={"id": f"t{place}"}) for place, each in enumerate(found, start=1))
 
 
@@ -62,45 +64,47 @@ def _seen(part: Part, criterion: str, piece: Evidence, interview: str | None = N
     )
 
 
-def _decision(decision: Decision, role: Role) -> str:
+def _decision(voice: Voice, decision: Decision, role: Role) -> str:
     special = {Reason.ROLE_CLOSED: "role_closed", Reason.WITHDREW: "withdrew"}
-    return phrasing.say(f"letter.decision.{special.get(decision.reason, 'not_offered')}", role=role.title)
+    return voice.say(f"letter.decision.{special.get(decision.reason, 'not_offered')}", role=role.title)
 
 
-def _process(
-    application: Application, decision: Decision, role: Role, standard: Standard, planned: Plan
-) -> str:
-    when = phrasing.day(decision.decided_on, standard, decision.decided_on)
+def _process(voice: Voice, application: Application, decision: Decision, role: Role, planned: Plan) -> str:
+    when = phrasing.day(decision.decided_on, voice.standard, decision.decided_on)
     if decision.reason in (Reason.ROLE_CLOSED, Reason.WITHDREW):
-        return phrasing.say("letter.process.plain", date=when)
+        return voice.say("letter.process.plain", date=when)
     cards = application.scorecards
     people = len({card.interviewer.name or card.id for card in cards})
     one_room = len(cards) > 1 and len({card.occasion for card in cards}) == 1 and cards[0].occasion
-    sentences = [
-        phrasing.say(
-            f"letter.process.{'panel' if one_room else 'separate'}",
-            people=phrasing.people(people),
-            date=when,
-            criteria=phrasing.criteria(len(role.criteria)),
-            document=standard.criteria_document,
-        )
-    ]
+    fields = {
+        "date": when,
+        "criteria": phrasing.criteria(len(role.criteria)),
+        "document": voice.standard.criteria_document,
+    }
+    if people == 1:
+        sentences = [voice.say("letter.process.single", **fields)]
+    else:
+        key = f"letter.process.{'panel' if one_room else 'separate'}"
+        sentences = [voice.say(key, people=phrasing.people(people), **fields)]
     if decision.reason in REASONS_WITH_GAPS and decision.decisive:
-        sentences.append(_what_decided(len(decision.decisive), len(role.criteria)))
+        sentences.append(_what_decided(voice, len(decision.decisive), len(role.criteria)))
         if planned.left_out:
             told = phrasing.number(len(planned.gaps))
-            sentences.append(phrasing.say("letter.process.heaviest", told=told))
+            sentences.append(voice.say("letter.process.heaviest", told=told))
     return " ".join(sentences)
 
 
-def _what_decided(decisive: int, criteria: int) -> str:
+def _what_decided(voice: Voice, decisive: int, criteria: int) -> str:
     whole = "only_decided" if criteria == 1 else "all_decided"
     key = whole if decisive == criteria else "some_decided"
-    return phrasing.say(f"letter.process.{key}", count=_capital(phrasing.number(decisive)))
+    number = phrasing.number(decisive)
+    return voice.say(f"letter.process.{key}", count=_capital(number), number=number)
 
 
-def _outcome(decision: Decision, role: Role, standings: Sequence[Standing], planned: Plan) -> str:
-    say = phrasing.say
+def _outcome(
+    voice: Voice, decision: Decision, role: Role, standings: Sequence[Standing], planned: Plan
+) -> str:
+    say = voice.say
     if decision.reason in REASONS_WITH_GAPS:
         return "" if planned.gaps or planned.unseen else say("letter.outcome.nothing_to_share")
     if decision.reason is Reason.ROLE_CLOSED:
@@ -108,47 +112,56 @@ def _outcome(decision: Decision, role: Role, standings: Sequence[Standing], plan
     if decision.reason is Reason.WITHDREW:
         return say("letter.outcome.withdrew")
     post = "internal_candidate" if decision.reason is Reason.INTERNAL_CANDIDATE else "one_post"
-    return " ".join([*_levels_met(role, standings), say(f"letter.outcome.{post}"), *_no_gap(standings)])
+    return " ".join(
+        [*_levels_met(voice, role, standings), say(f"letter.outcome.{post}"), *_no_gap(voice, standings)]
+    )
 
 
-def _levels_met(role: Role, standings: Sequence[Standing]) -> list[str]:
+def _levels_met(voice: Voice, role: Role, standings: Sequence[Standing]) -> list[str]:
     """Return the sentence on how many criteria were met; none when not a single one was."""
     met = sum(each.band not in BELOW_BAR for each in standings)
     if met and met == len(role.criteria):
-        return [phrasing.say("letter.outcome.met_all", count=phrasing.all_of(met))]
+        return [voice.say("letter.outcome.met_all", count=phrasing.all_of(met))]
     if not met:
         return []
     criteria = phrasing.criteria(len(role.criteria))
-    return [phrasing.say("letter.outcome.met_some", met=phrasing.number(met), criteria=criteria)]
+    return [voice.say("letter.outcome.met_some", met=phrasing.number(met), criteria=criteria)]
 
 
-def _no_gap(standings: Sequence[Standing]) -> list[str]:
+def _no_gap(voice: Voice, standings: Sequence[Standing]) -> list[str]:
     below = any(each.band in BELOW_BAR for each in standings)
-    return [] if below else [phrasing.say("letter.outcome.no_gap")]
+    return [] if below else [voice.say("letter.outcome.no_gap")]
 
 
-def _gap(gap: Gap, interviews: dict[str, str]) -> list[Statement]:
+def _gap(voice: Voice, gap: Gap, interviews: dict[str, str]) -> list[Statement]:
     criterion = gap.criterion.id
     found = []
     if gap.needs:
         found.append(_own(Part.NEEDS, gap.needs, Basis.ROLE, criterion))
     if gap.differing:
-        found.append(_own(Part.DIFFERING, phrasing.say("letter.outcome.differing"), Basis.LEVELS, criterion))
+        found.append(_own(Part.DIFFERING, voice.say("letter.outcome.differing"), Basis.LEVELS, criterion))
     found += [_seen(Part.SEEN, criterion, piece, interviews.get(piece.scorecard)) for piece in gap.seen]
-    if gap.advice:
+    found += [_seen(Part.ADVICE, criterion, each) for each in gap.suggested]
+    if gap.advice and gap.criterion.advice:
         found.append(_own(Part.ADVICE, gap.advice, Basis.ROLE, criterion))
+    elif gap.advice:
+        found.append(_own(Part.ADVICE, voice.spell(gap.advice), Basis.LIBRARY, criterion))
     return found
 
 
-def _closing(decision: Decision, standard: Standard) -> list[Statement]:
-    fields = dates(decision, standard)
-    dispute = phrasing.say("letter.closing.dispute", sender=sender_name(standard), **fields)
-    found = [
-        _own(Part.DISPUTE, dispute, Basis.STANDARD),
-        _own(Part.RETENTION, phrasing.say("letter.closing.retention", **fields), Basis.STANDARD),
-    ]
+def _closing(voice: Voice, decision: Decision) -> list[Statement]:
+    standard = voice.standard
+    promised = dates(decision, standard)
+
+    def say(name: str, *fields: str, **more: str) -> str:
+        return voice.say(f"letter.closing.{name}", **{each: promised[each] for each in fields}, **more)
+
+    sender = sender_name(standard)
+    found = [_own(Part.DISPUTE, say("dispute", "dispute_date", "answer_date", sender=sender), Basis.STANDARD)]
+    if standard.retention_shown:
+        found.append(_own(Part.RETENTION, say("retention", "retention_date"), Basis.STANDARD))
     if standard.reapply_from:
-        found.append(_own(Part.REAPPLY, phrasing.say("letter.closing.reapply", **fields), Basis.STANDARD))
+        found.append(_own(Part.REAPPLY, say("reapply", "reapply_date"), Basis.STANDARD))
     return found
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from recruiter_kit.composing import phrasing
 from recruiter_kit.composing.cards import criterion_name
+from recruiter_kit.composing.policy import written
 from recruiter_kit.composing.promises import sender_name
 from recruiter_kit.feedback import Feedback, Part
+from recruiter_kit.standard import Policy
 
 CLOSING = (Part.DISPUTE, Part.RETENTION, Part.REAPPLY)
 
@@ -34,14 +36,21 @@ class StrengthView:
 
 
 def letter_values(feedback: Feedback) -> dict[str, object]:
-    """Return the values that the letter and the e-mail templates are filled with."""
+    """Return the values that the letter and the e-mail templates are filled with (R22: what is allowed)."""
+    subject = "line" if feedback.policy is Policy.CALL_AND_WRITTEN else "outcome"
+    feedback = feedback.model_copy(update={"statements": written(feedback)})
     sender = feedback.standard.sender
-    titles = [sender_name(feedback.standard), sender.title if sender else None, feedback.organisation]
+    titles = [
+        feedback.standard.sign_off,
+        sender_name(feedback.standard),
+        sender.title if sender else None,
+        feedback.organisation,
+    ]
     return {
         "feedback": feedback,
         "draft": feedback.state == "draft",
         "language": feedback.standard.spelling,
-        "subject": phrasing.say("letter.subject.line", role=feedback.role),
+        "subject": phrasing.say(f"letter.subject.{subject}", role=feedback.role),
         "opening": feedback.said(Part.DECISION, Part.PROCESS),
         "outcome": feedback.said(Part.OUTCOME),
         "gaps": [_gap(feedback, each) for each in feedback.gaps()],

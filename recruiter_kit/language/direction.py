@@ -16,10 +16,11 @@ from recruiter_kit.model import Scale
 
 
 class Directions(Lexicon):
-    """Words and phrases for and against; `turns` negate what follows, `weigh` are contrasts."""
+    """Words and phrases for and against; `plain_failures` leave no doubt, `turns` negate what follows."""
 
     for_words: WordSet
     against_words: WordSet
+    plain_failures: WordSet
     for_although_negated: tuple[Pattern, ...]
     for_phrases: tuple[Pattern, ...]
     against_phrases: tuple[Pattern, ...]
@@ -28,21 +29,31 @@ class Directions(Lexicon):
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’/-][^\W_]+)*")
-_CONTRAST = re.compile(r"[,;–—]?\s+(?:but|although|though|however|yet|except)\b,?\s*", re.IGNORECASE)
+_CONTRAST = re.compile(
+    r"[,;–—]?\s+(?<!everyone )(?<!everything )(?<!nothing )(?:but|although|though|however)\b,?\s+(?=\w)"
+    r"|,\s+(?:yet|except)\s+",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r",\s*\w+(?:n't)?\s+(?:he|she|they)\b\s*[?,.]?", re.IGNORECASE)
 _CUT = re.compile(
     r"\s*[,;–—]?\s+(?:but|although|though|however)\b,?\s+|\s*[,;]\s+|\s+[–—-]\s+", re.IGNORECASE
 )
 _ALTHOUGH = re.compile(r"\s*(?:although|though|while|whilst)\b", re.IGNORECASE)
 _REACH = 3
+# One word may be read amiss ("no twist", "without jargon"); two, or a plain failure, outweigh the level.
+_SURE = 2
+_SHORT = 5
 _LEAST_WORDS = 2
 
 
 def direction(sentence: str, level: float | None, required: float | None, scale: Scale) -> Direction:
     """Return what `sentence` says, with the level given beside it as a prior."""
     score = _score(sentence)
-    if score:
-        return Direction.STRENGTH if score > 0 else Direction.GAP
-    return _prior(level, required, scale) if _says_something(sentence) else Direction.NEUTRAL
+    prior = _prior(level, required, scale) if _says_something(sentence) else Direction.NEUTRAL
+    said = Direction.STRENGTH if score > 0 else Direction.GAP if score < 0 else prior
+    if prior is Direction.NEUTRAL or abs(score) >= _SURE or len(_WORD.findall(sentence)) <= _SHORT:
+        return said
+    return prior
 
 
 def _prior(level: float | None, required: float | None, scale: Scale) -> Direction:
@@ -61,14 +72,15 @@ def _says_something(sentence: str) -> bool:
 
 def _score(sentence: str) -> int:
     """Return a number above nought for a strength, below for a gap; the last half of a contrast wins."""
-    text = sentence.replace("’", "'")
+    text = _TAG.sub(",", sentence.replace("’", "'"))
     if _ALTHOUGH.match(text) and "," in text:
         main = text.split(",", 1)[1]
         return _count(main) or _count(text)
     halves = _CONTRAST.split(text)
     if len(halves) > 1:
         last, first = _count(halves[-1]), _count(" ".join(halves[:-1]))
-        return last if last else first
+        # What follows "but" turns: unknown words after praise are a gap, after criticism a strength.
+        return last or -first
     return _count(text)
 
 
@@ -76,14 +88,17 @@ def _count(text: str) -> int:
     known = load("directions", Directions)
     score, rest = 0, text
     for pattern, value in _phrases():
-        score += value * len(pattern.findall(rest))
+        score += _SURE * value * len(pattern.findall(rest))
         rest = pattern.sub(" ", rest)
     if score:
         return score
     found = [each.lower() for each in _WORD.findall(rest)]
     for place, word in enumerate(found):
         value = (word in known.for_words) - (word in known.against_words)
-        score += -value if value and _turned(found[max(0, place - _REACH) : place], known) else value
+        value *= _SURE if word in known.plain_failures else 1
+        turned = value and _turned(found[max(0, place - _REACH) : place], known)
+        # "not confident" is as plain as a word can be
+        score += -value * (_SURE if place and found[place - 1] == "not" else 1) if turned else value
     negated = sum(each in known.turns or each.endswith("n't") for each in found)
     return score - 1 if negated and not score else score
 

@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 import yaml
 from pydantic import BeforeValidator, ValidationError
 
 from recruiter_kit.errors import DataFileError
+from recruiter_kit.folders import house
 from recruiter_kit.model import Record
 
 _PACKAGE = "recruiter_kit.language.lexicon"
@@ -54,13 +56,18 @@ def load_folder(name: str, shape: type[Shape]) -> tuple[Shape, ...]:
     return tuple(parse(each, shape) for each in sorted(_yaml_files(name), key=lambda each: each.name))
 
 
+def load_house(kind: str, shape: type[Shape]) -> tuple[Shape, ...]:
+    """Return the house's own files of a kind (instance/<kind>/*.yaml), in the order of their names."""
+    return tuple(parse(each, shape) for each in sorted(house(kind).glob("*.yaml")))
+
+
 def _yaml_files(folder: str) -> Iterator[Traversable]:
     for each in files(_PACKAGE).joinpath(folder).iterdir():
         if each.name.endswith(".yaml"):
             yield each
 
 
-def parse(file: Traversable, shape: type[Shape]) -> Shape:
+def parse(file: Traversable | Path, shape: type[Shape]) -> Shape:
     """Return the content of `file` as a record of the kind `shape`; raise DataFileError."""
     try:
         content = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506

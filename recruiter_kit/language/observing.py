@@ -15,7 +15,7 @@ from recruiter_kit.language.direction import direction, halves
 from recruiter_kit.language.names import name_parts
 from recruiter_kit.language.opinions import why_opinion
 from recruiter_kit.language.rewriting import Person, Rewrite, rewrite_sentence
-from recruiter_kit.language.rewriting.shorthand import trades_for
+from recruiter_kit.language.rewriting.shorthand import BRITISH, trades_for
 from recruiter_kit.language.rewriting.tokens import tokenise
 from recruiter_kit.language.rewriting.who import pronoun_of, seen_pronouns
 from recruiter_kit.language.screening import Names, Screened, screen
@@ -125,10 +125,15 @@ class _Reading:
 
     def _direction(self, place: _Place, sentence: Sentence) -> Direction:
         required = place.criterion.required if place.criterion else None
+        if sentence != place.sentence:
+            # Halves were cut because they point in two ways; the level cannot hold for both.
+            return direction(sentence.text, None, None, self.role.scale)
         return direction(sentence.text, place.level, required, self.role.scale)
 
 
-def observe(application: Application, role: Role, people: Sequence[str] = ()) -> Observed:
+def observe(
+    application: Application, role: Role, people: Sequence[str] = (), spelling: str = BRITISH
+) -> Observed:
     """Return what the notes of `application` give; `people` are all candidates and interviewers."""
     own = application.candidate
     interviewers = [card.interviewer.name for card in application.scorecards if card.interviewer.name]
@@ -136,6 +141,7 @@ def observe(application: Application, role: Role, people: Sequence[str] = ()) ->
         name_parts((own.full_name,)),
         pronoun_of(own.pronouns) or _pronoun_in_notes(application),
         trades_for(role.title),
+        spelling,
     )
     reading = _Reading(role, Names.of((*people, *interviewers), own=own), person)
     for place in _places(application, role):

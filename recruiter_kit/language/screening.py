@@ -88,7 +88,7 @@ _CURLY = str.maketrans(
 
 
 def _plain(sentence: str) -> str:
-    return sentence.translate(_CURLY)
+    return sentence if sentence.isascii() else sentence.translate(_CURLY)
 
 
 @cache

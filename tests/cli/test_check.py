@@ -2,15 +2,22 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from recruiter_kit.cli.findings import as_json_lines
+from recruiter_kit.language.checking import check_feedback
+from recruiter_kit.language.checking.suppressing import suppress
 from tests.cli.running import Run, run
 from tests.gold import gold
 
 BAD = "Dear Sam,\nWe had many strong candidates this year.\n"
+SCHEMA = json.loads(
+    (Path(__file__).parents[2] / "docs" / "recruiter-kit-findings-1.schema.json").read_text(encoding="utf-8")
+)
 Cli = Callable[..., Run]
 
 
@@ -51,13 +58,17 @@ def test_fail_on_decides_what_is_too_much(cli: Cli, tmp_path: Path) -> None:
     assert cli("check", path, "--fail-on", "warning").code == 1
 
 
-def test_json_is_versioned_and_its_offsets_lead_to_the_words(cli: Cli, letter: Path) -> None:
+def test_json_fits_its_published_schema_and_its_positions_lead_to_the_words(cli: Cli, letter: Path) -> None:
     told = json.loads(cli("check", letter, "--format", "json").out)
-    assert told["format"] == "recruiter-kit-check/1"
-    assert told["findings"]
-    for finding in told["findings"]:
-        assert finding["message"]
-        assert BAD[finding["start"] : finding["end"]] or finding["start"] == finding["end"]
+    jsonschema.validate(told, SCHEMA)
+    assert told["format"] == "recruiter-kit-findings/1"
+    on_words = [each for each in told["findings"] if each["position"]]
+    assert on_words
+    for each in on_words:
+        place = each["position"]
+        assert BAD[place["start"] : place["end"]] == each["marked"]
+        line = BAD.splitlines()[place["line"] - 1]
+        assert line[place["column"] - 1 :].startswith(each["marked"])
 
 
 def test_json_lines_are_one_object_a_line(cli: Cli, letter: Path) -> None:
@@ -71,13 +82,53 @@ def test_sarif_is_what_code_review_tools_read(cli: Cli, letter: Path) -> None:
     told = json.loads(cli("check", letter, "--format", "sarif").out)
     assert told["version"] == "2.1.0"
     (work,) = told["runs"]
+    assert work["columnKind"] == "unicodeCodePoints"
     known = {rule["id"] for rule in work["tool"]["driver"]["rules"]}
+    regions = []
     for result in work["results"]:
         assert result["ruleId"] in known
         assert result["level"] in ("note", "warning", "error")
-        region = result["locations"][0]["physicalLocation"]["region"]
-        assert region["startLine"] >= 1
-        assert region["startColumn"] >= 1
+        assert result["message"]["text"]
+        (location,) = result["locations"]
+        assert location["physicalLocation"]["artifactLocation"]["uri"].endswith("letter.txt")
+        regions += (
+            [location["physicalLocation"]["region"]] if "region" in location["physicalLocation"] else []
+        )
+    assert regions
+    for region in regions:
+        assert region["startLine"] == 2
+        assert BAD[region["charOffset"] :][: region["charLength"]].startswith("many strong")
+
+
+def test_a_suppressed_finding_is_shown_as_such_and_does_not_count(cli: Cli, tmp_path: Path) -> None:
+    said = gold().statements
+    hedged = gold(
+        statements=(*said[:4], said[4].model_copy(update={"text": "You were slightly late."}), *said[5:])
+    )
+    found = next(each for each in check_feedback(hedged) if each.label == "hedge")
+    kept = suppress(hedged, found, "Four minutes by the clock.", "Dana Okafor", date(2026, 11, 13))
+    path = tmp_path / "feedback.json"
+    path.write_text(hedged.model_dump_json(), encoding="utf-8")
+    open_ = cli("check", path, "--format", "json", "--fail-on", "warning")
+    path.write_text(kept.model_dump_json(), encoding="utf-8")
+    ended = cli("check", path, "--format", "json", "--fail-on", "warning")
+    told = json.loads(ended.out)
+    jsonschema.validate(told, SCHEMA)
+    assert [each["suppressed"]["by"] for each in told["findings"] if each["suppressed"]] == ["Dana Okafor"]
+    assert len(told["findings"]) == len(json.loads(open_.out)["findings"])
+    assert "Suppressed by Dana Okafor on 2026-11-13: Four minutes" in cli("check", path).out
+    sarif = json.loads(cli("check", path, "--format", "sarif").out)
+    assert any("suppressions" in each for each in sarif["runs"][0]["results"])
+    if len(told["findings"]) == 1:
+        assert (open_.code, ended.code) == (1, 0)
+
+
+def test_notes_are_looked_at_for_what_makes_them_usable(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("Did not ask for the order.\nGreat candidate.\n", encoding="utf-8")
+    ended = cli("check", "--notes", path, "--fail-on", "warning")
+    assert ended.code == 1
+    assert "notes.txt:2:1: warning: incomplete" in ended.out
 
 
 def test_a_feedback_is_checked_statement_by_statement(cli: Cli, tmp_path: Path) -> None:
@@ -97,6 +148,10 @@ def test_a_feedback_is_checked_statement_by_statement(cli: Cli, tmp_path: Path) 
     [
         ("letter.pdf", b"%PDF", "are not checked"),
         ("letter.txt", b"\xff\xff", "not UTF-8"),
+        ("letter.docx", b"PK broken", "no Word document"),
+        ("letter.eml", b"no headers here", "no e-mail"),
+        ("letter.md", b"a\0b", "no text"),
+        ("letter.html", b'<meta charset="klingon">', "klingon"),
         ("other.json", b"[]", "no feedback.json"),
         ("gone.txt", None, "no such file"),
     ],

@@ -1,8 +1,10 @@
 """The call as it is said."""
 
-from recruiter_kit.composing.call import call_script, sentences
-from recruiter_kit.feedback import Part, Statement
+from recruiter_kit.composing.call import CallScript, call_script
+from recruiter_kit.composing.spoken import sentences
+from recruiter_kit.feedback import Closeness, Direction, Observation, Part, Statement, Tier, Verdict
 from recruiter_kit.model import Reason
+from recruiter_kit.standard import Standard
 from tests.gold import gold
 
 MOST_WORDS = 330
@@ -78,6 +80,97 @@ def test_cards_are_filled_from_this_feedback() -> None:
 
 def test_what_was_withheld_is_named_by_category() -> None:
     assert call_script(gold()).do_not_say[0] == "Anything about another candidate."
+
+
+def every_script() -> list[CallScript]:
+    """The gold call as forty different applications would be told it."""
+    varied = Standard(sender=gold().standard.sender)
+    return [call_script(gold(application=f"a{place}", standard=varied)) for place in range(40)]
+
+
+def test_whatever_is_chosen_the_decision_comes_early_and_every_line_is_one_breath() -> None:
+    for script in every_script():
+        lines = [line.text for part in script.parts for line in part.lines if line.kind == "say"]
+        place = next(place for place, line in enumerate(lines) if "not offering you" in line)
+        assert len(" ".join(lines[: place + 1]).split()) <= DECISION_WITHIN
+        assert all(len(line.split()) <= 16 for line in lines)
+        assert script.words <= MOST_WORDS
+
+
+def test_no_two_calls_of_forty_sound_alike() -> None:
+    said = [" ".join(line.text for part in each.parts for line in part.lines) for each in every_script()]
+    assert len(set(said)) == 40
+
+
+def test_the_voicemail_asks_to_call_back_and_says_nothing_of_the_outcome() -> None:
+    for script in every_script():
+        said = " ".join(line.text for line in script.voicemail.lines)
+        assert "call me back" in said or "ring me back" in said
+        for word in ("Data Engineer", "interview", "decision", "offer", "role", "outcome", "feedback"):
+            assert word not in said
+
+
+def test_in_a_minute_the_decision_the_main_reason_and_one_thing_to_do_are_said() -> None:
+    for script in every_script():
+        said = " ".join(line.text for line in script.short.lines)
+        assert script.short.seconds <= 60
+        assert "not offering you" in said
+        assert "data modelling" in said
+        assert "Take a schema you have built" in said
+        assert "SQL" not in said
+
+
+def test_the_caller_is_asked_first_whether_the_decision_can_be_defended() -> None:
+    before = call_script(gold()).before
+    assert before[0].startswith("Can you defend this with the scorecards?")
+    assert any(each.startswith("Data modelling:") for each in before)
+    assert not any("too close" in each or "either way" in each for each in before)
+
+
+def test_a_panel_too_close_to_call_sends_the_caller_back_first() -> None:
+    near = Closeness(verdict=Verdict.TOO_CLOSE, margin=-0.1, standard_error=0.4)
+    assert any("gone either way" in each for each in call_script(gold(closeness=near)).before)
+
+
+def test_likely_questions_are_answered_from_the_statements() -> None:
+    questions = {each.asked: each.answer for each in call_script(gold()).questions}
+    assert questions["“What did you see on SQL?”"] == "You got stuck on window functions and needed a hint."
+    assert questions["“What would have been enough on SQL?”"].startswith("Joins and window functions")
+    assert "data modelling and SQL" in questions["“Did explaining decisions count for nothing?”"]
+    assert not any("agree" in each for each in questions)
+
+
+def test_a_split_panel_is_admitted_when_the_candidate_asks() -> None:
+    told = gold().statements
+    split = told[3].model_copy(update={"part": Part.DIFFERING, "text": "Your interviewers differed."})
+    script = call_script(gold(statements=(*told[:3], split, *told[4:])))
+    (answer,) = [each.answer for each in script.questions if "all agree" in each.asked]
+    assert answer.startswith("No.")
+    assert any("do not speak for all of them" in each for each in script.before)
+
+
+def test_what_stands_beside_a_gap_is_said_only_where_there_is_nothing_else() -> None:
+    told = gold().statements
+    good = told[3].model_copy(update={"text": "You drew neatly.", "observations": ("good",)})
+    source = told[3].sources[0]
+    seen = Observation(
+        id="good",
+        criterion="modelling",
+        direction=Direction.STRENGTH,
+        source=source,
+        text="x",
+        tier=Tier.SURE,
+    )
+    script = call_script(gold(statements=(*told[:3], good, *told[4:]), observations=(seen,)))
+    said = [line.text for part in (*script.parts, script.short) for line in part.lines]
+    assert "You drew neatly." not in said
+
+
+def test_who_withdrew_is_not_warned_of_bad_news() -> None:
+    decision = gold().decision.model_copy(update={"reason": Reason.WITHDREW})
+    script = call_script(gold(decision=decision))
+    assert "Feeling" not in [part.name for part in script.parts]
+    assert not any("wanted" in line.text for line in script.parts[1].lines)
 
 
 def _with_needs(text: str) -> tuple[Statement, ...]:

@@ -4,7 +4,8 @@ import pytest
 
 from recruiter_kit.errors import InputError
 from recruiter_kit.intake import read_standard
-from recruiter_kit.standard import Standard
+from recruiter_kit.standard import PolicyStep, Sender, Standard, Tone
+from recruiter_kit.wording_fields import HOUSE
 from tests.intake.sources import write
 
 YAML = "organisation: Northgate\nmost_gaps: 2\nreapply_from: 2027-05-01\nsender:\n  name: Ines Duarte\n"
@@ -34,6 +35,34 @@ def test_json_is_read_too(tmp_path: Path) -> None:
             "house.yaml: signature: the field is not part of the format; expected one of sender",
         ),
         ("sender:\n  name: A\n  name: B\n", "house.yaml: sender: the key name stands twice"),
+        (
+            "policies:\n  - stage: Screening\n    policy: silence\n",
+            "house.yaml: policies[0].policy: “silence” was found; expected one of outcome_only, "
+            "call_only, call_and_written",
+        ),
+        ("country: Germany\n", "house.yaml: country: Germany was found; expected two capital letters"),
+        (
+            "tone:\n  soft: true\n",
+            "house.yaml: tone.soft: the field is not part of the format; expected one of",
+        ),
+        ("spelling: en-AU\n", "house.yaml: spelling: “en-AU” was found; expected one of en-GB, en-US"),
+        (
+            "answer_days: 7\n",
+            "house.yaml: answer_days is 7; expected 14 (dispute_days) or more",
+        ),
+        (
+            "wording:\n  letter.band.below: [fine]\n",
+            "house.yaml: wording: letter.band.below is not a sentence that a house can word; expected one of",
+        ),
+        (
+            "wording:\n  letter.closing.retention: [We keep your records.]\n",
+            "house.yaml: wording: letter.closing.retention: the names in braces must be exactly "
+            "{retention_date}",
+        ),
+        (
+            "policies:\n  - policy: call_only\n  - policy: outcome_only\n",
+            "house.yaml: policies: two entries name the same stage and country",
+        ),
         ("- a\n", "house.yaml: a list was found; expected an object"),
         ("a: [", "house.yaml: this is not YAML"),
         ("", "house.yaml: the file is empty"),
@@ -48,3 +77,18 @@ def test_what_is_wrong_names_the_setting(tmp_path: Path, text: str, message: str
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no such file"):
         read_standard(tmp_path / "house.yaml")
+
+
+def test_every_setting_stands_on_the_page_about_standards() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "standards.md").read_text(encoding="utf-8")
+    for model in (Standard, Sender, PolicyStep, Tone):
+        for name in model.model_fields:
+            assert f"`{name}`" in page, name
+    for key in HOUSE:
+        assert f"`{key}`" in page, key
+
+
+def test_the_example_on_the_page_can_be_read(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "standards.md").read_text(encoding="utf-8")
+    example = page.split("```yaml\n")[1].split("```")[0]
+    assert read_standard(write(tmp_path, "house.yaml", example)).policies

@@ -121,3 +121,8 @@ def test_hints_are_withheld_too(note: str) -> None:
 )
 def test_near_misses_of_hints_pass(note: str) -> None:
     assert screen(note) is None
+
+
+@pytest.mark.parametrize("row", rows("screening"), ids=lambda row: row["note"][:50])
+def test_what_must_not_pass_is_withheld_and_what_only_looks_like_it_is_not(row: dict) -> None:
+    assert bool(screen(row["note"])) is row["withhold"]

@@ -87,6 +87,8 @@ def _merge(one: FoundRole, match: FoundRole, found: Found) -> Published | None:
         differences.append(("scale", _ends(given), _ends(role)))
     if role.organisation and given.organisation and role.organisation != given.organisation:
         differences.append(("organisation", given.organisation, role.organisation))
+    if role.country and given.country and role.country != given.country:
+        differences.append(("country", given.country, role.country))
     renamed, off_list = _names(role, given)
     listed = []
     for criterion in given.criteria or role.criteria:
@@ -100,6 +102,7 @@ def _merge(one: FoundRole, match: FoundRole, found: Found) -> Published | None:
         "id": role.id,
         "title": given.title,
         "organisation": given.organisation or role.organisation,
+        "country": given.country or role.country,
         "scale": (given if scale_given else role).scale.model_dump(),
         "criteria": listed,
     }

@@ -9,19 +9,21 @@ from collections.abc import Sequence
 
 from recruiter_kit.feedback import Feedback, Finding
 from recruiter_kit.language.checking.loading import packs
+from recruiter_kit.language.checking.rule import Jurisdiction
 from recruiter_kit.language.checking.running import run
 
 __all__ = ["check", "check_feedback"]
 
 
-def check(text: str, *, document: bool = False) -> list[Finding]:
+def check(text: str, *, document: bool = False, jurisdiction: Jurisdiction | None = None) -> list[Finding]:
     """Return what is wrong in `text`, in reading order.
 
     `document` says that the text is a whole letter or e-mail: then what it lacks and how long it
-    is counts too. The same text gives the same findings. Raises DataFileError for a broken rule.
+    is counts too. `jurisdiction` leaves out rules that hold only elsewhere. The same text gives the
+    same findings. Raises DataFileError for a broken rule.
     """
-    scopes = ("sentence", "document") if document else ("sentence",)
-    return list(run(text, packs().of(*scopes)))
+    scopes = ("sentence", "paragraph", "document") if document else ("sentence", "paragraph")
+    return list(run(text, packs().of(*scopes, jurisdiction=jurisdiction)))
 
 
 def check_feedback(feedback: Feedback, people: Sequence[str] = ()) -> tuple[Finding, ...]:

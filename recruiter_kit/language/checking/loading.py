@@ -1,33 +1,34 @@
 """Rule packs: read, validated and kept.
 
-In: a folder of YAML files, one family of rules a file, and words.yaml with the words they share.
-Out: the rules. Raises DataFileError that names file, line, rule and reason before anything is
-checked; a house's own folder will be read by the same functions.
+In: a folder of YAML files, one family of rules a file, and words.yaml with the words they share;
+perhaps a house's folder that adds rules, changes them or turns them off. Out: the rules. Raises
+DataFileError that names file, line, rule and reason before anything is checked.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any
-
-import yaml
-from pydantic import ValidationError
+from pathlib import Path
 
 from recruiter_kit.errors import DataFileError
-from recruiter_kit.language.checking.rule import Rule, Scope
-from recruiter_kit.language.checking.words import Words, branches
+from recruiter_kit.language.checking import kept
+from recruiter_kit.language.checking.examples import failing, too_few
+from recruiter_kit.language.checking.rule import Jurisdiction, Rule, Scope
+from recruiter_kit.language.checking.ruleset import Ruleset
+from recruiter_kit.language.checking.running import run
+from recruiter_kit.language.checking.words import Words
+from recruiter_kit.language.checking.written import Written, contents, family
 from recruiter_kit.messages import say
 
 WORDS = "words.yaml"
-_SHARED = ("label", "severity", "quotations", "source", "scope")
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_PATTERN_FIELDS = ("patterns", "antipatterns", "unless", "evidence", "when")
+HOUSE = Path("instance") / "rules"
+WHOLE: tuple[Scope, ...] = ("sentence", "paragraph", "document")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Packs:
     """All rules, in the order of their files."""
 
@@ -37,106 +38,83 @@ class Packs:
     def by_id(self) -> Mapping[str, Rule]:
         return {each.id: each for each in self.rules}
 
-    @cache  # noqa: B019 - packs live as long as the program
-    def of(self, *scopes: Scope) -> tuple[tuple[Rule, Rule | None], ...]:
-        """Return the rules of these scopes, each with the rule that takes its finds as claims."""
-        return tuple(
-            (each, self.by_id[each.also] if each.also else None)
-            for each in self.rules
-            if each.scope in scopes
+    @lru_cache(64)  # noqa: B019 - packs live as long as the program
+    def of(self, *scopes: Scope, jurisdiction: Jurisdiction | None = None) -> Ruleset:
+        """Return the rules of these scopes that hold in `jurisdiction`; None asks for all."""
+        return Ruleset(
+            tuple(
+                (each, self.by_id.get(each.also) if each.also else None)
+                for each in self.rules
+                if each.scope in scopes and each.holds_in(jurisdiction)
+            )
         )
 
-    def __hash__(self) -> int:
-        return id(self)
+
+def packs() -> Packs:
+    """Return the rules that the software brings with those of instance/rules/, read once."""
+    return _packs(HOUSE.resolve())
 
 
 @cache
-def packs() -> Packs:
-    """Return the rules that the software brings, read once."""
-    return load(files("recruiter_kit.language").joinpath("rules").iterdir())
+def _packs(house: Path) -> Packs:
+    own = own_files()
+    theirs = yaml_files_of(house)
+    return Packs(kept.through([*own, *theirs], lambda: load(own, theirs).rules))
 
 
-def load(folder: Iterable[Traversable]) -> Packs:
-    """Return the rules of all YAML files in `folder`."""
-    found = {each.name: each for each in folder if each.name.endswith(".yaml")}
-    words = shared_words(found.pop(WORDS)) if WORDS in found else Words()
-    rules: list[Rule] = []
-    for name in sorted(found):
-        rules += family(found[name], words)
-    conditional = {each.id for each in rules if each.kind == "conditional"}
-    for each in rules:
-        if each.also and each.also not in conditional:
-            raise DataFileError.of("rule_unknown", file=f"{each.label}.yaml", place=each.id, rule=each.also)
-    return Packs(tuple(rules))
+def own_files() -> list[Traversable]:
+    """Return the rule files that the software brings."""
+    return list(files("recruiter_kit.language").joinpath("rules").iterdir())
 
 
-def family(file: Traversable, words: Words) -> list[Rule]:
-    """Return the rules of one file; what all share stands once at its head."""
-    content = _content(file)
-    if not isinstance(content.get("rules"), list):
-        raise DataFileError.of("rule_list", file=file.name)
-    shared = {key: content[key] for key in _SHARED if key in content}
-    unknown = sorted(set(content) - {*_SHARED, "rules"})
-    if unknown:
-        raise DataFileError.of("rule_field", file=file.name, field=unknown[0])
-    rules = []
-    for place, values in enumerate(content["rules"]):
-        try:
-            rules.append(_rule(shared, values, words))
-        except (ValidationError, ValueError) as error:
-            raise _broken(file, place, values, error) from error
-    return rules
+def yaml_files_of(house: Path) -> list[Path]:
+    """Return the rule files of a house in their order; none when there is no such folder."""
+    return sorted(house.glob("*.yaml")) if house.is_dir() else []
 
 
-def _rule(shared: Mapping[str, Any], values: Any, words: Words) -> Rule:
-    if not isinstance(values, dict) or "anchors" in values:
-        return Rule.model_validate(values)
-    filled: dict[str, Any] = {**shared, **values, "id": f"{shared.get('label')}.{values.get('id')}"}
-    for field in _PATTERN_FIELDS:
-        if isinstance(filled.get(field), list):
-            read = [words.read(branch) for each in filled[field] for branch in branches(str(each))]
-            filled[field] = [pattern for pattern, _ in read]
-            if field == "patterns":
-                filled["anchors"] = [anchor for _, anchor in read]
-    if isinstance(filled.get("swap"), dict):
-        filled["swap"] = {words.read(str(key))[0]: better for key, better in filled["swap"].items()}
-    return Rule.model_validate(filled)
+def load(folder: Iterable[Traversable], house: Iterable[Traversable] = ()) -> Packs:
+    """Return the rules of all YAML files in `folder`, with what those of `house` say of them.
 
-
-def shared_words(file: Traversable) -> Words:
-    """Return the words of one file, written with " | " between them."""
+    A house's rules must find their own examples; those of the software are run as its tests.
+    """
     words = Words()
-    for name, values in _content(file).items():
+    written: dict[str, Written] = {}
+    for these, of_house in ((folder, False), (house, True)):
+        found = {each.name: each for each in these if each.name.endswith(".yaml")}
+        if WORDS in found:
+            add_words(found.pop(WORDS), words)
+        for name in sorted(found):
+            for each in family(found[name], of_house=of_house):
+                written[each.id] = each.over(written.get(each.id))
+    rules = {name: each.rule(words) for name, each in written.items() if not each.off}
+    packs = Packs(tuple(rules.values()))
+    for name, rule in rules.items():
+        wrong = _unknown_claim(rule, written, packs) or too_few(rule)
+        wrong = wrong or (failing_example(rule, packs) if written[name].of_house else None)
+        if wrong:
+            raise written[name].broken(wrong)
+    return packs
+
+
+def _unknown_claim(rule: Rule, written: Mapping[str, Written], packs: Packs) -> str | None:
+    if not rule.also or (rule.also in written and written[rule.also].off):
+        return None
+    claim = packs.by_id.get(rule.also)
+    return None if claim and claim.kind == "conditional" else say("rule_unknown", rule=rule.also)
+
+
+def failing_example(rule: Rule, packs: Packs) -> str | None:
+    """Return which example of `rule` fails among the rules of `packs`, or None."""
+    scopes: Sequence[Scope] = {
+        "document": WHOLE, "feedback": ("feedback",),
+    }.get(rule.scope, ("sentence", "paragraph"))  # fmt: skip
+    return failing(rule, lambda text: run(text, packs.of(*scopes)))
+
+
+def add_words(file: Traversable, words: Words) -> None:
+    """Add the lists of one file, written with " | " between the words."""
+    for name, values in contents(file).items():
         try:
             words.add(str(name), str(values).split(" | "))
         except (re.error, ValueError) as error:
             raise DataFileError(str(error), file=file.name, place=str(name)) from error
-    return words
-
-
-def _content(file: Traversable) -> dict[str, Any]:
-    try:
-        content = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506
-    except (OSError, UnicodeDecodeError) as error:
-        raise DataFileError.of("file_unreadable", file=file.name, reason=type(error).__name__) from error
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        reason = getattr(error, "problem", None) or say("rule_unreadable")
-        raise DataFileError.of("not_yaml", file=file.name, reason=reason, line=line, column=column) from error
-    if not isinstance(content, dict):
-        raise DataFileError.of("rule_list", file=file.name)
-    return content
-
-
-def _broken(file: Traversable, place: int, values: Any, error: ValueError) -> DataFileError:
-    """Return the error with the line of the rule, found only now that something is wrong."""
-    root: Any = yaml.compose(file.read_text(encoding="utf-8"), Loader=_LOADER)
-    nodes = next(value for key, value in root.value if key.value == "rules").value
-    name = values.get("id", place + 1) if isinstance(values, dict) else place + 1
-    reason = str(error)
-    if isinstance(error, ValidationError):
-        first = error.errors()[0]
-        reason = ": ".join(part for part in (".".join(map(str, first["loc"])), first["msg"]) if part)
-    where = say("rule_line", line=nodes[place].start_mark.line + 1, rule=name)
-    return DataFileError(reason, file=file.name, place=where)

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from recruiter_kit.language.checking.anchors import keys
 from recruiter_kit.language.sentences import split
 
 _CURLY = str.maketrans(
@@ -28,6 +27,7 @@ _QUOTATION = re.compile(
 )
 _HIDDEN = "¤"
 LONGEST = 1000
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
@@ -38,7 +38,10 @@ class Sentence:
     start: int
     text: str
     hidden: str
-    keys: frozenset[str]
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
 
 
 @dataclass(frozen=True)
@@ -56,29 +59,50 @@ class Page:
 
     def words(self, text: str) -> int:
         """Return how many words `text`, a part of this page, has."""
-        counted = self.terms.sub("term", text) if self.terms else text
-        return sum(1 for _ in _WORD.finditer(counted))
+        return sum(1 for _ in _WORD.finditer(self.without_terms(text)))
+
+    def without_terms(self, text: str) -> str:
+        """Return `text`, a part of this page, with one short word for each term."""
+        return self.terms.sub("term", text) if self.terms else text
 
     @cached_property
-    def keys(self) -> frozenset[str]:
-        """How the words of the text begin; a pattern without any of its own is not tried."""
-        return keys(self.plain)
+    def hidden(self) -> str:
+        """The text with what stands in quotation marks hidden, character by character."""
+        return _QUOTATION.sub(_hide, self.plain) if '"' in self.plain or "'" in self.plain else self.plain
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences in reading order; a semicolon does not end one."""
-        hidden = _QUOTATION.sub(_hide, self.plain)
         spans: list[tuple[int, int]] = []
         for each in split(self.plain):
-            joined = spans and self.plain[spans[-1][1] : each.start].strip(" ") == ";"
-            if joined and each.end - spans[-1][0] <= LONGEST:
+            if each.end - each.start > LONGEST:
+                spans += _pieces(self.plain, each.start, each.end)
+            elif spans and self._go_on(spans[-1], each.start, each.end):
                 spans[-1] = (spans[-1][0], each.end)
             else:
-                spans += _pieces(self.plain, each.start, each.end)
-        return tuple(
-            Sentence(start, self.plain[start:end], hidden[start:end], keys(self.plain[start:end]))
-            for start, end in spans
+                spans.append((each.start, each.end))
+        return self._parts(spans)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Sentence, ...]:
+        """The paragraphs and list items in reading order."""
+        return self._parts(
+            span for found in _LINE.finditer(self.plain) for span in _pieces(self.plain, *found.span())
         )
+
+    def parts(self, scope: str) -> tuple[Sentence, ...]:
+        """Return the parts of the text that a rule of `scope` reads one by one."""
+        return self.paragraphs if scope == "paragraph" else self.sentences
+
+    def part_at(self, place: int, scope: str) -> int:
+        """Return the number of the part in which the character at `place` stands."""
+        return max(0, bisect_right(self.parts(scope), place, key=lambda each: each.start) - 1)
+
+    def _parts(self, spans: Iterable[tuple[int, int]]) -> tuple[Sentence, ...]:
+        return tuple(Sentence(start, self.plain[start:end], self.hidden[start:end]) for start, end in spans)
+
+    def _go_on(self, last: tuple[int, int], start: int, end: int) -> bool:
+        return end - last[0] <= LONGEST and self.plain[last[1] : start].strip(" ") == ";"
 
 
 def prepare(text: str, terms: Iterable[str] = ()) -> Page:

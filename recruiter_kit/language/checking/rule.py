@@ -12,60 +12,65 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from recruiter_kit.language.checking.anchors import Clauses, Heads
+from recruiter_kit.language.checking.sequences import Token
 from recruiter_kit.messages import say
 from recruiter_kit.model import Record
 
-Kind = Literal["existence", "substitution", "conditional", "missing", "metric"]
-Scope = Literal["sentence", "document", "feedback"]
+Kind = Literal["existence", "substitution", "sequence", "conditional", "missing", "metric", "ratio"]
+Scope = Literal["sentence", "paragraph", "document", "feedback"]
 Severity = Literal["error", "warning", "info"]
+Jurisdiction = Literal["uk", "eu", "us"]
 SPAN = "at"
+AT_WORD = r"(?<!\w)"
+"""Before a pattern that can only begin a word; cheaper to ask than what holds for any pattern."""
+FEWEST = 5
+"""Sentences that a rule must bring for each side."""
 
 Patterns = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Finder:
-    """One pattern, and the beginnings of words without one of which it finds nothing."""
+    """One pattern, and the clauses of words that a text must meet to hold it (anchors.py)."""
 
     pattern: str
-    anchors: frozenset[str] | None = None
+    anchors: Clauses = ()
+    beginnings: Heads = None
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         return _either((self.pattern,))
 
-    def may_find(self, keys: frozenset[str]) -> bool:
-        """Whether a text whose words begin with `keys` can hold the pattern."""
-        return self.anchors is None or not self.anchors.isdisjoint(keys)
-
 
 class Rule(Record):
     """What is looked for, why it is wrong, and sentences that show both sides.
 
-    `patterns` are what is found; the group named `at`, where there is one, is the span. `anchors`
-    are the loader's, one a pattern. `antipatterns` cancel a find that they overlap, `unless`
-    cancels every find in its sentence. A `conditional` find stands only where neither its sentence
-    nor the next holds `evidence`. A `missing` rule finds nothing of `patterns` (or nothing within
-    the first `limit` words) in a text that holds `when`. A `metric` rule counts words against
-    `limit`. `swap` gives a substitution its better wording by pattern. `also` names a conditional
-    rule that takes each find as a claim of its own.
+    docs/rules.md explains every field to those who write rules. `anchors` and
+    `beginnings` are the loader's, one a pattern.
     """
 
     id: str = Field(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$")
-    label: str
+    label: str = Field(pattern=r"^[a-z][a-z-]*$")
     severity: Severity
     kind: Kind = "existence"
     scope: Scope = "sentence"
     quotations: Literal["exempt", "read"] = "exempt"
+    jurisdictions: tuple[Jurisdiction, ...] = ()
     patterns: Patterns = ()
-    anchors: tuple[frozenset[str] | None, ...] = ()
+    anchors: tuple[Clauses, ...] = ()
+    beginnings: tuple[Heads, ...] = ()
     antipatterns: Patterns = ()
     unless: Patterns = ()
     evidence: Patterns = ()
     when: Patterns = ()
+    against: Patterns = ()
+    tokens: tuple[Token, ...] = ()
+    in_order: Patterns = ()
     swap: Mapping[str, str] = Field(default_factory=dict)
-    metric: Literal["words_of_sentence", "words_of_text"] | None = None
-    limit: int | None = Field(default=None, ge=1)
+    metric: Literal["words_of_sentence", "words_of_text", "reading_grade"] | None = None
+    limit: float | None = Field(default=None, gt=0)
+    least: int = Field(default=1, ge=1)
     also: str | None = None
     message: str = Field(min_length=1)
     better: str | None = None
@@ -75,24 +80,28 @@ class Rule(Record):
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
-        needed = {
-            "substitution": ("swap",),
-            "conditional": ("evidence",),
-            "missing": ("patterns",),
-            "metric": ("metric", "limit"),
-            "existence": ("patterns",),
-        }[self.kind]
-        for field in needed:
+        for field in _NEEDED[self.kind]:
             if not getattr(self, field):
                 raise ValueError(say("rule_lacks", kind=self.kind, field=field))
+        if self.kind == "sequence" and bool(self.tokens) is bool(self.in_order):
+            raise ValueError(say("rule_lacks", kind=self.kind, field="tokens"))
+        if self.in_order and self.scope != "document":
+            raise ValueError(say("rule_order"))
+        if (self.kind in WHOLE_TEXT or self.in_order) and self.scope in ("sentence", "paragraph"):
+            raise ValueError(say("rule_scope", kind=self.kind))
         return self
+
+    def holds_in(self, jurisdiction: Jurisdiction | None) -> bool:
+        """Whether the rule holds there; a rule that names no place holds everywhere, None is every place."""
+        return jurisdiction is None or not self.jurisdictions or jurisdiction in self.jurisdictions
 
     @cached_property
     def finders(self) -> tuple[Finder, ...]:
         """What is looked for, pattern by pattern."""
-        patterns = self.patterns or tuple(self.swap)
-        anchors = self.anchors or (None,) * len(patterns)
-        return tuple(map(Finder, patterns, anchors))
+        patterns = self.patterns or tuple(self.swap) or (("",) if self.tokens else ())
+        anchors = self.anchors or ((),) * len(patterns)
+        beginnings = self.beginnings or (None,) * len(patterns)
+        return tuple(map(Finder, patterns, anchors, beginnings))
 
     @cached_property
     def cancelled(self) -> re.Pattern[str] | None:
@@ -114,11 +123,35 @@ class Rule(Record):
         """What a text must hold for the rule to apply to it."""
         return _either(self.when) if self.when else None
 
+    @cached_property
+    def beside(self) -> re.Pattern[str]:
+        """What a ratio is counted against."""
+        return _either(self.against)
+
+    @cached_property
+    def steps(self) -> tuple[re.Pattern[str], ...]:
+        """What the sentences of a text hold, one after the other."""
+        return tuple(_either((each,)) for each in self.in_order)
+
+
+_NEEDED: Mapping[Kind, tuple[str, ...]] = {
+    "existence": ("patterns",),
+    "substitution": ("swap",),
+    "sequence": (),
+    "conditional": ("patterns", "evidence"),
+    "missing": ("patterns",),
+    "metric": ("metric", "limit"),
+    "ratio": ("patterns", "against", "limit"),
+}
+WHOLE_TEXT = frozenset({"missing", "metric", "ratio"})
+
 
 def _either(patterns: Patterns) -> re.Pattern[str]:
     """Return one pattern for all; none cuts a word in two, so that rules need not say so."""
-    choice = numbered("|".join(f"(?:{each})" for each in patterns))
-    return re.compile(rf"(?:(?<!\w)|(?=\W))(?:{choice})(?:(?!\w)|(?<=\W))", re.IGNORECASE)
+    choice = numbered("|".join(f"(?:{each.removeprefix(AT_WORD)})" for each in patterns))
+    whole = all(each.startswith(AT_WORD) for each in patterns)
+    before = AT_WORD if whole else r"(?:(?<!\w)|(?=\W))"
+    return re.compile(rf"{before}(?:{choice})(?:(?!\w)|(?<=\W))", re.IGNORECASE)
 
 
 def numbered(pattern: str) -> str:

@@ -4,25 +4,29 @@ In: a text and rules. Out: findings in reading order, with offsets in the text a
 where two rules of one label overlap, the longer find stands.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from recruiter_kit.feedback import Finding
 from recruiter_kit.language.checking.kinds import KINDS, Hit, supported
 from recruiter_kit.language.checking.page import Page, prepare
 from recruiter_kit.language.checking.rule import Rule
+from recruiter_kit.language.checking.ruleset import Pair, Ruleset
 
-Pair = tuple[Rule, Rule | None]
 
-
-def run(text: str, rules: Sequence[Pair], terms: Iterable[str] = ()) -> tuple[Finding, ...]:
+def run(text: str, rules: Ruleset | Iterable[Pair], terms: Iterable[str] = ()) -> tuple[Finding, ...]:
     """Return what `rules`, each with the rule that takes its finds as claims, find in `text`.
 
     `terms` are phrases of the role, each of which counts as one word.
     """
     page = prepare(text, terms)
+    ruleset = rules if isinstance(rules, Ruleset) else Ruleset(tuple(rules))
+    chances = ruleset.chances(page)
     found: list[tuple[Rule, Hit]] = []
-    for rule, claim in rules:
-        hits = list(KINDS[rule.kind](rule, page))
+    for number, (rule, claim) in enumerate(ruleset.pairs):
+        where = chances.get(number, ())
+        if not where and rule.patterns and rule.kind != "missing":
+            continue
+        hits = list(KINDS[rule.kind](rule, page, where))
         found += [(rule, hit) for hit in hits]
         if claim is not None:
             found += [(claim, hit) for hit in hits if not supported(claim, page, hit)]

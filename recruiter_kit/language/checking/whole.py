@@ -10,10 +10,11 @@ from functools import cache
 from itertools import accumulate, groupby
 
 from recruiter_kit.feedback import Feedback, Finding, Part, Statement
-from recruiter_kit.language.checking import scorecard
+from recruiter_kit.language.checking import order, scorecard
 from recruiter_kit.language.checking.loading import packs
 from recruiter_kit.language.checking.people import named
-from recruiter_kit.language.checking.rule import Rule, Scope
+from recruiter_kit.language.checking.rule import Scope
+from recruiter_kit.language.checking.ruleset import Ruleset
 from recruiter_kit.language.checking.running import run
 
 # What the role needs and what would help are the role's published words, no claim on the candidate.
@@ -24,12 +25,13 @@ _BREAK = "\n\n"
 
 def findings(feedback: Feedback, people: Sequence[str]) -> tuple[Finding, ...]:
     """Return everything that is wrong in `feedback`; the same feedback gives the same findings."""
-    found = [*_checked(feedback.statements, "document", feedback), *scorecard.findings(feedback)]
+    found = [*_checked(feedback.statements, ("document",), feedback), *scorecard.findings(feedback)]
+    found += order.findings(feedback)
     for neighbours in _together(feedback.statements):
-        found += _checked(neighbours, "sentence", feedback)
+        found += _checked(neighbours, ("sentence", "paragraph"), feedback)
     found += named(feedback, people)
-    order = {each.id: place for place, each in enumerate(feedback.statements)}
-    return tuple(sorted(found, key=lambda each: (order.get(each.statement or "", -1), each.start)))
+    places = {each.id: place for place, each in enumerate(feedback.statements)}
+    return tuple(sorted(found, key=lambda each: (places.get(each.statement or "", -1), each.start)))
 
 
 def _together(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
@@ -39,19 +41,19 @@ def _together(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
 
 
 @cache
-def _always(scope: Scope) -> tuple[tuple[Rule, Rule | None], ...]:
+def _always(rules: Ruleset) -> Ruleset:
     """Return rules without what they ask of a text first: a feedback is always about a decision."""
-    return tuple(
-        (Rule.model_validate({**rule.model_dump(), "when": ()}), claim) for rule, claim in packs().of(scope)
-    )
+    return Ruleset(tuple((rule.model_copy(update={"when": ()}), claim) for rule, claim in rules.pairs))
 
 
-def _checked(statements: Sequence[Statement], scope: Scope, feedback: Feedback) -> Iterator[Finding]:
+def _checked(
+    statements: Sequence[Statement], scopes: Sequence[Scope], feedback: Feedback
+) -> Iterator[Finding]:
     """Check statements as one text; give each finding back to its statement, with offsets there."""
     terms = [feedback.role, *(each.name for each in feedback.standings)]
     texts = [each.text for each in statements]
     starts = list(accumulate((len(each) + len(_BREAK) for each in texts), initial=0))
-    for found in run(_BREAK.join(texts), _always(scope), terms):
+    for found in run(_BREAK.join(texts), _always(packs().of(*scopes)), terms):
         if found.start == found.end:
             yield found
             continue

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from recruiter_kit.language.rewriting import guards, heads
 from recruiter_kit.language.rewriting.capitals import small
 from recruiter_kit.language.rewriting.converting import convert
-from recruiter_kit.language.rewriting.dictionary import is_adverb, verb_forms
+from recruiter_kit.language.rewriting.dictionary import is_adverb, kinds, verb_forms
 from recruiter_kit.language.rewriting.record import Doubt, Trace
 from recruiter_kit.language.rewriting.subjectless import joined
 from recruiter_kit.language.rewriting.tokens import Token, lows, opening, spaced
@@ -24,7 +24,7 @@ def adjective(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
     if place == len(low) or low[place] not in fragment_words().of_a_person | words().participle_adjectives:
         return None
     following = low[place + 1] if place + 1 < len(low) else ""
-    if not _stands_alone(low, place, following):
+    if not _stands_alone(low, place, following) or _is_not_done(low[place + 1 :]):
         return None
     _check_said_of_the_person(low, place)
     known = fragment_words()
@@ -39,20 +39,28 @@ def adjective(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
     return [*opening(*frame), *spaced(joined(convert(body, who, trace, continued=True), trace))]
 
 
+def _is_not_done(rest: Sequence[str]) -> bool:
+    """Whether "not followed" follows, so that "brief" is a thing."""
+    return len(rest) > 1 and rest[0] == "not" and "VBN" in verb_forms(rest[1])
+
+
 def _check_said_of_the_person(low: Sequence[str], place: int) -> None:
     """Raise Doubt where the interviewer judges: "Not clear why he left", "Good to see tests"."""
-    rest = low[place + 1 :]
+    rest, known = low[place + 1 :], fragment_words()
     doubtful = low[place] in {"clear", "unclear", "sure", "unsure", "certain"} and rest
     about_them = bool({"he", "she", "they", "his", "her", "their", "@you", "@your"} & set(rest))
     if doubtful and (
         rest[0] in {"why", "if", "whether", "that"} or (rest[0] in words().wh_words and about_them)
     ):
         raise Doubt("interviewer_may_feel", low[place])
+    if low[place] in {"hard", "difficult", "tricky", "easy"} and rest[:1] == ["to"]:
+        if not set(rest[1:2]) & known.done_to_people:
+            raise Doubt("interviewer_may_feel", f"{low[place]} to")
+        return
     easy = low[place] in {
         "good",
         "great",
         "nice",
-        "easy",
         "poor",
         "bad",
         "fine",
@@ -85,10 +93,15 @@ def _stands_alone(low: Sequence[str], place: int, following: str) -> bool:
         low[here] in {",", "and"}
         or low[here] in known.judging
         or low[here] in known.of_a_person
+        or kinds(low[here]) == {"ADJ"}
         or is_adverb(low[here])
     ):
         here += 1
-    adjectives = here > place + 1 and (low[here - 1] in known.judging or low[here - 1] in known.of_a_person)
+    adjectives = here > place + 1 and (
+        low[here - 1] in known.judging
+        or low[here - 1] in known.of_a_person
+        or kinds(low[here - 1]) == {"ADJ"}
+    )
     noun_follows = _noun_at(low, here) or (here < len(low) and low[here].endswith("ing"))
     if adjectives and noun_follows and not _is_activity(low, here):
         return False
@@ -104,12 +117,19 @@ def _stands_alone(low: Sequence[str], place: int, following: str) -> bool:
         or following in {"what", "how", "why"}
     ):
         return True
-    return low[place] in known.with_ing and _is_activity(low, place + 1)
+    alone = place + 2 == len(low) and low[place] in known.judging
+    return low[place] in known.with_ing and not alone and _is_activity(low, place + 1)
 
 
 def _is_activity(low: Sequence[str], place: int) -> bool:
     """Whether "presenting" is what somebody does, not part of a noun ("presenting skills")."""
-    return "VBG" in verb_forms(low[place]) and low[place].endswith("ing") and not _noun_at(low, place + 1)
+    goes_on = place + 1 == len(low) or low[place + 1][:1].isalnum()
+    return (
+        goes_on
+        and "VBG" in verb_forms(low[place])
+        and low[place].endswith("ing")
+        and not _noun_at(low, place + 1)
+    )
 
 
 def _noun_at(low: Sequence[str], place: int) -> bool:

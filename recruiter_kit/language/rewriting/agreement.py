@@ -155,8 +155,15 @@ class Reading:
 
     def _is_surely_verb(self) -> bool:
         known = words()
+        if self.previous in {"and", "but"} and (
+            self.next in {"to", "that", "how", "if", "whether"} or self.next.startswith("what")
+        ):
+            return True
         if not self.present:
             return self.previous in known.coordinators and self.next in _BEFORE_OBJECTS
+        joins = self.previous in {"and", "but"} and "," not in self.lows[: self.place]
+        if joins and "NOUN" in kinds(self.next) and self.next not in known.prepositions:
+            return True
         if self.next[:1].isdigit() or self.next in known.determiners:
             return True
         return self.previous != "," and self.next in known.particles

@@ -13,6 +13,23 @@ from recruiter_kit.language.rewriting.tokens import Token
 from recruiter_kit.language.rewriting.words import fragment_words, words
 
 _SHORT_FORM = re.compile(r"[A-Z]{2,}|\w*[a-z][A-Z]|\w*\d|I\b")
+# Endings of everyday words that a small dictionary may lack.
+_COMMON = (
+    "ing",
+    "ed",
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ity",
+    "ance",
+    "ence",
+    "holder",
+    "ology",
+    "sis",
+    "over",
+    "up",
+)
 _SHOUTED = frozenset({"OK", "NO", "NOT"})
 
 
@@ -38,7 +55,7 @@ def large(tokens: Sequence[Token]) -> list[Token]:
     return [first._replace(text=first.text[0].upper() + first.text[1:]), *tokens[1:]]
 
 
-@lru_cache(20_000)
+@lru_cache(8_192)
 def keeps_capital(word: str) -> bool:
     """Whether a capitalised word keeps its capital inside a sentence."""
     if not word[:1].isupper():
@@ -47,7 +64,11 @@ def keeps_capital(word: str) -> bool:
         return True
     low = word.lower()
     known = kinds(low.split("'")[0])
-    return known == {"PROPN"} or (not known and low not in _grammar())
+    return (
+        low in fragment_words().proper
+        or known == {"PROPN"}
+        or (not known and low not in _grammar() and not low.endswith(_COMMON))
+    )
 
 
 @cache
@@ -67,6 +88,8 @@ def _grammar() -> frozenset[str]:
         fragments.quantifiers,
         fragments.judging,
         fragments.of_a_person,
+        fragments.owned,
+        fragments.activities,
         known.participle_adjectives,
-        ("you", "your", "not", "without"),
+        ("you", "your", "not", "without", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     )

@@ -26,17 +26,16 @@ class Walk(agreement.Reading):
 
     def run(self) -> list[Token]:
         """Return the converted tokens."""
-        steps = (
-            self._interviewer,
-            self._mention,
-            self._subject,
-            self._contraction,
-            self._other_pronoun,
-            self._somebody_else,
-            self.verb,
-        )
         while self.place < len(self.tokens):
-            if not any(step() for step in steps):
+            if not (
+                self._interviewer()
+                or self._mention()
+                or self._subject()
+                or self._contraction()
+                or self._other_pronoun()
+                or self._somebody_else()
+                or self.verb()
+            ):
                 self.emit(self.token.text)
             self.place += 1
         return self.out

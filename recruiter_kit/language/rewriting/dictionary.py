@@ -4,12 +4,13 @@ In: a word. Out: tags of the Penn treebank, base forms, numbers. lemminflect is 
 first question asked, never by an import; answers are kept.
 """
 
+import re
 from functools import cache, lru_cache
 from typing import Any
 
-from recruiter_kit.language.rewriting.words import words
+from recruiter_kit.language.rewriting.words import fragment_words, words
 
-_KEPT = 50_000
+_KEPT = 8_192
 
 
 @cache
@@ -19,15 +20,26 @@ def _library() -> Any:
     return lemminflect
 
 
+_PREFIX = re.compile(r"(?:\w+-)+|(?:over|under|mis|re|un|de|out|pre|up|down|cross|auto|double)-?")
+
+
 @lru_cache(_KEPT)
 def _lemmas(word: str) -> dict[str, tuple[str, ...]]:
     return dict(_library().getAllLemmas(word))
 
 
+def _without_prefix(word: str) -> str:
+    """Return "scanned" for "mis-scanned", when the dictionary knows that and not the whole word."""
+    prefix = _PREFIX.match(word)
+    return word[prefix.end() :] if prefix and not _lemmas(word) else ""
+
+
 @lru_cache(_KEPT)
 def kinds(word: str) -> frozenset[str]:
     """Return the parts of speech that the dictionary lists for `word` ("NOUN", "VERB", …)."""
-    return frozenset(_lemmas(word.lower()))
+    low = word.lower()
+    found = frozenset(_lemmas(low))
+    return found | {"NOUN"} if low in fragment_words().owned else found
 
 
 @lru_cache(_KEPT)
@@ -42,6 +54,10 @@ def verb_forms(word: str) -> frozenset[str]:
                 tags.add(tag)
         if "VBD" in tags and low.endswith("ed"):
             tags.add("VBN")
+    if not known and (stem := _without_prefix(low)):
+        tags |= verb_forms(stem) & {"VBD", "VBN", "VBG"}
+    if not known and low.endswith("ed"):
+        tags |= {"VBD", "VBN"}
     if "VB" in tags:
         tags.add("VBP")
     if low in words().past_verbs:
@@ -72,7 +88,9 @@ def is_plural(word: str) -> bool:
     if low in words().mass_words:
         return False
     found = _lemmas(low).get("NOUN", ())
-    return any(each != low and low in _library().getInflection(each, "NNS") for each in found)
+    return (low.endswith("s") and any(each != low for each in found)) or any(
+        each != low and low in _library().getInflection(each, "NNS") for each in found
+    )
 
 
 @lru_cache(_KEPT)

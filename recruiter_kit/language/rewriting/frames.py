@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from recruiter_kit.language.rewriting.capitals import small
 from recruiter_kit.language.rewriting.converting import convert
-from recruiter_kit.language.rewriting.dictionary import is_adverb, kinds, verb_forms
+from recruiter_kit.language.rewriting.dictionary import is_adverb, verb_forms
 from recruiter_kit.language.rewriting.fragments import quantified
 from recruiter_kit.language.rewriting.record import Doubt, Trace
 from recruiter_kit.language.rewriting.subjectless import predicate
@@ -22,8 +22,6 @@ _ASKED_FOR = frozenset(
 )
 _PAUSES = frozenset({",", "-", "–", "—"})
 _YOURS = frozenset({"you", "your", "yours", "yourself", "you're", "you've", "you'd", "you'll"})
-
-_LONGEST_SUBJECT = 7
 
 Route = Callable[[Sequence[Token], Who, Trace], list[Token] | None]
 
@@ -72,8 +70,14 @@ def fronted(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | No
     low = lows(tokens)
     known = words()
     comma = _comma(low)
+    named = names_candidate(tokens, who)
     participle = _participle(low[0]) and comma is not None and names_candidate(tokens[comma:], who)
-    if not (low[0] in known.subordinators or low[0] in known.prepositions or participle):
+    opens = (
+        low[0] in known.subordinators
+        or low[0] in known.prepositions
+        or (named and (low[0] in known.openers or low[:2] == ["not", "once"]))
+    )
+    if not (opens or participle):
         return None
     if comma is not None and comma + 1 < len(low):
         main = _bare_main(tokens[comma + 1 :], who, trace)
@@ -101,43 +105,6 @@ def _participle(low: str) -> bool:
     )
 
 
-def owned_subject(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    """Turn "Answers were long" into "Your answers were long"."""
-    low = lows(tokens)
-    for place in range(1, min(_LONGEST_SUBJECT, len(low))):
-        if _is_predicate(low, place):
-            if not _is_owned(low[:place]):
-                return None
-            trace.fired("your-noun")
-            return [Token("Your", "your", False, True), *spaced(convert(small(tokens), who, trace))]
-    return None
-
-
-def _is_predicate(low: Sequence[str], place: int) -> bool:
-    word = low[place]
-    if word in words().agreement or word in {"were", "are", "had", "could", "couldn't", "did", "didn't"}:
-        return True
-    return "VBD" in verb_forms(word) and not kinds(word) & {"NOUN", "ADJ"}
-
-
-def _is_work(noun: str) -> bool:
-    """Whether the noun is something that candidates show: an answer, a skill, an activity."""
-    known = fragment_words()
-    return noun in known.owned or noun in known.activities
-
-
-def _is_owned(subject: Sequence[str]) -> bool:
-    """Whether the words name something of the candidate's: "drug calculation", "knowledge of joins"."""
-    known = words()
-    noun = next((place for place, each in enumerate(subject) if each in known.prepositions), len(subject))
-    if not 0 < noun < 4 or not _is_work(subject[noun - 1]) or is_adverb(subject[0]):
-        return False
-    if noun < len(subject) and subject[noun] not in {"of", "on", "about", "for"}:
-        return False
-    plain = all(each[:1].isalpha() and each not in known.determiners for each in subject)
-    return plain and not {"and", "but", "or", "when", "that"} & set(subject)
-
-
 def led(tokens: Sequence[Token], who: Who, trace: Trace, route: Route) -> list[Token] | None:
     """Turn "Barely spoke" into "You barely spoke", "Then asked about it" into "Then you asked about it"."""
     low = lows(tokens)
@@ -154,7 +121,10 @@ def led(tokens: Sequence[Token], who: Who, trace: Trace, route: Route) -> list[T
         return None
     if low[count - 1] in fragment_words().degree and low[count] in fragment_words().judging:
         return None
-    rest = route(tokens[count:], who, trace)
+    never = count == 1 and low[0] in {"never", "rarely", "seldom", "hardly", "barely"}
+    rest = (predicate(tokens[count:], who, trace, never=True) if never else None) or route(
+        tokens[count:], who, trace
+    )
     if rest is None:
         return None
     if rest[0].inserted and rest[0].low == "you" and not rest[1].inserted and _goes_inside(low[:count]):
@@ -163,6 +133,15 @@ def led(tokens: Sequence[Token], who: Who, trace: Trace, route: Route) -> list[T
 
 
 def _goes_inside(leads: Sequence[str]) -> bool:
+    if len(leads) == 2:
+        return leads[0] in {"never", "not"} and leads[1] in {
+            "once",
+            "even",
+            "really",
+            "fully",
+            "quite",
+            "actually",
+        }
     return len(leads) == 1 and (leads[0] in words().after_you or leads[0].endswith("ly"))
 
 
@@ -186,4 +165,9 @@ def put_between(left: Sequence[Token], joint: Sequence[Token], right: Sequence[T
 
 def semicolon() -> list[Token]:
     """Return the mark that joins two completed fragments."""
-    return [put_in(";")[0]._replace(space=False)]
+    return mark(";")
+
+
+def mark(sign: str) -> list[Token]:
+    """Return a mark that is put in."""
+    return [put_in(sign)[0]._replace(space=False)]

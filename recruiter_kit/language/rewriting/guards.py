@@ -35,11 +35,15 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return either[0], either[1], either[2]
 
 
-def against_interviewer(lows: Sequence[str], who: Who) -> None:
-    """Raise Doubt when the clause that starts with these words may be the interviewer's."""
+def against_interviewer(lows: Sequence[str], who: Who, *, never: bool = False) -> None:
+    """Raise Doubt when the clause that starts with these words may be the interviewer's.
+
+    `never` says that "never" or the like stands before them: nobody notes of themselves what they
+    never asked or explained, so only what an interviewer may feel is doubted.
+    """
     text = " ".join(lows)
     felt, asked, candidate = _patterns()
-    for pattern, key in ((felt, "interviewer_may_feel"), (asked, "interviewer_may_act")):
+    for pattern, key in ((felt, "interviewer_may_feel"), (asked, "interviewer_may_act"))[: 1 if never else 2]:
         found = pattern.match(text)
         if found and not candidate.match(_marked(lows, who)):
             raise Doubt(key, found.group().strip())
@@ -95,8 +99,18 @@ def _against_run_on(rest: Sequence[str], who: Who) -> None:
     word, following = rest[0], rest[1] if len(rest) > 1 else ""
     known = words()
     auxiliary = word in known.modals or word in known.agreement
-    if (word in {"wouldn't", "would", "will", "won't"} and following == "be") or word in {"is", "isn't"}:
+    passive = len(rest) > 2 and "VBN" in verb_forms(rest[2])
+    if (word in {"wouldn't", "would", "will", "won't"} and following == "be" and not passive) or word in {
+        "is",
+        "isn't",
+    }:
         raise Doubt("other_subject", word)
+    if word == "held" and following in {"up", "back", "firm", "on", "his", "her", "their"}:
+        return
+    if word == "scaled" and following in {"it", "the", "up", "down", "back"}:
+        return
+    if word == "worked" and following in {"backwards", "through", "out", "with", "hard", "from", "on"}:
+        return
     if word == "ran" and following in {"with", "through", "out", "over"}:
         return
     verb = base(following) if auxiliary else base(word)

@@ -7,9 +7,8 @@ stand before it. Raises Doubt for nouns that are not about what the candidate di
 import re
 from collections.abc import Sequence
 
-from recruiter_kit.language.rewriting.dictionary import is_adverb, is_noun, kinds, verb_forms
+from recruiter_kit.language.rewriting.dictionary import is_adverb, is_noun, is_plural, kinds, verb_forms
 from recruiter_kit.language.rewriting.record import Doubt
-from recruiter_kit.language.rewriting.tokens import Token
 from recruiter_kit.language.rewriting.who import Who
 from recruiter_kit.language.rewriting.words import fragment_words, words
 
@@ -31,6 +30,17 @@ _AMOUNTS = (
     ("plenty", "of"),
     ("almost", "no"),
     ("not", "a", "single"),
+    ("not", "one"),
+    ("not", "any"),
+    ("little", "or", "no"),
+    ("next", "to", "no"),
+    ("far", "too", "many"),
+    ("far", "too", "much"),
+    ("way", "too", "many"),
+    ("way", "too", "much"),
+    ("a", "few"),
+    ("a", "number", "of"),
+    ("a", "couple", "of"),
 )
 _JOINING = re.compile(r"\b(?:of|on|in|with|between|about|for)\b.*\b(?:and|or)\b")
 
@@ -40,7 +50,9 @@ def quantifier_length(low: Sequence[str]) -> int:
     for amount in _AMOUNTS:
         if tuple(low[: len(amount)]) == amount:
             return len(amount)
-    return 1 if low and low[0] in fragment_words().quantifiers - {"limited", "only"} else 0
+    if low[:1] == ["only"] and len(low) > 1 and is_plural(low[1]):
+        return 1
+    return 1 if low and low[0] in fragment_words().quantifiers - {"limited", "only"} | {"nothing"} else 0
 
 
 def adjectives_length(low: Sequence[str]) -> int:
@@ -48,9 +60,9 @@ def adjectives_length(low: Sequence[str]) -> int:
     known = fragment_words()
     place, last = 0, 0
     while place < len(low):
-        if low[place] in known.judging | known.of_a_person:
-            if last == place and last:
-                raise Doubt("fragment")
+        if low[place] in known.judging | known.of_a_person or (
+            last and low[place - 1] in {",", "and"} and kinds(low[place]) == {"ADJ"}
+        ):
             place = last = place + 1
         elif low[place] in known.degree or (last and low[place] in {"and", ","}):
             place += 1
@@ -69,6 +81,8 @@ def head(low: Sequence[str]) -> str:
             or each in {",", ";", "to"}
         ):
             break
+        if found and "VBN" in verb_forms(each) and "NOUN" not in kinds(each):
+            break
         if not each or each[0].isalnum():
             found = each
     return found
@@ -84,7 +98,7 @@ def check(noun: str) -> None:
     """Raise Doubt when the noun is missing or is not about what the candidate did."""
     if not noun:
         raise Doubt("fragment")
-    if noun in words().people or noun in fragment_words().not_about_you:
+    if noun in words().people | words().collectives | fragment_words().not_about_you:
         raise Doubt("about_something_else", noun)
 
 
@@ -97,11 +111,14 @@ def check_rest(low: Sequence[str], who: Who) -> None:
         or low[0] in fragment_words().judging
     ):
         raise Doubt("fragment")
-    if who.pronouns & set(low) or {"he", "she", "him", "her", "me", "us"} & set(low):
+    own = who.pronouns & {"his", "her", "their"}
+    if (who.pronouns | {"he", "she", "him", "her", "me", "us"}) - own & set(low):
         raise Doubt("fragment")
     if {"and", "or", "but"} & set(low) and not _JOINING.search(text):
         raise Doubt("fragment")
-    if "," in low or any(each in words().agreement or each in words().modals for each in low):
+    if not {",", "-", "–", "—", ":"}.isdisjoint(low) or any(
+        each in words().agreement or each in words().modals for each in low
+    ):
         raise Doubt("fragment")
     check(head(low))
 
@@ -115,16 +132,6 @@ def is_person_noun(noun: str) -> bool:
         and noun not in known.owned
         and noun not in known.assessed
     )
-
-
-def check_known(noun: str, tokens: Sequence[Token]) -> None:
-    """Raise Doubt when no list holds the noun, unless it is a term of the trade."""
-    known = fragment_words()
-    if noun in known.owned or noun in known.assessed or noun in known.had or not kinds(noun):
-        return
-    if any(each.low == noun and each.text.isupper() for each in tokens):
-        return
-    raise Doubt("about_something_else", noun)
 
 
 def may_be_head(low: str) -> bool:

@@ -6,12 +6,15 @@ nobody can say what it stands for; a person's name may be one.
 
 from collections.abc import Sequence
 
+from recruiter_kit.language.lexicons import load
+from recruiter_kit.language.names import NameWords
 from recruiter_kit.language.rewriting.dictionary import is_finite, kinds, verb_forms
 from recruiter_kit.language.rewriting.record import Doubt
 from recruiter_kit.language.rewriting.tokens import Token, plain
 from recruiter_kit.language.rewriting.words import fragment_words, words
 
-_LONGEST = 5
+_LONGEST = 7
+_SHORT = 4
 
 
 def peel(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
@@ -19,16 +22,41 @@ def peel(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     place = _mark(tokens)
     if place is None:
         return [], list(tokens)
+    if _is_said(tokens, place):
+        return [], list(tokens)
     label, rest = list(tokens[:place]), [tokens[place + 1]._replace(space=False), *tokens[place + 2 :]]
     if place == 1 and label[0].low in fragment_words().bare_labels:
         return [], rest
-    if len(rest) == 1 and _may_be_judged(label[-1]) and rest[0].low in _judgements():
+    if (
+        len(rest) == 1
+        and (_may_be_judged(label[-1]) or _may_be_judged(label[0]))
+        and rest[0].low in _judgements()
+    ):
         return [], [*label, rest[0]._replace(text=rest[0].text[0].lower() + rest[0].text[1:], space=True)]
     if not _is_known(label[-1]):
-        if tokens[place].low == ":":
+        if tokens[place].low == ":" and not _names_something(label):
             raise Doubt("label", plain(label))
-        return [], list(tokens)
+        if tokens[place].low != ":":
+            return [], list(tokens)
     return [*label, Token(":", ":", False)], rest
+
+
+def _is_said(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the words before a colon judge by themselves: "Weak on phonics: couldn't segment it"."""
+    label = [each.low for each in tokens[:place]]
+    if tokens[place].low != ":" or place < 2 or len(tokens) == place + 2:
+        return False
+    return label[-1] not in fragment_words().labels and not _judgements().isdisjoint(label)
+
+
+def _names_something(label: Sequence[Token]) -> bool:
+    """Whether the words describe or name a thing, not one person."""
+    if len(label) == 1:
+        low = label[0].low
+        return kinds(low) == {"NOUN"} and low not in words().people | load("names", NameWords).also_words
+    small_words = words().prepositions | words().determiners
+    named = [each.low for each in label if each.low not in small_words]
+    return label[0].low in named and all(kinds(each) & {"NOUN", "ADJ"} for each in named)
 
 
 def _judgements() -> frozenset[str]:
@@ -41,7 +69,13 @@ def _mark(tokens: Sequence[Token]) -> int | None:
         if token.low in {":", "–", "—", "-"} and 0 < place < len(tokens) - 1:
             if token.low != ":" and (place > 2 or not token.space):
                 return None
-            return None if _has_verb(tokens[:place]) else place
+            last = tokens[place - 1]
+            known = (
+                token.low == ":"
+                and 1 < place < _SHORT
+                and (_is_known(last) or ("NOUN" in kinds(last.low) and not _has_verb(tokens[1:place])))
+            )
+            return None if _has_verb(tokens[:place]) and not known else place
         if not token.kept and not token.low[0].isalnum() and token.low not in {"/", "&"}:
             return None
     return None

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 
 from recruiter_kit.language.lexicons import load
 from recruiter_kit.language.names import NameWords
-from recruiter_kit.language.rewriting.dictionary import is_finite
+from recruiter_kit.language.rewriting.dictionary import is_finite, kinds
 from recruiter_kit.language.rewriting.tokens import Token
 from recruiter_kit.language.rewriting.who import CANDIDATE_NOUNS
 from recruiter_kit.language.rewriting.words import words
 
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms."})
 MENTION = "@you"
 OWNER = "@your"
 
@@ -38,9 +39,9 @@ def mark(tokens: Sequence[Token], names: frozenset[str]) -> list[Token]:
 def _belongs_to(before: Token, token: Token) -> bool:
     """Whether the token before is part of the same mention: "the candidate", "Marta Silva"."""
     noun = token.low.partition("'")[0] in CANDIDATE_NOUNS
-    return (noun and before.low in {"the", "this", "our"}) or (
-        before.low == MENTION and token.text[:1].isupper()
-    )
+    if noun:
+        return before.low in {"the", "this", "our"}
+    return before.low in _TITLES or (before.low == MENTION and token.text[:1].isupper())
 
 
 def _mention(tokens: Sequence[Token], place: int, names: frozenset[str]) -> str:
@@ -57,7 +58,10 @@ def _mention(tokens: Sequence[Token], place: int, names: frozenset[str]) -> str:
     following = tokens[place + 1].low if place + 1 < len(tokens) else ""
     if low in CANDIDATE_NOUNS and not ending and following in words().candidate_compounds:
         return ""
-    if ending == "s" and (following in ("been", "got", "not", "never") or following.endswith("ing")):
+    if ending == "s" and (
+        following in ("been", "got", "not", "never")
+        or (following.endswith("ing") and "NOUN" not in kinds(following))
+    ):
         return ""
     return OWNER if ending == "s" else MENTION
 

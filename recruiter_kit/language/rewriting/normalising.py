@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from recruiter_kit.language.lexicons import Lexicon, WordSet, load
+from recruiter_kit.language.prefilter import prefilter
 from recruiter_kit.language.rewriting.tokens import protected_gaps
 
 
@@ -42,13 +43,14 @@ _BEFORE_MARK = re.compile(r"\s+([.,;!?])")
 
 def normalise(sentence: str) -> str:
     """Return `sentence` in one spelling."""
-    text = _SPACE.sub(" ", _EMOJI.sub(" ", sentence.translate(_MARKS))).strip()
+    text = sentence if sentence.isascii() else _EMOJI.sub(" ", sentence.translate(_MARKS))
+    text = _SPACE.sub(" ", text).strip()
     pieces = (piece if kept else _respell(piece) for piece, kept in protected_gaps(text))
     return _BEFORE_MARK.sub(r"\1", "".join(pieces)).strip()
 
 
 def _respell(piece: str) -> str:
-    if not piece:
+    if not (_everything().search(piece.lower()) or _LONE_I.search(piece)):
         return piece
     piece = _fillers().sub(" ", _apostrophes().sub(_put_back, piece))
     return _SPACE.sub(" ", _LONE_I.sub("I", piece))
@@ -62,6 +64,13 @@ def _put_back(found: re.Match[str]) -> str:
 @cache
 def _apostrophes() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(_right())})\b", re.IGNORECASE)
+
+
+@cache
+def _everything() -> re.Pattern[str]:
+    """One search that most sentences do not pass."""
+    known = [*_right(), *load("normalising", Spellings).fillers]
+    return prefilter([rf"\b(?:{'|'.join(sorted(known))})\b"])
 
 
 @cache

@@ -11,30 +11,40 @@ from recruiter_kit.language.names import name_parts
 from recruiter_kit.language.rewriting import who as person
 from recruiter_kit.language.rewriting.capitals import keeps_capital
 from recruiter_kit.language.rewriting.record import Doubt, Rewrite
-from recruiter_kit.language.rewriting.sentence import Wording, prepare, reword
-from recruiter_kit.language.rewriting.tokens import tokenise
+from recruiter_kit.language.rewriting.sentence import Wording, answered, is_answer, prepare, reword
+from recruiter_kit.language.rewriting.shorthand import BRITISH
+from recruiter_kit.language.rewriting.tokens import Token
 from recruiter_kit.language.screening import screen, screen_all
 from recruiter_kit.language.sentences import Sentence, split
 
 LONGEST_NOTE = 20_000
+_STOP = Token(".", ".", False)
 
 
 @dataclass(frozen=True)
 class Person:
-    """What is known of the candidate beside the note: name parts in small letters, pronoun, trades."""
+    """What is known beside the note: the candidate's name parts in small letters and pronoun, the
+    trades, and the spelling of the words that shorthand stands for."""
 
     names: frozenset[str] = frozenset()
     pronoun: str | None = None
     trades: tuple[str, ...] = ()
+    spelling: str = BRITISH
 
 
 def rewrite(
-    note: str, names: Iterable[str] = (), *, pronouns: str | None = None, trades: Sequence[str] = ()
+    note: str,
+    names: Iterable[str] = (),
+    *,
+    pronouns: str | None = None,
+    trades: Sequence[str] = (),
+    spelling: str = BRITISH,
 ) -> Rewrite:
     """Return the wording of `note` for the candidate, or why a person has to write it.
 
     `names` are the candidate's, `pronouns` as stated ("she/her"), `trades` the shorthand packs
-    that apply. A note with one sentence to be withheld is withheld as a whole.
+    that apply, `spelling` ("en-GB" or "en-US") is that of the words which shorthand stands for; the
+    note's own words keep theirs. A note with one sentence to be withheld is withheld as a whole.
     """
     sentences = split(note[:LONGEST_NOTE])
     withheld = screen(note[:LONGEST_NOTE]) or (
@@ -42,7 +52,7 @@ def rewrite(
     )
     if withheld:
         return Rewrite(note, None, Tier.YOURS, reason=withheld.reason, withheld=withheld)
-    who = Person(name_parts(names), person.pronoun_of(pronouns), tuple(trades))
+    who = Person(name_parts(names), person.pronoun_of(pronouns), tuple(trades), spelling)
     try:
         if not sentences:
             raise Doubt("nothing")
@@ -63,9 +73,13 @@ def rewrite_sentence(sentence: str, who: Person) -> Rewrite:
 
 
 def _reword_all(sentences: Sequence[Sentence], known: Person) -> list[Wording]:
-    prepared = [prepare(each.text, known.trades) for each in sentences]
-    found = person.find(tokenise(" . ".join(prepared)), known.names, known.pronoun)
-    return [reword(each, found) for each in prepared]
+    prepared = [prepare(each.text, known.trades, known.spelling) for each in sentences]
+    words = [token for each in prepared for token in (*each.tokens, _STOP)]
+    found = person.find(words, known.names, known.pronoun)
+    return [
+        answered(each, found) if place and is_answer(prepared[place - 1], each) else reword(each, found)
+        for place, each in enumerate(prepared)
+    ]
 
 
 def _joined(note: str, sentences: Sequence[Sentence], worded: Sequence[Wording]) -> Rewrite:

@@ -23,6 +23,8 @@ _PLAIN = {
     "theirs": "yours",
     "their": "your",
 }
+_NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+_LETS = frozenset({"make", "let", "help", "see", "watch", "hear", "have"})
 OBJECTS = frozenset({"him", "them"})
 
 
@@ -40,7 +42,7 @@ def _owns(following: Sequence[str]) -> bool:
     """Whether what follows "his" is a thing that he has."""
     known = words()
     word = following[0] if following else "."
-    if not word:
+    if not word or word == "back":
         return True
     return word[0].isalnum() and not (
         word in known.prepositions
@@ -53,8 +55,10 @@ def _owns(following: Sequence[str]) -> bool:
 
 def _her_is_object(following: Sequence[str], previous: str, subject: str | None) -> bool:
     word = following[0] if following else "."
-    if word == "own":
+    if not previous or word == "own" or (word in _NUMBERS and previous in words().prepositions):
         return False
+    if base(previous) in _LETS and "VB" in verb_forms(word):
+        return True
     gives = base(previous) in words().dative
     if (
         gives
@@ -104,6 +108,8 @@ def _means_has(following: Sequence[str], whole: str) -> bool:
     word = following[place]
     after = following[place + 1] if place + 1 < len(following) else ""
     forms = verb_forms(word)
+    if word == "used" and after == "to":
+        return False
     if word in known.has_participles or ("never" in following[:place] and "VBN" in forms):
         return True
     if "VBN" not in forms or word in known.participle_adjectives:

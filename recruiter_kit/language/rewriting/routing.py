@@ -6,25 +6,34 @@ person. Raises Doubt when no rule is sure.
 
 from collections.abc import Sequence
 
-from recruiter_kit.language.rewriting import adjectives, fragments, frames, guards
+from recruiter_kit.language.rewriting import adjectives, fragments, frames, ours, pieces, things
+from recruiter_kit.language.rewriting.capitals import small
 from recruiter_kit.language.rewriting.converting import convert
-from recruiter_kit.language.rewriting.dictionary import is_finite
-from recruiter_kit.language.rewriting.heads import head, quantifier_length
+from recruiter_kit.language.rewriting.dictionary import is_finite, kinds, verb_forms
+from recruiter_kit.language.rewriting.heads import clause_start, quantifier_length
 from recruiter_kit.language.rewriting.pronouns import INTERVIEWER_SUBJECT
 from recruiter_kit.language.rewriting.record import Doubt, Trace
 from recruiter_kit.language.rewriting.subjectless import predicate
-from recruiter_kit.language.rewriting.tokens import Token, lows
+from recruiter_kit.language.rewriting.tokens import Token, lows, opening, spaced
 from recruiter_kit.language.rewriting.who import Who, stem
 from recruiter_kit.language.rewriting.words import fragment_words, words
 
-_SECOND_PERSON = frozenset({"you", "your", "you're", "you've", "yours", "yourself"})
+_SECOND_PERSON = frozenset({"you", "your", "you're", "you've", "you'd", "you'll", "yours", "yourself"})
 
 
 def route(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token]:
     """Return the clause in the second person; raises Doubt."""
     if any(each.low in _SECOND_PERSON for each in tokens):
         raise Doubt("second_person")
-    found = _tail(tokens, who, trace) or _whole(tokens, who, trace) or _pieces(tokens, who, trace)
+    found = (
+        pieces.dashed(tokens, who, trace, _whole)
+        or pieces.tail(tokens, who, trace, _whole)
+        or _whole(tokens, who, trace)
+        or pieces.pieces(tokens, who, trace, _whole, _verbless)
+        or _something_then_you(tokens, who, trace)
+        or _thing_with_tail(tokens, who, trace)
+        or pieces.headed(tokens, who, trace)
+    )
     if found is None:
         raise Doubt("fragment")
     return found
@@ -32,7 +41,17 @@ def route(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token]:
 
 def _whole(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
     """Try the rules that take a clause as a whole, in order."""
-    for rule in (_explicit, _question, frames.asked, _led, _pointing, _one_clause, _fragment):
+    for rule in (
+        _explicit,
+        _question,
+        frames.asked,
+        ours.ours,
+        _ongoing,
+        _led,
+        _pointing,
+        _one_clause,
+        _fragment,
+    ):
         found = rule(tokens, who, trace)
         if found is not None:
             return found
@@ -40,18 +59,52 @@ def _whole(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | Non
 
 
 def _one_clause(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    if tokens[0].low not in words().prepositions or frames.names_candidate(tokens, who):
+    comma = any(each.low == "," for each in tokens)
+    if comma or tokens[0].low not in words().prepositions or frames.names_candidate(tokens, who):
         found = frames.fronted(tokens, who, trace)
         if found is not None:
             return found
-    return predicate(tokens, who, trace) or frames.owned_subject(tokens, who, trace)
+    return predicate(tokens, who, trace) or _thing(tokens, who, trace)
+
+
+def _thing(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    return None if pieces.goes_on(lows(tokens)) else things.thing(tokens, who, trace)
+
+
+def _thing_with_tail(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    """Reword "Lesson had a clear aim, pupils could tell me": what follows has a subject of its own."""
+    low = lows(tokens)
+    for place in pieces.breaks(low):
+        following = low[place + 1] if place + 1 < len(low) else ""
+        if is_finite(following) or "VBN" in verb_forms(following):
+            return None
+    return things.thing(tokens, who, trace)
+
+
+def _something_then_you(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    """Reword "Price came up and she folded": something happened, then the candidate acts."""
+    low = lows(tokens)
+    acts = next((place for place, each in enumerate(low) if who.is_subject(each) or each == "@you"), 0)
+    verb = any("VBD" in verb_forms(each) or fragments.is_auxiliary(each) for each in low[1:])
+    if acts < 3 or not verb or is_finite(low[0]) or low[0] in words().prepositions:
+        return None
+    return _naming(convert(tokens, who, trace))
+
+
+def _verbless(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    return things.thing(tokens, who, trace) or _fragment(tokens, who, trace)
 
 
 def _explicit(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
     """The candidate or the interviewer is the subject."""
     first = tokens[0].low
     if first in {"my", "our"}:
-        raise Doubt("interviewer_may_feel", first)
+        if not frames.names_candidate(tokens, who):
+            raise Doubt("interviewer_may_feel", first)
+        return _naming(convert(tokens, who, trace))
+    if first in {"panel", "interviewer", "interviewers"} and frames.names_candidate(tokens, who):
+        trace.fired("interviewer")
+        return _naming([*opening("The"), *spaced(convert(small(tokens), who, trace))])
     if stem(first) in {"he", "she", "they"} and not who.is_subject(stem(first)):
         raise Doubt("them_unclear", tokens[0].text)
     if (
@@ -84,6 +137,18 @@ def _question(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
     return None
 
 
+def _ongoing(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
+    """Turn "Still learning Kubernetes" into "You are still learning Kubernetes"."""
+    low = lows(tokens)
+    place = 1 if low[0] in {"still", "currently", "already", "now"} and len(low) > 1 else 0
+    if "VBG" not in verb_forms(low[place]) or not (place or low[0] in words().lasting):
+        return None
+    if any(is_finite(each) and "NOUN" not in kinds(each) for each in low):
+        return None
+    trace.fired("subject-you")
+    return [*opening("You", "are"), *spaced(convert(small(tokens), who, trace))]
+
+
 def _led(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
     return frames.led(tokens, who, trace, _whole)
 
@@ -93,6 +158,9 @@ def _pointing(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
     low = lows(tokens)
     if low[0] not in words().pointers:
         return None
+    tokens = _with_your(tokens)
+    if low[0] == "no" and len(low) > 1 and low[1] in fragment_words().existence:
+        return fragments.quantified(tokens, who, trace)
     if not frames.names_candidate(tokens, who) or not any(
         is_finite(each) or each in {"were", "are"} for each in low[1:]
     ):
@@ -100,69 +168,36 @@ def _pointing(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | 
     return _naming(convert(tokens, who, trace))
 
 
+def _with_your(tokens: Sequence[Token]) -> list[Token]:
+    """Turn "Neither of the examples" into "Neither of your examples": what was shown is the candidate's."""
+    low = lows(tokens)
+    known = fragment_words()
+    if len(low) > 3 and low[1] == "of" and low[2] in {"the", "these"} and low[3] in known.owned | known.given:
+        return [*tokens[:2], tokens[2]._replace(text="your", low="@your"), *tokens[3:]]
+    return list(tokens)
+
+
 def _fragment(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
     low = lows(tokens)
-    if any(fragments.is_auxiliary(each) for each in low) and low[0] not in fragment_words().of_a_person:
+    if (
+        any(fragments.is_auxiliary(each) for each in low[: clause_start(low)])
+        and low[0] not in fragment_words().of_a_person
+    ):
         return None
-    for rule in (adjectives.adjective, fragments.quantified, fragments.noun_judged, fragments.judged_noun):
+    for rule in (
+        adjectives.adjective,
+        fragments.quantified,
+        fragments.judged_noun,
+        fragments.described,
+        fragments.bit_of,
+    ):
         try:
             found = rule(tokens, who, trace)
         except Doubt as doubt:
             # Only a pattern that does not fit may be tried on the parts; any other doubt stands.
-            if doubt.key == "fragment" and _breaks(low):
+            if doubt.key == "fragment" and pieces.breaks(low):
                 return None
             raise
         if found is not None:
             return found
     return None
-
-
-def _breaks(low: Sequence[str]) -> list[int]:
-    """Return where a clause may be cut into pieces: commas, "but", dashes, semicolons."""
-    return [
-        place for place, each in enumerate(low) if place and each in {",", "but", "–", "—", "-", "and", "so"}
-    ]
-
-
-def _pieces(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    """Reword "Decent SQL, rusty Java": a fragment and what follows it, each by itself."""
-    low = lows(tokens)
-    guards.against_run_ons(low, who)
-    for place in _breaks(low):
-        double = low[place] == "," and place + 1 < len(low) and low[place + 1] in {"but", "and", "so"}
-        right = tokens[place + (2 if double else 1) :]
-        if not right or (low[place] in {"and", "so"} and not frames.names_candidate(right[:1], who)):
-            continue
-        left = _fragment(tokens[:place], who, trace)
-        if left is None:
-            return None
-        joint = (
-            frames.semicolon()
-            if low[place] in {",", "–", "—", "-"} and not double
-            else tokens[place : len(tokens) - len(right)]
-        )
-        return frames.put_between(
-            left, joint, _whole(right, who, trace) or _pieces(right, who, trace) or _none()
-        )
-    return None
-
-
-def _none() -> list[Token]:
-    raise Doubt("fragment")
-
-
-def _tail(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    """Reword "… but no way to record a refund": a verbless tail that needs "there was"."""
-    low = lows(tokens)
-    place = max((here for here, each in enumerate(low[:-1]) if each == "but"), default=0)
-    if not place or not quantifier_length(low[place + 1 :]):
-        return None
-    if head(low[place + 2 :]) not in fragment_words().existence or any(
-        is_finite(each) for each in low[place + 1 :]
-    ):
-        return None
-    right = fragments.quantified(tokens[place + 1 :], who, trace)
-    left = _whole(tokens[:place], who, trace)
-    if left is None or right is None:
-        return None
-    return frames.put_between(left, tokens[place : place + 1], right)

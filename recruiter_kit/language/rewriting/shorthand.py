@@ -10,13 +10,16 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from recruiter_kit.language.lexicons import Lexicon, WordSet, load_folder
+from recruiter_kit.language.lexicons import Lexicon, WordSet, load_folder, load_house
 from recruiter_kit.language.rewriting.record import Doubt
 from recruiter_kit.language.rewriting.tokens import protected_gaps
 
 
 class Pack(Lexicon):
-    """The shorthand of one trade; `roles` are words of a role's title that call for it."""
+    """The shorthand of one trade; `roles` are words of a role's title that call for it.
+
+    A long form that is spelled in two ways stands as "behaviour|behavior", the British one first.
+    """
 
     trade: str
     roles: tuple[str, ...]
@@ -24,6 +27,7 @@ class Pack(Lexicon):
     unclear: WordSet
 
 
+BRITISH = "en-GB"
 _FINANCE = r"\s*(?:revenue|sales|targets?|results|numbers|forecast|close|earnings|quota|budget|20\d\d)"
 _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), written)
@@ -41,6 +45,11 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "1 year's experience",
         ),
         (r"(?i)\b(\d{1,2}\+?)\s?(?:yrs?|years)\b\.?'?\s(?:exp|experience|xp)\b\.?", r"\1 years' experience"),
+        (r"(?i)(?<=\ba )(\d+)[ -]?mins?\b(?= [a-z])", r"\1-minute"),
+        (r"(?i)(?<=\ba )(\d+)[ -]?hrs?\b(?= [a-z])", r"\1-hour"),
+        (r"\b(Mr|Mrs|Ms|Dr)\.(?= [A-Z])", r"\1"),
+        (r"\bQ(?= ?[-–:])", "question"),
+        (r"(?i)\bobs(?= (?:chart|charts|round|rounds|were|taken|done|machine))", "observations"),
         (r"(?i)\b1\s?mins?\b\.?(?=\s|[,;)]|$)", "1 minute"),
         (r"(?i)(\d)\s?mins?\b(?:\.(?=\s[a-z]))?", r"\1 minutes"),
         (r"(?i)\b1\s?hr\b", "1 hour"),
@@ -57,42 +66,47 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=\s)@(?=\s)", "at"),
     )
 )
+_MAY_HOLD_A_SHAPE = re.compile(r"[\d&+~@]|(?i:w/|re:|\bv\b|\bobs\b|\bm(?:r|rs|s)\.|\bdr\.|\bq\b)")
 _WORD = re.compile(
-    r"(?<![\w./&'-])[A-Za-z][A-Za-z0-9]*(?:/[a-z]{0,3}(?![A-Za-z/])|&[a-z]\b|(?:\.[a-z])+\.|\.(?=\s[a-z,]))?(?![\w&])(?!'(?!s\b))"
+    r"(?<![\w./&'-])[A-Za-z][A-Za-z0-9]*(?:/[a-z]{0,3}(?![A-Za-z/])|&[a-z]\b|(?:\.[a-z])+\.|\.(?=\s[a-z,]))?(?![\w&-])(?!'(?!s\b))"
 )
 
 
 @cache
 def packs() -> tuple[Pack, ...]:
-    """Return every pack, the general one first."""
-    found = load_folder("shorthand", Pack)
-    return tuple(sorted(found, key=lambda each: (each.trade != "general", each.trade)))
+    """Return every pack: the general ones first, the house's (instance/shorthand/) after ours."""
+    found = [*load_folder("shorthand", Pack), *load_house("shorthand", Pack)]
+    return tuple(sorted(found, key=lambda each: each.trade != "general"))
 
 
 def trades_for(title: str) -> tuple[str, ...]:
     """Return the trades whose shorthand may stand in notes on a role of this title."""
     low = f" {title.lower()} "
-    return tuple(
+    found = (
         each.trade
         for each in packs()
         if any(re.search(rf"\b{re.escape(word)}\b", low) for word in each.roles)
     )
+    return tuple(dict.fromkeys(found))
 
 
-def expand(sentence: str, trades: Sequence[str] = ()) -> str:
-    """Return `sentence` with its shorthand written out; raises Doubt("shorthand")."""
-    written = "".join(
-        piece if kept else _expand(piece, tuple(trades)) for piece, kept in protected_gaps(sentence)
-    )
+def expand(sentence: str, trades: Sequence[str] = (), spelling: str = BRITISH) -> str:
+    """Return `sentence` with its shorthand written out; raises Doubt("shorthand").
+
+    `spelling` ("en-GB", "en-US") is that of the words put in; the note's own are never re-spelled.
+    """
+    table = _table(tuple(trades), spelling)
+    written = "".join(piece if kept else _expand(piece, table) for piece, kept in protected_gaps(sentence))
     return re.sub(r"\s+", " ", written).strip()
 
 
-def _expand(piece: str, trades: tuple[str, ...]) -> str:
+def _expand(piece: str, table: tuple[dict[str, str], frozenset[str]]) -> str:
     if not piece or piece.isspace():
         return piece
-    for shape, written in _SHAPES:
-        piece = shape.sub(written, piece)
-    known, unclear = _table(trades)
+    if _MAY_HOLD_A_SHAPE.search(piece):
+        for shape, written in _SHAPES:
+            piece = shape.sub(written, piece)
+    known, unclear = table
 
     def replace(found: re.Match[str]) -> str:
         return _written(found.group(), known, unclear, opens=found.start() == 0)
@@ -115,9 +129,10 @@ def _written(short: str, known: dict[str, str], unclear: frozenset[str], *, open
 
 
 @cache
-def _table(trades: tuple[str, ...]) -> tuple[dict[str, str], frozenset[str]]:
+def _table(trades: tuple[str, ...], spelling: str) -> tuple[dict[str, str], frozenset[str]]:
     """Return what each short form means for these trades, and those that may mean several things."""
-    general, *special = packs()
+    general = [each for each in packs() if each.trade == "general"]
+    special = [each for each in packs() if each.trade != "general"]
     wanted = [each for each in special if each.trade in trades]
     readings: dict[str, set[str]] = {}
     for pack in special:
@@ -125,10 +140,11 @@ def _table(trades: tuple[str, ...]) -> tuple[dict[str, str], frozenset[str]]:
             readings.setdefault(short, set()).add(long)
     counted = Counter({short: len(longs) for short, longs in readings.items()})
     known = {short: next(iter(longs)) for short, longs in readings.items() if counted[short] == 1}
-    unclear = set(general.unclear) | {short for short in counted if counted[short] > 1}
-    known = {short: long for short, long in known.items() if short not in unclear} | dict(general.expand)
-    for pack in wanted:
+    unclear = {short for short in counted if counted[short] > 1}.union(*(each.unclear for each in general))
+    known = {short: long for short, long in known.items() if short not in unclear}
+    for pack in [*general, *wanted]:
         known |= pack.expand
         unclear -= set(pack.expand)
         unclear |= pack.unclear
-    return known, frozenset(unclear - set(known))
+    spelled = {short: long.split("|")[0 if spelling == BRITISH else -1] for short, long in known.items()}
+    return spelled, frozenset(unclear - set(known))

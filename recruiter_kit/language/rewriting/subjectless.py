@@ -12,6 +12,7 @@ from recruiter_kit.language.rewriting.dictionary import (
     is_adverb,
     is_finite,
     is_noun,
+    is_plural,
     kinds,
     starts_predicate,
     verb_forms,
@@ -21,17 +22,21 @@ from recruiter_kit.language.rewriting.tokens import Token, lows, put_in
 from recruiter_kit.language.rewriting.who import Who
 from recruiter_kit.language.rewriting.words import fragment_words, words
 
+_NOT_HERS = frozenset({"were", "are", "have", "do"})
 _CLAUSE_WORDS = frozenset(
     {"which", "who", "when", "if", "where", "because", "that", "although", "while", "what", "how"}
 )
 
 
-def predicate(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    """Return "You" and the clause, or None when it does not start with a finite verb."""
+def predicate(tokens: Sequence[Token], who: Who, trace: Trace, *, never: bool = False) -> list[Token] | None:
+    """Return "You" and the clause, or None when it does not start with a finite verb.
+
+    `never` says that "never" or the like led it, so that it tells of the candidate.
+    """
     low = lows(tokens)
     if not reads_as_predicate(low):
         return None
-    guards.against_interviewer(low, who)
+    guards.against_interviewer(low, who, never=never)
     guards.against_objects(low, who)
     guards.against_run_ons(low, who)
     trace.fired("subject-you")
@@ -48,12 +53,14 @@ def _you() -> list[Token]:
 def reads_as_predicate(low: Sequence[str]) -> bool:
     """Whether the words start with a verb; raises Doubt for a noun that may be one."""
     first, following = low[0], low[1] if len(low) > 1 else ""
-    if not starts_predicate(first):
+    if not starts_predicate(first) or first in _NOT_HERS:
         return False
     if first in words().agreement or first in words().modals:
         return True
     forms = verb_forms(first)
     if "VBD" in forms:
+        if following == "by" and len(low) > 2 and "VBG" in verb_forms(low[2]):
+            return True
         return _past_or_participle(low, first, following, forms)
     return _verb_not_noun(low, first, following)
 
@@ -61,6 +68,8 @@ def reads_as_predicate(low: Sequence[str]) -> bool:
 def _past_or_participle(low: Sequence[str], first: str, following: str, forms: frozenset[str]) -> bool:
     known = words()
     if following == "by":
+        return low[2:3] in (["name"], ["heart"], ["hand"], ["eye"], ["phone"])
+    if first in {"split", "cut", "shut", "cast", "spread", "burst"} and following not in known.determiners:
         return False
     if first in {"set", "put", "cut", "let", "hit", "read", "cost", "hurt"} and not following:
         raise Doubt("grammar", first)
@@ -72,6 +81,8 @@ def _past_or_participle(low: Sequence[str], first: str, following: str, forms: f
         )
     if first in known.settled_participles and (is_adverb(following) or following in {"on", "for", "too"}):
         return following not in {"too"} and "ADJ" not in kinds(following)
+    if first == "committed" and is_noun(following) and following not in known.prepositions:
+        return True
     if first == "lost":
         return following not in known.prepositions and bool(following)
     if following in known.determiners or following in {"that", "to", "up"}:
@@ -81,10 +92,14 @@ def _past_or_participle(low: Sequence[str], first: str, following: str, forms: f
 
 def _verb_not_noun(low: Sequence[str], first: str, following: str) -> bool:
     """Tell "Answers questions directly" from "Answers were long"."""
-    if "NOUN" not in kinds(first) or first == "need":
+    if "NOUN" not in kinds(first) or first in {"need", "needs"}:
         return True
     known = words()
-    later = any(each in known.agreement or each in {"were", "are", "had", "could", "did"} for each in low[1:])
+    later = any(
+        each in known.agreement
+        or each in {"were", "are", "had", "could", "did", "didn't", "weren't", "couldn't"}
+        for each in low[1:]
+    )
     joined_later = bool({",", "and", "but", "when", "that", "what", "how", "which"} & set(low))
     if following in known.agreement or following in {
         "were",
@@ -97,17 +112,29 @@ def _verb_not_noun(low: Sequence[str], first: str, following: str) -> bool:
         "",
     }:
         return False
+    if _is_a_thing(low, following):
+        return False
     if following in known.modals or all(each in fragment_words().judging for each in low[1:]):
         return False
     if following in known.determiners or following in known.prepositions or is_adverb(following):
-        if later and not joined_later:
-            raise Doubt("noun_or_verb", first)
-        return True
+        return not later or joined_later
     if following in fragment_words().judging and len(low) > 2 and is_noun(low[2]):
+        return True
+    if "VBD" in verb_forms(following) and not kinds(following) & {"NOUN", "ADJ"}:
+        return False
+    if ("NOUN" not in kinds(following) and "ADV" in kinds(following)) or is_plural(following):
         return True
     if first in fragment_words().owned or first in fragment_words().assessed:
         raise Doubt("noun_or_verb", first)
     return "ADJ" in kinds(following) or is_noun(following)
+
+
+def _is_a_thing(low: Sequence[str], following: str) -> bool:
+    """Whether the first word can only be a plural: "Ticks only", "Boots on", "Inputs and outputs"."""
+    if following in words().coordinators:
+        return True
+    ends = len(low) == 2 or low[2] in {",", "-", "late", "early", "all"}
+    return following in {"on", "off", "only"} and ends
 
 
 def joined(tokens: Sequence[Token], trace: Trace) -> list[Token]:
@@ -117,14 +144,24 @@ def joined(tokens: Sequence[Token], trace: Trace) -> list[Token]:
     if len(commas) != 1 or {"and", "but", "or", "(", ")"} & set(low) or commas[0] + 1 >= len(low):
         return list(tokens)
     here = commas[0]
-    if _CLAUSE_WORDS & set(low[:here]) or not _verb_after(low[here + 1]):
+    if low[here + 2 :] == ["you"]:
+        return list(tokens)
+    if _CLAUSE_WORDS & set(low[:here]) or not _verb_after(
+        low[here + 1], low[here + 2] if here + 2 < len(low) else ""
+    ):
         return list(tokens)
     trace.fired("run-on")
     return [*tokens[:here], *put_in("and"), *tokens[here + 1 :]]
 
 
-def _verb_after(word: str) -> bool:
+def _verb_after(word: str, following: str) -> bool:
     known = words()
     if word in known.agreement.values() or word in known.modals:
         return True
-    return "VBD" in verb_forms(word) and not kinds(word) & {"ADJ", "NOUN"} and is_finite(word)
+    if (
+        "VBD" not in verb_forms(word)
+        or not is_finite(word)
+        or (word in known.participle_adjectives and following)
+    ):
+        return False
+    return not kinds(word) & {"ADJ", "NOUN"} or following in known.determiners

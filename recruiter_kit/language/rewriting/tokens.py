@@ -24,6 +24,8 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?(?:[-/&][^\W_]+)*\d{0,4}(?:[+#]{1,2}(?!\w))?)"
     r"|[£$€]?\d[\w.,:%/^+-]*\w%?|[£$€]?\d%?|[^\w\s]|_+|\w+"
 )
+# Without one of these before its last character a text holds nothing that is protected.
+_SIGNS = re.compile(r"[\"'`(/_.]")
 _PROTECTED = re.compile(PROTECTED)
 
 
@@ -77,7 +79,7 @@ def tokenise(text: str) -> list[Token]:
 def protected_gaps(text: str) -> Iterable[tuple[str, bool]]:
     """Yield `text` in pieces, each with whether it must stay as typed."""
     here = 0
-    for each in _PROTECTED.finditer(text):
+    for each in _PROTECTED.finditer(text) if _SIGNS.search(text, 0, len(text) - 1) else ():
         yield text[here : each.start()], False
         yield each.group(), True
         here = each.end()

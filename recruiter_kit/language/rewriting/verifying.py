@@ -34,15 +34,19 @@ class VerifierWords(Lexicon):
 _WORD = re.compile(r"[^\W_][\w'./%+#^&-]*")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*%?")
 _QUOTE = re.compile(r"\"[^\"]*\"|(?<!\w)'(?=\S)[^'\n]{1,200}(?:'\w[^'\n]{0,200}){0,4}'(?!\w)|`[^`]*`")
-_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|I'(?:m|ve|d|ll))\b(?![/.-]\w)")
+_FIRST_PERSON = re.compile(r"(?<![-\w])(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|I'(?:m|ve|d|ll))\b(?![/.-]\w)")
 _CANDIDATE = re.compile(r"\b(?:candidate|applicant|interviewee)\b(?! keys?)", re.IGNORECASE)
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?=[A-Z])")
+_THIS_ONE = re.compile(r"\b(?:this|our) (?=candidate|applicant|interviewee)\w+", re.IGNORECASE)
+_ANSWERED = re.compile(r"\? (?:Only (?:after|when|once|with|if)\b[^.]*|[A-Za-z']+(?: [A-Za-z']+){0,2})\.")
 _YOU = re.compile(r"\b(?:you|your|yours|yourself|you're|you've|you'd|you'll)\b", re.IGNORECASE)
 _WE_OR_THERE = re.compile(r"(?:^|[.;:,!?] |\bbut )(?:We\b|[Tt]here (?:was|were)\b)")
 _DISAGREES = re.compile(
     r"\b[Yy]ou(?: (?:never|also|really|just|only|still|always|often|then|clearly|barely))?"
     r" (?:is|was|has|does|isn't|wasn't|hasn't|doesn't|am)\b|\b[Ww]e (?:is|was|am|has|does)\b|\b[Yy]ou's\b"
+    r"|\b[Yy]our you"
 )
-_AFTER_YOU = re.compile(r"(?:^|[.;:] )You ((?:[a-z']+ ){0,4}[a-z']+)\b")
+_AFTER_YOU = re.compile(r"(?:^|[.;:] )You ((?:[a-z'-]+ ){0,4}[a-z'-]+)\b")
 _WHEN_ASKED = re.compile(r"(?:^|(?<=: ))[Ww]hen (?=asked\b)")
 _TWICE = re.compile(r"\b[Yy]ou ((?:[a-z']+ ){1,2})you\b(?!')")
 _GENDERED = {
@@ -66,7 +70,7 @@ def verify_expanded(
     quotes = _QUOTE.findall(source)
     if quotes != _QUOTE.findall(text):
         return ("quotations differ",)
-    found = [*_words_differ(source, text, names), *_counts_differ(source, text)]
+    found = _words_differ(source, text, names)
     bare = _QUOTE.sub("it", text)
     found += _persons(bare, _QUOTE.sub("it", source), names, pronoun)
     return tuple(found + _grammar(bare))
@@ -80,7 +84,7 @@ def _known() -> VerifierWords:
 def _content(text: str, names: Collection[str]) -> list[str]:
     """Return the words that must come back, in order, with agreement undone."""
     known, found = _known(), []
-    for each in _WORD.findall(text):
+    for each in _WORD.findall(_TITLE.sub("", _THIS_ONE.sub("candidate", text))):
         word = each.strip(".'-/").lower()
         stem = word.removesuffix("'s") if word not in known.free else word
         if stem and stem not in known.free and word not in names and stem not in names:
@@ -110,6 +114,8 @@ def _unframed(source: str, text: str) -> str:
 def _words_differ(source: str, text: str, names: Collection[str]) -> list[str]:
     known = _known()
     before, after = _content(source, names), _content(_unframed(source, text), names)
+    if before == after:
+        return []  # the numbers and the negations are among these words
     added, lost = Counter(after) - Counter(before), Counter(before) - Counter(after)
     frames = {_undone(each) for each in known.frames}
     extra = [each for each in added if each not in frames]
@@ -125,7 +131,7 @@ def _words_differ(source: str, text: str, names: Collection[str]) -> list[str]:
     judged = known.moved_adjectives
     if [each for each in before if each in judged] != [each for each in after if each in judged]:
         return ["the order of judgements differs"]
-    return []
+    return _counts_differ(source, text)
 
 
 def _counts_differ(source: str, text: str) -> list[str]:
@@ -141,7 +147,7 @@ def _negations(text: str) -> int:
     known = _known().negations
     return sum(
         each in known or each.endswith("n't") or each.startswith("lack")
-        for each in map(str.lower, _WORD.findall(text))
+        for each in (word.strip(".'-/").lower() for word in _WORD.findall(text))
     )
 
 
@@ -156,7 +162,7 @@ def _persons(text: str, source: str, names: Collection[str], pronoun: str | None
     found += _pronoun_left(set(words), set(re.findall(r"[a-z]+", source.lower())), pronoun)
     found += [
         "a sentence does not speak to the candidate"
-        for sentence in re.split(r"(?<=[.!?])\s+", text)
+        for sentence in re.split(r"(?<=[.!?])\s+", _ANSWERED.sub("?", text))
         if not (_YOU.search(sentence) or _WE_OR_THERE.search(sentence))
     ]
     return found

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from recruiter_kit.language.rewriting.dictionary import is_plural, kinds
+from recruiter_kit.language.rewriting.dictionary import is_finite, is_plural, kinds
 from recruiter_kit.language.rewriting.record import Doubt
 from recruiter_kit.language.rewriting.tokens import Token
 from recruiter_kit.language.rewriting.words import words
@@ -40,7 +40,7 @@ class Who:
 
 def stem(low: str) -> str:
     """Return a pronoun without what is contracted onto it."""
-    return low.split("'")[0]
+    return low.split("'")[0] if "'" in low else low
 
 
 def pronoun_of(stated: str | None) -> str | None:
@@ -60,7 +60,8 @@ def find(tokens: Sequence[Token], names: frozenset[str], stated: str | None = No
     """Return who the candidate is; raises Doubt."""
     low = [each.low for each in tokens]
     stated = _overruled(stated, low)
-    who = Who(stated or _guess(low, names), names)
+    short_forms = frozenset(each.low for each in tokens if len(each.text) > 1 and each.text.isupper())
+    who = Who(stated or _guess(low, names, short_forms), names)
     _guard(low, who)
     return who
 
@@ -77,7 +78,7 @@ def _opens_with(low: Sequence[str], pronoun: str) -> bool:
     return stem(first) in _SETS[pronoun]
 
 
-def _guess(low: Sequence[str], names: frozenset[str]) -> str | None:
+def _guess(low: Sequence[str], names: frozenset[str], short_forms: frozenset[str]) -> str | None:
     seen = seen_pronouns(low)
     if {"he", "she"} <= seen:
         opening = [each for each in ("he", "she") if _opens_with(low, each)]
@@ -89,7 +90,7 @@ def _guess(low: Sequence[str], names: frozenset[str]) -> str | None:
             return each
     if "they" not in seen or not _is_about_one(low):
         return None
-    return "they" if _opens_with(low, "they") or not _others_before_they(low, names) else None
+    return "they" if _opens_with(low, "they") or not _others_before_they(low, names, short_forms) else None
 
 
 def _is_about_one(low: Sequence[str]) -> bool:
@@ -99,10 +100,10 @@ def _is_about_one(low: Sequence[str]) -> bool:
     return bool({"i", "we", "me", "us", "panel"} & set(low[: low.index("them")]))
 
 
-def _others_before_they(low: Sequence[str], names: frozenset[str]) -> bool:
-    """Whether "they" has somebody else before it that it may stand for."""
+def _others_before_they(low: Sequence[str], names: frozenset[str], short_forms: frozenset[str]) -> bool:
+    """Whether "they" has somebody else before it that it may stand for, a short form ("DSL") included."""
     before = low[: next(place for place, each in enumerate(low) if stem(each) in PLURAL)]
-    return any(_may_be_they(each, names) for each in before)
+    return any(each in short_forms or _may_be_they(each, names) for each in before)
 
 
 def _may_be_they(word: str, names: frozenset[str]) -> bool:
@@ -113,6 +114,7 @@ def _may_be_they(word: str, names: frozenset[str]) -> bool:
 
 
 # "while the HCA was on her break": a clause with a subject of its own, whose "her" is that subject's.
+_OWNERS = frozenset({"her", "his"})
 _OTHER_SUBJECT = re.compile(
     r"\b(?:while|when|because|since|after|before|until) (?:the|a|an|another|one) (?P<who>[\w-]+)(?: [\w-]+)? "
     r"(?:was|is|had|has|went|took|left|came|did)\b[^,;]*\b(?:her|his)\b"
@@ -121,7 +123,7 @@ _OTHER_SUBJECT = re.compile(
 
 def _guard(low: Sequence[str], who: Who) -> None:
     """Raise Doubt where a pronoun of the candidate follows somebody it may mean instead."""
-    other = _OTHER_SUBJECT.search(" ".join(low))
+    other = _OTHER_SUBJECT.search(" ".join(low)) if not _OWNERS.isdisjoint(low) else None
     if other:
         raise Doubt("person_before_pronoun", other["who"])
     if who.pronoun in ("he", "she"):
@@ -129,8 +131,29 @@ def _guard(low: Sequence[str], who: Who) -> None:
             return
         own = who.pronouns - _POSSESSIVE
         _guard_against(low, own, lambda word: word in words().people)
+        if not _named_first(low, who):
+            _guard_against(low, who.pronouns & {"his", "her"}, lambda word: word in words().people)
     elif who.pronoun == "they":
         _guard_against(low, PLURAL, _is_others)
+
+
+def _named_first(low: Sequence[str], who: Who) -> bool:
+    """Whether the candidate is spoken of before anybody else, so that "her" goes on with the candidate."""
+    for each in low:
+        if stem(each) in who.pronouns or each in who.names or each in CANDIDATE_NOUNS:
+            return True
+        if each in words().people:
+            return False
+    return True
+
+
+_MADE_UP = frozenset({"example", "examples", "time", "story", "scenario", "case", "instance", "question"})
+
+
+def _is_no_one_there(low: Sequence[str], place: int) -> bool:
+    """Whether the person is only spoken of: "in person", "an example of a difficult colleague"."""
+    before = low[max(0, place - 5) : place]
+    return before[-1:] == ["in"] or bool(_MADE_UP & set(before) and {"a", "an"} & set(before[1:]))
 
 
 def _is_others(word: str) -> bool:
@@ -142,7 +165,17 @@ def _is_others(word: str) -> bool:
 
 def _guard_against(low: Sequence[str], own: frozenset[str], is_other: Callable[[str], bool]) -> None:
     somebody = ""
-    for each in low:
+    for place, each in enumerate(low):
+        if each in words().people and _is_no_one_there(low, place):
+            continue
+        if (
+            somebody
+            and each in {"him", "her"}
+            and low[place - 2 : place - 1] == [somebody]
+            and is_finite(low[place - 1])
+        ):
+            # "a pupil corrected him": nobody who acts on herself is called "her".
+            continue
         if somebody and stem(each) in own:
             raise Doubt("they_unclear" if own is PLURAL else "person_before_pronoun", somebody)
         if is_other(each):

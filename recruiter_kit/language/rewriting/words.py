@@ -1,6 +1,6 @@
 """The closed classes of English that the rules ask about, from lexicon/words.yaml and fragments.yaml."""
 
-from functools import cache
+from functools import cache, cached_property
 
 from recruiter_kit.language.lexicons import Lexicon, WordSet, load
 
@@ -27,6 +27,10 @@ class Words(Lexicon):
     not_verb_starts: WordSet
     self_directed: WordSet
     about_the_work: WordSet
+    intransitive: WordSet
+    linking: WordSet
+    openers: WordSet
+    lasting: WordSet
     dative: WordSet
     participle_adjectives: WordSet
     settled_participles: WordSet
@@ -48,11 +52,17 @@ class FragmentWords(Lexicon):
     owned: WordSet
     assessed: WordSet
     had: WordSet
+    had_one: WordSet
     not_about_you: WordSet
     person_ending_but_not: WordSet
     quantifiers: WordSet
     heads_end_at: WordSet
     given: WordSet
+    made: WordSet
+    measured: WordSet
+    proper: WordSet
+    done_to_people: WordSet
+    flaws: WordSet
     existence: WordSet
     labels: WordSet
     bare_labels: WordSet
@@ -60,6 +70,12 @@ class FragmentWords(Lexicon):
     open_after_adjective: WordSet
     offering: WordSet
     availability: WordSet
+    states: tuple[str, ...]
+
+    @cached_property
+    def state_phrases(self) -> frozenset[tuple[str, ...]]:
+        """The phrases of `states`, word by word."""
+        return frozenset(tuple(each.split()) for each in self.states)
 
 
 @cache

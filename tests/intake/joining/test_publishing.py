@@ -139,3 +139,7 @@ def test_a_typing_error_is_not_taken_for_a_criterion_off_the_list(tmp_path: Path
     export = write(tmp_path, "export.json", a_bundle(an_application(scorecards=[card]), roles=[]))
     bundle = read(export, role_file=write(tmp_path, "role.json", a_role()))
     assert "the criterion modeling is not in the role" in only(bundle, "error").message
+
+
+def test_the_country_comes_from_the_role_file(tmp_path: Path) -> None:
+    assert with_role(tmp_path, a_role(title="data engineer", country="DE")).roles[0].country == "DE"

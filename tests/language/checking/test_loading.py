@@ -8,14 +8,24 @@ import pytest
 
 from recruiter_kit.errors import DataFileError
 from recruiter_kit.language.checking.anchors import anchors
-from recruiter_kit.language.checking.loading import branches, load, packs
+from recruiter_kit.language.checking.factoring import factored
+from recruiter_kit.language.checking.kept import through
+from recruiter_kit.language.checking.loading import load, own_files, packs
 from recruiter_kit.language.checking.rule import Rule
 from recruiter_kit.language.checking.running import run
+from recruiter_kit.language.checking.words import branches
 from recruiter_kit.messages import say
 
 CORPORA = Path(__file__).parent.parent.parent / "corpora"
 HEAD = "label: house\nseverity: warning\nsource: ours\nrules:\n"
 RULE = "  - id: one\n    message: Why.\n    patterns:\n      - {pattern}\n"
+ENOUGH = (
+    "    flag: ["
+    + ", ".join(["'[[red tape]]'"] * 5)
+    + "]\n    allow: ["
+    + ", ".join(["'A box.'"] * 5)
+    + "]\n"
+)
 
 
 def loaded(folder: Path, text: str, words: str | None = None) -> tuple[Rule, ...]:
@@ -32,7 +42,7 @@ def refusal(folder: Path, text: str, words: str | None = None) -> str:
 
 
 def test_a_rule_of_a_house_is_read_and_run(tmp_path: Path) -> None:
-    (rule,) = loaded(tmp_path, HEAD + RULE.format(pattern="<colour> tape"), "colour: red | blue\n")
+    (rule,) = loaded(tmp_path, HEAD + RULE.format(pattern="<colour> tape") + ENOUGH, "colour: red | blue\n")
     assert rule.id == "house.one"
     assert [each.rule for each in run("We cut the red tape.", [(rule, None)])] == ["house.one"]
 
@@ -50,8 +60,27 @@ def test_a_rule_of_a_house_is_read_and_run(tmp_path: Path) -> None:
         (HEAD + RULE.format(pattern="a").replace("    message: Why.\n", ""), ["line 5", "message"]),
         (HEAD + RULE.format(pattern="a") + "    kind: guess\n", ["line 5", "kind"]),
         (HEAD + RULE.format(pattern="a") + "    kind: conditional\n", ["line 5", "evidence"]),
-        (HEAD + RULE.format(pattern="a") + "    also: house.two\n", ["house.one", "house.two"]),
+        (HEAD + RULE.format(pattern="a") + ENOUGH + "    also: house.two\n", ["rule one", "house.two"]),
         (HEAD + RULE.format(pattern="a") + "  - text\n", ["line 9", "rule 2"]),
+        (HEAD + RULE.format(pattern="a"), ["line 5", "flag has 0 sentences"]),
+        (HEAD + RULE.format(pattern="a") + "    flag: [a, a, a, a, a]\n", ["allow has 0 sentences"]),
+        (HEAD + RULE.format(pattern="'a': b"), ["line 5", "is no text"]),
+        (HEAD + RULE.format(pattern="a") + "    scope: word\n", ["line 5", "scope"]),
+        (HEAD + RULE.format(pattern="a") + "    colour: red\n", ["line 5", "colour"]),
+        (HEAD + RULE.format(pattern="a") + "    anchors: [[[a]]]\n", ["line 5", "anchors"]),
+        (HEAD + RULE.format(pattern="a") + "    kind: ratio\n    limit: 1\n", ["line 5", "against"]),
+        (HEAD + RULE.format(pattern="a") + "    kind: missing\n", ["line 5", "whole text"]),
+        (HEAD + RULE.format(pattern="a") + "    off: true\n", ["line 5", "nothing to turn off"]),
+        (HEAD + 2 * RULE.format(pattern="a"), ["line 9", "another rule of this id"]),
+        (HEAD + "  - id: one\n    kind: sequence\n    message: Why.\n", ["line 5", "tokens"]),
+        (
+            HEAD + "  - id: one\n    kind: sequence\n    message: Why.\n    tokens: [{}]\n",
+            ["line 5", "token"],
+        ),
+        (
+            HEAD + "  - id: one\n    kind: metric\n    message: Why.\n    scope: document\n",
+            ["line 5", "metric"],
+        ),
     ],
 )
 def test_a_broken_file_is_refused_with_its_place_and_reason(
@@ -68,6 +97,7 @@ def test_a_broken_word_is_refused_with_its_name(tmp_path: Path) -> None:
 
 def test_a_substitution_says_what_to_use_instead(tmp_path: Path) -> None:
     text = HEAD + "  - id: one\n    kind: substitution\n    message: Why.\n    swap:\n      utili[sz]e: use\n"
+    text += ENOUGH
     (rule,) = loaded(tmp_path, text)
     (found,) = run("You utilise a scanner.", [(rule, None)])
     assert found.better == "use"
@@ -78,20 +108,18 @@ def test_alternatives_are_parted_at_the_top_only() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "words"),
+    ("pattern", "clauses"),
     [
-        ("candidates?", {"cand"}),
-        (r"your (?:\w+ ){1,4}(?:was|is) (?:very )?(?:weak|bad)", {"weak", "bad"}),
-        (r"synerg\w+", {"syne"}),
-        ("cvs?", {"cv", "cvs"}),
-        ("don't (?:quote|tell)", {"quot", "tell"}),
-        (r"imp(?:ress)?x", {"impr", "impx"}),
-        ("aw+", None),
-        (r"\d+", None),
+        ("candidates?", [{"candidate", "candidates"}]),
+        (r"your (?:\w+ )?(?:weak|bad) plan", [{"plan"}, {"bad", "weak"}, {"bad*", "weak*"}, {"your"}]),
+        (r"synerg\w+", [{"synerg*"}]),
+        ("don't (?:quote|tell)", [{"quote", "tell"}, {"don"}, {"t"}]),
+        (r"imp(?:ress)?x", [{"impressx", "impx"}]),
+        (r"\w+ly", []),
     ],
 )
-def test_anchors_are_the_rarest_words_that_must_stand_there(pattern: str, words: set[str] | None) -> None:
-    assert anchors(pattern, {}) == (None if words is None else frozenset(words))
+def test_anchors_are_words_that_must_stand_there_rarest_first(pattern: str, clauses: list[set[str]]) -> None:
+    assert [set(each) for each in anchors(pattern, {})] == clauses
 
 
 def test_anchors_never_hide_a_find() -> None:
@@ -104,8 +132,90 @@ def test_anchors_never_hide_a_find() -> None:
     texts += [re.sub(r"\[\[|\]\]", "", each) for rule in packs().rules for each in (*rule.flag, *rule.allow)]
     whole = "\n\n".join(texts)
     for rule in packs().rules:
-        bare = Rule.model_validate({**rule.model_dump(), "anchors": ()})
+        bare = Rule.model_validate({**rule.model_dump(), "anchors": (), "beginnings": ()})
         assert run(whole, [(rule, None)]) == run(whole, [(bare, None)]), rule.id
+
+
+def test_a_house_adds_changes_and_turns_off_rules(tmp_path: Path) -> None:
+    own, house = tmp_path / "own", tmp_path / "house"
+    own.mkdir()
+    house.mkdir()
+    second = RULE.replace("id: one", "id: two").format(pattern="box") + ENOUGH.replace(
+        "red tape", "box"
+    ).replace("A box.", "A red.")
+    (own / "house.yaml").write_text(
+        HEAD + RULE.format(pattern="red tape") + ENOUGH + second, encoding="utf-8"
+    )
+    third = RULE.replace("id: one", "id: three").format(pattern="red tape") + ENOUGH
+    (house / "ours.yaml").write_text(
+        "label: house\nsource: ours\nrules:\n  - id: one\n    severity: info\n  - id: two\n    off: true\n"
+        + third.replace("message", "severity: error\n    message"),
+        encoding="utf-8",
+    )
+    rules = {each.id: each for each in load(own.iterdir(), house.iterdir()).rules}
+    assert {name: each.severity for name, each in rules.items()} == {
+        "house.one": "info",
+        "house.three": "error",
+    }
+    assert rules["house.one"].message == "Why."
+
+
+@pytest.mark.parametrize(
+    "change", ["off: true", "severity: info", "patterns: [never]", "jurisdictions: [us]"]
+)
+def test_a_house_cannot_weaken_what_protects_the_candidate(tmp_path: Path, change: str) -> None:
+    path = tmp_path / "ours.yaml"
+    path.write_text(f"label: protected\nrules:\n  - id: own-characteristic\n    {change}\n", encoding="utf-8")
+    with pytest.raises(DataFileError, match=r"ours.yaml: line 3, rule own-characteristic: .*protected"):
+        load(own_files(), [path])
+
+
+@pytest.mark.parametrize(
+    ("example", "reason"), [("'[[blue tape]]'", "not found"), ("'red tape'", "must not be")]
+)
+def test_a_rule_of_a_house_must_find_its_own_examples(tmp_path: Path, example: str, reason: str) -> None:
+    field, other = ("flag", "allow") if "not found" in reason else ("allow", "flag")
+    good = {"flag": "'[[red tape]]'", "allow": "'A box.'"}
+    text = HEAD + RULE.format(pattern="red tape")
+    text += f"    {field}: [{example}, {', '.join([good[field]] * 4)}]\n"
+    text += f"    {other}: [{', '.join([good[other]] * 5)}]\n"
+    (tmp_path / "house.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(DataFileError, match=reason):
+        load([], tmp_path.iterdir())
+
+
+def test_a_rule_holds_only_in_its_jurisdictions(tmp_path: Path) -> None:
+    text = HEAD + RULE.format(pattern="red tape") + "    jurisdictions: [eu]\n" + ENOUGH
+    (tmp_path / "house.yaml").write_text(text, encoding="utf-8")
+    packs_ = load(tmp_path.iterdir())
+    assert run("Red tape.", packs_.of("sentence"))
+    assert run("Red tape.", packs_.of("sentence", jurisdiction="eu"))
+    assert not run("Red tape.", packs_.of("sentence", jurisdiction="us"))
+
+
+def test_rules_kept_between_runs_are_the_rules_of_the_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    read = load(own_files()).rules
+    assert through(own_files(), lambda: read) == read
+    assert through(own_files(), lambda: ()) == read
+    for each in tmp_path.rglob("rules-*.json"):
+        each.write_bytes(b"{broken")
+    assert through(own_files(), lambda: read[:1]) == read[:1]
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["good|great|bad", "a(?:b|c|bc)d|ab?|abc", r"[|x]a|\(b|\(c|bb", "not |n't |never |no(?:ne|thing)?"],
+)
+def test_rearranged_patterns_find_the_same(pattern: str) -> None:
+    texts = ["good great bad", "abcd abd acd abc ab a", "|a xa (b (c bb", "not n't never none nothing no "]
+    for text in texts:
+        found = [each.span() for each in re.finditer(factored(pattern), text)]
+        assert found == [each.span() for each in re.finditer(pattern, text)]
 
 
 def test_every_message_about_rules_can_be_said() -> None:

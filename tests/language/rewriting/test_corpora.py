@@ -8,7 +8,7 @@ from tests.language.corpus import NAMES, rows, same
 
 GOLD = rows("notes_gold")
 JUDGED = rows("notes_judged")
-OWN = rows("notes_own")
+OWN = [*rows("notes_own"), *rows("notes_trades")]
 
 # Outputs that differ from a judged one in case only: the judgement was on the capital.
 SETTLED = {"Initially quiet but grew in confidence."}
@@ -64,15 +64,20 @@ def test_notes_with_a_hidden_interviewer_are_left_to_a_person() -> None:
     assert now["Strong communicator."] == "You were a strong communicator."
 
 
-def test_what_was_judged_acceptable_mostly_still_is() -> None:
-    acceptable = [row for row in JUDGED if row["judgement"] == "acceptable"]
-    kept = [row for row in acceptable if (text := worded(row).text) and same(text, row["output"])]
-    assert len(kept) / len(acceptable) >= 0.94
+def test_every_wording_of_a_judged_note_was_read_and_found_acceptable() -> None:
+    found = [(row, text) for row in JUDGED if (text := worded(row).text)]
+    unread = [
+        (row["note"], text)
+        for row, text in found
+        if not same(text, row.get("read", ""))
+        and not (same(text, row["output"] or "") and row["judgement"] == "acceptable")
+    ]
+    assert [note for note, _ in unread if note not in SETTLED] == []
 
 
 def test_few_notes_are_left_to_a_person() -> None:
     left = [row for row in JUDGED if worded(row).tier is Tier.YOURS]
-    assert len(left) / len(JUDGED) <= 0.22
+    assert len(left) / len(JUDGED) <= 0.14
 
 
 @pytest.mark.parametrize("row", OWN, ids=lambda row: row["note"][:40])
@@ -86,3 +91,19 @@ def test_own_notes_are_worded_as_listed_or_left(row: dict) -> None:
 def test_own_notes_are_mostly_worded() -> None:
     shareable = [row for row in OWN if not row.get("withheld")]
     assert len([row for row in shareable if rewrite(row["note"]).text]) / len(shareable) >= 0.75
+
+
+@pytest.mark.parametrize("name", ["notes_a", "notes_b"])
+def test_notes_by_other_hands_are_worded_as_they_would(name: str) -> None:
+    """Written by people who had not seen the rules; each row says what it gave at first."""
+    every = rows(name)
+    secret = [row["note"] for row in every if row.get("withheld")]
+    shareable = [row for row in every if row["gold"]]
+    fine = [
+        row
+        for row in shareable
+        if (text := rewrite(row["note"], row.get("names", ())).text)
+        and any(same(text, each) for each in [row["gold"], *row.get("alts", [])])
+    ]
+    assert [note for note in secret if not rewrite(note).withheld] == []
+    assert len(fine) / len(shareable) >= 0.66

@@ -12,11 +12,15 @@ from recruiter_kit.language.rewriting.dictionary import second_person
 from recruiter_kit.language.rewriting.verifying import verify
 from tests.language.corpus import NAMES, rows
 
-NOTES = [row["note"] for name in ("notes_gold", "notes_judged", "notes_own") for row in rows(name)]
+NOTES = [
+    row["note"] for name in ("notes_gold", "notes_judged", "notes_own", "notes_trades") for row in rows(name)
+]
 note_of_the_corpora = st.sampled_from(NOTES)
 PAST = ("missed", "explained", "named", "forgot", "checked", "drew", "handled")
 OBJECTS = ("the edge case", "two risks", "the till", "a hash map", "the handover", "no tests")
 TAILS = ("", " twice", " without prompting", " in 10 minutes", " and left it there", " but ran out of time")
+WORDS = sorted({word for note in NOTES for word in note.split()})
+any_words = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join)
 clauses = st.builds(
     lambda v, o, t: f"{v} {o}{t}", st.sampled_from(PAST), st.sampled_from(OBJECTS), st.sampled_from(TAILS)
 )
@@ -114,3 +118,11 @@ def test_random_bytes_are_taken_without_an_error(content: bytes) -> None:
 def test_long_notes_take_time_in_proportion(unit: str) -> None:
     found = rewrite(unit * 20_000)
     assert found.text is None
+
+
+@given(any_words)
+@settings(max_examples=400)
+def test_words_in_any_order_never_crash_and_never_change_twice(note: str) -> None:
+    found = rewrite(note, NAMES)
+    if found.text:
+        assert rewrite(found.text).text in (None, found.text)

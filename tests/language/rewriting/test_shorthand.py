@@ -1,9 +1,13 @@
 """Shorthand is written out; what has several meanings is left."""
 
+from pathlib import Path
+
 import pytest
 
+from recruiter_kit.errors import DataFileError
+from recruiter_kit.language.rewriting import rewrite, shorthand
 from recruiter_kit.language.rewriting.record import Doubt
-from recruiter_kit.language.rewriting.shorthand import expand, trades_for
+from recruiter_kit.language.rewriting.shorthand import expand, packs, trades_for
 
 
 @pytest.mark.parametrize(
@@ -52,3 +56,45 @@ def test_a_trade_settles_the_meaning() -> None:
 )
 def test_a_roles_title_calls_for_its_trade(title: str, trades: tuple[str, ...]) -> None:
     assert trades_for(title) == trades
+
+
+def test_a_house_adds_its_own_shorthand_as_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "shorthand").mkdir()
+    (tmp_path / "shorthand" / "ours.yaml").write_text(
+        "source: our depot\ntrade: general\nroles: []\nexpand: {lgv: lorry, comms: radio}\nunclear: ''\n"
+    )
+    monkeypatch.setenv("RECRUITER_KIT_INSTANCE", str(tmp_path))
+    forget()
+    try:
+        assert expand("parked the lgv, comms ok") == "parked the lorry, radio ok"
+    finally:
+        monkeypatch.undo()
+        forget()
+
+
+def test_a_broken_house_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "shorthand").mkdir()
+    (tmp_path / "shorthand" / "ours.yaml").write_text("trade: general\n")
+    monkeypatch.setenv("RECRUITER_KIT_INSTANCE", str(tmp_path))
+    forget()
+    try:
+        with pytest.raises(DataFileError, match=r"ours\.yaml"):
+            expand("comms ok")
+    finally:
+        monkeypatch.undo()
+        forget()
+
+
+def forget() -> None:
+    """Read the packs anew."""
+    packs.cache_clear()
+    shorthand._table.cache_clear()
+
+
+def test_words_put_in_follow_the_spelling_of_the_house_and_the_notes_own_stay() -> None:
+    note = "Weak beh mgmt, colour-coded and color-coded the groups"
+    british, american = (
+        rewrite(note, trades=["teaching"], spelling=each).text for each in ("en-GB", "en-US")
+    )
+    assert british == "Your behaviour management was weak; you colour-coded and color-coded the groups."
+    assert american == british.replace("behaviour", "behavior")

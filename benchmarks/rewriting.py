@@ -1,0 +1,156 @@
+"""What becomes of labelled notes, and how fast: the rewriter's figures.
+
+Run: python -m benchmarks.rewriting [words|speed] [--errors]
+In: the notes_*.jsonl of tests/corpora. Out: for each set how many wordings are acceptable (equal to
+the gold wording, to a listed one, or read and judged so), how many differ from all of these, how
+many are left to a person; screening and direction against their labels; notes a second, loading
+and memory. First-pass figures, taken before a set was looked at, stand in the sets' own rows.
+"""
+
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from recruiter_kit.language.direction import direction
+from recruiter_kit.language.rewriting import Rewrite, rewrite
+from recruiter_kit.model import Scale
+
+CORPORA = Path(__file__).parent.parent / "tests" / "corpora"
+SETS = ("notes_gold", "notes_judged", "notes_own", "notes_trades", "notes_a", "notes_b")
+NAMES = ("Priya", "Tom")
+MANY = 100_000
+ROUNDS = 5
+
+Row = dict[str, Any]
+
+
+def rows(name: str) -> list[Row]:
+    """Return the rows of a set."""
+    path = CORPORA / f"{name}.jsonl"
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def plain(text: str) -> str:
+    """Return a wording without what nobody would call a difference: case, dashes, the last stop."""
+    return " ".join(text.lower().replace("–", "-").replace(";", ",").split()).strip(" .")
+
+
+def accepted(row: Row) -> list[str]:
+    """Return the wordings of a row that are right."""
+    listed = [row.get("gold"), *row.get("alts", []), row.get("read")]
+    if row.get("judgement") == "acceptable":
+        listed.append(row["output"])
+    return [each for each in listed if each]
+
+
+def outcome(row: Row, found: Rewrite) -> str:
+    """Return what became of a note that may be shared."""
+    if found.withheld:
+        return "withheld"
+    if found.text is None:
+        return "left"
+    return "acceptable" if plain(found.text) in map(plain, accepted(row)) else "differs"
+
+
+def is_shareable(row: Row) -> bool:
+    return not row.get("withheld") and row.get("kind") != "unshareable"
+
+
+def words(*, errors: bool) -> None:
+    """Print what becomes of the notes of every set."""
+    print(f"{'set':14} {'notes':>6} {'acceptable':>10} {'differs':>8} {'left':>6} {'first pass':>11}")
+    for name in SETS:
+        counted: Counter[str] = Counter()
+        shareable = [row for row in rows(name) if is_shareable(row) and not row.get("opinion")]
+        for row in shareable:
+            found = rewrite(row["note"], row.get("names", NAMES))
+            counted[outcome(row, found)] += 1
+            if errors and outcome(row, found) in ("differs", "withheld"):
+                print(f"  {row['note']}\n    {row.get('gold')}\n    {found.text}")
+        first = Counter(row.get("first_pass") for row in shareable)
+        share = f"{first['acceptable'] / len(shareable):.0%}" if first["acceptable"] else "-"
+        print(
+            f"{name:14} {len(shareable):6} {counted['acceptable'] / len(shareable):10.0%}"
+            f" {counted['differs'] / len(shareable):8.0%} {counted['left'] / len(shareable):6.0%} {share:>11}"
+        )
+    screening()
+    directions()
+
+
+def screening() -> None:
+    """Print how much of what must not pass is withheld, and how many shareable notes with it."""
+    every = [row for name in SETS for row in rows(name)]
+    secret = [row for row in every if not is_shareable(row)]
+    passed = [row["note"] for row in secret if not rewrite(row["note"], NAMES).withheld]
+    fair = [row for row in every if is_shareable(row) and row.get("judgement", "acceptable") == "acceptable"]
+    wrong = [row["note"] for row in fair if rewrite(row["note"], row.get("names", NAMES)).withheld]
+    print(f"withheld: {len(secret) - len(passed)} of {len(secret)} that must not pass")
+    print(f"false alarms: {len(wrong)} of {len(fair)} ({len(wrong) / len(fair):.1%})")
+    for note in [*passed, *wrong]:
+        print(f"  {note}")
+
+
+def directions() -> None:
+    """Print how many notes are read rightly as a strength or a gap, with and without their level."""
+    labelled = [row for name in SETS for row in rows(name) if row.get("direction") and is_shareable(row)]
+    levelled = [row for row in labelled if row.get("level")]
+    with_level = [
+        row for row in levelled if direction(row["note"], row["level"], 4, Scale()).value == row["direction"]
+    ]
+    alone = [row for row in labelled if direction(row["note"], None, None, Scale()).value == row["direction"]]
+    print(f"direction by words alone: {len(alone)} of {len(labelled)} ({len(alone) / len(labelled):.0%})")
+    if levelled:
+        share = len(with_level) / len(levelled)
+        print(f"direction with the level: {len(with_level)} of {len(levelled)} ({share:.0%})")
+
+
+def speed() -> None:
+    """Print notes a second on one core, loading time and memory."""
+    notes = [row["note"] for name in SETS for row in rows(name)]
+    for note in notes:
+        rewrite(note)
+    best = min(_seconds(notes) for _ in range(ROUNDS))
+    print(f"{len(notes) / best:,.0f} notes a second on one core")
+    code = (
+        "import time, resource; a = time.perf_counter(); from recruiter_kit import rewrite;"
+        "rewrite('Struggled w/ SQL joins');"
+        "print(f'{time.perf_counter() - a:.2f} s to load and reword one note,',"
+        "resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, 'MB')"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+    for number, note in enumerate(_many(notes), start=1):
+        rewrite(note)
+        if number in (MANY // 10, MANY):
+            print(f"after {number:,} notes: {_peak()} MB at most")
+
+
+def _many(notes: list[str]) -> Iterator[str]:
+    """Yield many notes of which no two are the same."""
+    for number in range(MANY):
+        yield f"{notes[number % len(notes)]} Took {number} seconds."
+
+
+def _seconds(notes: list[str]) -> float:
+    """Return the seconds of one core that the notes take, without the time that other programs had it."""
+    begin = time.process_time()
+    for note in notes:
+        rewrite(note)
+    return time.process_time() - begin
+
+
+def _peak() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+if __name__ == "__main__":
+    wanted = set(sys.argv[1:])
+    if "speed" not in wanted:
+        words(errors="--errors" in wanted)
+    if "words" not in wanted:
+        speed()

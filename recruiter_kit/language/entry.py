@@ -1,0 +1,97 @@
+"""A note looked at while its interviewer can still put it right.
+
+In: a note as typed, the role, and the people around the application. Out: findings on what cannot be
+used and why (screening), and on what is missing to make the rest usable, with what to add. Offsets are
+characters of the note. Keeps R2, R6, R7 and R13 at the place where it costs least. Not every note must
+be usable: nothing here keeps anybody from saving one.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from pydantic import model_validator
+
+from recruiter_kit.feedback import Finding, Tier
+from recruiter_kit.language.lexicons import Lexicon, load
+from recruiter_kit.language.names import name_parts
+from recruiter_kit.language.opinions import why_opinion
+from recruiter_kit.language.rewriting import Person, rewrite_sentence
+from recruiter_kit.language.rewriting.record import Reasons
+from recruiter_kit.language.rewriting.shorthand import trades_for
+from recruiter_kit.language.screening import Names, Screened, screen
+from recruiter_kit.language.sentences import Sentence, split
+from recruiter_kit.messages import say
+from recruiter_kit.model import Candidate, Role
+
+LONGEST = 20_000
+"""Characters of a note that are looked at."""
+
+
+class Entry(Lexicon):
+    """What to add to a sentence, by the reason for which it cannot be used as it stands."""
+
+    label: str
+    add: Mapping[str, str]
+
+    @model_validator(mode="after")
+    def _knows_every_reason(self) -> "Entry":
+        unknown = sorted(set(load("reasons", Reasons).reasons) ^ set(self.add))
+        if unknown:
+            raise ValueError(say("entry_reasons", reasons=", ".join(unknown)))
+        return self
+
+
+def look_at(
+    note: str, role: Role | None = None, people: Sequence[str] = (), candidate: Candidate | None = None
+) -> tuple[Finding, ...]:
+    """Return what in `note` cannot be used and what is missing, in reading order.
+
+    `people` are other candidates and interviewers; `role` tells which shorthand its trade uses. A note
+    without findings can be told as it is. The same note gives the same findings.
+    """
+    names = Names.of(people, own=candidate)
+    own = name_parts((candidate.full_name,)) if candidate else frozenset()
+    person = Person(own, None, trades_for(role.title) if role else ())
+    found = (_in_sentence(each, names, person) for each in split(note[:LONGEST]))
+    return tuple(each for each in found if each)
+
+
+def _in_sentence(sentence: Sentence, names: Names, person: Person) -> Finding | None:
+    screened = screen(sentence.text, names)
+    if screened:
+        return _withheld(sentence, screened)
+    reason = why_opinion(sentence.text)
+    if reason is None:
+        worded = rewrite_sentence(sentence.text, person)
+        if worded.withheld:
+            return _withheld(sentence, worded.withheld)
+        reason = worded.reason if worded.tier is Tier.YOURS else None
+    return _incomplete(sentence, reason) if reason else None
+
+
+def _withheld(sentence: Sentence, screened: Screened) -> Finding:
+    return Finding(
+        label=screened.label, severity="error", start=sentence.start, end=sentence.end,
+        rule=f"entry.{screened.rule.lower()}", message=say("entry_withheld", reason=screened.reason),
+        better=say("entry_leave_out"), source=screened.rule,
+    )  # fmt: skip
+
+
+def _incomplete(sentence: Sentence, reason: str) -> Finding:
+    known = load("entry", Entry)
+    key = next((key for key, pattern in _reasons() if pattern.fullmatch(reason)), "grammar")
+    return Finding(
+        label=known.label, severity="warning", start=sentence.start, end=sentence.end,
+        rule=f"entry.{key.replace('_', '-')}", message=say("entry_incomplete", reason=reason),
+        better=known.add[key], source="PRODUCT, R2",
+    )  # fmt: skip
+
+
+@cache
+def _reasons() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return each reason as the pattern of its sentence, because only the sentence is handed on."""
+    reasons = load("reasons", Reasons).reasons
+    return tuple(
+        (key, re.compile(".*".join(map(re.escape, text.split("{word}"))))) for key, text in reasons.items()
+    )

@@ -1,0 +1,104 @@
+"""The house's voice: variants, spelling, tone, own wording."""
+
+import re
+from itertools import product
+
+import pytest
+
+from recruiter_kit.composing import advice, choosing, phrasing
+from recruiter_kit.composing.call import call_script
+from recruiter_kit.composing.draft import compose
+from recruiter_kit.composing.voice import Voice
+from recruiter_kit.documents.view import letter_values
+from recruiter_kit.feedback import Feedback, Part
+from recruiter_kit.standard import Standard, Tone
+from tests.build import application, rating, role, scorecard
+
+NOTE = "Jumped to tables before asking what the reports were for."
+BRITISH = (
+    "practis|behaviour|colour|organis|summaris|recognis|prioritis|programme|judgement|licence|analys(?:e|ing)"
+)
+SEVERE = (Part.NEEDS, Part.SEEN, Part.ADVICE, Part.STRENGTH)
+
+
+def draft(standard: Standard, seed: str = "a1") -> Feedback:
+    asked = application(scorecard(rating(1, NOTE))).model_copy(update={"id": seed})
+    return compose(asked, role(), standard)
+
+
+def test_the_choice_is_the_same_on_every_machine() -> None:
+    chosen = [choosing.one_of("abcd", seed, "call.close.thanks") for seed in ("a1", "a2", "a3", "a4", "a5")]
+    assert "".join(chosen) == "dabdd"
+
+
+def test_every_variant_is_used_over_many_applications() -> None:
+    said = {Voice(seed=str(each), standard=Standard()).say("call.close.answer") for each in range(60)}
+    assert said == set(phrasing.variants("call.close.answer"))
+
+
+def test_forty_letters_do_not_read_the_same_and_one_never_changes() -> None:
+    letters = [" ".join(each.text for each in draft(Standard(), str(seed)).statements) for seed in range(40)]
+    assert len(set(letters)) >= 35
+    assert letters[7] == " ".join(each.text for each in draft(Standard(), "7").statements)
+
+
+def test_a_house_can_have_one_wording_for_all() -> None:
+    plain = Standard(tone=Tone(varied=False))
+    assert draft(plain, "1").statements == draft(plain, "2").statements
+
+
+def test_only_our_own_words_are_re_spelled() -> None:
+    voice = Voice(seed="a1", standard=Standard(spelling="en-US"))
+    assert voice.spell("Practise saying it. {organisation}") == "Practice saying it. {organisation}"
+    british = application(
+        scorecard(rating(1, "Jumped to the colour table before asking what the reports were for."))
+    )
+    feedback = compose(british, role(), Standard(spelling="en-US"))
+    seen = " ".join(each.text for each in feedback.said(Part.SEEN))
+    assert "the colour table" in seen
+
+
+def test_no_british_spelling_is_left_in_american_words_of_ours() -> None:
+    voice = Voice(seed="a1", standard=Standard(spelling="en-US"))
+    texts = [each for file in ("letter", "call", "answers") for each in phrasing._sentences(file).values()]
+    texts += [each.advice() for each in advice.families().values()]
+    ours = voice.spell(" ".join(text for variants in texts for text in variants))
+    assert "Practice" in ours
+    assert not re.search(BRITISH, re.sub(r"\{\w+\}", "", ours), re.IGNORECASE)
+
+
+def test_contractions_can_be_written_out() -> None:
+    voice = Voice(seed="a1", standard=Standard(tone=Tone(contractions=False)))
+    assert voice.spell("I'll send it. It isn't long.") == "I will send it. It is not long."
+    for variants in phrasing._sentences("call").values():
+        for text in variants:
+            if "“" not in text:  # what the candidate says stays as it is said
+                assert not re.search(r"\w'\w", voice.spell(text)), text
+
+
+def test_a_house_words_a_sentence_itself() -> None:
+    own = {"letter.closing.retention": ("Records are kept until {retention_date}.",)}
+    (told,) = draft(Standard(wording=own)).said(Part.RETENTION)
+    assert told.text == "Records are kept until 12 November 2027."
+
+
+TONES = [Tone(varied=a, contractions=b, thanks=c) for a, b, c in product((True, False), repeat=3)]
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("level", [1, 2.5])
+def test_no_tone_changes_a_word_of_severity(tone: Tone, level: float) -> None:
+    asked = application(scorecard(rating(level, NOTE)))
+    feedback, plain = (compose(asked, role(), Standard(tone=each)) for each in (tone, Tone()))
+    assert [each.text for each in feedback.said(*SEVERE)] == [each.text for each in plain.said(*SEVERE)]
+    assert feedback.standings == plain.standings
+    assert letter_values(feedback)["gaps"] == letter_values(plain)["gaps"]
+    assert "We are not offering you the Data Engineer role." in feedback.statements[0].text
+    said = " ".join(line.text for part in call_script(feedback).parts for line in part.lines)
+    assert "we are not offering you th" in said.casefold()
+    assert plain.said(Part.SEEN)[0].text in said
+
+
+def test_a_lone_interviewer_is_not_counted() -> None:
+    told = draft(Standard(tone=Tone(varied=False))).statements[1].text
+    assert told.startswith("Your interviewer made it on 12 November, against the criterion in the job brief.")

@@ -1,0 +1,56 @@
+"""An interviewer's note is looked at while it can still be put right."""
+
+import pytest
+
+from recruiter_kit.feedback import Finding
+from recruiter_kit.language.entry import Entry, look_at
+from recruiter_kit.language.lexicons import load
+from recruiter_kit.model import Candidate
+
+
+def one(note: str, **about: object) -> Finding:
+    (found,) = look_at(note, **about)  # type: ignore[arg-type]
+    return found
+
+
+def test_a_plain_observation_is_left_alone() -> None:
+    assert look_at("Candidate did not ask for the order.") == ()
+
+
+@pytest.mark.parametrize("note", ["She is pregnant.", "Arrogant."])
+def test_what_cannot_be_used_is_an_error_with_its_reason(note: str) -> None:
+    found = one(note)
+    assert found.severity == "error"
+    assert found.message.startswith("It cannot be used:")
+    assert (found.start, found.end) == (0, len(note))
+
+
+@pytest.mark.parametrize(
+    ("note", "rule", "add"),
+    [
+        ("Great candidate.", "entry.opinion", "what the candidate did"),
+        ("14/20", "entry.rating", "what was seen"),
+        ("Solid.", "entry.opinion", "what the candidate did"),
+    ],
+)
+def test_what_is_missing_is_named_with_what_to_add(note: str, rule: str, add: str) -> None:
+    found = one(note)
+    assert (found.severity, found.rule) == ("warning", rule)
+    assert add in (found.better or "")
+
+
+def test_other_people_are_not_named_and_the_candidate_may_be() -> None:
+    marta = Candidate(given_name="Marta", family_name="Silva")
+    note = "Ravi Menon explained the joins twice."
+    assert one(note, people=["Ravi Menon"], candidate=marta).severity == "error"
+    assert look_at("Marta did not ask for the order.", people=["Marta Silva"], candidate=marta) == ()
+
+
+def test_offsets_are_those_of_the_note() -> None:
+    note = "- Did not ask for the order.\n- Great candidate.\n"
+    (found,) = look_at(note)
+    assert note[found.start : found.end] == "Great candidate."
+
+
+def test_every_reason_says_what_to_add() -> None:
+    assert load("entry", Entry).add

@@ -31,6 +31,10 @@ SIZE = 400_000
 HOSTILE = 100_000
 ROUNDS = 5
 PEERS_SIZE = 270_000
+AUTOMATON = (
+    "import time; from recruiter_kit.language.checking import check, loading; loading.packs();"
+    "s=time.perf_counter(); check('Plain.', document=True); print((time.perf_counter()-s)*1000)"
+)
 
 
 def letters(size: int, *, labelled: bool = False) -> list[str]:
@@ -103,10 +107,12 @@ def slowest() -> list[tuple[float, str]]:
         times = []
         for seed in filter(None, map(str.lstrip, hostile(rule))):
             text = (seed * (HOSTILE // len(seed) + 1))[:HOSTILE]
-            run(text[:2000], ruleset)
-            start = time.process_time()
-            run(text, ruleset)
-            times.append((time.process_time() - start) * 1000)
+            taken_each = []
+            for _ in range(3):
+                start = time.process_time()
+                run(text, ruleset)
+                taken_each.append((time.process_time() - start) * 1000)
+            times.append(min(taken_each))
         taken.append((max(times), rule.id))
     return sorted(taken, reverse=True)
 
@@ -155,6 +161,7 @@ def main() -> None:
     print(
         f"loading all packs, kept ready:  {ready:6.1f} ms    (to reach: 60); from their files {files:.0f} ms"
     )
+    print(f"automaton, at the first text:    {_python(AUTOMATON):6.1f} ms")
     print(f"slowest rules on {HOSTILE // 1000} kB of hostile text (to reach: 10 ms):")
     for milliseconds, rule in slowest()[:8]:
         print(f"{milliseconds:8.1f} ms  {rule}")

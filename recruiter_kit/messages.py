@@ -259,7 +259,7 @@ TEXTS: dict[str, str] = {
     "one of {expected}",
     "rule_not_text": "{value!r} is no text; put the pattern in quotation marks",
     "rule_no_id": "a rule is a mapping with an id",
-    "rule_anchors": "anchors are worked out from the patterns and cannot be given",
+    "rule_ways": "ways are worked out from the patterns and cannot be given",
     "rule_twice": "there is another rule of this id; give each rule its own",
     "rule_off_unknown": "off names a rule that does not exist, so there is nothing to turn off",
     "rule_never_off": "a house may reword a rule of the label {label}, but not change what it finds, weaken "

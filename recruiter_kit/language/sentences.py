@@ -32,9 +32,11 @@ class Abbreviations(Lexicon):
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _BULLET = re.compile(r"\s*(?:[-*+•◦▪‣·●○–—>]+(?=\s)|[•◦▪‣●○]|\(?\d{1,2}[.)](?=\s)|\(?[a-z]\)(?=\s))\s*")
 # A run of stops, a semicolon, or an emoji is where a sentence may end.
+# It begins with the signs themselves, because Python then looks for nothing else.
 _MARK = re.compile(
-    r"(?P<opaque>`[^`]{1,300}`|\"[^\"]{1,300}\"|“[^”]{1,300}”)"
-    r"|(?P<stop>(?:[.!?…]+)[\"'”’)\]]*(?=\s|$))|(?P<semicolon>;(?=\s|$))|(?P<bullet>\s[•◦▪‣●]\s)"
+    r"[.!?…;•◦▪‣●`\"“](?:(?<=[.!?…])[.!?…]*[\"'”’)\]]*(?=\s|$)(?P<stop>)|(?<=;)(?=\s|$)(?P<semicolon>)"
+    r"|(?<=\s[•◦▪‣●])(?=\s)(?P<bullet>)"
+    r"|(?:(?<=`)[^`]{1,300}`|(?<=\")[^\"]{1,300}\"|(?<=“)[^”]{1,300}”)(?P<opaque>))"
 )
 _LAST_WORD = re.compile(r"[\w.&/]+$")
 _NOTHING = re.compile(r"[\s.!?…;,:\-–—*•]*")
@@ -63,10 +65,11 @@ def _of_line(note: str, start: int, end: int) -> Iterator[Sentence]:
 def _piece(note: str, start: int, end: int) -> Iterator[Sentence]:
     """Trim the space around the characters [start, end) and drop them when nothing is said."""
     text = note[start:end]
-    if _NOTHING.fullmatch(text):
+    bare = text.lstrip()
+    start += len(text) - len(bare)
+    text = bare.rstrip()
+    if not text or (not text[0].isalnum() and _NOTHING.fullmatch(text)):
         return
-    start += len(text) - len(text.lstrip())
-    text = text.strip()
     yield Sentence(start, start + len(text), text)
 
 
@@ -74,13 +77,11 @@ def _goes_on(note: str, start: int, mark: re.Match[str]) -> bool:
     """Whether the stop belongs to an abbreviation, or dots trail off inside a sentence."""
     after = note[mark.end() : mark.end() + 2].strip()[:1]
     stops = mark.group()
-    if len(stops) > 1 and set(stops) <= {".", "…"}:
-        return after.islower()
-    if stops == "…":
-        return after.islower()
     if stops != ".":
-        return False
-    word = _LAST_WORD.search(note, max(start, mark.start() - _LONGEST_WORD), mark.start())
+        return set(stops) <= {".", "…"} and after.islower()
+    begin = max(start, mark.start() - _LONGEST_WORD)
+    begin = max(begin, note.rfind(" ", begin, mark.start()))
+    word = _LAST_WORD.search(note, begin, mark.start())
     if word is None:
         return False
     known = load("abbreviations", Abbreviations)

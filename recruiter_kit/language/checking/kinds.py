@@ -7,15 +7,18 @@ something, in characters of the page. A kind is a small engine and knows no word
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from recruiter_kit.language.checking import readability, sequences
 from recruiter_kit.language.checking.page import Page, Sentence, after_words
 from recruiter_kit.language.checking.rule import Finder, Kind, Rule, span
 
-Place = tuple[Finder, Sequence[int] | None]
-"""A pattern, and where in a sentence it may begin; None is anywhere."""
-Chances = Sequence[tuple[Sentence, Sequence[Place]]]
+Chances = Sequence[tuple[Sentence, Sequence[Finder]]]
 """Parts of a page with the patterns of one rule that they may hold, in reading order."""
+
+
+MOST = 4
+"""Finds of one rule in one sentence; no sentence has more, but a text without any stop may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +47,26 @@ def _substitution(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:
         yield replace(hit, better=better)
 
 
-def _sequence(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:
-    if rule.steps:
-        yield from _order(rule, page)
+def _sequence(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:  # noqa: ARG001
+    if rule.in_order:
+        yield from _order(rule, chances)
         return
     for sentence, _ in chances:
         text = sentence.text if rule.quotations == "read" else sentence.hidden
         for start, end in sequences.find(rule.tokens, text):
-            if not _cancelled(rule, text, start, end) and not (rule.excused and rule.excused.search(text)):
+            found = rule.cancelled.finditer(text) if rule.cancelled else ()
+            if any(_overlap(start, end, each.span()) for each in found):
+                continue
+            if not (rule.excused and rule.excused.search(text)):
                 yield Hit(sentence.start + start, sentence.start + end)
 
 
-def _order(rule: Rule, page: Page) -> Iterator[Hit]:
+def _order(rule: Rule, chances: Chances) -> Iterator[Hit]:
     """Find sentences that come in the order of the rule's steps, with others between them."""
     step = 0
-    for sentence in page.sentences:
-        step += bool(rule.steps[step].search(sentence.hidden))
-        if step == len(rule.steps):
+    for sentence, finders in chances:
+        step += rule.finders[step] in finders and bool(rule.finders[step].compiled.search(sentence.hidden))
+        if step == len(rule.finders):
             yield Hit(sentence.start, sentence.end)
             return
 
@@ -84,7 +90,7 @@ def _metric(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:  # noqa:
     limit = rule.limit or 0
     if rule.metric == "words_of_sentence":
         for sentence in page.sentences:
-            if page.words(sentence.text) > limit:
+            if len(sentence.text) > limit and page.words(sentence.text) > limit:
                 yield Hit(sentence.start, sentence.end)
     elif rule.metric == "words_of_text":
         if page.words(page.plain) > limit:
@@ -95,8 +101,10 @@ def _metric(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:  # noqa:
 
 def _ratio(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:
     found = sum(1 for _ in _existence(rule, page, chances))
+    if found < rule.least:
+        return
     beside = sum(1 for each in page.sentences if rule.beside.search(each.hidden))
-    if found >= rule.least and found > (rule.limit or 0) * beside:
+    if found > (rule.limit or 0) * beside:
         yield Hit(0, 0)
 
 
@@ -119,37 +127,29 @@ def supported(rule: Rule, page: Page, hit: Hit) -> bool:
     """
     parts = page.parts(rule.scope)
     number = page.part_at(hit.start, rule.scope)
-    part = parts[number]
-    around = part.hidden[: hit.start - part.start] + " … " + part.hidden[hit.end - part.start :]
+    start, end = hit.start - parts[number].start, hit.end - parts[number].start
+    if any(not _overlap(start, end, each) for each in page.spans(rule.supported, parts[number])):
+        return True
     following = () if rule.scope == "paragraph" else parts[number + 1 : number + 2]
-    return bool(rule.supported.search(around)) or any(
-        rule.supported.search(each.hidden) for each in following
-    )
+    return any(page.spans(rule.supported, each) for each in following)
 
 
-def _finds(rule: Rule, finders: Sequence[Place], text: str) -> Iterator[re.Match[str]]:
+def _finds(rule: Rule, finders: Sequence[Finder], text: str) -> Iterator[re.Match[str]]:
     """Find the rule in one sentence, without what its antipatterns overlap."""
-    found: list[re.Match[str]] = []
-    for finder, places in finders:
-        found += finder.compiled.finditer(text) if places is None else _at(finder, places, text)
-    if not found or (rule.excused and rule.excused.search(text)):
-        return
-    for match in found:
+    cancelled: list[tuple[int, int]] | None = None
+    count = 0
+    for match in chain.from_iterable(each.compiled.finditer(text) for each in finders):
+        if cancelled is None:
+            if rule.excused and rule.excused.search(text):
+                return
+            cancelled = [each.span() for each in rule.cancelled.finditer(text)] if rule.cancelled else []
         start, end = span(match)
-        if start < end and not _cancelled(rule, text, start, end):
+        if start < end and not any(_overlap(start, end, each) for each in cancelled):
             yield match
+            count += 1
+            if count == MOST:
+                return
 
 
-def _at(finder: Finder, places: Sequence[int], text: str) -> Iterator[re.Match[str]]:
-    """Find the pattern at these places, none overlapping, as a search from left to right would."""
-    end = 0
-    for place in places:
-        found = finder.compiled.match(text, place) if place >= end else None
-        if found:
-            end = found.end()
-            yield found
-
-
-def _cancelled(rule: Rule, text: str, start: int, end: int) -> bool:
-    found = rule.cancelled.finditer(text) if rule.cancelled else ()
-    return any(first < end and start < last for first, last in (each.span() for each in found))
+def _overlap(start: int, end: int, other: tuple[int, int]) -> bool:
+    return other[0] < end and start < other[1]

@@ -17,10 +17,23 @@ _CURLY = str.maketrans(
 )
 # Invisible characters and emphasis say nothing; a line break ends a sentence only before a blank
 # line, a list, a heading or bold line.
+# Each alternative begins with one sign, so that the expression is only tried where one of them stands; an end
+# has a group.
+_BREAKS = ((r"\n", ""), (" ", r"[ \r]*\n"), (r"\r", r"[ \r]*\n"))
+_NEW = r"(?=[ \r]*(?:\n|[-*+•>#|]|\d{1,2}[.)] )|\*\*)"
 _AWKWARD = re.compile(
-    r"(?P<nothing>[\u00ad\u200b-\u200d\u2060\ufeff]|\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=[\w.!?])_{1,2}(?!\w))"
-    r"|(?P<end>[ \r]*\n(?=[ \r]*(?:\n|[-*+•>#|]|\d{1,2}[.)] )|\*\*)|(?<=\*\*)[ \r]*\n)[\s>#]*"
-    r"|(?P<space>[ \r]*\n[ ]*|[ ]{2,})"
+    "|".join(
+        (
+            *"\u00ad\u200b\u200c\u200d\u2060\ufeff",
+            r"\*\*?\*?",
+            r"_(?<!\w_)_?(?=\w)",
+            r"_(?<=[\w.!?]_)_?(?!\w)",
+            *(rf"{first}{rest}{_NEW}[\s>#]*()" for first, rest in _BREAKS),
+            *(rf"{first}(?<=\*\*{first}){rest}[\s>#]*()" for first, rest in _BREAKS),
+            *(first + rest + " *" for first, rest in _BREAKS),
+            "  +",
+        )
+    )
 )
 _QUOTATION = re.compile(
     r"\"(?P<double>[^\"\n]{1,400})\"|(?<![\w'])'(?P<single>[^'\n](?:[^'\n]|(?<=\w)'(?=\w)){0,400})'(?!\w)"
@@ -59,7 +72,7 @@ class Page:
 
     def words(self, text: str) -> int:
         """Return how many words `text`, a part of this page, has."""
-        return sum(1 for _ in _WORD.finditer(self.without_terms(text)))
+        return len(_WORD.findall(self.without_terms(text)))
 
     def without_terms(self, text: str) -> str:
         """Return `text`, a part of this page, with one short word for each term."""
@@ -90,6 +103,18 @@ class Page:
             span for found in _LINE.finditer(self.plain) for span in _pieces(self.plain, *found.span())
         )
 
+    def spans(self, pattern: re.Pattern[str], part: Sentence) -> tuple[tuple[int, int], ...]:
+        """Return where `pattern` stands in a part with its quotations hidden; looked for once."""
+        known = self._spans.get((pattern, part.start))
+        if known is None:
+            known = tuple(each.span() for each in pattern.finditer(part.hidden))
+            self._spans[pattern, part.start] = known
+        return known
+
+    @cached_property
+    def _spans(self) -> dict[tuple[re.Pattern[str], int], tuple[tuple[int, int], ...]]:
+        return {}
+
     def parts(self, scope: str) -> tuple[Sentence, ...]:
         """Return the parts of the text that a rule of `scope` reads one by one."""
         return self.paragraphs if scope == "paragraph" else self.sentences
@@ -114,10 +139,7 @@ def prepare(text: str, terms: Iterable[str] = ()) -> Page:
     starts, shifts = [0], [0]
     length = here = 0
     for found in _AWKWARD.finditer(plain):
-        piece = (
-            plain[here : found.start()]
-            + {"nothing": "", "end": "\n", "space": " "}[found.lastgroup or "space"]
-        )
+        piece = plain[here : found.start()] + _instead(found)
         pieces.append(piece)
         length += len(piece)
         here = found.end()
@@ -125,6 +147,12 @@ def prepare(text: str, terms: Iterable[str] = ()) -> Page:
         shifts.append(here - length)
     pieces.append(plain[here:])
     return Page("".join(pieces), tuple(starts), tuple(shifts), one_word)
+
+
+def _instead(found: re.Match[str]) -> str:
+    if found.lastindex:
+        return "\n"
+    return " " if found.group()[0] in " \r\n" else ""
 
 
 def after_words(text: str, count: int) -> int:

@@ -7,6 +7,7 @@ a hundred words it says nothing.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 FEWEST_WORDS = 100
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
@@ -19,12 +20,13 @@ _TWO = re.compile(r"(?:ia(?!l\b|n\b)|io(?!n|us)|eo(?!ple)|ea(?=$)|iu|ua(?!l\b)|[
 
 def grade(sentences: Sequence[str]) -> float:
     """Return the grade of `sentences` together, 0 when they are too short to say."""
-    words = [each.group().lower() for sentence in sentences for each in _WORD.finditer(sentence)]
+    words = [each for sentence in sentences for each in _WORD.findall(sentence.lower())]
     if len(words) < FEWEST_WORDS:
         return 0.0
     return 0.39 * len(words) / len(sentences) + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
 
 
+@lru_cache(20_000)
 def syllables(word: str) -> int:
     """Return how many syllables `word`, in small letters, has by its spelling; at least one."""
     bare = word.removesuffix("'s")

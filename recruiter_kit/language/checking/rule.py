@@ -12,8 +12,8 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from recruiter_kit.language.checking.anchors import Clauses, Heads
 from recruiter_kit.language.checking.sequences import Token
+from recruiter_kit.language.checking.ways import ANY, Ways
 from recruiter_kit.messages import say
 from recruiter_kit.model import Record
 
@@ -32,11 +32,10 @@ Patterns = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Finder:
-    """One pattern, and the clauses of words that a text must meet to hold it (anchors.py)."""
+    """One pattern, and the ways a text may hold it (ways.py)."""
 
     pattern: str
-    anchors: Clauses = ()
-    beginnings: Heads = None
+    ways: Ways = ANY
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -46,8 +45,8 @@ class Finder:
 class Rule(Record):
     """What is looked for, why it is wrong, and sentences that show both sides.
 
-    docs/rules.md explains every field to those who write rules. `anchors` and
-    `beginnings` are the loader's, one a pattern.
+    docs/rules.md explains every field to those who write rules. `ways` are the loader's, for each
+    pattern its own.
     """
 
     id: str = Field(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$")
@@ -58,8 +57,7 @@ class Rule(Record):
     quotations: Literal["exempt", "read"] = "exempt"
     jurisdictions: tuple[Jurisdiction, ...] = ()
     patterns: Patterns = ()
-    anchors: tuple[Clauses, ...] = ()
-    beginnings: tuple[Heads, ...] = ()
+    ways: tuple[Ways, ...] = ()
     antipatterns: Patterns = ()
     unless: Patterns = ()
     evidence: Patterns = ()
@@ -98,10 +96,8 @@ class Rule(Record):
     @cached_property
     def finders(self) -> tuple[Finder, ...]:
         """What is looked for, pattern by pattern."""
-        patterns = self.patterns or tuple(self.swap) or (("",) if self.tokens else ())
-        anchors = self.anchors or ((),) * len(patterns)
-        beginnings = self.beginnings or (None,) * len(patterns)
-        return tuple(map(Finder, patterns, anchors, beginnings))
+        patterns = self.patterns or tuple(self.swap) or self.in_order or (("",) if self.tokens else ())
+        return tuple(map(Finder, patterns, self.ways or (ANY,) * len(patterns)))
 
     @cached_property
     def cancelled(self) -> re.Pattern[str] | None:
@@ -127,11 +123,6 @@ class Rule(Record):
     def beside(self) -> re.Pattern[str]:
         """What a ratio is counted against."""
         return _either(self.against)
-
-    @cached_property
-    def steps(self) -> tuple[re.Pattern[str], ...]:
-        """What the sentences of a text hold, one after the other."""
-        return tuple(_either((each,)) for each in self.in_order)
 
 
 _NEEDED: Mapping[Kind, tuple[str, ...]] = {

@@ -1,7 +1,7 @@
 """Rules ready to be run together over many texts.
 
 In: rules, each with the rule that takes its finds as claims. Out: for a page, where which rule has a
-chance. The words of a sentence are looked at once for all rules.
+chance. A sentence is looked through once for all rules.
 """
 
 from collections import defaultdict
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from recruiter_kit.language.checking.index import Index
-from recruiter_kit.language.checking.kinds import Chances, Place
+from recruiter_kit.language.checking.kinds import Chances
 from recruiter_kit.language.checking.page import Page, Sentence
 from recruiter_kit.language.checking.rule import Finder, Rule
 
@@ -26,16 +26,16 @@ class Ruleset:
 
     def chances(self, page: Page) -> Mapping[int, Chances]:
         """Return for the number of a rule the parts of `page` that it may find something in."""
-        found: dict[int, list[tuple[Sentence, list[Place]]]] = defaultdict(list)
+        found: dict[int, list[tuple[Sentence, list[Finder]]]] = defaultdict(list)
         for scope, (index, finders) in self._by_scope.items():
             for part in page.parts(scope):
                 before = -1
-                for number, places in index.chances(part.text):
+                for number in index.chances(part.text):
                     rule, finder = finders[number]
                     if rule == before:
-                        found[rule][-1][1].append((finder, places))
+                        found[rule][-1][1].append(finder)
                     else:
-                        found[rule].append((part, [(finder, places)]))
+                        found[rule].append((part, [finder]))
                         before = rule
         return found
 
@@ -46,6 +46,6 @@ class Ruleset:
             scope = "paragraph" if rule.scope == "paragraph" else "sentence"
             finders[scope] += [(number, each) for each in rule.finders]
         return {
-            scope: (Index([(each.anchors, each.beginnings) for _, each in numbered]), numbered)
+            scope: (Index([each.ways for _, each in numbered]), numbered)
             for scope, numbered in finders.items()
         }

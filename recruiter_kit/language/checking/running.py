@@ -24,7 +24,7 @@ def run(text: str, rules: Ruleset | Iterable[Pair], terms: Iterable[str] = ()) -
     found: list[tuple[Rule, Hit]] = []
     for number, (rule, claim) in enumerate(ruleset.pairs):
         where = chances.get(number, ())
-        if not where and rule.patterns and rule.kind != "missing":
+        if not where and rule.finders and rule.kind != "missing":
             continue
         hits = list(KINDS[rule.kind](rule, page, where))
         found += [(rule, hit) for hit in hits]

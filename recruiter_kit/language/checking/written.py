@@ -13,9 +13,9 @@ import yaml
 from pydantic import ValidationError
 
 from recruiter_kit.errors import DataFileError
-from recruiter_kit.language.checking.anchors import CLAUSES
 from recruiter_kit.language.checking.rule import Rule
-from recruiter_kit.language.checking.words import Read, Words, branches
+from recruiter_kit.language.checking.ways import ANY, Ways
+from recruiter_kit.language.checking.words import Words, branches
 from recruiter_kit.messages import say
 
 NEVER_OFF = frozenset({"protected", "disclosure", "comparison"})
@@ -60,23 +60,26 @@ class Written:
             raise self.broken(_reason(error)) from error
 
     def _filled(self, words: Words) -> dict[str, Any]:
-        if not self.values.keys().isdisjoint(("anchors", "beginnings")):
-            raise ValueError(say("rule_anchors"))
+        if "ways" in self.values:
+            raise ValueError(say("rule_ways"))
         filled: dict[str, Any] = {key: each for key, each in self.values.items() if key != "off"}
         filled["id"] = self.id
         for field in _PATTERN_FIELDS:
             if isinstance(filled.get(field), list):
-                filled[field] = [words.read(_text(each)).text for each in filled[field]]
+                read = [words.read(_text(each)) for each in filled[field]]
+                filled[field] = [each.text for each in read]
+                if field == "in_order":
+                    filled["ways"] = [each.ways for each in read]
         if isinstance(filled.get("patterns"), list):
             read = [words.read(branch) for each in filled["patterns"] for branch in branches(_text(each))]
             filled["patterns"] = [each.text for each in read]
-            filled |= _found_by(read)
+            filled["ways"] = [each.ways for each in read]
         if isinstance(filled.get("swap"), dict):
             swaps = {words.read(_text(key)): better for key, better in filled["swap"].items()}
             filled["swap"] = {each.text: better for each, better in swaps.items()}
-            filled |= _found_by(list(swaps))
+            filled["ways"] = [each.ways for each in swaps]
         if isinstance(filled.get("tokens"), list):
-            filled["tokens"], filled["anchors"] = _tokens(filled["tokens"], words)
+            filled["tokens"], filled["ways"] = _tokens(filled["tokens"], words)
         return filled
 
     def broken(self, reason: str) -> DataFileError:
@@ -131,23 +134,24 @@ def _text(value: Any) -> str:
     return value
 
 
-def _found_by(read: list[Read]) -> dict[str, Any]:
-    return {"anchors": [each.anchors for each in read], "beginnings": [each.beginnings for each in read]}
-
-
-def _tokens(tokens: list[Any], words: Words) -> tuple[list[Any], list[Any]]:
-    """Return tokens with the words of the lists, and the clauses of those that must be there."""
+def _tokens(tokens: list[Any], words: Words) -> tuple[list[Any], list[Ways]]:
+    """Return tokens with the words of the lists, and the ways to hold one that must be there."""
     filled: list[Any] = []
-    clauses: list[frozenset[str]] = []
+    needed: list[Ways] = [ANY]
     for token in tokens:
         read = dict(token) if isinstance(token, dict) else {"word": token}
         for field in ("word", "but"):
             if field in read:
                 known = words.read(_text(read[field]))
                 read[field] = known.text
-                clauses += known.anchors[:1] if field == "word" and read.get("least", 1) else ()
+                needed += [known.ways] if field == "word" and read.get("least", 1) else []
         filled.append(read)
-    return filled, [tuple(clauses[:CLAUSES])]
+    return filled, [max(needed, key=_rarity)]
+
+
+def _rarity(ways: Ways) -> int:
+    """Tell how much a text must hold at least for one of `ways`."""
+    return min(sum(map(len, each)) for each in ways)
 
 
 def _reason(error: ValueError) -> str:

@@ -1,14 +1,15 @@
-"""What a text must hold for a pattern to have a chance, in pieces that an automaton finds at once.
+"""What a text must hold for a pattern to have a chance.
 
-In: a regular expression as a rule has it. Out: ways to hold it, each a set of small patterns all of which
-stand somewhere in every text that the pattern finds in that way. Loops over any words, counts and what
-stands around a place are left out, so a way may be met in vain, but never missed. Raises re.error for a
-broken pattern.
+In: a regular expression as a rule has it. Out: ways to hold it, each some pieces; every text that the
+pattern finds in that way holds one of the strings of each piece. Loops over any words, counts and what stands
+around a place are left out, so a way may be met in vain, but never missed. Raises re.error for a broken
+pattern.
 """
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from itertools import product
+from math import inf, prod
 
 # The standard library's own parser: it has no public name, and a second one would differ from it.
 from re import _constants as names  # type: ignore[attr-defined]
@@ -17,35 +18,20 @@ from typing import Any
 
 MOST = 64
 """More ways of one pattern cost more than they exclude."""
+STRINGS = 400
+"""A piece with more strings is parted in two."""
 TELLING = 4
-"""Signs of a piece that is worth looking for beside a rare one."""
+"""Signs of a string that is worth looking for beside a rare one."""
 RARE = 9
 SHORT = 2
-_LETTER, _OTHER = "e", "\x80"
-_BETWEEN = None
-_PLACES = {names.AT_BOUNDARY: r"\b", names.AT_BEGINNING: "^", names.AT_END: "$"}
 _REPEATS = frozenset({names.MAX_REPEAT, names.MIN_REPEAT, names.POSSESSIVE_REPEAT})
 
-Ways = tuple[tuple[str, ...], ...]
+Piece = tuple[str, ...]
+Ways = tuple[tuple[Piece, ...], ...]
 ANY: Ways = ((),)
 Node = tuple[Any, Any]
-_Row = list[str | None]
-
-
-class _Plain(dict[int, str]):
-    """Signs beyond ASCII, one for one: letters and figures as one letter, all others as one mark."""
-
-    def __missing__(self, sign: int) -> str:
-        self[sign] = chr(sign) if sign < 128 else _LETTER if chr(sign).isalnum() else _OTHER
-        return self[sign]
-
-
-_PLAIN = _Plain()
-
-
-def plain(text: str) -> bytes:
-    """Return `text` with one byte for each character, as pieces are looked for."""
-    return (text if text.isascii() else text.translate(_PLAIN)).encode("latin-1")
+_GAP = None
+_Row = list[Piece | None]
 
 
 def parsed(pattern: str) -> list[Node]:
@@ -53,10 +39,9 @@ def parsed(pattern: str) -> list[Node]:
     return list(parser.parse(pattern, re.IGNORECASE))
 
 
-def ways(nodes: Sequence[Node]) -> Ways:
+def ways(nodes: Iterable[Node]) -> Ways:
     """Return the ways to hold a pattern; one without pieces says that any text may hold it."""
-    start = r"\b" if begins_inside(nodes) else ""
-    found = {_pieces([start, *row]) for row in _rows(nodes)}
+    found = {_pieces(row) for row in _rows(nodes)}
     return ANY if () in found else tuple(sorted(found))
 
 
@@ -85,27 +70,27 @@ def _is_inside(kind: Any, value: Any) -> bool:
     if kind is names.RANGE:
         return all(chr(each).isalnum() for each in value)
     return value in (names.CATEGORY_WORD, names.CATEGORY_DIGIT) or (
-        kind is names.LITERAL and chr(value).isalnum()
+        kind is names.LITERAL and (chr(value).isalnum() or chr(value) == "_")
     )
 
 
-def _pieces(row: _Row) -> tuple[str, ...]:
-    """Join what stands without a gap, and leave out what is too short to say much."""
-    joined = [""]
+def _pieces(row: _Row) -> tuple[Piece, ...]:
+    """Join what stands without a gap, and leave out what is too short to say much; the rarest comes last."""
+    joined: list[Piece] = [("",)]
     for each in row:
-        if each is _BETWEEN:
-            joined.append("")
+        if each is _GAP:
+            joined.append(("",))
+        elif len(joined[-1]) * len(each) > STRINGS:
+            joined.append(each)
         else:
-            joined[-1] += each
+            joined[-1] = tuple(sorted({first + last for first, last in product(joined[-1], each)}))
     by_length = sorted({each for each in joined if _shortest(each)}, key=lambda each: (_shortest(each), each))
     least = TELLING if by_length and _shortest(by_length[-1]) >= RARE else SHORT
     return tuple(each for each in by_length if _shortest(each) >= least) or tuple(by_length[-1:])
 
 
-@cache
-def _shortest(piece: str) -> int:
-    """Return how many signs a text that holds `piece` has at least."""
-    return int(parser.parse(piece).getwidth()[0])
+def _shortest(piece: Piece) -> int:
+    return min(map(len, piece))
 
 
 def _rows(nodes: Iterable[Node]) -> list[_Row]:
@@ -114,65 +99,63 @@ def _rows(nodes: Iterable[Node]) -> list[_Row]:
     for kind, value in nodes:
         each_way = _of_node(kind, value)
         if len(rows) * len(each_way) > MOST:
-            each_way = [[_BETWEEN]]
+            each_way = [[_GAP]]
         rows = [[*before, *after] for before in rows for after in each_way]
     return rows
 
 
 def _of_node(kind: Any, value: Any) -> list[_Row]:
-    if not _is_open(kind, value):
-        return [[_text(kind, value)]]
+    if _how_many(kind, value) <= STRINGS:
+        return [[_strings(kind, value)]]
     if kind is names.SUBPATTERN:
         return _rows(value[-1])
     if kind is names.BRANCH:
-        closed = [each for each in value[1] if not _any_open(each)]
-        rows: list[_Row] = [[_choice(closed)]] if closed else []
-        return rows + [row for each in value[1] if _any_open(each) for row in _rows(each)]
+        short = [way for way in value[1] if _how_many_in_all(way) <= STRINGS]
+        strings = tuple(sorted({each for way in short for each in _all(way)}))
+        rows: list[_Row] = [[strings]] if strings else []
+        return rows + [row for way in value[1] if way not in short for row in _rows(way)]
     if kind in _REPEATS and value[0]:
-        return [[*row, _BETWEEN] for row in _rows(value[2])]
-    return [[_BETWEEN]]
+        return [[*row, _GAP] for row in _rows(value[2])]
+    return [[_GAP]]
 
 
-def _any_open(nodes: Iterable[Node]) -> bool:
-    return any(_is_open(*each) for each in nodes)
-
-
-def _is_open(kind: Any, value: Any) -> bool:
-    """Whether it takes in signs or words of any kind, or some that may come or not."""
+def _how_many(kind: Any, value: Any) -> float:
+    """Return how many strings a part stands for; without end where any sign or word may come."""
+    if kind in (names.LITERAL, names.AT, names.ASSERT, names.ASSERT_NOT):
+        return 1
     if kind is names.SUBPATTERN:
-        return _any_open(value[-1])
+        return _how_many_in_all(value[-1])
     if kind is names.BRANCH:
-        return any(map(_any_open, value[1]))
-    if kind in _REPEATS:
-        return value[:2] != (0, 1) or _any_open(value[2])
-    if kind is names.IN:
-        return any(each is not names.LITERAL for each, _ in value)
-    return kind not in (names.LITERAL, names.AT, names.ASSERT, names.ASSERT_NOT)
+        return sum(map(_how_many_in_all, value[1]))
+    if kind in _REPEATS and value[:2] == (0, 1):
+        return 1 + _how_many_in_all(value[2])
+    if kind is names.IN and all(each is names.LITERAL for each, _ in value):
+        return len(value)
+    return inf
 
 
-def _choice(alternatives: Iterable[Iterable[Node]]) -> str:
-    return "(?:" + "|".join(map(_joined, alternatives)) + ")"
+def _how_many_in_all(nodes: Iterable[Node]) -> float:
+    return prod(_how_many(*each) for each in nodes)
 
 
-def _joined(nodes: Iterable[Node]) -> str:
-    return "".join(_text(*each) for each in nodes)
+def _all(nodes: Iterable[Node]) -> Piece:
+    """Return all strings that a sequence stands for."""
+    found: set[str] = {""}
+    for kind, value in nodes:
+        found = {first + last for first, last in product(found, _strings(kind, value))}
+    return tuple(found)
 
 
-def _text(kind: Any, value: Any) -> str:
-    """Write a part that is not open as RE2 reads it."""
+def _strings(kind: Any, value: Any) -> Piece:
+    """Return what a part stands for, in small letters."""
     if kind is names.LITERAL:
-        return _sign(value)
+        return (chr(value).lower(),)
     if kind is names.IN:
-        return f"[{''.join(_sign(sign) for _, sign in value)}]"
-    if kind is names.BRANCH:
-        return _choice(value[1])
+        return tuple({chr(sign).lower() for _, sign in value})
     if kind is names.SUBPATTERN:
-        return f"(?:{_joined(value[-1])})"
+        return _all(value[-1])
+    if kind is names.BRANCH:
+        return tuple({each for way in value[1] for each in _all(way)})
     if kind in _REPEATS:
-        return f"(?:{_joined(value[2])})?"
-    return _PLACES.get(value, "") if kind is names.AT else ""
-
-
-def _sign(code: int) -> str:
-    sign = _PLAIN[code]
-    return sign if sign.isalnum() else f"\\x{ord(sign):02x}"
+        return ("", *_all(value[2]))
+    return ("",)

@@ -110,19 +110,18 @@ def test_alternatives_are_parted_at_the_top_only() -> None:
 @pytest.mark.parametrize(
     ("pattern", "expected"),
     [
-        ("candidates?", [["\\bcandidate(?:s)?"]]),
-        (r"your (?:\w+ )?(?:weak|bad) plan", [["\\byour\\x20", "(?:weak|bad)\\x20plan"]]),
-        (r"synerg\w+", [["\\bsynerg"]]),
-        (r"(?:no|\w+n't) chance", [["\\b(?:no)\\x20chance"], ["n\\x27t\\x20chance"]]),
-        ("naïve café", [["\\bnaeve\\x20cafe"]]),
-        (r"^at last", [["^at\\x20last"]]),
+        ("Candidates?", [["candidate|candidates"]]),
+        (r"your (?:\w+ )?(?:weak|bad) plan", [["your ", "bad plan|weak plan"]]),
+        (r"synerg\w+", [["synerg"]]),
+        (r"(?:no|\w+n't) chance", [["n't chance"], ["no chance"]]),
+        (r"(?:at|in) (?:the )?end(?= of)", [["at end|at the end|in end|in the end"]]),
         (r"\w+", [[]]),
     ],
 )
 def test_the_ways_to_hold_a_pattern_are_pieces_that_must_all_stand_there(
     pattern: str, expected: list[list[str]]
 ) -> None:
-    assert sorted(sorted(each) for each in ways(parsed(pattern))) == sorted(sorted(each) for each in expected)
+    assert [["|".join(each) for each in way] for way in ways(parsed(pattern))] == expected
 
 
 def test_ways_never_hide_a_find() -> None:

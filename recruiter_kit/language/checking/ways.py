@@ -18,6 +18,8 @@ from typing import Any
 
 MOST = 64
 """More ways of one pattern cost more than they exclude."""
+FIGURES = 10
+"""A choice of more signs than there are figures is one of any letter."""
 STRINGS = 400
 """A piece with more strings is parted in two."""
 TELLING = 4
@@ -129,8 +131,9 @@ def _how_many(kind: Any, value: Any) -> float:
         return sum(map(_how_many_in_all, value[1]))
     if kind in _REPEATS and value[:2] == (0, 1):
         return 1 + _how_many_in_all(value[2])
-    if kind is names.IN and all(each is names.LITERAL for each, _ in value):
-        return len(value)
+    if kind is names.IN and all(each in (names.LITERAL, names.RANGE) for each, _ in value):
+        signs = sum(1 if each is names.LITERAL else sign[1] - sign[0] + 1 for each, sign in value)
+        return signs if signs <= FIGURES else inf
     return inf
 
 
@@ -151,7 +154,8 @@ def _strings(kind: Any, value: Any) -> Piece:
     if kind is names.LITERAL:
         return (chr(value).lower(),)
     if kind is names.IN:
-        return tuple({chr(sign).lower() for _, sign in value})
+        ends = [(sign, sign) if each is names.LITERAL else sign for each, sign in value]
+        return tuple({chr(sign).lower() for first, last in ends for sign in range(first, last + 1)})
     if kind is names.SUBPATTERN:
         return _all(value[-1])
     if kind is names.BRANCH:

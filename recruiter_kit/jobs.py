@@ -207,8 +207,10 @@ def _contents(feedback: Feedback, formats: Sequence[Format]) -> dict[str, bytes]
     if "script" in formats:
         found["call-script.pdf"] = call_sheet.call_script_pdf(feedback)
         found["call-script.md"] = call_sheet.call_script_markdown(feedback).encode()
+        found["call-script.txt"] = call_sheet.call_script_text(feedback).encode()
     if "email" in formats:
-        message = email.email_message(feedback, attach_pdf=True, letter=found.get("letter.pdf"))
+        attach = feedback.standard.attach_letter
+        message = email.email_message(feedback, attach_pdf=attach, letter=found.get("letter.pdf"))
         found["email.eml"] = message.as_bytes()
     if "json" in formats:
         found["feedback.json"] = _json(feedback)

@@ -194,6 +194,13 @@ TEXTS: dict[str, str] = {
     "unknown_format": "{format} is no format; expected one or more of {expected}, separated by commas",
     # Documents
     "reaches_outside": "a document tried to read a file or an address that is not its own",
+    "template_broken": "{file}, line {line}: {reason}",
+    "template_unknown": "there is no template {name}; expected one of {expected}",
+    "template_there": "{file} is there already; change it, or add --force to begin anew",
+    "logo_unusable": "{file}: the logo cannot be used; expected a PNG or JPEG of at most {limit} kB "
+    "in {folder}",
+    "not_drawn": "no font on this machine can draw {signs} in the candidate's name; install one that "
+    "can, for example Noto (recruiter-kit doctor)",
     # Texts to check
     "not_feedback": "this is no feedback.json; expected a file that recruiter-kit feedback has written",
     "not_checked": "files of the kind {suffix} are not checked; expected .txt, .md, .html, .eml, .docx "

@@ -54,6 +54,20 @@ class Tone(Record):
     thanks: bool = True
 
 
+class Look(Record):
+    """How letters look: what a house's own paper would have printed on it.
+
+    `logo` is a PNG or JPEG in instance/brand/, `accent` the colour of lines and marks; `chart` draws the
+    level that was seen beside the level that is needed, without numbers.
+    """
+
+    logo: Annotated[str, StringConstraints(pattern=r"^[\w-]+\.(?:png|jpe?g)$", max_length=80)] | None = None
+    accent: Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")] = "#14507a"
+    letterhead: Annotated[tuple[Name, ...], Field(max_length=4)] = ()
+    footer: Name | None = None
+    chart: bool = True
+
+
 class Standard(Record):
     """Settings of a house, each with its default.
 
@@ -80,6 +94,8 @@ class Standard(Record):
     sign_off: Name | None = None
     policies: tuple[PolicyStep, ...] = ()
     tone: Tone = Tone()
+    look: Look = Look()
+    attach_letter: bool = True
     wording: Mapping[str, tuple[Sentence, ...]] = Field(default_factory=dict)
 
     @model_validator(mode="after")

@@ -15,7 +15,8 @@ from tests.build import application, rating, role, scorecard
 
 STANDARD = Standard(sender=Sender(name="Dana Okafor"))
 NOTE = "Jumped to tables before asking what the reports were for."
-EVERYTHING = {"letter.pdf", "call-script.pdf", "call-script.md", "email.eml", "feedback.json"}
+SCRIPTS = {"call-script.pdf", "call-script.md", "call-script.txt"}
+EVERYTHING = {"letter.pdf", *SCRIPTS, "email.eml", "feedback.json"}
 
 
 def bundle(count: int) -> Bundle:

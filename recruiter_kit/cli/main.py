@@ -12,6 +12,8 @@ COMMANDS = {
     "check": "Find what a fair, plain letter must not hold.",
     "rules": "Say what is checked and why, and test rules of your own.",
     "rewrite": "Turn interviewers' notes, one a line, into sentences for the candidate.",
+    "templates": "List, copy and check the templates of letters, call scripts and e-mails.",
+    "preview": "Show the letter and the call script of a feedback.json as pictures, page by page.",
     "doctor": "Say whether everything that is needed is on this machine, and how to install what is not.",
 }
 NOTHING_READABLE = 2

@@ -24,6 +24,7 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
         "outcome": frozenset({"count", "met", "criteria"}),
         "closing": frozenset({"sender", "dispute_date", "answer_date", "retention_date", "reapply_date"}),
         "band": frozenset(),
+        "chart": frozenset(),
         "scope": frozenset({"interview", "other"}),
         "count": frozenset({"number", "first", "last"}),
     },

@@ -11,7 +11,8 @@ def call_script_pdf(feedback: Feedback) -> bytes:
 
     Raises RenderError when it cannot be laid out.
     """
-    return lay_out(call_script_html(feedback), "call-script.css", feedback.standard.page)
+    standard = feedback.standard
+    return lay_out(call_script_html(feedback), "call-script.css", standard.page, standard.look.accent)
 
 
 def call_script_html(feedback: Feedback) -> str:
@@ -24,10 +25,16 @@ def call_script_markdown(feedback: Feedback) -> str:
     return fill("documents/call-script.md", **_values(feedback))
 
 
+def call_script_text(feedback: Feedback) -> str:
+    """Return the call script as plain text, for a phone that shows nothing else."""
+    return fill("documents/call-script.txt", **_values(feedback))
+
+
 def _values(feedback: Feedback) -> dict[str, object]:
     script = call_script(feedback)
     return {
-        "feedback": feedback,
+        "role": feedback.role,
+        "organisation": feedback.organisation,
         "draft": feedback.state == "draft",
         "language": feedback.standard.spelling,
         "script": script,

@@ -15,6 +15,8 @@ from recruiter_kit.documents.templates import fill
 from recruiter_kit.documents.view import letter_values
 from recruiter_kit.feedback import Feedback
 
+NOWHERE = "recruiter-kit.invalid"
+
 
 def email_message(
     feedback: Feedback, *, attach_pdf: bool = False, letter: bytes | None = None
@@ -29,11 +31,16 @@ def email_message(
     message = EmailMessage(policy=SMTP)
     message["Subject"] = phrasing.say(f"letter.subject.{feedback.state}", subject=values["subject"])
     sender = feedback.standard.sender
-    if sender and sender.email and (address := _address(sender.name, sender.email)):
+    address = _address(sender.name, sender.email) if sender and sender.email else None
+    if address:
         message["From"] = address
     candidate = feedback.candidate
-    if candidate.email and (address := _address(candidate.full_name, candidate.email)):
-        message["To"] = address
+    if candidate.email and (recipient := _address(candidate.full_name, candidate.email)):
+        message["To"] = recipient
+    if address:
+        message["Reply-To"] = address
+    message["Message-ID"] = f"<{_own_id(feedback)}@{address.domain if address else NOWHERE}>"
+    message["Auto-Submitted"] = "auto-generated"
     message["X-Unsent"] = "1"
     message.set_content(_paragraphs(fill("email/feedback.txt", **values)))
     message.add_alternative(fill("email/feedback.html", **values), subtype="html")
@@ -42,6 +49,11 @@ def email_message(
         message.add_attachment(pdf, maintype="application", subtype="pdf", filename="feedback.pdf")
     _fix_boundaries(message)
     return message
+
+
+def _own_id(feedback: Feedback) -> str:
+    """Return a name for the message that the same feedback always gets and that gives nobody away."""
+    return sha256(feedback.model_dump_json().encode()).hexdigest()[:32]
 
 
 def _address(name: str, email: str) -> Address | None:

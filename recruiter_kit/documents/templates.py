@@ -1,25 +1,69 @@
-"""The templates that a person reads, filled in.
+"""The templates that a person reads, filled in; a house may put its own in their place.
 
-In: the name of a template and its values. Out: text. Templates run in a sandbox; HTML is escaped,
-so that nothing an interviewer typed becomes markup.
+In: the name of a template and plain values. Out: text. A template in instance/templates/ goes before ours
+of the same name. All run in a sandbox without a way to what is inside Python; HTML is escaped, so that
+nothing an interviewer typed becomes markup. Raises RenderError with the file and the line of a template that
+is broken.
 """
 
-from functools import cache
+import traceback
+from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import (
+    ChoiceLoader,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+    select_autoescape,
+)
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from recruiter_kit.errors import RenderError
+from recruiter_kit.folders import house
+from recruiter_kit.messages import say
+
+OVERRIDES = "templates"
 
 
 def fill(template: str, **values: object) -> str:
     """Return the template (a path under templates/) with its values filled in."""
-    return _environment().get_template(template).render(**values)
+    try:
+        own = house(OVERRIDES).resolve()
+        return _environment(own, _state(own)).get_template(template).render(**values)
+    except TemplateSyntaxError as error:
+        raise _broken(error.name or template, error.lineno, error) from error
+    except (TemplateError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
+        name, line = _place(template, error)
+        raise _broken(name, line, error) from error
 
 
-@cache
-def _environment() -> ImmutableSandboxedEnvironment:
+def _broken(template: str, line: int, error: Exception) -> RenderError:
+    return RenderError(say("template_broken", file=template, line=line, reason=error))
+
+
+def _place(template: str, error: Exception) -> tuple[str, int]:
+    """Return the template and the line on which it failed."""
+    folders = [str(each) for each in (house(OVERRIDES).resolve(), folder().resolve())]
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        for each in folders:
+            if frame.filename.startswith(each):
+                return Path(frame.filename).relative_to(each).as_posix(), frame.lineno or 1
+    return template, 1
+
+
+def _state(own: Path) -> tuple[tuple[str, int], ...]:
+    """Return what tells that a house has changed a template, so that the next letter shows it."""
+    if not own.is_dir():
+        return ()
+    return tuple(sorted((str(path), path.stat().st_mtime_ns) for path in own.rglob("*") if path.is_file()))
+
+
+@lru_cache(2)
+def _environment(own: Path, state: tuple[tuple[str, int], ...]) -> ImmutableSandboxedEnvironment:  # noqa: ARG001
     return ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(folder()),
+        loader=ChoiceLoader([FileSystemLoader(own), FileSystemLoader(folder())]),
         autoescape=select_autoescape(["html"]),
         undefined=StrictUndefined,
         auto_reload=False,
@@ -28,7 +72,13 @@ def _environment() -> ImmutableSandboxedEnvironment:
 
 
 def folder() -> Path:
-    """Return the folder of the templates: inside the package once installed, beside it in a checkout."""
+    """Return the folder of our templates: inside the package once installed, beside it in a checkout."""
     package = Path(__file__).parent.parent
     installed = package / "templates"
     return installed if installed.is_dir() else package.parent / "templates"
+
+
+def names() -> tuple[str, ...]:
+    """Return the templates of documents and e-mails that a house may put its own in the place of."""
+    found = (path for kind in ("documents", "email") for path in (folder() / kind).iterdir())
+    return tuple(sorted(path.relative_to(folder()).as_posix() for path in found))

@@ -21,6 +21,8 @@ class GapView:
 
     name: str
     band: str
+    level: str | None
+    level_words: str
     scope: str
     needs: tuple[str, ...]
     seen: tuple[str, ...]
@@ -32,6 +34,8 @@ class StrengthView:
     """One strength: its criterion and what was seen."""
 
     name: str
+    level: str | None
+    level_words: str
     seen: tuple[str, ...]
 
 
@@ -47,24 +51,40 @@ def letter_values(feedback: Feedback) -> dict[str, object]:
         feedback.organisation,
     ]
     return {
-        "feedback": feedback,
+        "candidate": feedback.candidate.address_name,
+        "organisation": feedback.organisation,
         "draft": feedback.state == "draft",
         "language": feedback.standard.spelling,
         "subject": phrasing.say(f"letter.subject.{subject}", role=feedback.role),
-        "opening": feedback.said(Part.DECISION, Part.PROCESS),
-        "outcome": feedback.said(Part.OUTCOME),
+        "opening": _said(feedback, Part.DECISION, Part.PROCESS),
+        "outcome": _said(feedback, Part.OUTCOME),
         "gaps": [_gap(feedback, each) for each in feedback.gaps()],
-        "unseen": feedback.said(Part.UNSEEN),
+        "unseen": _said(feedback, Part.UNSEEN),
         "strengths": [_strength(feedback, each) for each in feedback.strengths()],
-        "closing": feedback.said(*CLOSING),
+        "closing": _said(feedback, *CLOSING),
         "signature": [each for each in titles if each],
+        "legend": phrasing.say("letter.chart.legend") if _charted(feedback) else None,
+        "letterhead": feedback.standard.look.letterhead,
+        "footer": feedback.standard.look.footer,
+        "accent": feedback.standard.look.accent,
     }
+
+
+def _charted(feedback: Feedback) -> bool:
+    return any(_level(feedback, each) for each in (*feedback.gaps(), *feedback.strengths()))
+
+
+def _said(feedback: Feedback, *parts: Part) -> tuple[str, ...]:
+    """Return texts alone: a template gets nothing that could tell more than is said."""
+    return tuple(each.text for each in feedback.said(*parts))
 
 
 def _gap(feedback: Feedback, criterion: str) -> GapView:
     return GapView(
         name=criterion_name(feedback, criterion),
         band=_band(feedback, criterion),
+        level=_level(feedback, criterion),
+        level_words=_level_words(feedback, criterion),
         scope=_scope(feedback, criterion),
         needs=_texts(feedback, criterion, Part.NEEDS),
         seen=_texts(feedback, criterion, Part.DIFFERING, Part.SEEN),
@@ -73,7 +93,12 @@ def _gap(feedback: Feedback, criterion: str) -> GapView:
 
 
 def _strength(feedback: Feedback, criterion: str) -> StrengthView:
-    return StrengthView(criterion_name(feedback, criterion), _texts(feedback, criterion, Part.STRENGTH))
+    return StrengthView(
+        name=criterion_name(feedback, criterion),
+        level=_level(feedback, criterion),
+        level_words=_level_words(feedback, criterion),
+        seen=_texts(feedback, criterion, Part.STRENGTH),
+    )
 
 
 def _texts(feedback: Feedback, criterion: str, *parts: Part) -> tuple[str, ...]:
@@ -87,6 +112,20 @@ def _band(feedback: Feedback, criterion: str) -> str:
         return ""
     differing = bool(_texts(feedback, criterion, Part.DIFFERING))
     return phrasing.say(f"letter.band.{'differing' if differing else standing.band.value}")
+
+
+def _level(feedback: Feedback, criterion: str) -> str | None:
+    """Return the band that the chart marks, or None where none may be shown or the panel differed."""
+    standing = feedback.standing(criterion)
+    shown = feedback.standard.bands_shown and feedback.standard.look.chart
+    differing = bool(_texts(feedback, criterion, Part.DIFFERING))
+    return standing.band.value if shown and standing and not differing else None
+
+
+def _level_words(feedback: Feedback, criterion: str) -> str:
+    """Say what the chart shows, for those who hear it."""
+    level = _level(feedback, criterion)
+    return phrasing.say(f"letter.band.{level}") if level else ""
 
 
 def _scope(feedback: Feedback, criterion: str) -> str:

@@ -31,7 +31,7 @@ def test_it_makes_every_document_and_prints_what_it_made(cli: Cli, tmp_path: Pat
     assert "modelling, sql" in ended.out
     assert "1 made" in ended.out
     assert {each.name for each in (tmp_path / "marta").iterdir()} == {
-        "letter.pdf", "call-script.pdf", "call-script.md", "email.eml", "feedback.json",
+        "letter.pdf", "call-script.pdf", "call-script.md", "call-script.txt", "email.eml", "feedback.json",
     }  # fmt: skip
 
 

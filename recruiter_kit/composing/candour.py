@@ -10,13 +10,10 @@ from recruiter_kit.feedback import Candour, Feedback, Part
 def measure(feedback: Feedback) -> Candour:
     """Return the measured candour of `feedback`: shares from 0 to 1, None where nothing is to be told.
 
-    Reason coverage: weight times shortfall of the criteria told as gaps, divided by that of all
-    criteria. Evidence share: sentences on gaps and strengths that name an observation. Action
-    share: gaps with what the role needs, what was seen and what would help.
+    Reason coverage: Feedback.reason_coverage. Evidence share: sentences on gaps and strengths that
+    name an observation. Action share: gaps with what the role needs, what was seen and what would help.
     """
     gaps = set(feedback.gaps())
-    short = {each.criterion: each.weight * each.shortfall for each in feedback.standings}
-    told = sum(each for criterion, each in short.items() if criterion in gaps)
     evaluative = feedback.said(Part.SEEN, Part.STRENGTH)
     whole = [
         gap
@@ -26,7 +23,7 @@ def measure(feedback: Feedback) -> Candour:
         )
     ]
     return Candour(
-        reason_coverage=_share(told, sum(short.values())),
+        reason_coverage=feedback.reason_coverage(),
         evidence_share=_share(sum(bool(each.observations) for each in evaluative), len(evaluative)),
         action_share=_share(len(whole), len(gaps)),
     )

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 from recruiter_kit.composing import statements
 from recruiter_kit.composing.candour import measure
-from recruiter_kit.composing.plan import BELOW_BAR, Plan, contradicting, plan, trouble
+from recruiter_kit.composing.plan import Plan, contradicting, plan, trouble
 from recruiter_kit.composing.policy import policy_of
 from recruiter_kit.composing.sifting import sift
 from recruiter_kit.errors import IncompleteError, UndecidedError
 from recruiter_kit.feedback import (
+    BELOW_BAR,
     Feedback,
     Finding,
     LeftToRecruiter,

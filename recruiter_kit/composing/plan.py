@@ -10,13 +10,18 @@ from dataclasses import dataclass
 
 from recruiter_kit.composing import advice, evidence
 from recruiter_kit.composing.evidence import Evidence
-from recruiter_kit.feedback import Agreement, Band, Direction, Finding, Observation, Standing
+from recruiter_kit.feedback import (
+    BELOW_BAR,
+    REASONS_WITH_GAPS,
+    Agreement,
+    Direction,
+    Finding,
+    Observation,
+    Standing,
+)
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Criterion, Decision, Reason, Role
 from recruiter_kit.standard import Standard
-
-REASONS_WITH_GAPS = frozenset({Reason.BELOW_BAR, Reason.MISSING_REQUIREMENT, Reason.OTHER})
-BELOW_BAR = frozenset({Band.BELOW, Band.WELL_BELOW})
 
 
 @dataclass(frozen=True)

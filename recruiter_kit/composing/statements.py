@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from recruiter_kit.composing import phrasing
 from recruiter_kit.composing.evidence import Evidence
-from recruiter_kit.composing.plan import BELOW_BAR, REASONS_WITH_GAPS, Gap, Plan
+from recruiter_kit.composing.plan import Gap, Plan
 from recruiter_kit.composing.promises import dates, sender_name
 from recruiter_kit.composing.voice import Voice
-from recruiter_kit.feedback import Basis, Part, Standing, Statement
+from recruiter_kit.feedback import BELOW_BAR, REASONS_WITH_GAPS, Basis, Part, Standing, Statement
 from recruiter_kit.language.screening import Names, screen
 from recruiter_kit.model import Application, Decision, Reason, Role
 from recruiter_kit.standard import Standard

@@ -1,7 +1,8 @@
 """How candid a draft is."""
 
 from recruiter_kit.composing.candour import measure
-from recruiter_kit.feedback import Part
+from recruiter_kit.feedback import Agreement, Part
+from recruiter_kit.model import Reason
 from tests.gold import gold
 
 
@@ -32,3 +33,16 @@ def test_the_heaviest_gap_left_out_lowers_the_reason_coverage() -> None:
 
 def test_nothing_evaluative_has_no_share_rather_than_a_perfect_one() -> None:
     assert measure(gold(statements=(gold().statements[0],))).evidence_share is None
+
+
+def test_a_criterion_on_which_the_panel_split_need_not_be_told() -> None:
+    whole = gold()
+    modelling, sql, *rest = whole.standings
+    split = modelling.model_copy(update={"agreement": Agreement.SPLIT})
+    kept = tuple(each for each in whole.statements if each.criterion != "modelling")
+    assert measure(gold(statements=kept, standings=(split, sql, *rest))).reason_coverage == 1
+
+
+def test_a_role_that_closed_owes_no_reasons() -> None:
+    decision = gold().decision.model_copy(update={"reason": Reason.ROLE_CLOSED})
+    assert measure(gold(decision=decision)).reason_coverage is None

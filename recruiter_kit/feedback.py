@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
+from recruiter_kit.candour import Candour
 from recruiter_kit.model import Candidate, Decision, Id, Name, Reason, Record, Text
 from recruiter_kit.standard import Policy, Standard
 
@@ -209,18 +210,6 @@ class Finding(Record):
     better: str | None = None
     source: str | None = None
     statement: Id | None = None
-
-
-class Candour(Record):
-    """How candid a draft is: shares from 0 to 1, None where there is nothing to tell. Stays in the house.
-
-    `reason_coverage` is the weighted shortfall that is told, of all; `evidence_share` the evaluative
-    sentences with an observation; `action_share` the gaps with all three parts.
-    """
-
-    reason_coverage: float | None
-    evidence_share: float | None
-    action_share: float | None
 
 
 class Suppression(Record):

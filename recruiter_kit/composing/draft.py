@@ -6,8 +6,7 @@ without a recorded decision), R2 (each statement says what it rests on) and R10 
 
 from collections.abc import Sequence
 
-from recruiter_kit.composing import statements
-from recruiter_kit.composing.candour import measure
+from recruiter_kit.composing import candour, statements
 from recruiter_kit.composing.plan import Plan, contradicting, plan, trouble
 from recruiter_kit.composing.policy import policy_of
 from recruiter_kit.composing.sifting import sift
@@ -70,8 +69,14 @@ def compose(
         withheld=observed.withheld,
         left_to_recruiter=(*observed.left, *doubtful, *_contradicting(usable, found, planned)),
     )
-    findings = (*planned.findings, *_findings(feedback, planned), *check_feedback(feedback, people))
-    return feedback.model_copy(update={"findings": findings, "candour": measure(feedback)})
+    measured = candour.measure(feedback)
+    findings = (
+        *planned.findings,
+        *_findings(feedback, planned),
+        *check_feedback(feedback, people),
+        *candour.findings(feedback, measured),
+    )
+    return feedback.model_copy(update={"findings": findings, "candour": measured})
 
 
 def _decision(application: Application) -> Decision:

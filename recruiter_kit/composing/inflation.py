@@ -88,9 +88,11 @@ def inferred(heading: str, texts: Sequence[str]) -> float:
 def read(heading: str, texts: Sequence[str]) -> Read:
     """Return what a reader takes from the `heading` (may be empty) and the `texts` below it.
 
-    Under a heading a sentence that says neither good nor bad is read as the heading is.
+    A band named in the texts counts before that of the heading. Under a heading a sentence that says
+    neither good nor bad is read as the heading is.
     """
-    level = _level(heading)
+    named = _level(" ".join(texts))
+    level = _level(heading) if named is None else named
     values = [_value(each.text, level) for text in texts for each in split(text)] or [0.0]
     return Read(
         heading=level,
@@ -113,13 +115,13 @@ def _value(sentence: str, level: float | None) -> float:
     known = reader()
     said = direction(sentence, None, None, Scale())
     sign = {Direction.STRENGTH: 1.0, Direction.GAP: -1.0, Direction.NEUTRAL: 0.0}[said]
-    if not sign and level:
-        sign = 1.0 if level > 0 else -1.0
     words = {each.lower().replace("’", "'") for each in _WORD.findall(sentence)}
+    if words & known.grave:
+        return -known.degree.grave
+    if not sign:
+        sign = 1.0 if words & known.outstanding else 0.0 if not level else 1.0 if level > 0 else -1.0
     if words & known.softeners:
         return sign * known.degree.softened
     if sign > 0 and words & known.outstanding:
         return sign * known.degree.outstanding
-    if sign < 0 and words & known.grave:
-        return sign * known.degree.grave
     return sign * (known.degree.boosted if words & known.boosters else 1.0)

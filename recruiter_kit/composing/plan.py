@@ -112,7 +112,8 @@ def contradicting(standings: Sequence[Standing], observations: Sequence[Observat
     for each in observations:
         band = bands.get(each.criterion or "")
         wrong = Direction.STRENGTH if band in BELOW_BAR else Direction.GAP
-        if band is not None and each.direction is wrong:
+        against = each.direction is wrong or (band in BELOW_BAR and evidence.praise_for_a_gap(each))
+        if band is not None and against:
             found.append(each)
     return found
 

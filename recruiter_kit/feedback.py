@@ -117,7 +117,7 @@ class Standing(Record):
     """What the panel's levels on one criterion can bear. Stays in the house (R9).
 
     `mean`, `required` and `shortfall` are points of the role's scale; `levels` are sorted, so
-    that they name nobody.
+    that they name nobody. `within_group` is a_wg (panel/agreement.py), None for a single level.
     """
 
     criterion: Id
@@ -129,6 +129,7 @@ class Standing(Record):
     shortfall: float
     band: Band
     agreement: Agreement
+    within_group: float | None = None
 
     @property
     def to_tell(self) -> float:

@@ -64,9 +64,20 @@ def praise_for_a_gap(observation: Observation) -> bool:
 
     Words are trusted so far in one plain clause only: "you made it 5 ml, correct was 2.5 ml" is a failure.
     """
-    if observation.direction is not Direction.GAP or _SAYS_MORE.search(observation.text):
-        return False
-    return direction(observation.text, None, None, Scale()) is Direction.STRENGTH
+    return observation.direction is Direction.GAP and _plainly_praises(observation.text)
+
+
+def is_failure(text: str) -> bool:
+    """Return whether a sentence on a gap speaks of a failure by its words, not only by its place."""
+    return _by_words(text) is not Direction.NEUTRAL and not _plainly_praises(text)
+
+
+def _plainly_praises(text: str) -> bool:
+    return _by_words(text) is Direction.STRENGTH and not _SAYS_MORE.search(text)
+
+
+def _by_words(text: str) -> Direction:
+    return direction(text, None, None, Scale())
 
 
 def _best(evidence: Sequence[Evidence], most: int) -> list[Evidence]:

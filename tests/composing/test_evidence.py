@@ -1,6 +1,6 @@
 """Which observations stand for a criterion."""
 
-from recruiter_kit.composing.evidence import for_gap, for_strength
+from recruiter_kit.composing.evidence import for_gap, for_strength, is_failure
 from recruiter_kit.feedback import Direction, Observation, Source, Tier
 
 
@@ -104,3 +104,10 @@ def test_of_two_concrete_failures_the_one_that_two_interviewers_saw_is_told() ->
 def test_a_failure_that_speaks_of_what_was_correct_is_still_told() -> None:
     seen = for_gap([observation("o1", "You worked the dose out as 5 ml, correct was 2.5 ml.")])
     assert [each.observations for each in seen] == [("o1",)]
+
+
+def test_a_failure_is_known_by_its_words() -> None:
+    assert is_failure("You have no forklift licence.")
+    assert is_failure("You worked the dose out as 5 ml, correct was 2.5 ml.")
+    assert not is_failure("You said the course is booked for January.")
+    assert not is_failure("You drew the API and the database quickly.")

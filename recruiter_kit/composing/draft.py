@@ -107,7 +107,7 @@ def _contradicting(
     observations: Sequence[Observation], found: Sequence[Standing], planned: Plan
 ) -> list[LeftToRecruiter]:
     """Return the notes that point against the panel's levels and are not told (R4)."""
-    pieces = [piece for gap in planned.gaps for piece in gap.seen]
+    pieces = [piece for gap in planned.gaps for piece in (*gap.other_view, *gap.seen)]
     pieces += [piece for strength in planned.strengths for piece in strength.seen]
     told = {observation for piece in pieces for observation in piece.observations}
     names = {each.criterion: each.name for each in found}

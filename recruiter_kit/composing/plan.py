@@ -26,7 +26,10 @@ from recruiter_kit.standard import Standard
 
 @dataclass(frozen=True)
 class Gap:
-    """A criterion that decided it: what the role needs, what was seen, what would help."""
+    """A criterion that decided it: what the role needs, what was seen, what would help.
+
+    `other_view` is what spoke for the candidate where the panel split: both views are told.
+    """
 
     criterion: Criterion
     standing: Standing
@@ -35,6 +38,7 @@ class Gap:
     suggested: tuple[Evidence, ...]
     advice: str | None
     differing: bool
+    other_view: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -152,7 +156,16 @@ def _gap(role: Role, standing: Standing, observations: Sequence[Observation], se
         suggested=evidence.for_gap(suggested)[:1],
         advice=advice.for_criterion(criterion, seed),
         differing=not told_plainly,
+        other_view=_other_view(standing, others, seen),
     )
+
+
+def _other_view(
+    standing: Standing, observations: Sequence[Observation], seen: Sequence[Evidence]
+) -> tuple[Evidence, ...]:
+    if standing.agreement is not Agreement.SPLIT:
+        return ()
+    return tuple(each for each in evidence.for_strength(observations) if each not in seen)
 
 
 def needs(criterion: Criterion) -> str | None:

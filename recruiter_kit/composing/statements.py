@@ -138,6 +138,7 @@ def _gap(voice: Voice, gap: Gap, interviews: dict[str, str]) -> list[Statement]:
     found = []
     if gap.needs:
         found.append(_own(Part.NEEDS, gap.needs, Basis.ROLE, criterion))
+    found += [_seen(Part.SEEN, criterion, each, interviews.get(each.scorecard)) for each in gap.other_view]
     if gap.differing:
         found.append(_own(Part.DIFFERING, voice.say("letter.outcome.differing"), Basis.LEVELS, criterion))
     found += [_seen(Part.SEEN, criterion, piece, interviews.get(piece.scorecard)) for piece in gap.seen]

@@ -71,8 +71,12 @@ def test_where_nothing_was_seen_the_recruiter_is_told_whom_to_ask_for_what() -> 
         assert any(name in each and "re-02-a, re-02-b" in each for each in asked)
 
 
-def test_a_split_criterion_is_told_as_a_split_and_has_no_inflation() -> None:
+def test_a_split_criterion_is_told_as_a_split_with_both_views_and_has_no_inflation() -> None:
     feedback = feedbacks()["6003"]
+    told = [each.text for each in feedback.statements if each.criterion == "escalation"]
+    views = [place for place, text in enumerate(told) if "drop in oxygen" in text or "You waited" in text]
+    assert len(views) == 2
+    assert views[0] < views[1]
     assert any(each.criterion == "escalation" for each in feedback.said(Part.DIFFERING))
     assert feedback.candour is not None
     assert "escalation" not in [each.criterion for each in feedback.candour.by_criterion]

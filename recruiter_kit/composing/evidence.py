@@ -18,6 +18,7 @@ FEWEST_CONCRETE = 5
 SAME_AS = 0.6
 
 _SAYS_MORE = re.compile(r"[,;:\d]")
+_DENIES = re.compile(r"\b(?:no|not|never|without|nobody|nothing|cannot)\b|n[\'’]t\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 
 
@@ -113,7 +114,10 @@ def _merge(observations: Sequence[Observation]) -> list[Evidence]:
 
 
 def _same(one: str, other: str) -> bool:
+    """Return whether two sentences share most of their words, and deny or do not deny alike."""
     left, right = set(_WORD.findall(one.lower())), set(_WORD.findall(other.lower()))
+    if len(_DENIES.findall(one)) != len(_DENIES.findall(other)):
+        return False
     return bool(left and right) and len(left & right) / len(left | right) >= SAME_AS
 
 

@@ -111,3 +111,13 @@ def test_a_failure_is_known_by_its_words() -> None:
     assert is_failure("You worked the dose out as 5 ml, correct was 2.5 ml.")
     assert not is_failure("You said the course is booked for January.")
     assert not is_failure("You drew the API and the database quickly.")
+
+
+def test_two_sentences_that_contradict_each_other_are_never_merged() -> None:
+    seen = for_gap(
+        [
+            observation("o1", "You did not check the dose against the chart."),
+            observation("o2", "You did check the dose against the chart.", Direction.STRENGTH, card="s2"),
+        ]
+    )
+    assert [each.observations for each in seen] == [("o1",)]

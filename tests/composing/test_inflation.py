@@ -1,11 +1,18 @@
 """What a reader would take the candidate for."""
 
+from importlib.resources import files
+from pathlib import Path
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from benchmarks.candour import errors, rows
 from recruiter_kit.composing.candour import findings, measure
-from recruiter_kit.composing.inflation import inferred
+from recruiter_kit.composing.inflation import Reader, inferred
+from recruiter_kit.errors import DataFileError
 from recruiter_kit.feedback import Feedback, Part
+from recruiter_kit.language.lexicons import parse
 from tests.gold import gold
 from tests.samples.made import feedbacks
 
@@ -108,3 +115,19 @@ def test_passages_that_were_held_back_are_guessed_to_half_a_level() -> None:
     assert len(found) >= 40
     assert sum(map(abs, found)) / len(found) <= 0.6
     assert abs(sum(found) / len(found)) <= 0.2
+
+
+def test_a_lexicon_that_does_not_fit_is_refused_with_file_place_and_reason(tmp_path: Path) -> None:
+    whole = (files("recruiter_kit.composing") / "wording" / "reader.yaml").read_text(encoding="utf-8")
+    broken = tmp_path / "reader.yaml"
+    broken.write_text(whole.replace("level: -3", "level: low", 1), encoding="utf-8")
+    with pytest.raises(DataFileError, match=r"reader\.yaml.*headings\.0\.level.*number"):
+        parse(broken, Reader)
+
+
+WORDS = st.sampled_from(("you", "did", "not", "check", "slowly", "perfectly", "hopeless", "little", "but"))
+
+
+@given(st.sampled_from(["", "well below the level", "What you did well"]), st.lists(WORDS, max_size=30))
+def test_a_guess_is_never_off_the_scale(heading: str, words: list[str]) -> None:
+    assert -3 <= inferred(heading, [" ".join(words)]) <= 2

@@ -160,7 +160,9 @@ def many() -> None:
             with ProcessPoolExecutor(processes, initializer=_begin) as pool:
                 list(pool.map(_numbered, range(MANY), chunksize=10))
         seconds.append(time.perf_counter() - begin)
-        peak = resource.getrusage(resource.RUSAGE_SELF if processes == 1 else resource.RUSAGE_CHILDREN).ru_maxrss
+        peak = resource.getrusage(
+            resource.RUSAGE_SELF if processes == 1 else resource.RUSAGE_CHILDREN
+        ).ru_maxrss
         print(f"{MANY} letters, {processes} process(es): {seconds[-1]:.1f} s, {MANY / seconds[-1]:.1f} a second, "
               f"largest memory of a process {peak // 1024} MB")  # fmt: skip
     print(f"two are {seconds[0] / seconds[1]:.2f} x one (to reach: 1.8)")

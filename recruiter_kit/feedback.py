@@ -8,7 +8,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
-from recruiter_kit.model import Candidate, Decision, Id, Name, Record, Text
+from recruiter_kit.candour import Candour
+from recruiter_kit.model import Candidate, Decision, Id, Name, Reason, Record, Text
 from recruiter_kit.standard import Policy, Standard
 
 
@@ -39,6 +40,10 @@ class Band(StrEnum):
     BELOW = "below"
     AT = "at"
     ABOVE = "above"
+
+
+BELOW_BAR = frozenset({Band.BELOW, Band.WELL_BELOW})
+REASONS_WITH_GAPS = frozenset({Reason.BELOW_BAR, Reason.MISSING_REQUIREMENT, Reason.OTHER})
 
 
 class Agreement(StrEnum):
@@ -112,7 +117,7 @@ class Standing(Record):
     """What the panel's levels on one criterion can bear. Stays in the house (R9).
 
     `mean`, `required` and `shortfall` are points of the role's scale; `levels` are sorted, so
-    that they name nobody.
+    that they name nobody. `within_group` is a_wg (panel/agreement.py), None for a single level.
     """
 
     criterion: Id
@@ -124,6 +129,13 @@ class Standing(Record):
     shortfall: float
     band: Band
     agreement: Agreement
+    within_group: float | None = None
+
+    @property
+    def to_tell(self) -> float:
+        """Return weight times shortfall where that is a reason to tell; nought at the bar or split."""
+        told = self.band in BELOW_BAR and self.agreement is not Agreement.SPLIT
+        return self.weight * self.shortfall if told else 0.0
 
 
 class Closeness(Record):
@@ -201,18 +213,6 @@ class Finding(Record):
     statement: Id | None = None
 
 
-class Candour(Record):
-    """How candid a draft is: shares from 0 to 1, None where there is nothing to tell. Stays in the house.
-
-    `reason_coverage` is the weighted shortfall that is told, of all; `evidence_share` the evaluative
-    sentences with an observation; `action_share` the gaps with all three parts.
-    """
-
-    reason_coverage: float | None
-    evidence_share: float | None
-    action_share: float | None
-
-
 class Suppression(Record):
     """A finding that a named person lets stand.
 
@@ -262,6 +262,18 @@ class Feedback(Record):
     def gaps(self) -> tuple[str, ...]:
         """Return the ids of the criteria that are told as gaps, heaviest first."""
         return tuple(dict.fromkeys(each.criterion for each in self.said(Part.SEEN) if each.criterion))
+
+    def reason_coverage(self) -> float | None:
+        """Return the weighted shortfall told as gaps, of all that is to be told: 0 to 1.
+
+        None where there is none, or where gaps are not what decided it. Source: FEEDBACK,
+        "Candour, measured on every draft".
+        """
+        whole = sum(each.to_tell for each in self.standings)
+        if not whole or self.decision.reason not in REASONS_WITH_GAPS:
+            return None
+        gaps = self.gaps()
+        return sum(each.to_tell for each in self.standings if each.criterion in gaps) / whole
 
     def strengths(self) -> tuple[str, ...]:
         """Return the ids of the criteria that are told as strengths, in reading order."""

@@ -16,6 +16,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Literal
 
+from recruiter_kit.candour import Candour
+from recruiter_kit.composing.candour import out_of_bounds
 from recruiter_kit.composing.draft import compose
 from recruiter_kit.errors import RecruiterKitError
 from recruiter_kit.feedback import Feedback
@@ -43,6 +45,8 @@ class Made(Record):
     withheld: int
     left_to_recruiter: int
     findings: int
+    candour: Candour | None
+    out_of_bounds: tuple[str, ...]
 
 
 class Failed(Record):
@@ -239,6 +243,8 @@ def _written(out: Path, feedback: Feedback, contents: dict[str, bytes]) -> Made 
         withheld=len(feedback.withheld),
         left_to_recruiter=len(feedback.left_to_recruiter),
         findings=len(feedback.findings),
+        candour=feedback.candour,
+        out_of_bounds=out_of_bounds(feedback.candour) if feedback.candour else (),
     )
 
 

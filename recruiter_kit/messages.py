@@ -247,6 +247,9 @@ TEXTS: dict[str, str] = {
     "{decided_by} what it rests on",
     "below_in_close_call": "the reason recorded says that nothing was below the bar, but {criterion} "
     "is (R4); ask {decided_by} which of the two is right",
+    "candour_whole": "the feedback as a whole",
+    "candour_sweet": "{where}: a reader would take it for {levels} levels better than the panel did",
+    "candour_harsh": "{where}: a reader would take it for {levels} levels worse than the panel did",
     "too_close": "the panel's levels are too close to call; one more independent interview would settle it "
     "before a letter with gaps goes out",
     "no_sender": "the standard names no sender, so nobody signs and nobody answers a disputed fact; add "

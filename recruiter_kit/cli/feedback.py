@@ -107,8 +107,18 @@ def _show(made: Sequence["Made"], report: "Report", out: Path) -> None:
     for notice in report.notices:
         if notice.kind != "error":
             click.echo(_line(notice), err=True)
+    for each in made:
+        if each.out_of_bounds:
+            click.echo(_out_of_bounds(each), err=True)
     click.echo(f"{len(made)} made in {out}, {len(report.failed)} not made. Drafts: approve before sending.")
     click.echo(f"Everything that was left out or withheld: {out / 'report.json'} and each feedback.json.")
+
+
+def _out_of_bounds(made: "Made") -> str:
+    figures = ", ".join(
+        f"{name.replace('_', ' ')} {getattr(made.candour, name):.2f}" for name in made.out_of_bounds
+    )
+    return f"Not candid: {made.application}: {figures} (docs/candour.md)"
 
 
 def _line(notice: "Notice") -> str:

@@ -7,7 +7,7 @@ one of the house's own.
 import re
 from collections.abc import Sequence
 
-from recruiter_kit.composing import phrasing
+from recruiter_kit.composing import evidence, phrasing
 from recruiter_kit.composing.cards import criterion_name
 from recruiter_kit.composing.spoken import MOST_WORDS, Line, sentences, spoken, stage, words
 from recruiter_kit.composing.voice import Voice
@@ -84,11 +84,13 @@ def gap(feedback: Feedback, voice: Voice, criterion: str) -> list[Line]:
 
 
 def seen_on(feedback: Feedback, criterion: str, most: int) -> list[Statement]:
-    """Return up to `most` of what was seen on a gap; what was done well there is left to the letter."""
+    """Return up to `most` of what was seen on a gap, plain failures first; what was done well there is
+    left to the letter."""
     good = {each.id for each in feedback.observations if each.direction is Direction.STRENGTH}
     seen = on(feedback, criterion, Part.SEEN)
     plain = [each for each in seen if not (each.observations and good.issuperset(each.observations))]
-    return sayable(plain or seen, most)
+    failures = [each for each in plain if evidence.is_failure(each.text)]
+    return sayable(failures if len(failures) >= most else plain or seen, most)
 
 
 def advice(

@@ -6,13 +6,13 @@ without a recorded decision), R2 (each statement says what it rests on) and R10 
 
 from collections.abc import Sequence
 
-from recruiter_kit.composing import statements
-from recruiter_kit.composing.candour import measure
-from recruiter_kit.composing.plan import BELOW_BAR, Plan, contradicting, plan, trouble
+from recruiter_kit.composing import candour, statements
+from recruiter_kit.composing.plan import Plan, contradicting, plan, trouble
 from recruiter_kit.composing.policy import policy_of
 from recruiter_kit.composing.sifting import sift
 from recruiter_kit.errors import IncompleteError, UndecidedError
 from recruiter_kit.feedback import (
+    BELOW_BAR,
     Feedback,
     Finding,
     LeftToRecruiter,
@@ -69,8 +69,14 @@ def compose(
         withheld=observed.withheld,
         left_to_recruiter=(*observed.left, *doubtful, *_contradicting(usable, found, planned)),
     )
-    findings = (*planned.findings, *_findings(feedback, planned), *check_feedback(feedback, people))
-    return feedback.model_copy(update={"findings": findings, "candour": measure(feedback)})
+    measured = candour.measure(feedback)
+    findings = (
+        *planned.findings,
+        *_findings(feedback, planned),
+        *check_feedback(feedback, people),
+        *candour.findings(feedback, measured),
+    )
+    return feedback.model_copy(update={"findings": findings, "candour": measured})
 
 
 def _decision(application: Application) -> Decision:
@@ -101,7 +107,7 @@ def _contradicting(
     observations: Sequence[Observation], found: Sequence[Standing], planned: Plan
 ) -> list[LeftToRecruiter]:
     """Return the notes that point against the panel's levels and are not told (R4)."""
-    pieces = [piece for gap in planned.gaps for piece in gap.seen]
+    pieces = [piece for gap in planned.gaps for piece in (*gap.other_view, *gap.seen)]
     pieces += [piece for strength in planned.strengths for piece in strength.seen]
     told = {observation for piece in pieces for observation in piece.observations}
     names = {each.criterion: each.name for each in found}

@@ -10,18 +10,26 @@ from dataclasses import dataclass
 
 from recruiter_kit.composing import advice, evidence
 from recruiter_kit.composing.evidence import Evidence
-from recruiter_kit.feedback import Agreement, Band, Direction, Finding, Observation, Standing
+from recruiter_kit.feedback import (
+    BELOW_BAR,
+    REASONS_WITH_GAPS,
+    Agreement,
+    Direction,
+    Finding,
+    Observation,
+    Standing,
+)
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Criterion, Decision, Reason, Role
 from recruiter_kit.standard import Standard
 
-REASONS_WITH_GAPS = frozenset({Reason.BELOW_BAR, Reason.MISSING_REQUIREMENT, Reason.OTHER})
-BELOW_BAR = frozenset({Band.BELOW, Band.WELL_BELOW})
-
 
 @dataclass(frozen=True)
 class Gap:
-    """A criterion that decided it: what the role needs, what was seen, what would help."""
+    """A criterion that decided it: what the role needs, what was seen, what would help.
+
+    `other_view` is what spoke for the candidate where the panel split: both views are told.
+    """
 
     criterion: Criterion
     standing: Standing
@@ -30,6 +38,7 @@ class Gap:
     suggested: tuple[Evidence, ...]
     advice: str | None
     differing: bool
+    other_view: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -107,7 +116,8 @@ def contradicting(standings: Sequence[Standing], observations: Sequence[Observat
     for each in observations:
         band = bands.get(each.criterion or "")
         wrong = Direction.STRENGTH if band in BELOW_BAR else Direction.GAP
-        if band is not None and each.direction is wrong:
+        against = each.direction is wrong or (band in BELOW_BAR and evidence.praise_for_a_gap(each))
+        if band is not None and against:
             found.append(each)
     return found
 
@@ -146,7 +156,16 @@ def _gap(role: Role, standing: Standing, observations: Sequence[Observation], se
         suggested=evidence.for_gap(suggested)[:1],
         advice=advice.for_criterion(criterion, seed),
         differing=not told_plainly,
+        other_view=_other_view(standing, others, seen),
     )
+
+
+def _other_view(
+    standing: Standing, observations: Sequence[Observation], seen: Sequence[Evidence]
+) -> tuple[Evidence, ...]:
+    if standing.agreement is not Agreement.SPLIT:
+        return ()
+    return tuple(each for each in evidence.for_strength(observations) if each not in seen)
 
 
 def needs(criterion: Criterion) -> str | None:

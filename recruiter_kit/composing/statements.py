@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from recruiter_kit.composing import phrasing
 from recruiter_kit.composing.evidence import Evidence
-from recruiter_kit.composing.plan import BELOW_BAR, REASONS_WITH_GAPS, Gap, Plan
+from recruiter_kit.composing.plan import Gap, Plan
 from recruiter_kit.composing.promises import dates, sender_name
 from recruiter_kit.composing.voice import Voice
-from recruiter_kit.feedback import Basis, Part, Standing, Statement
+from recruiter_kit.feedback import BELOW_BAR, REASONS_WITH_GAPS, Basis, Part, Standing, Statement
 from recruiter_kit.language.screening import Names, screen
 from recruiter_kit.model import Application, Decision, Reason, Role
 from recruiter_kit.standard import Standard
@@ -138,6 +138,7 @@ def _gap(voice: Voice, gap: Gap, interviews: dict[str, str]) -> list[Statement]:
     found = []
     if gap.needs:
         found.append(_own(Part.NEEDS, gap.needs, Basis.ROLE, criterion))
+    found += [_seen(Part.SEEN, criterion, each, interviews.get(each.scorecard)) for each in gap.other_view]
     if gap.differing:
         found.append(_own(Part.DIFFERING, voice.say("letter.outcome.differing"), Basis.LEVELS, criterion))
     found += [_seen(Part.SEEN, criterion, piece, interviews.get(piece.scorecard)) for piece in gap.seen]

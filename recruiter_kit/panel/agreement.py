@@ -5,7 +5,7 @@ never averaged into a mild sentence (feedback-science, section 6, formula 7).
 """
 
 from collections.abc import Sequence
-from statistics import fmean
+from statistics import fmean, variance
 
 from recruiter_kit.feedback import Agreement
 from recruiter_kit.model import Scale
@@ -38,3 +38,21 @@ def average_deviation(points: Sequence[float]) -> float:
     """Return the mean absolute distance from the mean, in the units of `points`."""
     mean = fmean(points)
     return fmean(abs(point - mean) for point in points)
+
+
+def within_group(levels: Sequence[float], scale: Scale) -> float | None:
+    """Return a_wg, the agreement within the panel: 1 when all agree, -1 at the widest split.
+
+    None with fewer than two levels. Formula: 1 - 2s² / {[(H + L)m - m² - HL]·k/(k - 1)}, with the
+    variance s² (n - 1), the mean m, k levels and the scale's ends L and H; all at one end agree.
+    Unlike r_wg it does not change with the mean. Source: Brown and Hauenstein (2005);
+    feedback-science, section 6, formula 7.
+    """
+    k = len(levels)
+    if k < 2:
+        return None
+    low, high = float(scale.lowest), float(scale.highest)
+    mean, spread = fmean(levels), variance(levels)
+    if spread == 0:
+        return 1.0
+    return 1 - 2 * spread / (((high + low) * mean - mean * mean - high * low) * k / (k - 1))

@@ -11,7 +11,7 @@ from recruiter_kit.errors import IncompleteError
 from recruiter_kit.feedback import Band, Standing
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Criterion, Role, Scale
-from recruiter_kit.panel.agreement import agreement
+from recruiter_kit.panel.agreement import agreement, within_group
 
 FIVE_POINT_SPAN = 4.0
 
@@ -76,4 +76,5 @@ def _standing(criterion: Criterion, levels: Sequence[float], role: Role) -> Stan
         shortfall=max(0.0, criterion.required - mean),
         band=band(mean - criterion.required, role.scale),
         agreement=agreement(levels, role.scale),
+        within_group=within_group(levels, role.scale),
     )

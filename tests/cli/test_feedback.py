@@ -102,3 +102,20 @@ def test_help_loads_nothing_that_lays_pages_out_or_reads_language() -> None:
     )
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert shown.stdout.strip() == "[]"
+
+
+def test_a_draft_that_is_not_candid_is_named_with_its_figure(cli: Cli, tmp_path: Path) -> None:
+    house = SAMPLES / "northgate"
+    ended = cli(
+        "feedback", house / "scorecards.csv", house / "bundle.json", "--role", house / "roles.yaml",
+        "--decisions", house / "decisions.csv", "--standard", house / "standard.yaml",
+        "--only", "re-0", "--format", "json", "--out", tmp_path,
+    )  # fmt: skip
+    assert "Not candid: re-02: reason coverage 0.00" in ended.err
+    assert "Not candid: re-01" not in ended.err
+    report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    assert {each["application"]: each["out_of_bounds"] for each in report["made"]} == {
+        "re-01": [],
+        "re-02": ["reason_coverage"],
+    }
+    assert report["made"][0]["candour"]["evidence_share"] == 1

@@ -1,11 +1,14 @@
 """The call as it is said."""
 
+import pytest
+
 from recruiter_kit.composing.call import CallScript, call_script
-from recruiter_kit.composing.spoken import sentences
+from recruiter_kit.composing.spoken import sentences, words
 from recruiter_kit.feedback import Closeness, Direction, Observation, Part, Statement, Tier, Verdict
 from recruiter_kit.model import Reason
 from recruiter_kit.standard import Standard
 from tests.gold import gold
+from tests.samples.made import feedbacks
 
 MOST_WORDS = 330
 DECISION_WITHIN = 45
@@ -180,3 +183,18 @@ def _with_needs(text: str) -> tuple[Statement, ...]:
         else each
         for each in gold().statements
     )
+
+
+def test_what_is_said_on_a_gap_is_a_failure_and_not_a_remark_beside_it() -> None:
+    (reasons,) = [part for part in call_script(feedbacks()["wa-01"]).parts if part.name == "Reasons"]
+    said = [line.text for line in reasons.lines]
+    assert "You have no forklift licence." in said
+    assert "You said the course is booked for January." not in said
+
+
+@pytest.mark.parametrize("name", sorted(feedbacks()))
+def test_no_sentence_of_a_sample_call_is_too_long_for_one_breath(name: str) -> None:
+    script = call_script(feedbacks()[name])
+    lines = [line.text for part in script.parts for line in part.lines if line.kind == "say"]
+    greeting = feedbacks()[name].candidate.address_name
+    assert [line for line in lines if words(line.replace(greeting, "Name")) > 15] == []

@@ -1,6 +1,6 @@
 """Which observations stand for a criterion."""
 
-from recruiter_kit.composing.evidence import for_gap, for_strength
+from recruiter_kit.composing.evidence import for_gap, for_strength, is_failure
 from recruiter_kit.feedback import Direction, Observation, Source, Tier
 
 
@@ -64,3 +64,60 @@ def test_a_sentence_too_long_for_a_letter_comes_last() -> None:
         ]
     )
     assert [each.observations for each in seen] == [("o2",)]
+
+
+def test_praise_that_only_the_level_makes_a_failure_takes_no_place() -> None:
+    texts = ["You drew the API and the database quickly.", "You didn't mention a timeout.",
+             "You put everything in one handler.", "You left the retry out."]  # fmt: skip
+    seen = for_gap([observation(f"o{place}", text) for place, text in enumerate(texts)])
+    assert [each.text for each in seen] == texts[1:]
+
+
+def test_praise_alone_is_no_evidence_for_a_gap() -> None:
+    assert for_gap([observation("o1", "You drew the API and the database quickly.")]) == ()
+
+
+def test_what_was_seen_comes_before_a_general_word_even_of_two_interviewers() -> None:
+    seen = for_gap(
+        [
+            observation("o1", "You were very slow."),
+            observation("o2", "You were very slow.", card="s2"),
+            observation("o3", "You left the refund path out."),
+            observation("o4", "You put the totals in the wrong table."),
+            observation("o5", "You did not ask who reads the report."),
+        ]
+    )
+    assert [each.observations for each in seen] == [("o3",), ("o4",), ("o5",)]
+
+
+def test_of_two_concrete_failures_the_one_that_two_interviewers_saw_is_told() -> None:
+    seen = for_strength(
+        [
+            observation("o1", "You asked the buyer which shifts are hardest to fill.", Direction.STRENGTH),
+            observation("o2", "You found the wrong total in March.", Direction.STRENGTH),
+            observation("o3", "You found the wrong total in March.", Direction.STRENGTH, card="s2"),
+        ]
+    )
+    assert [each.observations for each in seen] == [("o2", "o3")]
+
+
+def test_a_failure_that_speaks_of_what_was_correct_is_still_told() -> None:
+    seen = for_gap([observation("o1", "You worked the dose out as 5 ml, correct was 2.5 ml.")])
+    assert [each.observations for each in seen] == [("o1",)]
+
+
+def test_a_failure_is_known_by_its_words() -> None:
+    assert is_failure("You have no forklift licence.")
+    assert is_failure("You worked the dose out as 5 ml, correct was 2.5 ml.")
+    assert not is_failure("You said the course is booked for January.")
+    assert not is_failure("You drew the API and the database quickly.")
+
+
+def test_two_sentences_that_contradict_each_other_are_never_merged() -> None:
+    seen = for_gap(
+        [
+            observation("o1", "You did not check the dose against the chart."),
+            observation("o2", "You did check the dose against the chart.", Direction.STRENGTH, card="s2"),
+        ]
+    )
+    assert [each.observations for each in seen] == [("o1",)]

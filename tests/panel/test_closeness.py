@@ -1,6 +1,8 @@
 """How close it was, and how sure one can be of it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from recruiter_kit.feedback import Closeness, Verdict
 from recruiter_kit.panel.closeness import blended_sd, closeness, standard_error
@@ -56,3 +58,20 @@ def test_the_same_levels_are_less_certain_from_one_room() -> None:
 
 def test_nothing_assessed_is_not_called_close() -> None:
     assert closeness(application(scorecard()), role(), ()) is None
+
+
+LEVELS = st.lists(st.integers(min_value=1, max_value=5), min_size=1, max_size=5)
+
+
+@given(LEVELS, st.randoms())
+def test_the_order_of_the_raters_does_not_matter(levels: list[int], random: object) -> None:
+    shuffled = list(levels)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    one, other = near(*levels), near(*shuffled)
+    assert one.verdict is other.verdict
+    assert one.standard_error == pytest.approx(other.standard_error)
+
+
+@given(LEVELS)
+def test_a_lower_bar_never_gives_a_smaller_margin(levels: list[int]) -> None:
+    assert near(*levels, required=3).margin > near(*levels, required=4).margin

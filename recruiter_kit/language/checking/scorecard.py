@@ -6,24 +6,11 @@ In: a feedback. Out: findings where the two differ, or where a gap is not told w
 
 from collections.abc import Iterator
 
-from recruiter_kit.feedback import (
-    Agreement,
-    Band,
-    Basis,
-    Feedback,
-    Finding,
-    Part,
-    Standing,
-    Statement,
-    Verdict,
-)
+from recruiter_kit.feedback import BELOW_BAR, Basis, Feedback, Finding, Part, Statement, Verdict
 from recruiter_kit.language.checking.loading import packs
 from recruiter_kit.language.checking.running import run
 from recruiter_kit.messages import say
-from recruiter_kit.model import Reason
 
-BELOW_BAR = frozenset({Band.BELOW, Band.WELL_BELOW})
-WITH_GAPS = frozenset({Reason.BELOW_BAR, Reason.MISSING_REQUIREMENT, Reason.OTHER})
 COMPUTED_CLOSE = frozenset({Verdict.CLOSE, Verdict.TOO_CLOSE})
 WHOLE_GAP = (Part.NEEDS, Part.SEEN, Part.ADVICE)
 LEAST_COVERAGE = 0.7
@@ -75,36 +62,19 @@ def _close_not_computed(feedback: Feedback) -> Iterator[Finding]:
 
 
 def _coverage(feedback: Feedback) -> Iterator[Finding]:
-    """Yield a finding where too little of the shortfall is told, or its heaviest part is not.
-
-    A criterion on which the panel split may be left out; it is no reason (FEEDBACK).
-    """
-    if feedback.decision.reason not in WITH_GAPS:
+    """Yield a finding where too little of the shortfall is told, or its heaviest part is not."""
+    share = feedback.reason_coverage()
+    if share is None:
         return
-    counted = [
-        each
-        for each in feedback.standings
-        if each.band in BELOW_BAR and each.agreement is not Agreement.SPLIT
-    ]
-    told = set(feedback.gaps())
-    whole = sum(map(_shortfall, counted))
-    share = sum(_shortfall(each) for each in counted if each.criterion in told) / whole if whole else 1.0
     if share < LEAST_COVERAGE:
         low = _error("reason-coverage", "checked_coverage", SHARE, share=f"{share:.0%}")
         yield low.model_copy(update={"severity": "warning"})
-    decisive = [each for each in counted if each.criterion in feedback.decision.decisive]
-    if decisive and not told.intersection(each.criterion for each in _heaviest(decisive)):
-        names = ", ".join(each.name for each in _heaviest(decisive))
+    decisive = [each for each in feedback.standings if each.criterion in feedback.decision.decisive]
+    most = max((each.to_tell for each in decisive), default=0.0)
+    heaviest = [each for each in decisive if most and each.to_tell >= most - 1e-9]
+    if heaviest and not {each.criterion for each in heaviest} & set(feedback.gaps()):
+        names = ", ".join(each.name for each in heaviest)
         yield _error("reason-coverage", "checked_heaviest", SHARE, criterion=names)
-
-
-def _heaviest(standings: list[Standing]) -> list[Standing]:
-    most = max(map(_shortfall, standings))
-    return [each for each in standings if _shortfall(each) >= most - 1e-9]
-
-
-def _shortfall(standing: Standing) -> float:
-    return standing.weight * standing.shortfall
 
 
 def _name(feedback: Feedback, criterion: str | None) -> str:

@@ -69,7 +69,7 @@ def _mention(tokens: Sequence[Token], place: int, names: frozenset[str]) -> str:
 def _is_name(tokens: Sequence[Token], place: int, low: str) -> bool:
     token = tokens[place]
     if low not in load("names", NameWords).also_words:
-        return token.text[:1].isupper() or len(low) > 3
+        return not token.text[:1].islower() or len(low) > 3  # 静怡 has no capitals
     if not token.text[:1].isupper():
         return False
     following = tokens[place + 1].low if place + 1 < len(tokens) else ""

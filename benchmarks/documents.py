@@ -3,8 +3,9 @@
 Run: python -m benchmarks.documents [many]
 In: the first gold example. Out: milliseconds and ratios for the same HTML by a bare WeasyPrint call and by
 headless Chromium (a new one each time, and one kept warm), and for an equivalent page by Typst and by
-ReportLab; how long a kept letter takes; the size. With `many`, 1,000 letters in one process and in two. Chromium,
-typst, reportlab and playwright are no dependencies of the project: what is not installed is left out.
+ReportLab; how long a kept letter takes; the size. With `many`, 1,000 letters in one process and in two.
+Chromium, typst, reportlab and playwright are no dependencies of the project: what is not installed is left
+out.
 """
 
 import io
@@ -161,11 +162,9 @@ def many() -> None:
                 list(pool.map(_numbered, range(MANY), chunksize=10))
         seconds.append(time.perf_counter() - begin)
         whose = resource.RUSAGE_SELF if processes == 1 else resource.RUSAGE_CHILDREN
-        megabytes = resource.getrusage(whose).ru_maxrss // 1024
+        size = resource.getrusage(whose).ru_maxrss // 1024
         rate = MANY / seconds[-1]
-        print(
-            f"{MANY} letters, {processes} process(es): {seconds[-1]:.1f} s, {rate:.1f} a second, {megabytes} MB"
-        )
+        print(f"{MANY} letters, {processes} process(es): {seconds[-1]:.1f} s, {rate:.1f} a second, {size} MB")
     print(f"two are {seconds[0] / seconds[1]:.2f} x one (to reach: 1.8)")
 
 

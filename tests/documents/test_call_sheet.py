@@ -4,7 +4,13 @@ import io
 
 from pypdf import PdfReader
 
-from recruiter_kit.documents.call_sheet import call_script_html, call_script_markdown, call_script_pdf
+from recruiter_kit.composing.call import call_script
+from recruiter_kit.documents.call_sheet import (
+    call_script_html,
+    call_script_markdown,
+    call_script_pdf,
+    call_script_text,
+)
 from tests.gold import gold
 
 
@@ -36,3 +42,13 @@ def test_the_markdown_is_what_a_person_would_type() -> None:
 
 def test_the_same_feedback_gives_the_same_bytes() -> None:
     assert call_script_pdf(gold()) == call_script_pdf(gold())
+
+
+def test_the_text_version_says_what_the_markdown_says() -> None:
+    plain = call_script_text(gold())
+    script = call_script(gold())
+    for part in (*script.parts, script.short, script.voicemail):
+        assert all(line.text in plain for line in part.lines)
+    assert all(card.first in plain for card in script.cards)
+    assert "<" not in plain
+    assert "**" not in plain

@@ -1,5 +1,6 @@
 """The e-mail as it opens on the recruiter's machine."""
 
+import re
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
@@ -7,6 +8,7 @@ import pytest
 
 from recruiter_kit.documents.email import email_message
 from recruiter_kit.model import Candidate
+from recruiter_kit.standard import Sender
 from tests.gold import gold
 
 
@@ -76,3 +78,18 @@ def test_a_name_never_becomes_a_header(name: str) -> None:
     message = opened(email_message(gold(candidate=candidate)))
     assert message["Bcc"] is None
     assert [each.addr_spec for each in message["To"].addresses] == ["marta@example.org"]
+
+
+def test_answers_go_to_a_person_and_no_machine_answers() -> None:
+    message = email_message(gold())
+    assert message["Reply-To"] == message["From"]
+    assert message["Auto-Submitted"] == "auto-generated"
+    assert re.fullmatch(r"<[0-9a-f]{32}@example\.org>", message["Message-ID"])
+    assert "marta" not in message["Message-ID"].lower()
+
+
+def test_a_house_without_an_address_has_a_message_id_of_nowhere() -> None:
+    standard = gold().standard.model_copy(update={"sender": Sender(name="Dana Okafor")})
+    message = email_message(gold(standard=standard))
+    assert message["Message-ID"].endswith("@recruiter-kit.invalid>")
+    assert "Reply-To" not in message

@@ -290,6 +290,11 @@ TEXTS: dict[str, str] = {
     "checked_coverage": "the gaps that are told make up {share} of what was below the bar; at least 70% is "
     "told, or the letter reads better than the scorecards",
     "checked_heaviest": "the criterion that weighed most in the decision, {criterion}, is not told as a gap",
+    # The store
+    "store_unusable": "{file} cannot be used as the database ({reason})",
+    "store_newer": "{file} was written by a newer version of Recruiter Kit (it holds {migration}); install "
+    "that version, or start with a backup from before",
+    "backup_failed": "the backup {file} could not be written ({reason})",
 }
 
 

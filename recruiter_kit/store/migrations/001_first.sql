@@ -17,7 +17,7 @@ CREATE TABLE roles (
     json TEXT NOT NULL
 ) STRICT;
 
--- candidate_name, decided_on, status, next_step and waiting_since are worked out by store/status.py,
+-- candidate_name (and folded), decided_on, status, next_step and waiting_since are worked out by store/status.py,
 -- so that the queue is read from one index and no JSON.
 CREATE TABLE applications (
     id TEXT PRIMARY KEY,
@@ -30,6 +30,7 @@ CREATE TABLE applications (
     held INTEGER NOT NULL DEFAULT 0 CHECK (held IN (0, 1)),
     changed_at TEXT NOT NULL,
     candidate_name TEXT NOT NULL,
+    candidate_name_folded TEXT NOT NULL,
     decided_on TEXT,
     status TEXT NOT NULL,
     next_step TEXT NOT NULL,

@@ -48,6 +48,23 @@ class DataFileError(InputError):
     """A rule, lexicon, wording or template file of the software or of the house is broken."""
 
 
+class StoreError(RecruiterKitError):
+    """The database cannot be used, or what was asked of it may not be done now; the message says why."""
+
+    @classmethod
+    def of(cls, key: str, **fields: object) -> Self:
+        """Make the error from a sentence of messages.py."""
+        return cls(say(key, **fields))
+
+
+class NotFoundError(StoreError):
+    """What was asked for is not in the database."""
+
+
+class ConflictError(StoreError):
+    """Another person was faster: nothing was written, and what they did stands."""
+
+
 class RenderError(RecruiterKitError):
     """A document could not be laid out."""
 

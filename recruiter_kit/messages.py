@@ -300,6 +300,29 @@ TEXTS: dict[str, str] = {
     "checked_coverage": "the gaps that are told make up {share} of what was below the bar; at least 70% is "
     "told, or the letter reads better than the scorecards",
     "checked_heaviest": "the criterion that weighed most in the decision, {criterion}, is not told as a gap",
+    # The store
+    "store_unusable": "{file} cannot be used as the database ({reason})",
+    "store_newer": "{file} was written by a newer version of Recruiter Kit (it holds {migration}); install "
+    "that version, or start with a backup from before",
+    "store_no_application": "there is no application {application}",
+    "store_no_role": "there is no role {role}",
+    "store_no_change": "no change of the application {application} waits to be accepted",
+    "store_no_version": "there is no version {version} of this feedback",
+    "store_conflict": "{by} has saved version {version} in the meantime; look at it before saving yours",
+    "store_other_decision": "the decision on record is not the one that this feedback tells; draft it again",
+    "store_decisive_unknown": "the role does not have the criteria {criteria} (R3); choose among its own",
+    "store_decision_told": "the candidate has been told or is being told, so the decision stands",
+    "store_decision_note": "there is a draft already; say in a note why the decision changes (R1)",
+    "store_no_source": "a statement from the scorecards has no source, so it cannot be approved (R2)",
+    "store_second_person": "you have approved it already; the second approval is another person's (R15)",
+    "store_changes_note": "say in a note what to change",
+    "store_claimed": "{by} is telling this candidate (R14); ask them, or take it over first",
+    "store_told": "the candidate has been told already; nobody is told twice",
+    "store_held": "the application is on hold (R23); the named contact decides what happens next",
+    "store_hold_note": "say in a note why the hold ends",
+    "store_mail_under_way": "an e-mail to the candidate is under way or has left",
+    "store_not_approved": "the newest version is not approved, so it cannot be told",
+    "backup_failed": "the backup {file} could not be written ({reason})",
 }
 
 

@@ -92,6 +92,7 @@ class Standard(Record):
     retention_shown: bool = True
     reapply_from: date | None = None
     sign_off: Name | None = None
+    second_approver: bool = False
     policies: tuple[PolicyStep, ...] = ()
     tone: Tone = Tone()
     look: Look = Look()

@@ -1,0 +1,178 @@
+"""Applications: the queue of those who wait, one application, its role, and the decision on it."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time
+from typing import NamedTuple
+
+from recruiter_kit.errors import NotFoundError, StoreError
+from recruiter_kit.model import Application, Decision, Record, Role
+from recruiter_kit.store import audit, status
+from recruiter_kit.store.database import Database, from_text, now, to_text, transaction
+from recruiter_kit.store.status import Status
+from recruiter_kit.store.withdrawing import withdraw
+
+
+class Filters(Record):
+    """What the queue shows. Empty: everyone who is not told yet; `text` is part of a candidate's name.
+
+    `roles` limits it to these roles, as for a hiring manager: an empty tuple then shows nobody.
+    """
+
+    statuses: tuple[Status, ...] = ()
+    role: str | None = None
+    roles: tuple[str, ...] | None = None
+    stage: str | None = None
+    text: str = ""
+    limit: int | None = None
+    offset: int = 0
+
+
+class QueueRow(NamedTuple):
+    """One line of the queue. `waiting_since` is the day of the decision, or when the candidate asked."""
+
+    id: str
+    candidate: str
+    role: str
+    stage: str | None
+    decided_on: date | None
+    waiting_since: datetime | None
+    status: str
+    next_step: str
+
+
+def queue(db: Database, filters: Filters | None = None) -> list[QueueRow]:
+    """Return who waits, longest first; those without a decision last. `role` is the role's title."""
+    where, values = _where(filters or Filters())
+    rows = db.execute(
+        "SELECT a.id, candidate_name, r.title, stage, decided_on, waiting_since, status, next_step"
+        f" FROM applications a JOIN roles r ON r.id = a.role WHERE {where}"
+        " ORDER BY a.waiting_since IS NULL, a.waiting_since, a.id LIMIT ? OFFSET ?",
+        values,
+    )
+    return [
+        QueueRow(id, name, role, stage, on and date.fromisoformat(on), since and _moment(since), state, step)
+        for id, name, role, stage, on, since, state, step in rows
+    ]
+
+
+def counts(db: Database, roles: Sequence[str] | None = None) -> dict[Status, int]:
+    """Return how many applications stand where; only those of `roles` when given."""
+    marks = "1" if roles is None else f"role IN ({_marks(roles)})"
+    rows = db.execute(
+        f"SELECT status, count(*) FROM applications WHERE {marks} GROUP BY status",
+        tuple(roles or ()),
+    )
+    return {Status(name): count for name, count in rows}
+
+
+def application(db: Database, application_id: str) -> Application:
+    """Return one application as it stands; raises NotFoundError."""
+    row = db.execute(
+        "SELECT id, role, stage, candidate, decision, scorecards FROM applications WHERE id = ?",
+        (application_id,),
+    ).fetchone()
+    if row is None:
+        raise NotFoundError.of("store_no_application", application=application_id)
+    id, role, stage, candidate, decision, scorecards = row
+    return Application.model_validate_json(
+        json.dumps(
+            {
+                "id": id,
+                "role": role,
+                "stage": stage,
+                "candidate": json.loads(candidate),
+                "decision": json.loads(decision) if decision else None,
+                "scorecards": json.loads(scorecards),
+            }
+        )
+    )
+
+
+def role(db: Database, role_id: str) -> Role:
+    """Return one role; raises NotFoundError."""
+    row = db.execute("SELECT json FROM roles WHERE id = ?", (role_id,)).fetchone()
+    if row is None:
+        raise NotFoundError.of("store_no_role", role=role_id)
+    return Role.model_validate_json(row[0])
+
+
+def roles(db: Database) -> list[Role]:
+    """Return every role, by title."""
+    return [
+        Role.model_validate_json(each) for (each,) in db.execute("SELECT json FROM roles ORDER BY title, id")
+    ]
+
+
+def people(db: Database, role_id: str) -> tuple[str, ...]:
+    """Return the names of all candidates and interviewers of a role, which no letter may name (R7, R9)."""
+    rows = db.execute(
+        "SELECT candidate_name FROM applications WHERE role = ?1 UNION"
+        " SELECT json_extract(card.value, '$.interviewer.name')"
+        " FROM applications, json_each(scorecards) AS card WHERE role = ?1",
+        (role_id,),
+    )
+    return tuple(sorted(name for (name,) in rows if name))
+
+
+def record_decision(db: Database, application_id: str, decision: Decision, by: str, note: str = "") -> None:
+    """Keep what a named person decided (R1).
+
+    Once there is a draft, another decision needs a `note` and takes approvals away. Raises StoreError without
+    the note, once the candidate is told or the mail is under way, and for criteria the role does not have.
+    """
+    with transaction(db):
+        before = application(db, application_id)
+        if before.decision == decision:
+            return
+        published = {each.id for each in role(db, before.role).criteria}
+        if unknown := sorted(set(decision.decisive) - published):
+            raise StoreError.of("store_decisive_unknown", criteria=", ".join(unknown))
+        may_decide(db, application_id, note)
+        db.execute(
+            "UPDATE applications SET decision = ?, changed_at = ? WHERE id = ?",
+            (decision.model_dump_json(), to_text(now()), application_id),
+        )
+        withdraw(db, application_id)
+        status.refresh(db, application_id)
+        was = before.decision.reason if before.decision else None
+        audit.record(db, by, "decided", application_id, reason=decision.reason, before=was, note=bool(note))
+
+
+def may_decide(db: Database, application_id: str, note: str) -> None:
+    """Raise StoreError when the decision may not change any more, or only with a note (R1)."""
+    told = db.execute(
+        f"SELECT 1 FROM tellings WHERE application = ? AND result IN ({status.KNOWS_SQL})", (application_id,)
+    ).fetchone()
+    if told or status.refresh(db, application_id) is Status.MAIL_SENDING:
+        raise StoreError.of("store_decision_told")
+    drafted = db.execute("SELECT 1 FROM feedback WHERE application = ?", (application_id,)).fetchone()
+    if drafted and not note.strip():
+        raise StoreError.of("store_decision_note")
+
+
+def _where(filters: Filters) -> tuple[str, tuple[object, ...]]:
+    parts: list[str] = []
+    values: list[object] = []
+    wanted = filters.statuses or tuple(each for each in Status if each is not Status.TOLD)
+    for column, allowed in (("a.status", wanted), ("a.role", filters.roles)):
+        if allowed is not None:
+            parts.append(f"{column} IN ({_marks(allowed)})")
+            values += allowed
+    for column, value in (("a.role", filters.role), ("a.stage", filters.stage)):
+        if value is not None:
+            parts.append(f"{column} = ?")
+            values.append(value)
+    if filters.text.strip():
+        # instr, not LIKE: a per cent sign that a person types stands for itself.
+        parts.append("instr(a.candidate_name_folded, ?) > 0")
+        values.append(filters.text.strip().casefold())
+    return " AND ".join(parts), (*values, -1 if filters.limit is None else filters.limit, filters.offset)
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _moment(text: str) -> datetime:
+    return from_text(text) if "T" in text else datetime.combine(date.fromisoformat(text), time(), UTC)

@@ -1,0 +1,198 @@
+"""Feedback and its versions: drafts, who approved them, who asked for changes.
+
+A version is never changed. Saving makes the next one, which nobody has approved yet.
+"""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from recruiter_kit.errors import ConflictError, NotFoundError, StoreError, UndecidedError
+from recruiter_kit.feedback import Basis, Feedback
+from recruiter_kit.store import applications, audit, status
+from recruiter_kit.store.database import Database, from_text, now, to_text, transaction
+from recruiter_kit.store.withdrawing import withdraw
+
+
+class Version(NamedTuple):
+    """One version; `state` is draft, changes_asked or approved, and `feedback.state` agrees with it."""
+
+    application: str
+    version: int
+    feedback: Feedback
+    state: str
+    made_at: datetime
+    by: str
+    note: str
+
+
+class Approval(NamedTuple):
+    """What one person said on one version; `withdrawn` once a change took it away."""
+
+    version: int
+    by: str
+    role: str
+    at: datetime
+    verdict: str
+    note: str
+    withdrawn: bool
+
+
+_COLUMNS = "application, version, json, state, made_at, by, note"
+
+
+def save_draft(db: Database, feedback: Feedback, by: str, based_on_version: int, note: str = "") -> int:
+    """Keep a draft as the next version, and return its number; the first is based on version 0.
+
+    An approval of the version before, and its mail that has not left, are taken away. Raises ConflictError
+    when another version was saved since, UndecidedError without the same decision on record (R1), StoreError
+    while a mail is being sent.
+    """
+    with transaction(db):
+        id = feedback.application
+        application = applications.application(db, id)
+        if application.decision is None:
+            raise UndecidedError.of("undecided", application=id)
+        before = _latest_row(db, id)
+        newest = before[1] if before else 0
+        if newest != based_on_version:
+            raise ConflictError.of("store_conflict", by=before[5] if before else "", version=newest)
+        if application.decision != feedback.decision:
+            raise StoreError.of("store_other_decision")
+        if status.refresh(db, id) is status.Status.MAIL_SENDING:
+            raise StoreError.of("store_mail_under_way")
+        taken = withdraw(db, id)
+        written = feedback.model_copy(update={"state": "draft"}).model_dump_json()
+        db.execute(
+            f"INSERT INTO feedback ({_COLUMNS}) VALUES (?, ?, ?, 'draft', ?, ?, ?)",
+            (id, newest + 1, written, to_text(now()), by, note),
+        )
+        status.refresh(db, id)
+        audit.record(db, by, "draft saved", id, version=newest + 1, approval_withdrawn=taken)
+    return newest + 1
+
+
+def latest(db: Database, application_id: str) -> Version | None:
+    """Return the newest version, None before the first draft."""
+    row = _latest_row(db, application_id)
+    return _version(row) if row else None
+
+
+def version(db: Database, application_id: str, number: int) -> Version:
+    """Return one version; raises NotFoundError."""
+    row = db.execute(
+        f"SELECT {_COLUMNS} FROM feedback WHERE application = ? AND version = ?",
+        (application_id, number),
+    ).fetchone()
+    if row is None:
+        raise NotFoundError.of("store_no_version", version=number)
+    return _version(row)
+
+
+def history(db: Database, application_id: str) -> list[Version]:
+    """Return every version, newest first."""
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM feedback WHERE application = ? ORDER BY version DESC",
+        (application_id,),
+    )
+    return [_version(each) for each in rows]
+
+
+def approvals(db: Database, application_id: str) -> list[Approval]:
+    """Return what people said on every version, oldest first."""
+    rows = db.execute(
+        "SELECT version, by, role, at, verdict, note, withdrawn FROM approvals"
+        " WHERE application = ? ORDER BY id",
+        (application_id,),
+    )
+    return [
+        Approval(number, by, role, from_text(at), verdict, note, bool(withdrawn))
+        for number, by, role, at, verdict, note, withdrawn in rows
+    ]
+
+
+def approve(db: Database, application_id: str, version: int, by: str, note: str = "") -> str:
+    """Approve the newest version and return its state: approved, or draft while a second person is asked for.
+
+    The standard of the feedback says whether two people are needed (R15). Raises ConflictError when `version`
+    is not the newest, StoreError when a statement from a scorecard has no source (R2), when the words rest on
+    another decision, or when `by` has approved it already.
+    """
+    with transaction(db):
+        found = _newest(db, application_id, version)
+        if found.state == "approved":
+            return found.state
+        if any(each.basis is Basis.OBSERVATION and not each.sources for each in found.feedback.statements):
+            raise StoreError.of("store_no_source")
+        if applications.application(db, application_id).decision != found.feedback.decision:
+            raise StoreError.of("store_other_decision")
+        others = {
+            each.by
+            for each in approvals(db, application_id)
+            if each.version == version and each.verdict == "approved" and not each.withdrawn
+        }
+        if by in others:
+            raise StoreError.of("store_second_person")
+        _say(db, application_id, version, by, "approved", note)
+        enough = len(others) + 1 >= (2 if found.feedback.standard.second_approver else 1)
+        state = "approved" if enough else "draft"
+        _set_state(db, application_id, version, state)
+        audit.record(db, by, "approved", application_id, version=version, complete=enough)
+    return state
+
+
+def ask_for_changes(db: Database, application_id: str, version: int, by: str, note: str) -> None:
+    """Send the newest version back with a note; approvals and mail that has not left are taken away.
+
+    Raises ConflictError when `version` is not the newest, StoreError without a note.
+    """
+    with transaction(db):
+        _newest(db, application_id, version)
+        if not note.strip():
+            raise StoreError.of("store_changes_note")
+        if status.refresh(db, application_id) in (status.Status.MAIL_SENDING, status.Status.TOLD):
+            raise StoreError.of("store_mail_under_way")
+        withdraw(db, application_id)
+        _say(db, application_id, version, by, "changes_asked", note)
+        _set_state(db, application_id, version, "changes_asked")
+        audit.record(db, by, "changes asked", application_id, version=version)
+
+
+def _newest(db: Database, application_id: str, number: int) -> Version:
+    found = latest(db, application_id)
+    if found is None:
+        raise NotFoundError.of("store_no_version", version=number)
+    if found.version != number:
+        raise ConflictError.of("store_conflict", by=found.by, version=found.version)
+    return found
+
+
+def _say(db: Database, application_id: str, version: int, by: str, verdict: str, note: str) -> None:
+    role = db.execute("SELECT role FROM users WHERE email = ?", (by,)).fetchone()
+    db.execute(
+        "INSERT INTO approvals (application, version, by, role, at, verdict, note)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (application_id, version, by, role[0] if role else "", to_text(now()), verdict, note),
+    )
+
+
+def _set_state(db: Database, application_id: str, version: int, state: str) -> None:
+    db.execute(
+        "UPDATE feedback SET state = ? WHERE application = ? AND version = ?",
+        (state, application_id, version),
+    )
+    status.refresh(db, application_id)
+
+
+def _latest_row(db: Database, application_id: str) -> tuple[str, int, str, str, str, str, str] | None:
+    row: tuple[str, int, str, str, str, str, str] | None = db.execute(
+        f"SELECT {_COLUMNS} FROM feedback WHERE application = ? ORDER BY version DESC LIMIT 1",
+        (application_id,),
+    ).fetchone()
+    return row
+
+
+def _version(row: tuple[str, int, str, str, str, str, str]) -> Version:
+    id, number, written, state, made_at, by, note = row
+    told = "approved" if state == "approved" else "draft"
+    feedback = Feedback.model_validate_json(written).model_copy(update={"state": told})
+    return Version(id, number, feedback, state, from_text(made_at), by, note)

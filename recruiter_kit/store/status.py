@@ -1,0 +1,113 @@
+"""Where an application stands: what has been done, what is next, since when it waits.
+
+Worked out from the tables after every change and kept beside the application, so that the queue is one
+indexed read. This is the only place that decides it.
+"""
+
+import json
+from enum import StrEnum
+from typing import NamedTuple
+
+from recruiter_kit.store.database import Database
+
+
+class Status(StrEnum):
+    """How far an application has come. Only TOLD leaves the queue."""
+
+    UNDECIDED = "undecided"
+    DECIDED = "decided"
+    DRAFT = "draft"
+    CHANGES_ASKED = "changes_asked"
+    SECOND_APPROVAL = "second_approval"
+    APPROVED = "approved"
+    MAIL_WAITING = "mail_waiting"
+    MAIL_SENDING = "mail_sending"
+    MAIL_FAILED = "mail_failed"
+    HELD = "held"
+    ASKED = "asked"
+    TOLD = "told"
+
+
+NEXT_STEPS = {
+    Status.UNDECIDED: "decide",
+    Status.DECIDED: "draft",
+    Status.DRAFT: "approve",
+    Status.CHANGES_ASKED: "revise",
+    Status.SECOND_APPROVAL: "approve",
+    Status.APPROVED: "tell",
+    Status.MAIL_WAITING: "wait",
+    Status.MAIL_SENDING: "check_mailbox",
+    Status.MAIL_FAILED: "tell",
+    Status.HELD: "named_contact",
+    Status.ASKED: "answer",
+    Status.TOLD: "",
+}
+# Results of a telling after which the candidate knows the decision.
+KNOWS = ("reached", "declined", "disputed", "alleged_discrimination", "sent", "posted")
+KNOWS_SQL = ", ".join(f"'{each}'" for each in KNOWS)
+_OF_MAIL = {
+    "waiting": Status.MAIL_WAITING,
+    "sending": Status.MAIL_SENDING,
+    "failed": Status.MAIL_FAILED,
+}
+
+
+class _Facts(NamedTuple):
+    decision: str | None
+    held: int
+    changed_at: str
+    told: int
+    asked_at: str | None
+    state: str | None
+    mail: str | None
+    approvals: int
+
+
+def refresh(db: Database, application: str) -> Status:
+    """Work out where the application stands, keep it, and return it. The application must be there."""
+    facts = _Facts(
+        *db.execute(
+            f"""SELECT decision, held, changed_at,
+                EXISTS (SELECT 1 FROM tellings WHERE application = ?1 AND result IN ({KNOWS_SQL})),
+                (SELECT asked_at FROM requests WHERE application = ?1 AND answered_at IS NULL),
+                (SELECT state FROM feedback WHERE application = ?1 ORDER BY version DESC LIMIT 1),
+                (SELECT state FROM outbox WHERE application = ?1 AND state != 'cancelled'
+                    ORDER BY id DESC LIMIT 1),
+                (SELECT count(DISTINCT by) FROM approvals WHERE application = ?1 AND withdrawn = 0
+                    AND verdict = 'approved' AND version =
+                    (SELECT max(version) FROM feedback WHERE application = ?1))
+            FROM applications WHERE id = ?1""",
+            (application,),
+        ).fetchone()
+    )
+    status = _status(facts)
+    decided_on = json.loads(facts.decision)["decided_on"] if facts.decision else None
+    db.execute(
+        "UPDATE applications SET status = ?, next_step = ?, decided_on = ?, waiting_since = ? WHERE id = ?",
+        (status, NEXT_STEPS[status], decided_on, facts.asked_at or decided_on, application),
+    )
+    return status
+
+
+def _status(facts: _Facts) -> Status:
+    if facts.held:
+        return Status.HELD
+    if facts.mail in ("waiting", "sending"):
+        return _OF_MAIL[facts.mail]
+    if facts.told and facts.asked_at is None:
+        return Status.TOLD
+    return _before_telling(facts)
+
+
+def _before_telling(facts: _Facts) -> Status:
+    if facts.decision is None:
+        return Status.UNDECIDED
+    if facts.state is None:
+        return Status.DECIDED
+    if facts.state == "changes_asked":
+        return Status.CHANGES_ASKED
+    if facts.state == "draft":
+        return Status.SECOND_APPROVAL if facts.approvals else Status.DRAFT
+    if facts.mail == "failed":
+        return Status.MAIL_FAILED
+    return Status.ASKED if facts.asked_at else Status.APPROVED

@@ -1,0 +1,146 @@
+"""Tellings: who tells a candidate, and every attempt to (R14, R18). Nobody is told twice.
+
+A candidate who knows the decision is told again only to answer a request.
+"""
+
+from datetime import datetime
+from typing import Literal, NamedTuple
+
+from recruiter_kit.errors import ConflictError, StoreError
+from recruiter_kit.store import applications, audit, status
+from recruiter_kit.store.database import Database, from_text, now, to_text, transaction
+from recruiter_kit.store.status import Status
+
+Channel = Literal["phone", "email", "post"]
+Result = Literal[
+    "reached", "voicemail", "no_answer", "declined", "disputed", "alleged_discrimination", "sent", "posted"
+]
+READY = (Status.APPROVED, Status.MAIL_FAILED, Status.ASKED)
+
+
+class Telling(NamedTuple):
+    """One attempt to tell, with the version of the feedback that was told."""
+
+    version: int
+    channel: str
+    at: datetime
+    by: str
+    result: str
+    note: str
+    message_id: str | None
+
+
+def who_tells(db: Database, application_id: str) -> str | None:
+    """Return the one person who has taken it on to tell the candidate, or None."""
+    row = db.execute("SELECT by FROM claims WHERE application = ?", (application_id,)).fetchone()
+    return row[0] if row else None
+
+
+def claim(db: Database, application_id: str, by: str) -> None:
+    """Take it on to tell this candidate; raises ConflictError when another person has."""
+    with transaction(db):
+        applications.application(db, application_id)
+        holder = who_tells(db, application_id)
+        if holder == by:
+            return
+        if holder is not None:
+            raise ConflictError.of("store_claimed", by=holder)
+        db.execute("INSERT INTO claims VALUES (?, ?, ?)", (application_id, by, to_text(now())))
+        audit.record(db, by, "claimed", application_id)
+
+
+def release(db: Database, application_id: str, by: str) -> None:
+    """Hand back the telling, or take it from one who cannot; the audit log says who did."""
+    with transaction(db):
+        holder = who_tells(db, application_id)
+        if holder is not None:
+            db.execute("DELETE FROM claims WHERE application = ?", (application_id,))
+            audit.record(db, by, "released", application_id, held_by=holder)
+
+
+def ready(db: Database, application_id: str, by: str) -> int:
+    """Return the approved version that may be told now.
+
+    Raises ConflictError when another person tells, StoreError when the candidate was told already, a mail is
+    under way, the application is on hold, or the newest version is not approved.
+    """
+    applications.application(db, application_id)
+    standing = status.refresh(db, application_id)
+    if standing is Status.TOLD:
+        raise StoreError.of("store_told")
+    if standing is Status.HELD:
+        raise StoreError.of("store_held")
+    if standing in (Status.MAIL_WAITING, Status.MAIL_SENDING):
+        raise StoreError.of("store_mail_under_way")
+    if standing not in READY:
+        raise StoreError.of("store_not_approved")
+    holder = who_tells(db, application_id)
+    if holder not in (None, by):
+        raise ConflictError.of("store_claimed", by=holder)
+    newest = db.execute("SELECT max(version) FROM feedback WHERE application = ?", (application_id,))
+    return int(newest.fetchone()[0])
+
+
+def record_telling(
+    db: Database, application_id: str, channel: Channel, result: Result, by: str, note: str = ""
+) -> Status:
+    """Record one attempt by telephone or post and return where the application stands now.
+
+    A result after which the candidate knows answers an open request and ends the claim;
+    alleged_discrimination also puts the application on hold (R23). Raises as ready().
+    """
+    with transaction(db):
+        version = ready(db, application_id, by)
+        return write(db, application_id, version, channel, result, by, note)
+
+
+def write(
+    db: Database,
+    application_id: str,
+    version: int,
+    channel: Channel,
+    result: Result,
+    by: str,
+    note: str = "",
+    message_id: str | None = None,
+) -> Status:
+    """Write a telling that has happened, inside the caller's transaction."""
+    at = to_text(now())
+    db.execute(
+        "INSERT INTO tellings (application, version, channel, at, by, result, note, message_id)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (application_id, version, channel, at, by, result, note, message_id),
+    )
+    if result in status.KNOWS:
+        db.execute(
+            "UPDATE requests SET answered_at = ? WHERE application = ? AND answered_at IS NULL",
+            (at, application_id),
+        )
+        db.execute("DELETE FROM claims WHERE application = ?", (application_id,))
+    if result == "alleged_discrimination":
+        db.execute("UPDATE applications SET held = 1 WHERE id = ?", (application_id,))
+    audit.record(db, by, "told", application_id, version=version, channel=channel, result=result)
+    return status.refresh(db, application_id)
+
+
+def end_hold(db: Database, application_id: str, by: str, note: str) -> Status:
+    """Let work on a held application go on; raises StoreError without a note saying why."""
+    with transaction(db):
+        if not note.strip():
+            raise StoreError.of("store_hold_note")
+        db.execute("UPDATE applications SET held = 0 WHERE id = ?", (application_id,))
+        audit.record(db, by, "hold ended", application_id, note=note)
+        return status.refresh(db, application_id)
+
+
+def tellings(db: Database, application_id: str) -> list[Telling]:
+    """Return every attempt, oldest first."""
+    rows = db.execute(
+        "SELECT version, channel, at, by, result, note, message_id FROM tellings WHERE application = ?"
+        " ORDER BY id",
+        (application_id,),
+    )
+    return [
+        Telling(version, channel, from_text(at), by, result, note, message_id)
+        for version, channel, at, by, result, note, message_id in rows
+    ]

@@ -1,0 +1,23 @@
+"""What a change takes away: approvals of the words as they were, and mail that has not left."""
+
+from recruiter_kit.store.database import Database
+
+
+def withdraw(db: Database, application: str) -> bool:
+    """Take back the approvals of the latest feedback and its waiting mail; True when anything was taken.
+
+    Call inside a transaction, and refresh the status afterwards.
+    """
+    approvals = db.execute(
+        "UPDATE approvals SET withdrawn = 1 WHERE application = ? AND verdict = 'approved' AND withdrawn = 0",
+        (application,),
+    )
+    mail = db.execute(
+        "UPDATE outbox SET state = 'cancelled' WHERE application = ? AND state = 'waiting'", (application,)
+    )
+    db.execute(
+        "UPDATE feedback SET state = 'draft' WHERE application = ?1 AND state = 'approved'"
+        " AND version = (SELECT max(version) FROM feedback WHERE application = ?1)",
+        (application,),
+    )
+    return approvals.rowcount + mail.rowcount > 0

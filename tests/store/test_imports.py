@@ -1,0 +1,110 @@
+"""Imports: kept unchanged, the same file twice changes nothing, newer ones wait to be accepted."""
+
+from pathlib import Path
+
+import pytest
+
+from recruiter_kit.errors import NotFoundError, StoreError
+from recruiter_kit.store import imports
+from recruiter_kit.store.applications import application, queue, role
+from recruiter_kit.store.feedbacks import latest
+from recruiter_kit.store.imports import accept_changes, keep_import, pending, refuse_changes
+from recruiter_kit.store.tellings import record_telling
+from tests import build
+from tests.store.build import INES, applied, approved, bundle, decided, store
+
+
+def test_an_import_keeps_the_file_the_roles_and_the_applications(tmp_path: Path) -> None:
+    db = store(tmp_path, applied(), applied("a2", decided=False))
+    assert application(db, "a1") == applied()
+    assert role(db, "r1") == build.role()
+    assert db.execute("SELECT file_name, content FROM imports").fetchall() == [("export.json", b"first")]
+    assert [(each.id, each.status, each.next_step) for each in queue(db)] == [
+        ("a1", "decided", "draft"),
+        ("a2", "undecided", "decide"),
+    ]
+
+
+def test_the_same_file_twice_changes_nothing(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    before = list(db.conn.iterdump())
+    assert keep_import(db, bundle(), b"first", "again.json", INES) == (0, 0, 1, 1)
+    assert list(db.conn.iterdump()) == before
+
+
+def test_a_newer_file_says_what_is_new_changed_and_the_same(tmp_path: Path) -> None:
+    db = store(tmp_path, applied(), applied("a2"))
+    newer = bundle(applied(given_name="Marte"), applied("a2"), applied("a3"))
+    assert keep_import(db, newer, b"second", "export.json", INES) == (1, 1, 1, 2)
+    assert application(db, "a1") == applied()
+    assert [(each.application, each.parts) for each in pending(db)] == [("a1", ("candidate",))]
+
+
+def test_a_change_that_waits_already_is_not_counted_again(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    newer = bundle(applied(given_name="Marte"))
+    keep_import(db, newer, b"second", "export.json", INES)
+    assert keep_import(db, newer, b"third", "export.json", INES)[:3] == (0, 0, 1)
+    assert len(pending(db)) == 1
+
+
+def test_an_accepted_change_replaces_the_application_and_takes_the_approval_away(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    approved(db)
+    keep_import(db, bundle(applied(given_name="Marte")), b"second", "export.json", INES)
+    assert queue(db)[0].status == "approved"
+    accept_changes(db, "a1", INES)
+    assert application(db, "a1").candidate.given_name == "Marte"
+    assert (queue(db)[0].candidate, queue(db)[0].status) == ("Marte Silva", "draft")
+    assert (found := latest(db, "a1")) is not None
+    assert found.state == "draft"
+    assert pending(db) == []
+
+
+def test_a_refused_change_is_gone(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    keep_import(db, bundle(applied(given_name="Marte")), b"second", "export.json", INES)
+    refuse_changes(db, "a1", INES)
+    assert application(db, "a1") == applied()
+    with pytest.raises(NotFoundError):
+        accept_changes(db, "a1", INES)
+
+
+def test_changed_criteria_of_a_role_wait_with_its_applications(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    stricter = build.role(build.criterion(required=4))
+    newer = bundle().model_copy(update={"roles": (stricter,)})
+    assert keep_import(db, newer, b"second", "export.json", INES).changed == 1
+    assert role(db, "r1") == build.role()
+    assert pending(db)[0].parts == ("role",)
+    accept_changes(db, "a1", INES)
+    assert role(db, "r1") == stricter
+
+
+def test_an_export_without_the_decision_does_not_take_it_back(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    assert keep_import(db, bundle(applied(decided=False)), b"second", "export.json", INES).same == 1
+    assert application(db, "a1").decision == decided()
+
+
+def test_another_decision_needs_a_note_once_there_is_a_draft_and_never_comes_after_telling(
+    tmp_path: Path,
+) -> None:
+    db = store(tmp_path)
+    approved(db)
+    other = applied().model_copy(update={"decision": decided(13)})
+    keep_import(db, bundle(other), b"second", "export.json", INES)
+    with pytest.raises(StoreError, match="say in a note"):
+        accept_changes(db, "a1", INES)
+    record_telling(db, "a1", "phone", "reached", INES)
+    with pytest.raises(StoreError, match="the decision stands"):
+        accept_changes(db, "a1", INES, note="The day was wrong.")
+
+
+def test_an_import_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    db = store(tmp_path)
+    before = list(db.conn.iterdump())
+    unknown_role = applied("a2").model_copy(update={"role": "nowhere"})
+    with pytest.raises(Exception, match="FOREIGN KEY"):
+        imports.keep_import(db, bundle(unknown_role), b"second", "export.json", INES)
+    assert list(db.conn.iterdump()) == before

@@ -59,7 +59,8 @@ def test_an_application_needs_its_role_and_its_import(tmp_path: Path) -> None:
     with pytest.raises(sqlite3.IntegrityError):
         db.execute(
             "INSERT INTO applications (id, import_id, role, candidate, scorecards, changed_at,"
-            " candidate_name, status, next_step) VALUES ('a1', 1, 'r1', '{}', '[]', '', '', 'undecided', 'decide')"
+            " candidate_name, status, next_step)"
+            " VALUES ('a1', 1, 'r1', '{}', '[]', '', '', 'undecided', 'decide')"
         )
 
 

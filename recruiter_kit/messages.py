@@ -322,6 +322,15 @@ TEXTS: dict[str, str] = {
     "store_hold_note": "say in a note why the hold ends",
     "store_mail_under_way": "an e-mail to the candidate is under way or has left",
     "store_not_approved": "the newest version is not approved, so it cannot be told",
+    "mail_field": "the message has no {field}, so it cannot be sent (R16)",
+    "mail_address": "{address} is no address that mail can be sent to",
+    "mail_draft": "this is the message of version {version}, which is not the approved one",
+    "mail_gone": "the message is not waiting any more, so it cannot be cancelled",
+    "mail_settled": "nobody has to say any more whether this message was sent",
+    "mail_just_now": "the message is being sent just now; look again in {minutes} minutes",
+    "mail_unsure": "the connection broke before the server's answer came; was it sent? check the mailbox",
+    "mail_settings": "{problem}; docs/operating.md has an example",
+    "mail_open": "a password and letters are not sent to {host} unencrypted; set security to starttls or tls",
     "backup_failed": "the backup {file} could not be written ({reason})",
 }
 

@@ -56,11 +56,11 @@ def test_a_transaction_is_all_or_nothing(tmp_path: Path) -> None:
 
 def test_an_application_needs_its_role_and_its_import(tmp_path: Path) -> None:
     db = open_store(tmp_path / "store.db")
-    with pytest.raises(sqlite3.IntegrityError):
+    columns = "id, import_id, role, candidate, scorecards, changed_at, candidate_name, candidate_name_folded"
+    with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
         db.execute(
-            "INSERT INTO applications (id, import_id, role, candidate, scorecards, changed_at,"
-            " candidate_name, status, next_step)"
-            " VALUES ('a1', 1, 'r1', '{}', '[]', '', '', 'undecided', 'decide')"
+            f"INSERT INTO applications ({columns}, status, next_step)"
+            " VALUES ('a1', 1, 'r1', '{}', '[]', '', '', '', 'undecided', 'decide')"
         )
 
 

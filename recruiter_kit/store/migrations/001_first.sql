@@ -149,7 +149,6 @@ CREATE TABLE outbox (
     message_id TEXT NOT NULL UNIQUE,
     why TEXT NOT NULL DEFAULT '',
     by TEXT NOT NULL,
-    worker TEXT,
     FOREIGN KEY (application, version) REFERENCES feedback (application, version) ON DELETE CASCADE
 ) STRICT;
 -- The database itself keeps two messages to one candidate from being under way at once.

@@ -1,0 +1,117 @@
+"""Drafts and approvals: nothing lost between two people, nothing approved that was changed since."""
+
+from pathlib import Path
+
+import pytest
+
+from recruiter_kit.errors import ConflictError, StoreError, UndecidedError
+from recruiter_kit.feedback import Basis, Part, Statement
+from recruiter_kit.store.applications import application, queue, record_decision
+from recruiter_kit.store.feedbacks import (
+    approvals,
+    approve,
+    ask_for_changes,
+    history,
+    latest,
+    save_draft,
+    version,
+)
+from recruiter_kit.store.tellings import record_telling
+from tests.store.build import INES, OMAR, applied, approved, decided, feedback, store
+
+
+def status(db: object, id: str = "a1") -> str:
+    return next(each.status for each in queue(db) if each.id == id)  # type: ignore[arg-type]
+
+
+def test_nothing_is_drafted_before_a_decision(tmp_path: Path) -> None:
+    db = store(tmp_path, applied(decided=False))
+    with pytest.raises(UndecidedError):
+        save_draft(db, feedback(), INES, 0)
+    record_decision(db, "a1", decided(), INES)
+    assert save_draft(db, feedback(), INES, 0) == 1
+    assert application(db, "a1").decision == decided()
+
+
+def test_the_second_of_two_people_who_save_is_told_and_nothing_is_lost(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    first = save_draft(db, feedback(), INES, 0)
+    save_draft(db, feedback(text="We will not offer it."), OMAR, first)
+    with pytest.raises(ConflictError, match=r"omar@example\.org has saved version 2"):
+        save_draft(db, feedback(text="No."), INES, first)
+    assert [each.by for each in history(db, "a1")] == [OMAR, INES]
+    assert version(db, "a1", 1).feedback == feedback()
+
+
+def test_an_approval_makes_the_feedback_approved(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    approved(db)
+    found = latest(db, "a1")
+    assert found is not None
+    assert (found.state, found.feedback.state) == ("approved", "approved")
+    assert status(db) == "approved"
+
+
+def test_a_change_after_approval_takes_it_away(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    save_draft(db, feedback(text="We will not offer it."), INES, approved(db))
+    assert status(db) == "draft"
+    assert [each.withdrawn for each in approvals(db, "a1")] == [True]
+
+
+def test_only_the_newest_version_can_be_approved(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    first = save_draft(db, feedback(), INES, 0)
+    save_draft(db, feedback(text="We will not offer it."), INES, first)
+    with pytest.raises(ConflictError):
+        approve(db, "a1", first, OMAR)
+
+
+def test_where_the_standard_asks_for_it_two_people_approve(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    first = save_draft(db, feedback(second_approver=True), INES, 0)
+    assert approve(db, "a1", first, OMAR) == "draft"
+    assert status(db) == "second_approval"
+    with pytest.raises(StoreError, match="another person's"):
+        approve(db, "a1", first, OMAR)
+    with pytest.raises(StoreError, match="not approved"):
+        record_telling(db, "a1", "phone", "reached", INES)
+    assert approve(db, "a1", first, INES) == "approved"
+
+
+def test_changes_are_asked_for_with_a_note(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    first = approved(db)
+    with pytest.raises(StoreError, match="what to change"):
+        ask_for_changes(db, "a1", first, OMAR, " ")
+    ask_for_changes(db, "a1", first, OMAR, "Say what was seen.")
+    assert status(db) == "changes_asked"
+    assert [(each.verdict, each.note) for each in approvals(db, "a1")][-1] == (
+        "changes_asked",
+        "Say what was seen.",
+    )
+
+
+def test_a_statement_without_a_source_cannot_be_approved(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    made_up = Statement(id="x", part=Part.SEEN, text="You were late.", basis=Basis.OBSERVATION)
+    first = save_draft(db, feedback().model_copy(update={"statements": (made_up,)}), INES, 0)
+    with pytest.raises(StoreError, match="has no source"):
+        approve(db, "a1", first, OMAR)
+
+
+def test_another_decision_needs_a_note_and_a_new_approval(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    first = approved(db)
+    with pytest.raises(StoreError, match="say in a note"):
+        record_decision(db, "a1", decided(13), INES)
+    record_decision(db, "a1", decided(13), INES, "The day was wrong.")
+    assert status(db) == "draft"
+    with pytest.raises(StoreError, match="draft it again"):
+        approve(db, "a1", first, OMAR)
+
+
+def test_a_decision_rests_on_the_role_s_own_criteria(tmp_path: Path) -> None:
+    db = store(tmp_path, applied(decided=False))
+    with pytest.raises(StoreError, match="does not have the criteria charm"):
+        record_decision(db, "a1", decided().model_copy(update={"decisive": ("charm",)}), INES)

@@ -1,0 +1,95 @@
+"""Telling: by one person, once, every attempt on record; requests within 24 hours."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from recruiter_kit.errors import ConflictError, StoreError
+from recruiter_kit.store.applications import Filters, queue
+from recruiter_kit.store.requests import of, open_requests, record_request
+from recruiter_kit.store.status import Status
+from recruiter_kit.store.tellings import claim, end_hold, record_telling, release, tellings, who_tells
+from tests.store.build import INES, OMAR, applied, approved, store
+
+ASKED = datetime(2026, 11, 20, 9, tzinfo=UTC)
+
+
+def test_nobody_is_told_before_approval(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    with pytest.raises(StoreError, match="not approved"):
+        record_telling(db, "a1", "phone", "reached", INES)
+
+
+def test_nobody_is_told_twice(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    approved(db)
+    assert record_telling(db, "a1", "phone", "reached", INES) is Status.TOLD
+    with pytest.raises(StoreError, match="nobody is told twice"):
+        record_telling(db, "a1", "post", "posted", INES)
+    assert queue(db) == []
+    assert [each.id for each in queue(db, Filters(statuses=(Status.TOLD,)))] == ["a1"]
+
+
+def test_an_attempt_that_reaches_nobody_leaves_the_candidate_in_the_queue(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    version = approved(db)
+    assert record_telling(db, "a1", "phone", "voicemail", INES, "Asked to call back.") is Status.APPROVED
+    record_telling(db, "a1", "phone", "reached", INES)
+    assert [(each.version, each.result, each.at.tzinfo) for each in tellings(db, "a1")] == [
+        (version, "voicemail", UTC),
+        (version, "reached", UTC),
+    ]
+
+
+def test_one_person_tells_and_the_others_see_who(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    approved(db)
+    claim(db, "a1", INES)
+    assert who_tells(db, "a1") == INES
+    with pytest.raises(ConflictError, match=INES):
+        claim(db, "a1", OMAR)
+    with pytest.raises(ConflictError, match=INES):
+        record_telling(db, "a1", "phone", "reached", OMAR)
+    release(db, "a1", OMAR)
+    claim(db, "a1", OMAR)
+    record_telling(db, "a1", "phone", "reached", OMAR)
+    assert who_tells(db, "a1") is None
+
+
+def test_an_allegation_of_discrimination_puts_the_application_on_hold(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    approved(db)
+    assert record_telling(db, "a1", "phone", "alleged_discrimination", INES) is Status.HELD
+    assert [(each.status, each.next_step) for each in queue(db)] == [("held", "named_contact")]
+    with pytest.raises(StoreError, match="on hold"):
+        record_telling(db, "a1", "post", "posted", INES)
+    with pytest.raises(StoreError, match="why the hold ends"):
+        end_hold(db, "a1", OMAR, "")
+    assert end_hold(db, "a1", OMAR, "Settled with the named contact.") is Status.TOLD
+
+
+def test_a_candidate_who_asks_is_back_in_the_queue_for_24_hours(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    approved(db)
+    record_telling(db, "a1", "phone", "reached", INES)
+    request = record_request(db, "a1", INES, ASKED)
+    assert request.due_at == ASKED + timedelta(hours=24)
+    assert record_request(db, "a1", OMAR) == request
+    assert [(each.next_step, each.waiting_since) for each in queue(db)] == [("answer", ASKED)]
+    assert record_telling(db, "a1", "post", "posted", INES) is Status.TOLD
+    assert open_requests(db) == []
+    (answered,) = of(db, "a1")
+    assert answered.answered_at is not None
+    assert answered.late(ASKED)
+
+
+def test_the_queue_shows_who_has_waited_longest_first_and_can_be_narrowed(tmp_path: Path) -> None:
+    later = applied("a1", given_name="Óscar", family_name="Lima_1%")
+    db = store(tmp_path, later, applied("a2", decided=False), applied("a3"))
+    record_request(db, "a3", INES, datetime(2026, 11, 1, tzinfo=UTC))
+    assert [each.id for each in queue(db)] == ["a3", "a1", "a2"]
+    assert [each.id for each in queue(db, Filters(text="óSC"))] == ["a1"]
+    assert [each.id for each in queue(db, Filters(text="%"))] == ["a1"]
+    assert queue(db, Filters(roles=())) == []
+    assert len(queue(db, Filters(role="r1", limit=2))) == 2

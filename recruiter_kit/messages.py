@@ -331,6 +331,16 @@ TEXTS: dict[str, str] = {
     "mail_unsure": "the connection broke before the server's answer came; was it sent? check the mailbox",
     "mail_settings": "{problem}; docs/operating.md has an example",
     "mail_open": "a password and letters are not sent to {host} unencrypted; set security to starttls or tls",
+    "user_taken": "there is a person with the address {email} already",
+    "user_unknown": "there is no person {user}",
+    "user_last_administrator": "somebody has to stay administrator; make another one first",
+    "link_over": "this link was used already or is too old; ask for a new one",
+    "sign_in_wrong": "the e-mail address or the password is wrong",
+    "sign_in_braked": "too many sign-ins failed; try again in {minutes} minutes",
+    "password_length": "a password has {fewest} to {most} characters; a sentence is easy to remember",
+    "rights_missing": "it does not say who has the right to {rights}",
+    "backup_same": "the backup needs a file of its own, not the database itself",
+    "store_missing": "there is no database {file}; import an export first, or name its folder in {variable}",
     "backup_failed": "the backup {file} could not be written ({reason})",
 }
 

@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -12,8 +13,15 @@ COMMANDS = {
     "check": "Find what a fair, plain letter must not hold.",
     "rules": "Say what is checked and why, and test rules of your own.",
     "rewrite": "Turn interviewers' notes, one a line, into sentences for the candidate.",
+<<<<<<< HEAD
     "templates": "List, copy and check the templates of letters, call scripts and e-mails.",
     "preview": "Show the letter and the call script of a feedback.json as pictures, page by page.",
+=======
+    "import": "Read exports into the installation, and say what is new or has changed.",
+    "user": "Add and list the people who work with the app, and make their one-time links.",
+    "backup": "Copy the database of the installation to a file while it goes on working.",
+    "audit": "Check that nothing in the audit log was changed.",
+>>>>>>> dfe30586b09c7005684d9845c2cc02f556d89804
     "doctor": "Say whether everything that is needed is on this machine, and how to install what is not.",
 }
 NOTHING_READABLE = 2
@@ -28,7 +36,9 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"recruiter_kit.cli.{cmd_name}"), cmd_name)
+        # A word of Python's own, such as import, cannot name a file or a function.
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = getattr(import_module(f"recruiter_kit.cli.{name}"), name)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

@@ -16,8 +16,9 @@ from sqlite_utils import Database
 from recruiter_kit.errors import StoreError
 from recruiter_kit.folders import make_folder
 
-__all__ = ["Database", "backup", "from_text", "now", "open_store", "to_text", "transaction"]
+__all__ = ["FILE", "Database", "backup", "from_text", "now", "open_store", "to_text", "transaction"]
 
+FILE = "recruiter-kit.db"
 BUSY_SECONDS = 10
 RECORDED = "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL) STRICT"
 
@@ -29,6 +30,8 @@ def open_store(path: Path) -> Database:
     """
     make_folder(path.parent)
     try:
+        # Readable by its owner only; the -wal and -shm beside it take this over.
+        path.touch(mode=0o600)
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
         db = Database(connection)
         db.execute("PRAGMA foreign_keys = ON")
@@ -37,7 +40,7 @@ def open_store(path: Path) -> Database:
         # NORMAL could lose the last transactions when the power fails, and with them that a mail was sent.
         db.execute("PRAGMA synchronous = FULL")
         _migrate(db, path.name)
-    except sqlite3.DatabaseError as error:
+    except (OSError, sqlite3.DatabaseError) as error:
         raise StoreError.of("store_unusable", file=path.name, reason=str(error)) from error
     return db
 

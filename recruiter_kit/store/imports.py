@@ -5,8 +5,11 @@ import: what is new in it waits in pending_changes until a person accepts it.
 """
 
 import json
+from collections.abc import Sequence
 from hashlib import sha256
+from io import BytesIO
 from typing import NamedTuple
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from recruiter_kit.errors import NotFoundError
 from recruiter_kit.model import Application, Bundle, Role
@@ -15,6 +18,20 @@ from recruiter_kit.store.database import Database, now, to_text, transaction
 from recruiter_kit.store.withdrawing import withdraw
 
 PARTS = ("stage", "candidate", "decision", "scorecards")
+
+
+def packed(files: Sequence[tuple[str, bytes]]) -> bytes:
+    """Return the bytes to keep for files read together: of one file its own, of several a zip.
+
+    The same files give the same bytes in any order, so that they count as imported before.
+    """
+    if len(files) == 1:
+        return files[0][1]
+    kept = BytesIO()
+    with ZipFile(kept, "w", ZIP_DEFLATED) as archive:
+        for name, content in sorted(files):
+            archive.writestr(ZipInfo(name), content, ZIP_DEFLATED)
+    return kept.getvalue()
 
 
 class ImportResult(NamedTuple):

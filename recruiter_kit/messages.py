@@ -192,6 +192,14 @@ TEXTS: dict[str, str] = {
     "no_folder": "the folder for the documents cannot be made ({reason}); name another with --out",
     "not_chosen": "no application has {text} in its id or its candidate's name",
     "unknown_format": "{format} is no format; expected one or more of {expected}, separated by commas",
+    # The app
+    "app_not_done": "That could not be done",
+    "app_forged": "the page was open for too long or came from elsewhere; go back, copy your text, load the page "
+    "again",
+    "app_not_allowed": "your account may not do this; ask an administrator of the app",
+    "app_not_there": "there is no such page",
+    "app_too_large": "the file is larger than 64 MB; split the export",
+    "app_trouble": "something went wrong here; it stands in the log of the app, without any names",
     # Documents
     "reaches_outside": "a document tried to read a file or an address that is not its own",
     "template_broken": "{file}, line {line}: {reason}",

@@ -13,15 +13,13 @@ COMMANDS = {
     "check": "Find what a fair, plain letter must not hold.",
     "rules": "Say what is checked and why, and test rules of your own.",
     "rewrite": "Turn interviewers' notes, one a line, into sentences for the candidate.",
-<<<<<<< HEAD
     "templates": "List, copy and check the templates of letters, call scripts and e-mails.",
     "preview": "Show the letter and the call script of a feedback.json as pictures, page by page.",
-=======
     "import": "Read exports into the installation, and say what is new or has changed.",
+    "serve": "Run the app in the browser, on this machine only unless told.",
     "user": "Add and list the people who work with the app, and make their one-time links.",
     "backup": "Copy the database of the installation to a file while it goes on working.",
     "audit": "Check that nothing in the audit log was changed.",
->>>>>>> dfe30586b09c7005684d9845c2cc02f556d89804
     "doctor": "Say whether everything that is needed is on this machine, and how to install what is not.",
 }
 NOTHING_READABLE = 2

@@ -1,0 +1,97 @@
+"""The app as a whole: its settings, its places, and what a person sees when something goes wrong.
+
+In: the folder of the installation. Out: a WSGI application. Holds no rules (DESIGN, "Flow, one way").
+"""
+
+import secrets
+from datetime import timedelta
+from http import HTTPStatus
+from importlib import import_module
+from pathlib import Path
+
+from flask import Flask, render_template
+from flask_wtf.csrf import CSRFError, CSRFProtect
+from werkzeug.exceptions import HTTPException
+
+from recruiter_kit.documents.templates import folder
+from recruiter_kit.errors import RecruiterKitError
+from recruiter_kit.folders import house, make_folder
+from recruiter_kit.messages import say
+from recruiter_kit.web import logs, people, stored
+from recruiter_kit.web.headers import add_headers
+from recruiter_kit.web.words import add_words
+
+PLACES = (
+    "health",
+    "home",
+    "signing_in",
+    "queue",
+    "imports",
+    "deciding",
+    "reading",
+    "calling",
+    "sending",
+    "colleagues",
+)
+SIGNED_IN_FOR = timedelta(hours=8)
+LARGEST_UPLOAD = 64 * 1024 * 1024
+
+
+def create_app(instance: Path | None = None) -> Flask:
+    """Return the app of the installation in `instance` (the house's folder unless told).
+
+    Makes the folder and the key that signs sessions where they are not there yet. Raises InputError
+    when the folder cannot be made.
+    """
+    instance = (instance or house("")).absolute()
+    make_folder(instance)
+    app = Flask("recruiter_kit.web", template_folder=str(folder()), static_folder="static")
+    app.config.update(
+        INSTANCE=instance,
+        SECRET_KEY=_key(instance / "session-key"),
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_NAME="recruiter-kit",
+        PERMANENT_SESSION_LIFETIME=SIGNED_IN_FOR,
+        MAX_CONTENT_LENGTH=LARGEST_UPLOAD,
+        MAX_FORM_MEMORY_SIZE=4 * 1024 * 1024,
+        WTF_CSRF_TIME_LIMIT=None,
+    )
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    logs.add_log(app)
+    stored.add_store(app)
+    people.add_people(app)
+    CSRFProtect(app)
+    add_headers(app)
+    add_words(app)
+    for place in PLACES:
+        app.register_blueprint(import_module(f"recruiter_kit.web.{place}").place)
+    _add_troubles(app)
+    return app
+
+
+def _key(path: Path) -> bytes:
+    """Return the key that signs sessions, made on first start and readable by its owner only."""
+    if not path.exists():
+        path.touch(mode=0o600)
+        path.write_bytes(secrets.token_bytes(32))
+    return path.read_bytes()
+
+
+def _add_troubles(app: Flask) -> None:
+    @app.errorhandler(CSRFError)
+    def _forged(error: CSRFError) -> tuple[str, int]:  # noqa: ARG001
+        return _trouble(say("app_forged"), HTTPStatus.BAD_REQUEST)
+
+    @app.errorhandler(RecruiterKitError)
+    def _can_be_put_right(error: RecruiterKitError) -> tuple[str, int]:
+        return _trouble(str(error), HTTPStatus.UNPROCESSABLE_ENTITY)
+
+    @app.errorhandler(HTTPException)
+    def _http(error: HTTPException) -> tuple[str, int]:
+        code = HTTPStatus(error.code or HTTPStatus.INTERNAL_SERVER_ERROR)
+        known = {403: "app_not_allowed", 404: "app_not_there", 413: "app_too_large"}
+        return _trouble(say(known[code]) if code in known else say("app_trouble"), code)
+
+
+def _trouble(why: str, status: HTTPStatus) -> tuple[str, int]:
+    return render_template("web/trouble.html", heading=say("app_not_done"), why=why), status

@@ -1,0 +1,86 @@
+"""The people of the house, and the audit log."""
+
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask_wtf import FlaskForm
+from werkzeug.wrappers import Response as Answer
+from wtforms import SelectField, SelectMultipleField, StringField
+from wtforms.validators import DataRequired, Regexp
+from wtforms.widgets import CheckboxInput, ListWidget
+
+from recruiter_kit.store import applications, audit, users
+from recruiter_kit.team.accounts import LINK_PATH, new_link
+from recruiter_kit.team.rights import Post
+from recruiter_kit.web.people import needs
+from recruiter_kit.web.stored import store
+
+place = Blueprint("colleagues", __name__)
+
+
+class PersonForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+    """Somebody to let in."""
+
+    name = StringField("Name", [DataRequired()])
+    email = StringField(
+        "E-mail address", [DataRequired(), Regexp(r"^[^@\s]+@[^@\s]+$", message="This is no address.")]
+    )
+    post = SelectField("What they do", choices=[(each.value, each.value.replace("_", " ")) for each in Post])
+    roles = SelectMultipleField(
+        "Roles that a hiring manager sees",
+        widget=ListWidget(prefix_label=False),
+        option_widget=CheckboxInput(),
+    )
+
+
+@place.get("/people")
+@needs("manage_users")
+def show() -> str:
+    """Show everybody and the form for one more."""
+    return _page(_form())
+
+
+@place.post("/people")
+@needs("manage_users")
+def add() -> str:
+    """Let somebody in; the link to set a password is shown once."""
+    form = _form()
+    link = None
+    if form.validate():
+        user = users.add(
+            store(),
+            form.name.data,
+            form.email.data,
+            form.post.data,
+            g.user.email,
+            tuple(form.roles.data or ()),
+        )
+        link = request.host_url.rstrip("/") + LINK_PATH + new_link(store(), user, g.user.email)
+    return _page(form, link)
+
+
+@place.post("/people/<int:person>/<answer>")
+@needs("manage_users")
+def change(person: int, answer: str) -> Answer | str:
+    """Make a new link, or let somebody out or in again."""
+    if answer == "link":
+        token = new_link(store(), users.get(store(), person), g.user.email)
+        return _page(_form(), request.host_url.rstrip("/") + LINK_PATH + token)
+    users.change(store(), person, g.user.email, active=answer == "in")
+    flash("Changed.", "good")
+    return redirect(url_for(".show"))
+
+
+@place.get("/audit")
+@needs("see_audit")
+def log() -> str:
+    """Show the newest lines of the log, and whether it is whole."""
+    return render_template("web/audit.html", entries=audit.entries(store()), verified=audit.verify(store()))
+
+
+def _form() -> PersonForm:
+    form = PersonForm()
+    form.roles.choices = [(each.id, each.title) for each in applications.roles(store())]
+    return form
+
+
+def _page(form: PersonForm, link: str | None = None) -> str:
+    return render_template("web/people.html", form=form, people=users.all_users(store()), link=link)

@@ -1,0 +1,60 @@
+"""One line of JSON an answer: when, which place, how it went, how long. Never who, never which candidate.
+
+In: an app. Out: lines on the standard error. A path holds ids of applications, so the rule of the
+address is written, not the address.
+"""
+
+import json
+import logging
+import time
+from datetime import UTC, datetime
+
+from flask import Flask, Response, g, request
+
+LOG = logging.getLogger("recruiter_kit.web")
+
+
+class AsJson(logging.Formatter):
+    """A record as one line of JSON; of an exception only its kind and place, for its text may hold a name."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        line: dict[str, object] = {
+            "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname.lower(),
+            "event": record.getMessage() if record.name == LOG.name else record.name,
+        }
+        line |= getattr(record, "fields", {})
+        if record.exc_info and record.exc_info[0]:
+            line["kind"] = record.exc_info[0].__name__
+            trace = record.exc_info[2]
+            while trace and trace.tb_next:
+                trace = trace.tb_next
+            if trace:
+                line["where"] = f"{trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}"
+        return json.dumps(line)
+
+
+def log_as_json() -> None:
+    """Send every log line of this process to the standard error as JSON."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(AsJson())
+    logging.basicConfig(handlers=[handler], level=logging.INFO, force=True)
+
+
+def add_log(app: Flask) -> None:
+    """Write a line for each answer of `app`."""
+
+    @app.before_request
+    def _begin() -> None:
+        g.begun = time.perf_counter()
+
+    @app.after_request
+    def _end(response: Response) -> Response:
+        fields = {
+            "method": request.method,
+            "place": request.url_rule.rule if request.url_rule else "",
+            "status": response.status_code,
+            "ms": round((time.perf_counter() - g.begun) * 1000, 1),
+        }
+        LOG.info("answered", extra={"fields": fields})
+        return response

@@ -1,0 +1,95 @@
+"""Who is signed in, and what that person may do: asked before anything is shown or done.
+
+In: an app. Out: g.user for each request; closed by default: a place that names no right answers nobody but
+those who are signed in, and only signing in and the health page answer anybody.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from flask import Flask, abort, g, redirect, request, session, url_for
+
+from recruiter_kit.errors import NotFoundError
+from recruiter_kit.store import applications, users
+from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.team.accounts import LINK_PATH
+from recruiter_kit.team.accounts import first_link as make_first_link
+from recruiter_kit.team.rights import Right, may, sees_roles
+from recruiter_kit.web.stored import store
+
+OPEN = (
+    "static",
+    "health.show",
+    "signing_in.show",
+    "signing_in.enter",
+    "signing_in.first",
+    "signing_in.set_password",
+)
+PLACES: tuple[tuple[str, str, Right], ...] = (
+    ("queue.show", "Queue", "see_applications"),
+    ("imports.show", "Import", "import"),
+    ("colleagues.show", "People", "manage_users"),
+    ("colleagues.log", "Audit", "see_audit"),
+)
+
+
+def add_people(app: Flask) -> None:
+    """Know who asks before each request of `app`, and send everybody else to the sign-in page."""
+
+    @app.before_request
+    def _know() -> Any:
+        g.user = None
+        known = session.get("user")
+        if known is not None:
+            try:
+                found = users.get(store(), known)
+            except NotFoundError:
+                session.clear()
+            else:
+                g.user = found if found.active else None
+        if g.user is None and request.endpoint not in OPEN:
+            return redirect(
+                url_for("signing_in.show", to=request.full_path if request.method == "GET" else None)
+            )
+        return None
+
+
+def needs(right: Right) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Let only those in who may do it, on applications of roles that they see."""
+
+    def around(view: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(view)
+        def guarded(**values: Any) -> Any:
+            role = (
+                applications.application(store(), values["application"]).role
+                if "application" in values
+                else None
+            )
+            if not may(g.user, right, role):
+                abort(403)
+            return view(**values)
+
+        return guarded
+
+    return around
+
+
+def allowed_places() -> list[tuple[str, str]]:
+    """Return the places in the app that the person who is signed in may go to."""
+    return [(endpoint, name) for endpoint, name, right in PLACES if may(g.user, right)]
+
+
+def own_roles() -> tuple[str, ...] | None:
+    """Return the only roles whose applications this person sees, None where it is all."""
+    return sees_roles(g.user)
+
+
+def first_link(app: Flask, address: str) -> str | None:
+    """Return the one-time link that makes the first administrator, None once somebody can sign in."""
+    db = open_store(app.config["INSTANCE"] / FILE)
+    try:
+        token = make_first_link(db)
+    finally:
+        db.conn.close()
+    return f"{address}{LINK_PATH}{token}" if token else None

@@ -1,0 +1,1 @@
+"""Candidates to rehearse a call with."""

@@ -1,0 +1,81 @@
+"""Sending: every field seen before it leaves, an undo window, then told, once."""
+
+from flask import Blueprint, Response, flash, g, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as Answer
+
+from recruiter_kit.documents.email import email_message
+from recruiter_kit.documents.kept import kept_letter
+from recruiter_kit.errors import NotFoundError
+from recruiter_kit.feedback import Feedback
+from recruiter_kit.store import feedbacks, outbox
+from recruiter_kit.telling.settings import mail_server
+from recruiter_kit.web.people import needs
+from recruiter_kit.web.reading import KEPT
+from recruiter_kit.web.stored import instance, store
+
+place = Blueprint("sending", __name__, url_prefix="/applications/<application>")
+
+
+@place.get("/send")
+@needs("tell")
+def show(application: str) -> str:
+    """Show the message as it would leave."""
+    version = _latest(application)
+    message = _message(version.feedback)
+    body = message.get_body(("plain",))
+    return render_template(
+        "web/send.html",
+        application=application,
+        version=version,
+        message=message,
+        text=body.get_content() if body else "",
+        attached=[each.get_filename() for each in message.iter_attachments()],
+        mails=outbox.of(store(), application),
+        server=mail_server(instance()),
+        seconds=outbox.UNDO_SECONDS,
+    )
+
+
+@place.post("/send")
+@needs("tell")
+def send(application: str) -> Answer:
+    """Put it into the outbox; it leaves when the undo window is over."""
+    version = _latest(application)
+    outbox.put(store(), application, version.version, _message(version.feedback), g.user.email)
+    flash(f"It leaves in {outbox.UNDO_SECONDS} seconds, unless you take it back.", "good")
+    return redirect(url_for(".show", application=application))
+
+
+@place.post("/send/<int:mail>/<answer>")
+@needs("tell")
+def settle(application: str, mail: int, answer: str) -> Answer:
+    """Take a message back, or say what the mailbox shows of one that nobody is sure of."""
+    if answer == "undo":
+        outbox.cancel(store(), mail, g.user.email)
+        flash("Taken back. Nothing was sent.", "good")
+    else:
+        outbox.settle(store(), mail, request.form.get("sent") == "yes", g.user.email)
+        flash("Noted.", "good")
+    return redirect(url_for(".show", application=application))
+
+
+@place.get("/email.eml")
+@needs("tell")
+def download(application: str) -> Response:
+    """Return the message as an unsent draft, for a mail program."""
+    message = _message(_latest(application).feedback)
+    headers = {"Content-Disposition": "attachment; filename=feedback.eml"}
+    return Response(message.as_bytes(), mimetype="message/rfc822", headers=headers)
+
+
+def _latest(application: str) -> feedbacks.Version:
+    found = feedbacks.latest(store(), application)
+    if found is None:
+        raise NotFoundError.of("store_no_version", version=1)
+    return found
+
+
+def _message(feedback: Feedback):  # type: ignore[no-untyped-def]
+    attach = feedback.standard.attach_letter
+    letter = kept_letter(feedback, instance() / KEPT) if attach else None
+    return email_message(feedback, attach_pdf=attach, letter=letter)

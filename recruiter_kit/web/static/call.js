@@ -1,0 +1,63 @@
+// One part at a time, with clocks and keys. Without this script every part stands on the page, one below the other.
+const steps = [...document.querySelectorAll(".step")];
+const clock = document.querySelector("[data-clock]");
+const then = document.querySelector("[data-then]");
+let here = 0;
+let begun = null;
+
+function show(place) {
+  here = Math.max(0, Math.min(steps.length - 1, place));
+  steps.forEach((step, number) => { step.hidden = number !== here; });
+  const next = steps[here + 1];
+  then.textContent = next ? next.querySelector("h2").firstChild.textContent.trim() : "how it went";
+  if (here > 0 && begun === null) begun = Date.now();
+}
+
+function minutes(seconds) {
+  return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
+}
+
+function pause(button) {
+  const label = button.dataset.label || button.textContent;
+  button.dataset.label = label;
+  let left = Number(button.dataset.pause);
+  button.disabled = true;
+  const tick = () => {
+    if (left <= 0) {
+      button.textContent = `${label}: over`;
+      button.disabled = false;
+      return;
+    }
+    button.textContent = `say nothing: ${left}`;
+    left -= 1;
+    setTimeout(tick, 1000);
+  };
+  tick();
+}
+
+function card(key) {
+  const found = document.querySelector(`.card[data-key="${CSS.escape(key)}"]`);
+  if (!found) return false;
+  const open = found.open;
+  document.querySelectorAll(".card").forEach((each) => { each.open = false; });
+  found.open = !open;
+  found.querySelector("summary").focus();
+  return true;
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.target.closest("textarea, input") || event.ctrlKey || event.metaKey || event.altKey) return;
+  const onControl = event.target.closest("button, summary, a");
+  if ((event.key === " " && !onControl) || event.key === "ArrowRight") show(here + 1);
+  else if (event.key === "ArrowLeft") show(here - 1);
+  else if (event.key === "Escape") document.querySelectorAll(".card").forEach((each) => { each.open = false; });
+  else if (!card(event.key)) return;
+  event.preventDefault();
+});
+document.querySelector("[data-on]").addEventListener("click", () => show(here + 1));
+document.querySelector("[data-back]").addEventListener("click", () => show(here - 1));
+document.querySelectorAll("[data-pause]").forEach((button) => button.addEventListener("click", () => pause(button)));
+document.querySelector(".steps").hidden = false;
+document.body.classList.add("stepping");
+setInterval(() => { if (begun !== null) clock.textContent = minutes((Date.now() - begun) / 1000); }, 500);
+show(0);

@@ -21,21 +21,25 @@ from recruiter_kit.store.status import KNOWS, NEXT_STEPS, Status
 from recruiter_kit.store.tellings import claim, end_hold, record_telling, release, tellings
 from tests.store.build import INES, OMAR, applied, bundle, decided, feedback, store
 
-IDS = st.sampled_from(["a1", "a2"])
+IDS = st.sampled_from(["a2", "a3", "a1"])
 PEOPLE = st.sampled_from([INES, OMAR])
 RESULTS = st.sampled_from(["reached", "voicemail", "no_answer", "declined", "alleged_discrimination"])
 LATER = now() + timedelta(days=400)
 
 
 class Journeys(RuleBasedStateMachine):
-    """Two people, two applications; what the store refuses is refused, what it does must hold together."""
+    """Two people, three applications; what the store refuses is refused, what it does must hold together."""
 
     @initialize()
     def start(self) -> None:
         self.folder = tempfile.TemporaryDirectory()
-        self.db = store(Path(self.folder.name), applied("a1", decided=False), applied("a2"))
-        self.ids = {"a1", "a2"}
+        self.db = store(Path(self.folder.name), applied("a1", decided=False), applied("a2"), applied("a3"))
+        self.ids = {"a1", "a2", "a3"}
         self.imports = 0
+        # Random journeys seldom come as far as telling on their own, so two begin there.
+        self.made_ready("a2")
+        self.made_ready("a3")
+        record_telling(self.db, "a3", "phone", "reached", INES)
 
     def teardown(self) -> None:
         if hasattr(self, "db"):
@@ -53,10 +57,10 @@ class Journeys(RuleBasedStateMachine):
         found = latest(self.db, id)
         return found.version if found else 0
 
-    @rule(given_name=st.sampled_from(["Marta", "Marte"]), third=st.booleans())
-    def imported(self, given_name: str, third: bool) -> None:
+    @rule(given_name=st.sampled_from(["Marta", "Marte"]), fourth=st.booleans())
+    def imported(self, given_name: str, fourth: bool) -> None:
         self.imports += 1
-        newer = [applied("a2", given_name=given_name), *([applied("a3")] if third else [])]
+        newer = [applied("a2", given_name=given_name), *([applied("a4")] if fourth else [])]
         keep_import(self.db, bundle(*newer), str(self.imports).encode(), "export.json", INES)
         self.ids |= {each.id for each in newer}
 
@@ -79,6 +83,18 @@ class Journeys(RuleBasedStateMachine):
     @rule(id=IDS, by=PEOPLE)
     def approved(self, id: str, by: str) -> None:
         self.tried(approve, id, self.version(id), by)
+
+    @rule(id=IDS)
+    def made_ready(self, id: str) -> None:
+        self.tried(record_decision, id, decided(), INES)
+        self.tried(save_draft, feedback(application(self.db, id)), INES, self.version(id))
+        self.tried(approve, id, self.version(id), OMAR)
+
+    @rule(id=IDS, sent=st.booleans())
+    def mailed_whoever_tells(self, id: str, sent: bool) -> None:
+        release(self.db, id, INES)
+        self.mailed(id, INES)
+        self.worker_ran("accepted" if sent else "killed")
 
     @rule(id=IDS, by=PEOPLE)
     def changes_asked(self, id: str, by: str) -> None:
@@ -113,6 +129,9 @@ class Journeys(RuleBasedStateMachine):
     @rule(end=st.sampled_from(["accepted", "later", "never", "killed"]))
     def worker_ran(self, end: str) -> None:
         for mail in outbox.due(self.db, LATER):
+            newest = latest(self.db, mail.application)
+            assert newest is not None
+            assert (newest.version, newest.state) == (mail.version, "approved")
             assert outbox.take(self.db, mail)
             assert not outbox.take(self.db, mail)
             if end == "accepted":
@@ -159,7 +178,7 @@ class Journeys(RuleBasedStateMachine):
 
 TestJourneys = Journeys.TestCase
 TestJourneys.settings = settings(
-    max_examples=30,
+    max_examples=40,
     stateful_step_count=40,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

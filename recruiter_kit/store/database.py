@@ -16,9 +16,20 @@ from sqlite_utils import Database
 from recruiter_kit.errors import StoreError
 from recruiter_kit.folders import make_folder
 
-__all__ = ["FILE", "Database", "backup", "from_text", "now", "open_store", "to_text", "transaction"]
+__all__ = [
+    "FILE",
+    "Database",
+    "DatabaseError",
+    "backup",
+    "from_text",
+    "now",
+    "open_store",
+    "to_text",
+    "transaction",
+]
 
 FILE = "recruiter-kit.db"
+DatabaseError = sqlite3.Error
 BUSY_SECONDS = 10
 RECORDED = "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL) STRICT"
 
@@ -54,10 +65,12 @@ def transaction(db: Database) -> Iterator[None]:
     db.conn.execute("BEGIN IMMEDIATE")
     try:
         yield
+        db.conn.execute("COMMIT")
     except BaseException:
-        db.conn.execute("ROLLBACK")
+        # SQLite has rolled back by itself when the disk is full.
+        if db.conn.in_transaction:
+            db.conn.execute("ROLLBACK")
         raise
-    db.conn.execute("COMMIT")
 
 
 def backup(db: Database, target: Path) -> None:

@@ -7,7 +7,9 @@ from datetime import datetime
 from typing import NamedTuple
 
 from recruiter_kit.errors import ConflictError, NotFoundError, StoreError, UndecidedError
-from recruiter_kit.feedback import Basis, Feedback
+from recruiter_kit.feedback import Basis, Feedback, Finding
+from recruiter_kit.language.checking import check_feedback
+from recruiter_kit.language.checking.suppressing import suppression_of
 from recruiter_kit.store import applications, audit, status
 from recruiter_kit.store.database import Database, from_text, now, to_text, transaction
 from recruiter_kit.store.withdrawing import withdraw
@@ -115,7 +117,8 @@ def approve(db: Database, application_id: str, version: int, by: str, note: str 
 
     The standard of the feedback says whether two people are needed (R15). Raises ConflictError when `version`
     is not the newest, StoreError when a statement from a scorecard has no source (R2), when the words rest on
-    another decision, or when `by` has approved it already.
+    another decision, when a check still finds an error that nobody suppressed (R6), or when
+    `by` has approved it already.
     """
     with transaction(db):
         found = _newest(db, application_id, version)
@@ -125,6 +128,8 @@ def approve(db: Database, application_id: str, version: int, by: str, note: str 
             raise StoreError.of("store_no_source")
         if applications.application(db, application_id).decision != found.feedback.decision:
             raise StoreError.of("store_other_decision")
+        if errors := _errors(found.feedback):
+            raise StoreError.of("store_errors", count=len(errors), first=errors[0].message)
         others = {
             each.by
             for each in approvals(db, application_id)
@@ -155,6 +160,11 @@ def ask_for_changes(db: Database, application_id: str, version: int, by: str, no
         _say(db, application_id, version, by, "changes_asked", note)
         _set_state(db, application_id, version, "changes_asked")
         audit.record(db, by, "changes asked", application_id, version=version)
+
+
+def _errors(feedback: Feedback) -> list[Finding]:
+    found = check_feedback(feedback)
+    return [each for each in found if each.severity == "error" and suppression_of(feedback, each) is None]
 
 
 def _newest(db: Database, application_id: str, number: int) -> Version:

@@ -4,12 +4,11 @@ Everything it knows stands in the outbox, so it may be stopped or killed at any 
 """
 
 import logging
-import sqlite3
 from pathlib import Path
 from threading import Event, Thread
 
 from recruiter_kit.errors import StoreError
-from recruiter_kit.store.database import open_store
+from recruiter_kit.store.database import DatabaseError, open_store
 from recruiter_kit.telling.settings import MailServer
 from recruiter_kit.telling.smtp import send_due
 
@@ -33,7 +32,7 @@ class Worker(Thread):
             while not self._stopping.is_set():
                 try:
                     send_due(db, self._server)
-                except (sqlite3.Error, StoreError) as error:
+                except (DatabaseError, StoreError) as error:
                     # A disk that is full, a database that is busy: the next round may do better.
                     LOG.warning("mail: round failed: %s", type(error).__name__)
                 self._stopping.wait(self._every)

@@ -34,7 +34,9 @@ def decided(day: int = 12) -> Decision:
 
 
 def feedback(
-    application: Application | None = None, text: str = "We will not offer you the role.", **standard: object
+    application: Application | None = None,
+    text: str = "We have decided not to offer you the role.",
+    **standard: object,
 ) -> Feedback:
     about = application or applied()
     return Feedback(

@@ -36,7 +36,7 @@ def test_nothing_is_drafted_before_a_decision(tmp_path: Path) -> None:
 def test_the_second_of_two_people_who_save_is_told_and_nothing_is_lost(tmp_path: Path) -> None:
     db = store(tmp_path)
     first = save_draft(db, feedback(), INES, 0)
-    save_draft(db, feedback(text="We will not offer it."), OMAR, first)
+    save_draft(db, feedback(text="We decided not to offer it."), OMAR, first)
     with pytest.raises(ConflictError, match=r"omar@example\.org has saved version 2"):
         save_draft(db, feedback(text="No."), INES, first)
     assert [each.by for each in history(db, "a1")] == [OMAR, INES]
@@ -54,7 +54,7 @@ def test_an_approval_makes_the_feedback_approved(tmp_path: Path) -> None:
 
 def test_a_change_after_approval_takes_it_away(tmp_path: Path) -> None:
     db = store(tmp_path)
-    save_draft(db, feedback(text="We will not offer it."), INES, approved(db))
+    save_draft(db, feedback(text="We decided not to offer it."), INES, approved(db))
     assert status(db) == "draft"
     assert [each.withdrawn for each in approvals(db, "a1")] == [True]
 
@@ -62,7 +62,7 @@ def test_a_change_after_approval_takes_it_away(tmp_path: Path) -> None:
 def test_only_the_newest_version_can_be_approved(tmp_path: Path) -> None:
     db = store(tmp_path)
     first = save_draft(db, feedback(), INES, 0)
-    save_draft(db, feedback(text="We will not offer it."), INES, first)
+    save_draft(db, feedback(text="We decided not to offer it."), INES, first)
     with pytest.raises(ConflictError):
         approve(db, "a1", first, OMAR)
 
@@ -115,3 +115,11 @@ def test_a_decision_rests_on_the_role_s_own_criteria(tmp_path: Path) -> None:
     db = store(tmp_path, applied(decided=False))
     with pytest.raises(StoreError, match="does not have the criteria charm"):
         record_decision(db, "a1", decided().model_copy(update={"decisive": ("charm",)}), INES)
+
+
+def test_what_a_check_finds_wrong_cannot_be_approved(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    protected = feedback(text="We decided not to offer you the role because of your age.")
+    first = save_draft(db, protected, INES, 0)
+    with pytest.raises(StoreError, match="a check finds 1 that cannot be approved"):
+        approve(db, "a1", first, OMAR)

@@ -66,7 +66,7 @@ def test_a_message_arrives_and_the_candidate_is_told_once(
     (message,) = mailbox.messages
     assert (message["To"].addresses[0].addr_spec, message["From"].addresses[0].addr_spec) == (MARTA, INES)
     assert message["X-Unsent"] is None
-    assert "will not offer you" in message.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    assert "decided not to offer you" in message.get_body(("plain",)).get_content()  # type: ignore[union-attr]
     assert outbox.get(db, mail).state == "accepted"
     assert [(each.result, each.message_id) for each in tellings(db, "a1")] == [
         ("sent", message["Message-ID"])
@@ -91,7 +91,7 @@ def test_a_change_to_the_feedback_stops_mail_that_has_not_left(
     db: Database, server: MailServer, mailbox: Mailbox
 ) -> None:
     put(db)
-    save_draft(db, feedback(applied(email=MARTA), text="We will not offer it."), INES, 1)
+    save_draft(db, feedback(applied(email=MARTA), text="We decided not to offer it."), INES, 1)
     assert send_due(db, server) == 0
     assert (mailbox.messages, status(db)) == ([], "draft")
 

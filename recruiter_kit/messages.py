@@ -194,8 +194,8 @@ TEXTS: dict[str, str] = {
     "unknown_format": "{format} is no format; expected one or more of {expected}, separated by commas",
     # The app
     "app_not_done": "That could not be done",
-    "app_forged": "the page was open for too long or came from elsewhere; go back, copy your text, load the page "
-    "again",
+    "app_forged": "the page was open for too long or came from elsewhere; go back, copy your text, load the "
+    "page again",
     "app_not_allowed": "your account may not do this; ask an administrator of the app",
     "app_not_there": "there is no such page",
     "app_too_large": "the file is larger than 64 MB; split the export",

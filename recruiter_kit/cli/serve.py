@@ -24,6 +24,9 @@ def serve(host: str, port: int, instance: Path | None, threads: int) -> None:
     """Run the app in the browser, on this machine only unless told."""
     from waitress.server import create_server
 
+    from recruiter_kit.store.database import FILE
+    from recruiter_kit.telling.settings import mail_server
+    from recruiter_kit.telling.worker import Worker
     from recruiter_kit.web.app import create_app
     from recruiter_kit.web.logs import log_as_json
     from recruiter_kit.web.people import first_link
@@ -38,6 +41,11 @@ def serve(host: str, port: int, instance: Path | None, threads: int) -> None:
         click.echo(f"Nobody has an account yet. Make the first one, once, at {link}")
     sys.stdout.flush()
 
+    settings = mail_server(app.config["INSTANCE"])
+    mail = Worker(app.config["INSTANCE"] / FILE, settings) if settings else None
+    if mail:
+        mail.start()
+
     def stop(number: int, frame: FrameType | None) -> None:  # noqa: ARG001
         raise SystemExit(0)
 
@@ -47,3 +55,5 @@ def serve(host: str, port: int, instance: Path | None, threads: int) -> None:
     finally:
         server.close()
         server.task_dispatcher.shutdown(cancel_pending=False, timeout=10)
+        if mail:
+            mail.stop()

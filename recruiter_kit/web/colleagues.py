@@ -14,15 +14,14 @@ from recruiter_kit.web.people import needs
 from recruiter_kit.web.stored import store
 
 place = Blueprint("colleagues", __name__)
+ADDRESS = Regexp(r"^[^@\s]+@[^@\s]+$", message="This is no address.")
 
 
 class PersonForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     """Somebody to let in."""
 
     name = StringField("Name", [DataRequired()])
-    email = StringField(
-        "E-mail address", [DataRequired(), Regexp(r"^[^@\s]+@[^@\s]+$", message="This is no address.")]
-    )
+    email = StringField("E-mail address", [DataRequired(), ADDRESS])
     post = SelectField("What they do", choices=[(each.value, each.value.replace("_", " ")) for each in Post])
     roles = SelectMultipleField(
         "Roles that a hiring manager sees",

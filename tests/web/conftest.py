@@ -1,0 +1,50 @@
+"""An app with its own installation, and people who are signed in."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from recruiter_kit.intake import read
+from recruiter_kit.store import imports, users
+from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.web.app import create_app
+
+GOLD = Path(__file__).parent.parent.parent / "recruiter_kit" / "samples" / "gold"
+As = Callable[[str], FlaskClient]
+
+
+@pytest.fixture
+def instance(tmp_path: Path) -> Path:
+    (tmp_path / "standard.yaml").write_bytes((GOLD / "standard.yaml").read_bytes())
+    return tmp_path
+
+
+@pytest.fixture
+def signed_in(instance: Path) -> As:
+    """Return a client for whom somebody of this post is signed in."""
+    app = create_app(instance)
+    app.config.update(TESTING=True, WTF_CSRF_ENABLED=False)
+
+    def as_(post: str, *roles: str) -> FlaskClient:
+        db = open_store(instance / FILE)
+        email = f"{post}@example.org"
+        user = users.by_email(db, email) or users.add(db, post.title(), email, post, "terminal", roles)
+        db.conn.close()
+        client = app.test_client()
+        with client.session_transaction() as session:
+            session["user"] = user.id
+        return client
+
+    return as_
+
+
+@pytest.fixture
+def imported(instance: Path) -> str:
+    """Keep the first gold example; return its application's id."""
+    db = open_store(instance / FILE)
+    bundle = read(GOLD / "marta.json")
+    imports.keep_import(db, bundle, (GOLD / "marta.json").read_bytes(), "marta.json", "terminal")
+    db.conn.close()
+    return bundle.applications[0].id

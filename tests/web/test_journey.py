@@ -1,0 +1,175 @@
+"""From an export to a told candidate, page by page, and what each person may not do."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from tests.web.conftest import GOLD, As
+
+PLACES = ("", "/decision", "/send", "/call", "/rehearse", "/letter.pdf", "/email.eml")
+
+
+def test_a_recruiter_gets_from_an_export_to_a_told_candidate(signed_in: As) -> None:
+    recruiter, manager = signed_in("recruiter"), signed_in("approver")
+    assert "Nobody is waiting here" in recruiter.get("/queue").text
+    files = {"files": (io.BytesIO((GOLD / "marta.json").read_bytes()), "marta.json")}
+    assert "1 new, 0 changed" in recruiter.post("/import", data=files).text
+    assert "Marta Silva" in recruiter.get("/queue").text
+    page = recruiter.get("/queue").text
+    here = page.split('href="/applications/')[1].split('"')[0]
+    at = f"/applications/{here}"
+    assert recruiter.post(f"{at}/draft", follow_redirects=True).status_code == 200
+    assert "We are not offering you the Data Engineer role." in recruiter.get(at).text
+    recruiter.post(f"{at}/approval", data={"version": 1, "verdict": "approve"})
+    assert "version 1, draft" in recruiter.get(at).text
+    manager.post(f"{at}/approval", data={"version": 1, "verdict": "approve"})
+    assert "version 1, approved" in recruiter.get(at).text
+    call = recruiter.get(f"{at}/call").text
+    assert "We are not offering you the role." in call
+    assert "Do not say" in call
+    recruiter.post(f"{at}/call", data={"reached": "1", "notes": "Quiet, thanked us."})
+    assert "Nobody is waiting here" in recruiter.get("/queue").text
+    assert "phone: reached" in recruiter.get(at).text
+
+
+def test_changed_words_are_a_new_version_that_needs_a_new_approval(signed_in: As, imported: str) -> None:
+    recruiter = signed_in("lead")
+    at = f"/applications/{imported}"
+    recruiter.post(f"{at}/draft")
+    recruiter.post(f"{at}/approval", data={"version": 1, "verdict": "approve"})
+    typed = {"version": 1, "text-t1": "Unfortunately we went in another direction."}
+    page = recruiter.post(f"{at}/statements", data=typed, follow_redirects=True).text
+    assert "version 2, draft" in page
+    assert "Unfortunately" in page
+    assert "finding error" in page
+
+
+def test_the_second_of_two_is_told_and_loses_nothing(signed_in: As, imported: str) -> None:
+    first, second = signed_in("recruiter"), signed_in("lead")
+    at = f"/applications/{imported}"
+    first.post(f"{at}/draft")
+    first.post(f"{at}/statements", data={"version": 1, "text-t1": "The first was quicker."})
+    late = second.post(f"{at}/statements", data={"version": 1, "text-t1": "What the second had typed."})
+    assert late.status_code == 409
+    assert "What the second had typed." in late.text
+
+
+def test_a_text_is_checked_while_it_is_typed(signed_in: As) -> None:
+    found = signed_in("recruiter").post("/check", json={"text": "We had many strong candidates."}).json
+    assert {each["label"] for each in found} >= {"comparison"}
+
+
+def test_the_letter_is_a_pdf_and_the_e_mail_an_unsent_draft(signed_in: As, imported: str) -> None:
+    recruiter = signed_in("recruiter")
+    at = f"/applications/{imported}"
+    recruiter.post(f"{at}/draft")
+    assert recruiter.get(f"{at}/letter.pdf").data.startswith(b"%PDF")
+    assert b"X-Unsent: 1" in recruiter.get(f"{at}/email.eml").data
+
+
+def test_an_allegation_stops_the_call_and_holds_everything(signed_in: As, imported: str) -> None:
+    lead = signed_in("lead")
+    at = f"/applications/{imported}"
+    lead.post(f"{at}/draft")
+    lead.post(f"{at}/approval", data={"version": 1, "verdict": "approve"})
+    page = lead.post(f"{at}/call", data={"alleged_discrimination": "1"}, follow_redirects=True).text
+    assert "on hold" in page
+    assert "held" in lead.get("/queue").text
+
+
+@pytest.mark.parametrize("mood", ["quiet", "tearful", "arguing", "bargaining"])
+def test_a_call_can_be_rehearsed_and_records_nothing(signed_in: As, imported: str, mood: str) -> None:
+    recruiter = signed_in("recruiter")
+    at = f"/applications/{imported}"
+    recruiter.post(f"{at}/draft")
+    page = recruiter.get(f"{at}/rehearse?mood={mood}").text
+    assert "Nothing is recorded" in page
+    assert "The candidate:" in page
+    assert 'method="post" class="call-end"' not in page
+
+
+@pytest.mark.parametrize("place", ["/queue", "/import", "/people", "/audit", "/applications/a1"])
+def test_nobody_gets_in_without_signing_in(signed_in: As, place: str) -> None:
+    client = signed_in("recruiter")
+    with client.session_transaction() as session:
+        session.clear()
+    answer = client.get(place)
+    assert answer.status_code == 302
+    assert "/sign-in" in answer.location
+
+
+@pytest.mark.parametrize(
+    ("post", "allowed"),
+    [
+        ("recruiter", {"/queue", "/import"}),
+        ("approver", {"/queue"}),
+        ("lead", {"/queue", "/import", "/audit"}),
+        ("privacy_officer", {"/queue", "/audit"}),
+        ("administrator", {"/people", "/audit"}),
+    ],
+)
+def test_each_person_sees_only_what_the_post_allows(signed_in: As, post: str, allowed: set[str]) -> None:
+    client = signed_in(post)
+    for place in ("/queue", "/import", "/people", "/audit"):
+        assert client.get(place).status_code == (200 if place in allowed else 403), place
+
+
+def test_a_hiring_manager_sees_only_the_roles_named(signed_in: As, imported: str) -> None:
+    stranger = signed_in("hiring_manager", "another-role")
+    assert "Marta" not in stranger.get("/queue").text
+    for place in PLACES:
+        assert stranger.get(f"/applications/{imported}{place}").status_code == 403
+
+
+def test_what_was_withheld_is_shown_to_those_who_may_see_it(signed_in: As, imported: str) -> None:
+    recruiter, approver = signed_in("recruiter"), signed_in("approver")
+    recruiter.post(f"/applications/{imported}/draft")
+    assert "Withheld (" in recruiter.get(f"/applications/{imported}").text
+    assert "Withheld (" not in approver.get(f"/applications/{imported}").text
+
+
+def test_a_first_administrator_comes_in_by_the_link_on_the_terminal(instance: Path) -> None:
+    from recruiter_kit.web.app import create_app
+    from recruiter_kit.web.people import first_link
+
+    app = create_app(instance)
+    app.config.update(WTF_CSRF_ENABLED=False)
+    link = first_link(app, "http://127.0.0.1:8400")
+    assert link is not None
+    client = app.test_client()
+    path = link.removeprefix("http://127.0.0.1:8400")
+    assert "For administrator@localhost" in client.get(path).text
+    short = client.post(path, data={"password": "short"})
+    assert "12" in short.text
+    done = client.post(path, data={"password": "a long enough password"}, follow_redirects=True)
+    assert "Let somebody in" in done.text
+    assert first_link(app, "") is None
+    assert "used, or is too old" in client.get(path).text
+
+
+def test_a_password_that_is_wrong_says_so_and_no_more(instance: Path) -> None:
+    from recruiter_kit.web.app import create_app
+
+    app = create_app(instance)
+    app.config.update(WTF_CSRF_ENABLED=False)
+    answer = app.test_client().post("/sign-in", data={"email": "x@example.org", "password": "y"})
+    assert answer.status_code == 200
+    assert 'class="error"' in answer.text
+
+
+def test_every_answer_forbids_what_comes_from_elsewhere(signed_in: As) -> None:
+    headers = signed_in("recruiter").get("/queue").headers
+    assert "default-src 'none'" in headers["Content-Security-Policy"]
+    assert headers["Cache-Control"] == "no-store"
+
+
+def test_a_form_from_elsewhere_is_refused(instance: Path) -> None:
+    from recruiter_kit.web.app import create_app
+
+    answer = create_app(instance).test_client().post("/sign-in", data={"email": "x", "password": "y"})
+    assert answer.status_code == 400
+
+
+def test_the_app_says_that_it_is_well(signed_in: As) -> None:
+    assert signed_in("recruiter").get("/health").json == {"status": "ok"}

@@ -18,7 +18,7 @@ COMMANDS = {
     "import": "Read exports into the installation, and say what is new or has changed.",
     "serve": "Run the app in the browser, on this machine only unless told.",
     "user": "Add and list the people who work with the app, and make their one-time links.",
-    "backup": "Copy the database of the installation to a file while it goes on working.",
+    "backup": "Copy the database of the installation to FILE while it goes on working.",
     "audit": "Check that nothing in the audit log was changed.",
     "doctor": "Say whether everything that is needed is on this machine, and how to install what is not.",
 }

@@ -38,6 +38,7 @@ os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
 # WeasyPrint reports style sheet details to a log that nobody who sends letters reads.
 logging.getLogger("weasyprint").addHandler(logging.NullHandler())
 logging.getLogger("weasyprint").propagate = False
+logging.getLogger("weasyprint.progress").setLevel(logging.WARNING)
 
 
 class ClosedFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types

@@ -32,7 +32,7 @@ def show(application: str) -> str:
         attached=[each.get_filename() for each in message.iter_attachments()],
         mails=outbox.of(store(), application),
         server=mail_server(instance()),
-        seconds=outbox.UNDO_SECONDS,
+        seconds=_undo_seconds(),
     )
 
 
@@ -41,8 +41,10 @@ def show(application: str) -> str:
 def send(application: str) -> Answer:
     """Put it into the outbox; it leaves when the undo window is over."""
     version = _latest(application)
-    outbox.put(store(), application, version.version, _message(version.feedback), g.user.email)
-    flash(f"It leaves in {outbox.UNDO_SECONDS} seconds, unless you take it back.", "good")
+    seconds = _undo_seconds()
+    message = _message(version.feedback)
+    outbox.put(store(), application, version.version, message, g.user.email, undo_seconds=seconds)
+    flash(f"It leaves in {seconds} seconds, unless you take it back.", "good")
     return redirect(url_for(".show", application=application))
 
 
@@ -66,6 +68,11 @@ def download(application: str) -> Response:
     message = _message(_latest(application).feedback)
     headers = {"Content-Disposition": "attachment; filename=feedback.eml"}
     return Response(message.as_bytes(), mimetype="message/rfc822", headers=headers)
+
+
+def _undo_seconds() -> int:
+    server = mail_server(instance())
+    return server.undo_seconds if server else 0
 
 
 def _latest(application: str) -> feedbacks.Version:

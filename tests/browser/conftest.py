@@ -1,0 +1,112 @@
+"""The app as people use it: the real server, a real mail server on loopback, Debian's Chromium."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.handlers import Message
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from recruiter_kit.store import users
+from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.team.accounts import new_link, set_password_by_link
+
+CHROMIUM = shutil.which("chromium")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+GOLD = Path(__file__).parent.parent.parent / "recruiter_kit" / "samples" / "gold"
+PASSWORD = "a long enough password"  # noqa: S105
+
+
+class House(NamedTuple):
+    """A running installation: where it answers, its folder, and the messages that arrived."""
+
+    address: str
+    instance: Path
+    arrived: list[str]
+
+
+class _Mailbox(Message):
+    def __init__(self) -> None:
+        super().__init__()
+        self.arrived: list[str] = []
+
+    def handle_message(self, message) -> None:  # type: ignore[no-untyped-def]
+        self.arrived.append(message.as_string())
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed: apt-get install chromium")
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[House]:
+    mailbox = _Mailbox()
+    mail = Controller(mailbox, hostname="127.0.0.1", port=_free_port())
+    mail.start()
+    (tmp_path / "standard.yaml").write_bytes((GOLD / "standard.yaml").read_bytes())
+    (tmp_path / "mail.yaml").write_text(
+        f"host: 127.0.0.1\nport: {mail.port}\nsecurity: none\nundo_seconds: 0\n", encoding="utf-8"
+    )
+    db = open_store(tmp_path / FILE)
+    for post in ("recruiter", "lead", "administrator"):
+        person = users.add(db, post.title(), f"{post}@example.org", post, "terminal")
+        set_password_by_link(db, new_link(db, person, "terminal"), PASSWORD)
+    db.conn.close()
+    program = Path(sys.executable).parent / "recruiter-kit"
+    command = [str(program), "serve", "--port", "0", "--instance", str(tmp_path)]
+    environment = {**os.environ, "RECRUITER_KIT_INSTANCE": str(tmp_path)}
+    quiet = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(command, text=True, env=environment, **quiet) as server:  # type: ignore[call-overload]
+        assert server.stdout is not None
+        address = re.search(r"http://\S+", server.stdout.readline())
+        assert address is not None
+        yield House(address[0], tmp_path, mailbox.arrived)
+        server.terminate()
+    mail.stop()
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    made = chromium.new_context(viewport={"width": 1280, "height": 800})
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page; whatever it writes to the console as an error fails the test."""
+    made = context.new_page()
+    errors: list[str] = []
+    made.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    made.on("pageerror", lambda error: errors.append(str(error)))
+    yield made
+    assert errors == []
+
+
+def sign_in(page: Page, house: House, post: str) -> None:
+    page.goto(f"{house.address}/sign-in")
+    page.fill("#email", f"{post}@example.org")
+    page.fill("#password", PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=Sign out")
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+        return port

@@ -6,9 +6,10 @@ those who are signed in, and only signing in and the health page answer anybody.
 
 from collections.abc import Callable
 from functools import wraps
+from http import HTTPStatus
 from typing import Any
 
-from flask import Flask, abort, g, redirect, request, session, url_for
+from flask import Flask, abort, g, redirect, render_template, request, session, url_for
 
 from recruiter_kit.errors import NotFoundError
 from recruiter_kit.store import applications, users
@@ -26,6 +27,8 @@ OPEN = (
     "signing_in.first",
     "signing_in.set_password",
 )
+TYPED = ("text-", "note")
+"""Fields whose words a person gets back when the session has ended while they were typed."""
 PLACES: tuple[tuple[str, str, Right], ...] = (
     ("queue.show", "Queue", "see_applications"),
     ("imports.show", "Import", "import"),
@@ -49,9 +52,12 @@ def add_people(app: Flask) -> None:
             else:
                 g.user = found if found.active else None
         if g.user is None and request.endpoint not in OPEN:
-            return redirect(
-                url_for("signing_in.show", to=request.full_path if request.method == "GET" else None)
-            )
+            if typed := [
+                each for name, each in request.form.items() if name.startswith(TYPED) and each.strip()
+            ]:
+                return render_template("web/typed.html", texts=typed), HTTPStatus.UNAUTHORIZED
+            wanted = request.full_path if request.method == "GET" else None
+            return redirect(url_for("signing_in.show", to=wanted))
         return None
 
 

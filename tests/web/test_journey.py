@@ -55,6 +55,16 @@ def test_the_second_of_two_is_told_and_loses_nothing(signed_in: As, imported: st
     assert "What the second had typed." in late.text
 
 
+def test_words_survive_a_session_that_has_ended(signed_in: As, imported: str) -> None:
+    recruiter = signed_in("recruiter")
+    with recruiter.session_transaction() as session:
+        session.clear()
+    typed = {"version": 1, "text-t1": "Half an hour of work."}
+    answer = recruiter.post(f"/applications/{imported}/statements", data=typed)
+    assert answer.status_code == 401
+    assert "Half an hour of work." in answer.text
+
+
 def test_a_text_is_checked_while_it_is_typed(signed_in: As) -> None:
     found = signed_in("recruiter").post("/check", json={"text": "We had many strong candidates."}).json
     assert {each["label"] for each in found} >= {"comparison"}

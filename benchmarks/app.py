@@ -1,0 +1,115 @@
+"""How long the app's server takes for a page.
+
+Run: python -m benchmarks.app
+In: an installation with 10,000 applications under invented names, one drafted. Out: the median milliseconds
+of the server for the queue, a feedback page and a live check, the weight of each page with what it loads, and
+how many of 400 requests by 20 people at once failed, with the slowest tenth.
+"""
+
+import statistics
+import tempfile
+import threading
+import time
+from pathlib import Path
+from urllib.request import Request, urlopen
+
+from flask.testing import FlaskClient
+from waitress.server import create_server
+
+from benchmarks.run import gold
+from recruiter_kit.composing.draft import compose
+from recruiter_kit.model import Bundle
+from recruiter_kit.store import feedbacks, imports, users
+from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.web.app import create_app
+
+MANY = 10_000
+ROUNDS = 30
+PEOPLE, EACH = 20, 20
+LIVE = "Your design was thin, and unfortunately other candidates were stronger. You left out the refund path."
+
+
+def filled(instance: Path) -> str:
+    """Fill the installation; return the id of the application that is drafted."""
+    bundle = gold()
+    (one,) = bundle.applications
+    many = [
+        one.model_copy(
+            update={"id": f"a{number}", "candidate": one.candidate.model_copy(update={"family_name": f"Name
+            {number}"})} )
+        for number in range(MANY)
+    ]
+    db = open_store(instance / FILE)
+    kept = Bundle(roles=bundle.roles, applications=tuple(many))
+    imports.keep_import(db, kept, b"benchmark", "benchmark", "terminal")
+    feedbacks.save_draft(db, compose(many[0], bundle.roles[0]), "terminal", 0)
+    users.add(db, "Lead", "lead@example.org", "lead", "terminal")
+    db.conn.close()
+    return many[0].id
+
+
+def milliseconds(client: FlaskClient, path: str, body: dict[str, str] | None = None) -> float:
+    """Return the median of ROUNDS answers."""
+    times = []
+    for _ in range(ROUNDS):
+        begin = time.perf_counter()
+        answer = client.post(path, json=body) if body else client.get(path)
+        times.append((time.perf_counter() - begin) * 1000)
+        assert answer.status_code == 200, answer.status  # noqa: S101
+    return statistics.median(times)
+
+
+def main() -> None:
+    """Print the figures."""
+    with tempfile.TemporaryDirectory() as folder:
+        instance = Path(folder)
+        begin = time.perf_counter()
+        app = create_app(instance)
+        print(f"the app is made in {time.perf_counter() - begin:.2f} s (cold start to reach: 2 s)")
+        here = filled(instance)
+        app.config.update(TESTING=True, WTF_CSRF_ENABLED=False)
+        client = app.test_client()
+        with client.session_transaction() as session:
+            session["user"] = 1
+        print(f"queue, {MANY} applications: {milliseconds(client, '/queue'):.1f} ms (to reach: 50)")
+        print(f"feedback page: {milliseconds(client, f'/applications/{here}'):.1f} ms (to reach: 80)")
+        print(f"live check of a paragraph: {milliseconds(client, '/check', {'text': LIVE}):.1f} ms (to reach:
+        30)") static = sum(len(client.get(f"/static/{name}").data) for name in ("app.css", "feedback.js"))
+        for path in ("/queue", f"/applications/{here}", f"/applications/{here}/rehearse"):
+            print(f"weight of {path}: {(len(client.get(path).data) + static) / 1000:.0f} kB (to reach: 200)")
+        cookie = client.get_cookie("recruiter-kit")
+        assert cookie is not None  # noqa: S101
+        at_once(app, f"recruiter-kit={cookie.value}", ["/queue", f"/applications/{here}"])
+
+
+def at_once(app, cookie: str, paths: list[str]) -> None:  # type: ignore[no-untyped-def]
+    """Let many people ask at once, over the real server."""
+    server = create_server(app, host="127.0.0.1", port=0, threads=8)
+    threading.Thread(target=server.run, daemon=True).start()
+    address = f"http://127.0.0.1:{server.effective_port}"
+    times: list[float] = []
+    failed: list[str] = []
+
+    def person(number: int) -> None:
+        for turn in range(EACH):
+            begin = time.perf_counter()
+            try:
+                request = Request(address + paths[(number + turn) % len(paths)], headers={"Cookie": cookie}) 
+                # noqa: S310 with urlopen(request, timeout=60) as answer:  # noqa: S310
+                    answer.read()
+            except OSError as error:
+                failed.append(type(error).__name__)
+            times.append((time.perf_counter() - begin) * 1000)
+
+    people = [threading.Thread(target=person, args=(number,)) for number in range(PEOPLE)]
+    for each in people:
+        each.start()
+    for each in people:
+        each.join()
+    slowest = statistics.quantiles(times, n=10)[-1]
+    print(f"{PEOPLE} people at once: {len(failed)} of {len(times)} failed, slowest tenth from {slowest:.0f}
+    ms")
+
+
+if __name__ == "__main__":
+    main()

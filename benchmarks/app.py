@@ -1,9 +1,9 @@
 """How long the app's server takes for a page.
 
 Run: python -m benchmarks.app
-In: an installation with 10,000 applications under invented names, one drafted. Out: the median milliseconds
-of the server for the queue, a feedback page and a live check, the weight of each page with what it loads, and
-how many of 400 requests by 20 people at once failed, with the slowest tenth.
+In: an installation with 10,000 applications under invented names, one drafted. Out: the median milliseconds of
+the server for the queue, a feedback page and a live check, the weight of each page with what it loads, and how
+many of 400 requests by 20 people at once failed, with the slowest tenth.
 """
 
 import statistics
@@ -13,12 +13,13 @@ import time
 from pathlib import Path
 from urllib.request import Request, urlopen
 
+from flask import Flask
 from flask.testing import FlaskClient
 from waitress.server import create_server
 
 from benchmarks.run import gold
 from recruiter_kit.composing.draft import compose
-from recruiter_kit.model import Bundle
+from recruiter_kit.model import Application, Bundle
 from recruiter_kit.store import feedbacks, imports, users
 from recruiter_kit.store.database import FILE, open_store
 from recruiter_kit.web.app import create_app
@@ -33,12 +34,7 @@ def filled(instance: Path) -> str:
     """Fill the installation; return the id of the application that is drafted."""
     bundle = gold()
     (one,) = bundle.applications
-    many = [
-        one.model_copy(
-            update={"id": f"a{number}", "candidate": one.candidate.model_copy(update={"family_name": f"Name
-            {number}"})} )
-        for number in range(MANY)
-    ]
+    many = [_named(one, number) for number in range(MANY)]
     db = open_store(instance / FILE)
     kept = Bundle(roles=bundle.roles, applications=tuple(many))
     imports.keep_import(db, kept, b"benchmark", "benchmark", "terminal")
@@ -46,6 +42,11 @@ def filled(instance: Path) -> str:
     users.add(db, "Lead", "lead@example.org", "lead", "terminal")
     db.conn.close()
     return many[0].id
+
+
+def _named(one: Application, number: int) -> Application:
+    candidate = one.candidate.model_copy(update={"family_name": f"Name {number}"})
+    return one.model_copy(update={"id": f"a{number}", "candidate": candidate})
 
 
 def milliseconds(client: FlaskClient, path: str, body: dict[str, str] | None = None) -> float:
@@ -66,23 +67,24 @@ def main() -> None:
         begin = time.perf_counter()
         app = create_app(instance)
         print(f"the app is made in {time.perf_counter() - begin:.2f} s (cold start to reach: 2 s)")
-        here = filled(instance)
+        here = f"/applications/{filled(instance)}"
         app.config.update(TESTING=True, WTF_CSRF_ENABLED=False)
         client = app.test_client()
         with client.session_transaction() as session:
             session["user"] = 1
         print(f"queue, {MANY} applications: {milliseconds(client, '/queue'):.1f} ms (to reach: 50)")
-        print(f"feedback page: {milliseconds(client, f'/applications/{here}'):.1f} ms (to reach: 80)")
-        print(f"live check of a paragraph: {milliseconds(client, '/check', {'text': LIVE}):.1f} ms (to reach:
-        30)") static = sum(len(client.get(f"/static/{name}").data) for name in ("app.css", "feedback.js"))
-        for path in ("/queue", f"/applications/{here}", f"/applications/{here}/rehearse"):
+        print(f"feedback page: {milliseconds(client, here):.1f} ms (to reach: 80)")
+        checked = milliseconds(client, "/check", {"text": LIVE})
+        print(f"live check of a paragraph: {checked:.1f} ms (to reach: 30)")
+        static = sum(len(client.get(f"/static/{name}").data) for name in ("app.css", "feedback.js"))
+        for path in ("/queue", here, f"{here}/rehearse"):
             print(f"weight of {path}: {(len(client.get(path).data) + static) / 1000:.0f} kB (to reach: 200)")
         cookie = client.get_cookie("recruiter-kit")
         assert cookie is not None  # noqa: S101
-        at_once(app, f"recruiter-kit={cookie.value}", ["/queue", f"/applications/{here}"])
+        at_once(app, f"recruiter-kit={cookie.value}", ["/queue", here])
 
 
-def at_once(app, cookie: str, paths: list[str]) -> None:  # type: ignore[no-untyped-def]
+def at_once(app: Flask, cookie: str, paths: list[str]) -> None:
     """Let many people ask at once, over the real server."""
     server = create_server(app, host="127.0.0.1", port=0, threads=8)
     threading.Thread(target=server.run, daemon=True).start()
@@ -94,8 +96,8 @@ def at_once(app, cookie: str, paths: list[str]) -> None:  # type: ignore[no-unty
         for turn in range(EACH):
             begin = time.perf_counter()
             try:
-                request = Request(address + paths[(number + turn) % len(paths)], headers={"Cookie": cookie}) 
-                # noqa: S310 with urlopen(request, timeout=60) as answer:  # noqa: S310
+                path = paths[(number + turn) % len(paths)]
+                with urlopen(Request(address + path, headers={"Cookie": cookie}), timeout=60) as answer:
                     answer.read()
             except OSError as error:
                 failed.append(type(error).__name__)
@@ -107,8 +109,7 @@ def at_once(app, cookie: str, paths: list[str]) -> None:  # type: ignore[no-unty
     for each in people:
         each.join()
     slowest = statistics.quantiles(times, n=10)[-1]
-    print(f"{PEOPLE} people at once: {len(failed)} of {len(times)} failed, slowest tenth from {slowest:.0f}
-    ms")
+    print(f"{PEOPLE} at once: {len(failed)} of {len(times)} failed, slowest tenth from {slowest:.0f} ms")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The feedback: scorecards beside the statements, edited in place, read and approved."""
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from flask import Blueprint, Response, flash, g, jsonify, redirect, render_template, request, url_for
@@ -8,6 +9,7 @@ from werkzeug.wrappers import Response as Answer
 
 from recruiter_kit.composing.draft import compose
 from recruiter_kit.documents.kept import kept_letter
+from recruiter_kit.documents.pictures import pictures
 from recruiter_kit.feedback import Feedback, Finding, Statement
 from recruiter_kit.language.checking import check, check_feedback
 from recruiter_kit.model import Application
@@ -107,6 +109,16 @@ def letter(application: str) -> Response:
     version = feedbacks.latest(store(), application)
     pdf = kept_letter(version.feedback, instance() / KEPT) if version else b""
     return Response(pdf, mimetype="application/pdf", status=200 if version else 404)
+
+
+@place.get("/applications/<application>/letter-<int:number>.png")
+@needs("see_applications")
+def letter_page(application: str, number: int) -> Response:
+    """Return one page of the letter as a picture."""
+    version = feedbacks.latest(store(), application)
+    pdf = kept_letter(version.feedback, instance() / KEPT) if version else None
+    page = next(islice(pictures(pdf), number - 1, None), None) if pdf and number > 0 else None
+    return Response(page, mimetype="image/png") if page else Response(status=404)
 
 
 @place.post("/check")

@@ -75,6 +75,8 @@ def test_the_letter_is_a_pdf_and_the_e_mail_an_unsent_draft(signed_in: As, impor
     at = f"/applications/{imported}"
     recruiter.post(f"{at}/draft")
     assert recruiter.get(f"{at}/letter.pdf").data.startswith(b"%PDF")
+    assert recruiter.get(f"{at}/letter-1.png").data.startswith(b"\x89PNG")
+    assert recruiter.get(f"{at}/letter-9.png").status_code == 404
     assert b"X-Unsent: 1" in recruiter.get(f"{at}/email.eml").data
 
 

@@ -32,6 +32,7 @@ PLACES = (
     "calling",
     "sending",
     "colleagues",
+    "after",
 )
 SIGNED_IN_FOR = timedelta(hours=8)
 LARGEST_UPLOAD = 64 * 1024 * 1024

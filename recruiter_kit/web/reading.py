@@ -13,7 +13,7 @@ from recruiter_kit.documents.pictures import pictures
 from recruiter_kit.feedback import Feedback, Finding, Statement
 from recruiter_kit.language.checking import check, check_feedback
 from recruiter_kit.model import Application
-from recruiter_kit.store import applications, feedbacks, tellings
+from recruiter_kit.store import applications, feedbacks, requests, status, tellings
 from recruiter_kit.team.rights import may
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.stored import instance, standard, store
@@ -47,6 +47,8 @@ def show(application: str) -> str:
         history=feedbacks.history(store(), application),
         approvals=feedbacks.approvals(store(), application),
         tellings=tellings.tellings(store(), application),
+        requests=requests.of(store(), application),
+        held=status.refresh(store(), application) is status.Status.HELD,
         may=lambda right: may(g.user, right, found.role),
     )
 

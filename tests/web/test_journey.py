@@ -88,6 +88,19 @@ def test_an_allegation_stops_the_call_and_holds_everything(signed_in: As, import
     page = lead.post(f"{at}/call", data={"alleged_discrimination": "1"}, follow_redirects=True).text
     assert "on hold" in page
     assert "held" in lead.get("/queue").text
+    assert lead.post(f"{at}/hold", data={"note": ""}).status_code == 422
+    lead.post(f"{at}/hold", data={"note": "Counsel has answered."})
+    assert "End the hold" not in lead.get(at).text
+
+
+def test_a_candidate_who_asks_is_answered_within_a_day(signed_in: As, imported: str) -> None:
+    lead = signed_in("lead")
+    at = f"/applications/{imported}"
+    lead.post(f"{at}/draft")
+    lead.post(f"{at}/approval", data={"version": 1, "verdict": "approve"})
+    lead.post(f"{at}/call", data={"declined": "1"})
+    assert "due by" in lead.post(f"{at}/request", follow_redirects=True).text
+    assert "Answer the request" in lead.get("/queue").text
 
 
 @pytest.mark.parametrize("mood", ["quiet", "tearful", "arguing", "bargaining"])

@@ -4,16 +4,19 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from flask import Blueprint, Response, flash, g, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, flash, g, jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from recruiter_kit.composing.draft import compose
 from recruiter_kit.documents.kept import kept_letter
 from recruiter_kit.documents.pictures import pictures
-from recruiter_kit.feedback import Feedback, Finding, Statement
+from recruiter_kit.feedback import Feedback, Finding, Statement, Suppression
 from recruiter_kit.language.checking import check, check_feedback
+from recruiter_kit.language.checking.suppressing import suppress, suppression_of
+from recruiter_kit.language.checking.written import NEVER_OFF
 from recruiter_kit.model import Application
-from recruiter_kit.store import applications, feedbacks, requests, status, tellings
+from recruiter_kit.store import applications, audit, feedbacks, requests, status, tellings
+from recruiter_kit.store.database import now
 from recruiter_kit.team.rights import may
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.stored import instance, standard, store
@@ -22,11 +25,20 @@ place = Blueprint("reading", __name__)
 KEPT = "kept"
 
 
+class Told(NamedTuple):
+    """A finding with its place in the list, the words it marks and who lets it stand, if anybody does."""
+
+    place: int
+    finding: Finding
+    words: str
+    stands: Suppression | None
+
+
 class Shown(NamedTuple):
     """One statement with what the check says of it."""
 
     statement: Statement
-    findings: tuple[Finding, ...]
+    findings: tuple[Told, ...]
 
 
 @place.get("/applications/<application>")
@@ -43,7 +55,8 @@ def show(application: str) -> str:
         criteria={each.id: each.name for each in role.criteria},
         version=version,
         shown=_shown(version.feedback) if version else (),
-        whole=[each for each in version.feedback.findings if each.statement is None] if version else (),
+        whole=_told(version.feedback).get(None, []) if version else (),
+        never_off=NEVER_OFF,
         history=feedbacks.history(store(), application),
         approvals=feedbacks.approvals(store(), application),
         tellings=tellings.tellings(store(), application),
@@ -84,6 +97,22 @@ def save(application: str) -> Answer | tuple[str, int]:
     changed = changed.model_copy(update={"findings": check_feedback(changed, people)})
     feedbacks.save_draft(store(), changed, g.user.email, based_on, request.form.get("note", ""))
     flash("Saved as a new version; it needs a new approval.", "good")
+    return redirect(url_for(".show", application=application))
+
+
+@place.post("/applications/<application>/suppression")
+@needs("draft")
+def let_stand(application: str) -> Answer:
+    """Let one finding stand, with a reason and under the name of the person who does."""
+    version = feedbacks.latest(store(), application)
+    place_in_list = request.form.get("finding", -1, type=int)
+    if version is None or not 0 <= place_in_list < len(version.feedback.findings):
+        abort(404)
+    finding = version.feedback.findings[place_in_list]
+    changed = suppress(version.feedback, finding, request.form.get("note", ""), g.user.email, now().date())
+    based_on = request.form.get("version", 0, type=int)
+    feedbacks.save_draft(store(), changed, g.user.email, based_on)
+    audit.record(store(), g.user.email, "finding suppressed", application, rule=finding.rule)
     return redirect(url_for(".show", application=application))
 
 
@@ -136,10 +165,17 @@ def look() -> Response:
 
 
 def _shown(feedback: Feedback) -> list[Shown]:
-    by_statement: dict[str, list[Finding]] = {}
-    for each in feedback.findings:
-        by_statement.setdefault(each.statement or "", []).append(each)
-    return [Shown(each, tuple(by_statement.get(each.id, ()))) for each in feedback.statements]
+    told = _told(feedback)
+    return [Shown(each, tuple(told.get(each.id, ()))) for each in feedback.statements]
+
+
+def _told(feedback: Feedback) -> dict[str | None, list[Told]]:
+    texts = {each.id: each.text for each in feedback.statements}
+    found: dict[str | None, list[Told]] = {}
+    for number, each in enumerate(feedback.findings):
+        words = texts.get(each.statement or "", "")[each.start : each.end]
+        found.setdefault(each.statement, []).append(Told(number, each, words, suppression_of(feedback, each)))
+    return found
 
 
 def _reworded(statements: Sequence[Statement], typed: Mapping[str, str]) -> tuple[Statement, ...]:

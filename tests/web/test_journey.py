@@ -1,6 +1,7 @@
 """From an export to a told candidate, page by page, and what each person may not do."""
 
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,27 @@ def test_changed_words_are_a_new_version_that_needs_a_new_approval(signed_in: As
     assert "version 2, draft" in page
     assert "Unfortunately" in page
     assert "finding error" in page
+
+
+def test_a_finding_may_stand_for_a_reason_but_not_one_that_nobody_may_let_stand(
+    signed_in: As, imported: str
+) -> None:
+    lead = signed_in("lead")
+    at = f"/applications/{imported}"
+    lead.post(f"{at}/draft")
+    typed = {"version": 1, "text-t1": "Unfortunately we are not offering you the role. Others were better."}
+    lead.post(f"{at}/statements", data=typed)
+    page = lead.get(at).text
+    options = dict(re.findall(r'<option value="(\d+)">(\w+):', page))
+    assert "comparison" not in options.values()
+    apology = next(number for number, label in options.items() if label == "apology")
+    assert (
+        lead.post(f"{at}/suppression", data={"version": 2, "finding": apology, "note": " "}).status_code
+        == 422
+    )
+    lead.post(f"{at}/suppression", data={"version": 2, "finding": apology, "note": "The house says it so."})
+    assert "Stands: The house says it so. (lead@example.org)" in lead.get(at).text
+    assert lead.post(f"{at}/approval", data={"version": 3, "verdict": "approve"}).status_code == 422
 
 
 def test_the_second_of_two_is_told_and_loses_nothing(signed_in: As, imported: str) -> None:

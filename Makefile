@@ -29,6 +29,7 @@ run: setup ## Make feedback for the sample organisation and show what was made
 		--out instance/northgate
 
 test: setup ## Run every test
+	@sh .ci/browser
 	@$(BIN)/pytest
 
 lint: setup ## Look for mistakes and untidy code

@@ -141,14 +141,19 @@ def record_decision(db: Database, application_id: str, decision: Decision, by: s
 
 def may_decide(db: Database, application_id: str, note: str) -> None:
     """Raise StoreError when the decision may not change any more, or only with a note (R1)."""
+    may_change(db, application_id)
+    drafted = db.execute("SELECT 1 FROM feedback WHERE application = ?", (application_id,)).fetchone()
+    if drafted and not note.strip():
+        raise StoreError.of("store_decision_note")
+
+
+def may_change(db: Database, application_id: str) -> None:
+    """Raise StoreError when the candidate is told or being told, so that what it rests on stands."""
     told = db.execute(
         f"SELECT 1 FROM tellings WHERE application = ? AND result IN ({status.KNOWS_SQL})", (application_id,)
     ).fetchone()
     if told or status.refresh(db, application_id) is Status.MAIL_SENDING:
         raise StoreError.of("store_decision_told")
-    drafted = db.execute("SELECT 1 FROM feedback WHERE application = ?", (application_id,)).fetchone()
-    if drafted and not note.strip():
-        raise StoreError.of("store_decision_note")
 
 
 def _where(filters: Filters) -> tuple[str, tuple[object, ...]]:

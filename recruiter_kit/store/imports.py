@@ -5,7 +5,7 @@ import: what is new in it waits in pending_changes until a person accepts it.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from io import BytesIO
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from recruiter_kit.errors import NotFoundError
 from recruiter_kit.model import Application, Bundle, Role
-from recruiter_kit.store import applications, audit, status
+from recruiter_kit.store import applications, audit, keeping, quarantine
 from recruiter_kit.store.database import Database, now, to_text, transaction
 from recruiter_kit.store.withdrawing import withdraw
 
@@ -35,12 +35,16 @@ def packed(files: Sequence[tuple[str, bytes]]) -> bytes:
 
 
 class ImportResult(NamedTuple):
-    """How many applications were new, changed (now pending) and the same, and the import's number."""
+    """How many applications are new, changed (now pending) and the same; how many sentences were set apart.
+
+    `import_id` is the import's number, None as long as nothing was kept.
+    """
 
     new: int
     changed: int
     same: int
-    import_id: int
+    apart: int
+    import_id: int | None
 
 
 class Pending(NamedTuple):
@@ -53,10 +57,25 @@ class Pending(NamedTuple):
     import_id: int
 
 
+def compare(db: Database, bundle: Bundle) -> ImportResult:
+    """Return what keep_import would do, and change nothing."""
+    roles = _changed_roles(db, bundle)
+    kinds = [_compared(db, each, each.role in roles)[0] for each in bundle.applications]
+    new = [each for each, kind in zip(bundle.applications, kinds, strict=True) if kind == "new"]
+    apart = sum(1 for each in new for _ in quarantine.find(each))
+    return ImportResult(len(new), kinds.count("changed"), kinds.count("same"), apart, None)
+
+
 def keep_import(
-    db: Database, bundle: Bundle, source_bytes: bytes, file_name: str, by: str, source_format: str = "file"
+    db: Database,
+    bundle: Bundle,
+    source_bytes: bytes,
+    file_name: str,
+    by: str,
+    source_format: str = "file",
+    progress: Callable[[int], None] | None = None,
 ) -> ImportResult:
-    """Keep a bundle with the bytes it was read from.
+    """Keep a bundle with the bytes it was read from; `progress` is told how many applications are done.
 
     New applications and roles are added; changed ones wait to be accepted; ones that are the same, or whose
     same change waits already, count as the same. All or nothing.
@@ -64,19 +83,29 @@ def keep_import(
     digest = sha256(source_bytes).hexdigest()
     with transaction(db):
         if known := db.execute("SELECT id FROM imports WHERE sha256 = ?", (digest,)).fetchone():
-            return ImportResult(0, 0, len(bundle.applications), known[0])
-        row = db.execute(
-            "INSERT INTO imports (file_name, sha256, format, content, read_at, by) VALUES (?, ?, ?, ?, ?, ?)",
-            (file_name, digest, source_format, source_bytes, to_text(now()), by),
-        )
-        import_id = int(row.lastrowid or 0)
+            return ImportResult(0, 0, len(bundle.applications), 0, known[0])
+        import_id = keep_source(db, source_bytes, file_name, by, source_format)
+        roles = _changed_roles(db, bundle)
         for role in bundle.roles:
             _keep_role(db, role, import_id)
-        kept = [_keep(db, each, import_id) for each in bundle.applications]
-        result = ImportResult(kept.count("new"), kept.count("changed"), kept.count("same"), import_id)
-        counted = {"new": result.new, "changed": result.changed, "same": result.same}
+        counted = {"new": 0, "changed": 0, "same": 0, "apart": 0}
+        for done, each in enumerate(bundle.applications, start=1):
+            kind, apart = _keep(db, each, import_id, each.role in roles)
+            counted[kind] += 1
+            counted["apart"] += apart
+            if progress:
+                progress(done)
         audit.record(db, by, "imported", None, import_id=import_id, sha256=digest, **counted)
-    return result
+    return ImportResult(**counted, import_id=import_id)
+
+
+def keep_source(db: Database, content: bytes, file_name: str, by: str, source_format: str) -> int:
+    """Keep the bytes that something was read from, and return the import's number."""
+    row = db.execute(
+        "INSERT INTO imports (file_name, sha256, format, content, read_at, by) VALUES (?, ?, ?, ?, ?, ?)",
+        (file_name, sha256(content).hexdigest(), source_format, content, to_text(now()), by),
+    )
+    return int(row.lastrowid or 0)
 
 
 def pending(db: Database) -> list[Pending]:
@@ -107,14 +136,9 @@ def accept_changes(db: Database, application_id: str, by: str, note: str = "") -
             "SELECT import_id FROM pending_changes WHERE application = ?", (application_id,)
         ).fetchone()[0]
         _accept_role(db, newer.role)
-        db.execute(
-            "UPDATE applications SET import_id = ?, role = ?, stage = ?, candidate = ?, candidate_name = ?,"
-            " candidate_name_folded = ?, decision = ?, scorecards = ?, changed_at = ? WHERE id = ?",
-            (import_id, newer.role, newer.stage, *_columns(newer), to_text(now()), application_id),
-        )
         withdraw(db, application_id)
         db.execute("DELETE FROM pending_changes WHERE application = ?", (application_id,))
-        status.refresh(db, application_id)
+        keeping.replace(db, keeping.with_written(newer, before), import_id)
         audit.record(db, by, "change accepted", application_id, parts=changed, import_id=import_id)
     return newer
 
@@ -153,32 +177,31 @@ def _accept_role(db: Database, role_id: str) -> None:
         db.execute("DELETE FROM pending_roles WHERE role = ?", (role_id,))
 
 
-def _keep(db: Database, newer: Application, import_id: int) -> str:
-    if not db.execute("SELECT 1 FROM applications WHERE id = ?", (newer.id,)).fetchone():
-        db.execute(
-            "INSERT INTO applications (id, import_id, role, stage, candidate, candidate_name,"
-            " candidate_name_folded, decision, scorecards, changed_at, status, next_step)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'undecided', 'decide')",
-            (newer.id, import_id, newer.role, newer.stage, *_columns(newer), to_text(now())),
-        )
-        status.refresh(db, newer.id)
-        return "new"
-    changed = _differing(
-        applications.application(db, newer.id), newer, _role_changed(db, newer.role, import_id)
-    )
+def _keep(db: Database, newer: Application, import_id: int, role_changed: bool) -> tuple[str, int]:
+    """Keep one application; return what it was and how many sentences were set apart."""
+    kind, changed = _compared(db, newer, role_changed)
+    if kind == "new":
+        return kind, keeping.insert(db, newer, import_id)
     if not changed:
         # The source is back to what is here: an older change that still waits is out of date.
         db.execute("DELETE FROM pending_changes WHERE application = ?", (newer.id,))
-        return "same"
-    written = newer.model_dump_json()
+    elif kind == "changed":
+        db.execute(
+            "INSERT OR REPLACE INTO pending_changes VALUES (?, ?, ?, ?, ?)",
+            (newer.id, import_id, newer.model_dump_json(), json.dumps(changed), to_text(now())),
+        )
+    return kind, 0
+
+
+def _compared(db: Database, newer: Application, role_changed: bool) -> tuple[str, list[str]]:
+    """Return "new", "changed" or "same" (as a change that waits already is), and the parts that differ."""
+    if not db.execute("SELECT 1 FROM applications WHERE id = ?", (newer.id,)).fetchone():
+        return "new", []
+    here = applications.application(db, newer.id)
+    changed = _differing(here, keeping.with_written(newer, here), role_changed)
     known = db.execute("SELECT json FROM pending_changes WHERE application = ?", (newer.id,)).fetchone()
-    if known and known[0] == written:
-        return "same"
-    db.execute(
-        "INSERT OR REPLACE INTO pending_changes VALUES (?, ?, ?, ?, ?)",
-        (newer.id, import_id, written, json.dumps(changed), to_text(now())),
-    )
-    return "changed"
+    waits = known is not None and known[0] == newer.model_dump_json()
+    return ("changed" if changed and not waits else "same"), changed
 
 
 def _differing(here: Application, newer: Application, role_changed: bool) -> list[str]:
@@ -189,19 +212,11 @@ def _differing(here: Application, newer: Application, role_changed: bool) -> lis
     return ["role", *parts] if role_changed or here.role != newer.role else parts
 
 
-def _role_changed(db: Database, role_id: str, import_id: int) -> bool:
-    found = db.execute(
-        "SELECT 1 FROM pending_roles WHERE role = ? AND import_id = ?", (role_id, import_id)
-    ).fetchone()
-    return found is not None
-
-
-def _columns(newer: Application) -> tuple[str, str, str, str | None, str]:
-    name = newer.candidate.full_name
-    return (
-        newer.candidate.model_dump_json(),
-        name,
-        name.casefold(),
-        newer.decision.model_dump_json() if newer.decision else None,
-        json.dumps([each.model_dump(mode="json") for each in newer.scorecards]),
-    )
+def _changed_roles(db: Database, bundle: Bundle) -> set[str]:
+    """Return the ids of the roles that are here with other criteria or texts."""
+    here = dict(db.execute("SELECT id, json FROM roles").fetchall())
+    return {
+        each.id
+        for each in bundle.roles
+        if here.get(each.id, each.model_dump_json()) != each.model_dump_json()
+    }

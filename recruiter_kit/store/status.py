@@ -25,6 +25,7 @@ class Status(StrEnum):
     MAIL_FAILED = "mail_failed"
     HELD = "held"
     ASKED = "asked"
+    DISPUTED = "disputed"
     TOLD = "told"
 
 
@@ -40,6 +41,7 @@ NEXT_STEPS = {
     Status.MAIL_FAILED: "tell",
     Status.HELD: "named_contact",
     Status.ASKED: "answer",
+    Status.DISPUTED: "look_into",
     Status.TOLD: "",
 }
 # Results of a telling after which the candidate knows the decision.
@@ -58,6 +60,7 @@ class _Facts(NamedTuple):
     changed_at: str
     told: int
     asked_at: str | None
+    disputed_at: str | None
     state: str | None
     mail: str | None
     approvals: int
@@ -70,6 +73,7 @@ def refresh(db: Database, application: str) -> Status:
             f"""SELECT decision, held, changed_at,
                 EXISTS (SELECT 1 FROM tellings WHERE application = ?1 AND result IN ({KNOWS_SQL})),
                 (SELECT asked_at FROM requests WHERE application = ?1 AND answered_at IS NULL),
+                (SELECT raised_at FROM disputes WHERE application = ?1 AND answered_at IS NULL),
                 (SELECT state FROM feedback WHERE application = ?1 ORDER BY version DESC LIMIT 1),
                 (SELECT state FROM outbox WHERE application = ?1 AND state != 'cancelled'
                     ORDER BY id DESC LIMIT 1),
@@ -82,9 +86,10 @@ def refresh(db: Database, application: str) -> Status:
     )
     status = _status(facts)
     decided_on = json.loads(facts.decision)["decided_on"] if facts.decision else None
+    since = facts.asked_at or facts.disputed_at or decided_on
     db.execute(
         "UPDATE applications SET status = ?, next_step = ?, decided_on = ?, waiting_since = ? WHERE id = ?",
-        (status, NEXT_STEPS[status], decided_on, facts.asked_at or decided_on, application),
+        (status, NEXT_STEPS[status], decided_on, since, application),
     )
     return status
 
@@ -95,7 +100,7 @@ def _status(facts: _Facts) -> Status:
     if facts.mail in ("waiting", "sending"):
         return _OF_MAIL[facts.mail]
     if facts.told and facts.asked_at is None:
-        return Status.TOLD
+        return Status.DISPUTED if facts.disputed_at else Status.TOLD
     return _before_telling(facts)
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from recruiter_kit.errors import ConflictError, StoreError
-from recruiter_kit.store import applications, audit, status
+from recruiter_kit.store import applications, audit, disputes, status
 from recruiter_kit.store.database import Database, from_text, now, to_text, transaction
 from recruiter_kit.store.status import Status
 
@@ -30,14 +30,30 @@ class Telling(NamedTuple):
     message_id: str | None
 
 
+class LiveElsewhereError(StoreError):
+    """The candidate has another application that is not over, and nobody said that this is known (R17)."""
+
+
+class Elsewhere(NamedTuple):
+    """Another application of the same candidate: its id, the title of its role, where it stands."""
+
+    application: str
+    role: str
+    status: str
+
+
 def who_tells(db: Database, application_id: str) -> str | None:
     """Return the one person who has taken it on to tell the candidate, or None."""
     row = db.execute("SELECT by FROM claims WHERE application = ?", (application_id,)).fetchone()
     return row[0] if row else None
 
 
-def claim(db: Database, application_id: str, by: str) -> None:
-    """Take it on to tell this candidate; raises ConflictError when another person has."""
+def claim(db: Database, application_id: str, by: str, *, knowing: bool = False) -> None:
+    """Take it on to tell this candidate.
+
+    Raises ConflictError when another person has, and LiveElsewhereError for a candidate with another
+    application that is not over, unless the person says that this is known (R17).
+    """
     with transaction(db):
         applications.application(db, application_id)
         holder = who_tells(db, application_id)
@@ -45,8 +61,24 @@ def claim(db: Database, application_id: str, by: str) -> None:
             return
         if holder is not None:
             raise ConflictError.of("store_claimed", by=holder)
+        others = live_elsewhere(db, application_id)
+        if others and not knowing:
+            raise LiveElsewhereError.of("store_live_elsewhere", count=len(others))
         db.execute("INSERT INTO claims VALUES (?, ?, ?)", (application_id, by, to_text(now())))
-        audit.record(db, by, "claimed", application_id)
+        audit.record(db, by, "claimed", application_id, live_elsewhere=len(others))
+
+
+def live_elsewhere(db: Database, application_id: str) -> list[Elsewhere]:
+    """Return the other applications of the same candidate, by address or name, that are not over (R17)."""
+    rows = db.execute(
+        "SELECT other.id, r.title, other.status FROM applications me"
+        " JOIN applications other ON other.id != me.id AND other.status != ?2"
+        " AND (other.candidate_name_folded = me.candidate_name_folded"
+        " OR lower(json_extract(other.candidate, '$.email')) = lower(json_extract(me.candidate, '$.email')))"
+        " JOIN roles r ON r.id = other.role WHERE me.id = ?1 ORDER BY r.title, other.id",
+        (application_id, Status.TOLD),
+    )
+    return [Elsewhere(*row) for row in rows]
 
 
 def release(db: Database, application_id: str, by: str) -> None:
@@ -61,7 +93,8 @@ def release(db: Database, application_id: str, by: str) -> None:
 def ready(db: Database, application_id: str, by: str) -> int:
     """Return the approved version that may be told now.
 
-    Raises ConflictError when another person tells, StoreError when the candidate was told already, a mail is
+    Raises ConflictError when another person tells, LiveElsewhereError when nobody has said that another
+    application of the candidate is known (claim), StoreError when the candidate was told already, a mail is
     under way, the application is on hold, or the newest version is not approved.
     """
     applications.application(db, application_id)
@@ -77,6 +110,8 @@ def ready(db: Database, application_id: str, by: str) -> int:
     holder = who_tells(db, application_id)
     if holder not in (None, by):
         raise ConflictError.of("store_claimed", by=holder)
+    if holder is None and (others := live_elsewhere(db, application_id)):
+        raise LiveElsewhereError.of("store_live_elsewhere", count=len(others))
     newest = db.execute("SELECT max(version) FROM feedback WHERE application = ?", (application_id,))
     return int(newest.fetchone()[0])
 
@@ -117,6 +152,8 @@ def write(
             (at, application_id),
         )
         db.execute("DELETE FROM claims WHERE application = ?", (application_id,))
+    if result == "disputed":
+        disputes.raise_dispute(db, application_id, note, by)
     if result == "alleged_discrimination":
         db.execute("UPDATE applications SET held = 1 WHERE id = ?", (application_id,))
     audit.record(db, by, "told", application_id, version=version, channel=channel, result=result)

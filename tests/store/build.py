@@ -15,7 +15,9 @@ INES, OMAR = "ines@example.org", "omar@example.org"
 
 
 def applied(id: str = "a1", *, decided: bool = True, **candidate: object) -> Application:
-    made = build.application(build.scorecard(build.rating(2, "You left out the index.")), **candidate)
+    # Two applications are two people, unless a test says otherwise (R17).
+    named = {"family_name": "Silva" if id == "a1" else f"Silva {id}"} | candidate
+    made = build.application(build.scorecard(build.rating(2, "You left out the index.")), **named)
     return made.model_copy(update={"id": id, "decision": made.decision if decided else None})
 
 

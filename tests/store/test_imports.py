@@ -28,14 +28,14 @@ def test_an_import_keeps_the_file_the_roles_and_the_applications(tmp_path: Path)
 def test_the_same_file_twice_changes_nothing(tmp_path: Path) -> None:
     db = store(tmp_path)
     before = list(db.conn.iterdump())
-    assert keep_import(db, bundle(), b"first", "again.json", INES) == (0, 0, 1, 1)
+    assert keep_import(db, bundle(), b"first", "again.json", INES) == (0, 0, 1, 0, 1)
     assert list(db.conn.iterdump()) == before
 
 
 def test_a_newer_file_says_what_is_new_changed_and_the_same(tmp_path: Path) -> None:
     db = store(tmp_path, applied(), applied("a2"))
     newer = bundle(applied(given_name="Marte"), applied("a2"), applied("a3"))
-    assert keep_import(db, newer, b"second", "export.json", INES) == (1, 1, 1, 2)
+    assert keep_import(db, newer, b"second", "export.json", INES) == (1, 1, 1, 0, 2)
     assert application(db, "a1") == applied()
     assert [(each.application, each.parts) for each in pending(db)] == [("a1", ("candidate",))]
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from recruiter_kit.errors import RecruiterKitError
-from recruiter_kit.store import audit, outbox
+from recruiter_kit.store import audit, disputes, outbox
 from recruiter_kit.store.applications import Filters, application, counts, queue, record_decision
 from recruiter_kit.store.database import now
 from recruiter_kit.store.feedbacks import approve, ask_for_changes, latest, save_draft
@@ -147,6 +147,11 @@ class Journeys(RuleBasedStateMachine):
     @rule(id=IDS)
     def asked(self, id: str) -> None:
         record_request(self.db, id, INES)
+
+    @rule(corrected=st.booleans())
+    def dispute_answered(self, corrected: bool) -> None:
+        for each in disputes.open_disputes(self.db):
+            self.tried(disputes.answer, each.id, "corrected" if corrected else "stands", "Looked.", INES)
 
     @rule(id=IDS)
     def hold_ended(self, id: str) -> None:

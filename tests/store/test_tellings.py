@@ -9,7 +9,16 @@ from recruiter_kit.errors import ConflictError, StoreError
 from recruiter_kit.store.applications import Filters, queue
 from recruiter_kit.store.requests import of, open_requests, record_request
 from recruiter_kit.store.status import Status
-from recruiter_kit.store.tellings import claim, end_hold, record_telling, release, tellings, who_tells
+from recruiter_kit.store.tellings import (
+    LiveElsewhereError,
+    claim,
+    end_hold,
+    live_elsewhere,
+    record_telling,
+    release,
+    tellings,
+    who_tells,
+)
 from tests.store.build import INES, OMAR, applied, approved, store
 
 ASKED = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -93,3 +102,25 @@ def test_the_queue_shows_who_has_waited_longest_first_and_can_be_narrowed(tmp_pa
     assert [each.id for each in queue(db, Filters(text="%"))] == ["a1"]
     assert queue(db, Filters(roles=())) == []
     assert len(queue(db, Filters(role="r1", limit=2))) == 2
+
+
+def test_a_candidate_with_another_live_application_is_not_told_without_somebody_knowing(
+    tmp_path: Path,
+) -> None:
+    db = store(tmp_path, applied(), applied("a2", family_name="Silva"), applied("a3"))
+    approved(db)
+    assert [(each.application, each.status) for each in live_elsewhere(db, "a1")] == [("a2", "decided")]
+    with pytest.raises(LiveElsewhereError):
+        record_telling(db, "a1", "phone", "reached", INES)
+    with pytest.raises(LiveElsewhereError):
+        claim(db, "a1", INES)
+    claim(db, "a1", INES, knowing=True)
+    record_telling(db, "a1", "phone", "reached", INES)
+    assert live_elsewhere(db, "a2") == []
+
+
+def test_the_same_address_is_the_same_candidate_whatever_the_name(tmp_path: Path) -> None:
+    db = store(
+        tmp_path, applied(email="m@example.org"), applied("a2", given_name="M.", email="M@Example.org")
+    )
+    assert [each.application for each in live_elsewhere(db, "a1")] == ["a2"]

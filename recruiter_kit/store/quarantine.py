@@ -1,0 +1,91 @@
+"""Words on health, family, union, crime and belief, kept from all but those who may see them (R13).
+
+In: an application as it is kept. Out: its places found and written down when it comes in, and the application
+with those words left out for everybody without the right. The scorecards themselves are never changed.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from recruiter_kit.language.screening import screen
+from recruiter_kit.language.sentences import split
+from recruiter_kit.messages import say
+from recruiter_kit.model import Application, Scorecard
+from recruiter_kit.store.database import Database
+
+NOTES = ("note", "private_note")
+
+
+class Place(NamedTuple):
+    """The characters [start, end) of one note: "note", "private_note" or "ratings[0].note" of a scorecard."""
+
+    scorecard: str
+    place: str
+    start: int
+    end: int
+    label: str
+
+
+def find(application: Application) -> Iterator[Place]:
+    """Yield every sentence of the notes that must be set apart."""
+    for card in application.scorecards:
+        for place, text in _notes(card).items():
+            for sentence in split(text):
+                found = screen(sentence.text)
+                if found and found.quarantined:
+                    yield Place(card.id, place, sentence.start, sentence.end, found.label)
+
+
+def set_apart(db: Database, application: Application) -> int:
+    """Write the places down in the place of older ones, and return how many there are.
+
+    Call inside a transaction.
+    """
+    db.execute("DELETE FROM quarantine WHERE application = ?", (application.id,))
+    found = list(find(application))
+    for each in found:
+        db.execute("INSERT OR IGNORE INTO quarantine VALUES (?, ?, ?, ?, ?, ?)", (application.id, *each))
+    return len(found)
+
+
+def places(db: Database, application_id: str) -> list[Place]:
+    """Return what was set apart, in the order of the notes."""
+    rows = db.execute(
+        'SELECT scorecard, place, start, "end", label FROM quarantine WHERE application = ?'
+        " ORDER BY scorecard, place, start",
+        (application_id,),
+    )
+    return [Place(*row) for row in rows]
+
+
+def without(application: Application, apart: list[Place]) -> Application:
+    """Return the application with the words at these places left out, and said that they were."""
+    if not apart:
+        return application
+    cards = tuple(
+        _card_without(card, [each for each in apart if each.scorecard == card.id])
+        for card in application.scorecards
+    )
+    return application.model_copy(update={"scorecards": cards})
+
+
+def _card_without(card: Scorecard, apart: list[Place]) -> Scorecard:
+    ratings = tuple(
+        each.model_copy(update={"note": _cut(each.note, apart, f"ratings[{number}].note")})
+        for number, each in enumerate(card.ratings)
+    )
+    notes = {name: _cut(getattr(card, name), apart, name) for name in NOTES}
+    return card.model_copy(update={"ratings": ratings, **notes})
+
+
+def _cut(text: str | None, apart: list[Place], place: str) -> str | None:
+    here = [each for each in apart if each.place == place]
+    for each in sorted(here, key=lambda one: -one.start):
+        text = (text or "")[: each.start] + say("kept_apart") + (text or "")[each.end :]
+    return text
+
+
+def _notes(card: Scorecard) -> Mapping[str, str]:
+    found = {f"ratings[{number}].note": each.note for number, each in enumerate(card.ratings)}
+    found |= {name: getattr(card, name) for name in NOTES}
+    return {place: text for place, text in found.items() if text}

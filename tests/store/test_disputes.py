@@ -1,0 +1,61 @@
+"""A candidate who says that a fact is wrong gets an answer by the day that the letter promises."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from recruiter_kit.errors import StoreError
+from recruiter_kit.store import disputes
+from recruiter_kit.store.applications import queue
+from recruiter_kit.store.database import Database, now
+from recruiter_kit.store.disputes import answer, open_disputes, raise_dispute
+from recruiter_kit.store.tellings import record_telling
+from tests.store.build import INES, applied, approved, store
+
+
+def told(folder: Path, result: str = "disputed") -> Database:
+    db = store(folder, applied())
+    approved(db)
+    record_telling(db, "a1", "phone", result, INES, "I did write tests.")  # type: ignore[arg-type]
+    return db
+
+
+def test_a_fact_disputed_on_the_telephone_waits_in_the_queue_until_it_is_answered(tmp_path: Path) -> None:
+    db = told(tmp_path)
+    (found,) = open_disputes(db)
+    assert found.what == "I did write tests."
+    assert [(each.status, each.next_step) for each in queue(db)] == [("disputed", "look_into")]
+    answer(db, found.id, "stands", "Ana has looked at the recording: there were none.", INES)
+    assert queue(db) == []
+    with pytest.raises(StoreError, match="answered already"):
+        answer(db, found.id, "stands", "Again.", INES)
+
+
+def test_a_fact_that_was_wrong_is_corrected_and_told_again(tmp_path: Path) -> None:
+    db = told(tmp_path)
+    with pytest.raises(StoreError, match="in words"):
+        answer(db, open_disputes(db)[0].id, "corrected", " ", INES)
+    answer(db, open_disputes(db)[0].id, "corrected", "You did write tests. We are sorry.", INES)
+    assert [each.status for each in queue(db)] == ["asked"]
+
+
+def test_the_answer_is_due_when_the_letter_says_and_later_for_a_late_objection(tmp_path: Path) -> None:
+    db = told(tmp_path, "reached")
+    found = raise_dispute(db, "a1", "I did write tests.", INES)
+    assert found.due_on == max(date(2026, 12, 3), now().date() + timedelta(days=7))
+    assert not found.late(found.due_on)
+    assert found.late(found.due_on + timedelta(days=1))
+
+
+def test_a_second_objection_is_added_to_the_open_one(tmp_path: Path) -> None:
+    db = told(tmp_path)
+    raise_dispute(db, "a1", "And I was on time.", INES)
+    (found,) = open_disputes(db)
+    assert found.what == "I did write tests.\nAnd I was on time."
+
+
+def test_nothing_can_be_wrong_before_something_is_written(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="no feedback yet"):
+        raise_dispute(store(tmp_path), "a1", "Wrong.", INES)
+    assert disputes.of(store(tmp_path), "a1") == []

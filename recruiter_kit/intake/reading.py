@@ -5,7 +5,7 @@ notices. A bad application never stops the others, and a file that cannot be rea
 those that can.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from recruiter_kit.errors import InputError
@@ -31,11 +31,13 @@ def read(
     *files: str | Path,
     role_file: str | Path | None = None,
     decisions_file: str | Path | None = None,
+    columns: Mapping[str, str] | None = None,
 ) -> Bundle:
     """Return everything that the files hold, as one bundle.
 
     Files are of any kind in docs/formats.md, told by their contents. Role and decisions files may
-    stand among `files` or be given by name; one given by name has to be that, and readable.
+    stand among `files` or be given by name; one given by name has to be that, and readable. `columns`
+    says which headings of a house's own tables stand for which documented columns.
 
     Raises InputError when no file speaks of an application, and when `role_file` or
     `decisions_file` cannot be used. Every other trouble is a notice of the bundle: a file that
@@ -43,7 +45,7 @@ def read(
     """
     found = Found()
     names = _names([*files, *(each for each in (role_file, decisions_file) if each is not None)])
-    sources, failures = _open(files, names)
+    sources, failures = _open(files, names, columns)
     for each, kind in ((role_file, Kind.ROLES), (decisions_file, Kind.DECISIONS)):
         if each is not None:
             sources.append(_open_as(kind, Path(each), names[str(each)]))
@@ -76,12 +78,14 @@ def _names(files: Sequence[str | Path]) -> dict[str, str]:
     }
 
 
-def _open(files: Sequence[str | Path], names: dict[str, str]) -> tuple[list[Source], list[InputError]]:
+def _open(
+    files: Sequence[str | Path], names: dict[str, str], columns: Mapping[str, str] | None
+) -> tuple[list[Source], list[InputError]]:
     sources: list[Source] = []
     failures: list[InputError] = []
     for each in files:
         try:
-            sources.append(open_source(Path(each), names[str(each)]))
+            sources.append(open_source(Path(each), names[str(each)], columns))
         except InputError as error:
             failures.append(error)
     return sources, failures

@@ -1,21 +1,29 @@
-"""Import: drop files, see what was read and what was not and why; changes wait to be accepted."""
+"""Import: drop files, say which column is which if asked, see what was read and why not all, confirm.
 
-import tempfile
-from pathlib import Path
+In: files. Out: pages; what is confirmed stands in the store. Changes to what is there already wait.
+"""
 
-from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from collections import Counter
+
+from flask import Blueprint, flash, g, jsonify, redirect, render_template, request, url_for
 from flask_wtf import FlaskForm
-from werkzeug.utils import secure_filename
 from werkzeug.wrappers import Response as Answer
 from wtforms import MultipleFileField
 from wtforms.validators import DataRequired
 
-from recruiter_kit.intake import read
+from recruiter_kit import uploads
+from recruiter_kit.errors import NotFoundError
+from recruiter_kit.intake.opening.asking import complete
+from recruiter_kit.intake.opening.columns import TABLE_COLUMNS
+from recruiter_kit.messages import say
 from recruiter_kit.store import imports
 from recruiter_kit.web.people import needs
-from recruiter_kit.web.stored import store
+from recruiter_kit.web.stored import instance, store
 
 place = Blueprint("imports", __name__)
+SECONDS_TO_WAIT = 2.0
+"""Most imports are done by then, and nobody sees a progress bar for a moment."""
+SHOWN = 50
 
 
 class ImportForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
@@ -33,24 +41,69 @@ def show() -> str:
 
 @place.post("/import")
 @needs("import")
-def take() -> str:
-    """Read the files and say what came of it."""
+def take() -> Answer | str:
+    """Put the files aside and begin to read them."""
     form = ImportForm()
-    bundle = kept = None
-    if form.validate():
-        with tempfile.TemporaryDirectory() as folder:
-            paths = []
-            for number, each in enumerate(form.files.data):
-                path = Path(folder) / (secure_filename(each.filename or "") or f"file-{number}")
-                each.save(path)
-                paths.append(path)
-            bundle = read(*paths)
-            contents = [(path.name, path.read_bytes()) for path in paths]
-        names = ", ".join(name for name, _ in contents)
-        kept = imports.keep_import(store(), bundle, imports.packed(contents), names, g.user.email)
-    return render_template(
-        "web/import.html", form=form, bundle=bundle, kept=kept, pending=imports.pending(store())
-    )
+    files = [each for each in form.files.data or () if each and each.filename]
+    if not form.validate() or not files:
+        return render_template("web/import.html", form=form, pending=imports.pending(store()))
+    name = uploads.begin(instance(), [(each.filename, each.read()) for each in files], g.user.email)
+    uploads.look(instance(), name, SECONDS_TO_WAIT)
+    return redirect(url_for("imports.upload", name=name))
+
+
+@place.get("/import/files/<name>")
+@needs("import")
+def upload(name: str) -> Answer | str:
+    """Show how far it is: what has to be asked, what was read, or what is kept."""
+    state = _own(name)
+    if state.step == "asking":
+        asked = uploads.asked(instance(), name, store())
+        return render_template("web/import-columns.html", name=name, asked=asked, columns=TABLE_COLUMNS)
+    if state.step == "read":
+        return _what_was_read(name, state)
+    return render_template("web/import-state.html", name=name, state=state)
+
+
+@place.get("/import/files/<name>/state")
+@needs("import")
+def how_far(name: str) -> Answer:
+    """Return how far it is, for the progress bar."""
+    state = _own(name)
+    return jsonify({"step": state.step, "done": state.done, "total": state.total})
+
+
+@place.post("/import/files/<name>/columns")
+@needs("import")
+def columns(name: str) -> Answer | str:
+    """Take over which column is which, and read again."""
+    _own(name)
+    said = {key: value for key, value in request.form.items() if not value or value in TABLE_COLUMNS}
+    said.pop("csrf_token", None)
+    twice = [column for column, count in Counter(filter(None, said.values())).items() if count > 1]
+    if twice or not complete(said):
+        asked = uploads.asked(instance(), name, store())
+        wrong = say("columns_twice", columns=", ".join(twice)) if twice else say("columns_incomplete")
+        return render_template(
+            "web/import-columns.html", name=name, asked=asked, columns=TABLE_COLUMNS, said=said, wrong=wrong
+        )
+    uploads.say_columns(instance(), name, said, store())
+    uploads.look(instance(), name, SECONDS_TO_WAIT)
+    return redirect(url_for("imports.upload", name=name))
+
+
+@place.post("/import/files/<name>")
+@needs("import")
+def settle_upload(name: str) -> Answer:
+    """Keep what was read, or drop it."""
+    _own(name)
+    if request.form.get("answer") != "keep":
+        uploads.drop(instance(), name)
+        flash("Nothing was kept.", "good")
+        return redirect(url_for("imports.show"))
+    uploads.confirm(instance(), name)
+    uploads.look(instance(), name, SECONDS_TO_WAIT)
+    return redirect(url_for("imports.upload", name=name))
 
 
 @place.post("/import/<application>/<answer>")
@@ -64,3 +117,23 @@ def settle(application: str, answer: str) -> Answer:
         imports.refuse_changes(store(), application, g.user.email)
         flash("The application stays as it is.", "good")
     return redirect(url_for("imports.show"))
+
+
+def _own(name: str) -> uploads.State:
+    """Return the state of an upload of the person who asks, and of nobody else."""
+    state = uploads.look(instance(), name)
+    if state.by != g.user.email:
+        raise NotFoundError.of("upload_gone")
+    return state
+
+
+def _what_was_read(name: str, state: uploads.State) -> str:
+    found = uploads.bundle(instance(), name)
+    titles = {each.id: each.title for each in found.roles}
+    rows = [
+        (each.candidate.full_name, titles.get(each.role, each.role), len(each.scorecards), each.decision)
+        for each in found.applications[:SHOWN]
+    ]
+    return render_template(
+        "web/import-read.html", name=name, state=state, rows=rows, notices=found.notices, total=state.total
+    )

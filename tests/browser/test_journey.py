@@ -15,6 +15,7 @@ def draft(page: Page, house: House) -> str:
     page.goto(f"{house.address}/import")
     page.set_input_files("input[type=file]", str(GOLD / "marta.json"))
     page.click("text=Read them")
+    page.click("text=Keep it")
     page.click("text=To the queue")
     page.click("text=Marta Silva")
     page.click("text=Draft the feedback")

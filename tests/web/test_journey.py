@@ -15,7 +15,13 @@ def test_a_recruiter_gets_from_an_export_to_a_told_candidate(signed_in: As) -> N
     recruiter, manager = signed_in("recruiter"), signed_in("approver")
     assert "Nobody is waiting here" in recruiter.get("/queue").text
     files = {"files": (io.BytesIO((GOLD / "marta.json").read_bytes()), "marta.json")}
-    assert "1 new, 0 changed" in recruiter.post("/import", data=files).text
+    read = recruiter.post("/import", data=files)
+    assert "1 new" in recruiter.get(read.location).text
+    assert "Nobody is waiting here" in recruiter.get("/queue").text
+    assert (
+        "1 new, 0 changed"
+        in recruiter.post(read.location, data={"answer": "keep"}, follow_redirects=True).text
+    )
     assert "Marta Silva" in recruiter.get("/queue").text
     page = recruiter.get("/queue").text
     here = page.split('href="/applications/')[1].split('"')[0]

@@ -8,7 +8,7 @@ import csv
 from io import StringIO
 
 from recruiter_kit.errors import InputError
-from recruiter_kit.intake.opening.sheet import Sheet, known_columns, sheet_of
+from recruiter_kit.intake.opening.sheet import Sheet, column_name, known_columns, sheet_of
 from recruiter_kit.intake.opening.text import shorten
 
 SEPARATORS = ",;\t"
@@ -17,6 +17,11 @@ SEPARATORS = ",;\t"
 def headings(text: str, known: frozenset[str]) -> int:
     """Return how many documented headings the first line of `text` holds."""
     return max(known_columns(_first(text, each), known) for each in SEPARATORS)
+
+
+def any_heading(text: str) -> frozenset[str]:
+    """Return every heading of the first line, so that the separator that makes most of them is taken."""
+    return frozenset(column_name(cell) for each in SEPARATORS for cell in _first(text, each) if cell.strip())
 
 
 def parse_csv(text: str, file: str, known: frozenset[str]) -> Sheet:

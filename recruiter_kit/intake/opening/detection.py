@@ -3,7 +3,7 @@
 In: a path. Out: a Source of one kind. A file of no known kind is an InputError.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -18,7 +18,7 @@ from recruiter_kit.intake.opening.columns import (
     TABLE_REQUIRED,
 )
 from recruiter_kit.intake.opening.files import decode, read_bytes
-from recruiter_kit.intake.opening.sheet import Sheet, known_columns
+from recruiter_kit.intake.opening.sheet import Sheet, known_columns, renamed
 from recruiter_kit.intake.opening.tidying import Document
 from recruiter_kit.intake.sheet_notices import check_columns
 
@@ -59,13 +59,15 @@ _KINDS: tuple[tuple[Kind, Callable[[Any], bool]], ...] = (
 )
 
 
-def open_source(path: Path, file: str) -> Source:
+def open_source(path: Path, file: str, columns: Mapping[str, str] | None = None) -> Source:
     """Open the file at `path`, shown to the reader as `file`, and tell what it is.
+
+    `columns` says which headings of a house's own table stand for which documented columns.
 
     Raises InputError when it cannot be read, is nothing that is read here, lacks a required column,
     or holds a key twice. In recruiter-kit/1 a key that stands twice spoils its application only.
     """
-    contents = open_contents(path, file)
+    contents = open_contents(path, file, columns or {})
     if isinstance(contents, Sheet):
         if known_columns(contents.columns, KNOWN_COLUMNS) < FEWEST_COLUMNS:
             raise InputError.of("unknown_source", file=file)
@@ -81,17 +83,18 @@ def open_source(path: Path, file: str) -> Source:
     return Source(found, contents)
 
 
-def open_contents(path: Path, file: str) -> Document | Sheet:
+def open_contents(path: Path, file: str, columns: Mapping[str, str]) -> Document | Sheet:
     """Return the values or the table that the file at `path` holds."""
+    known = KNOWN_COLUMNS | columns.keys()
     data = read_bytes(path, file)
     if data.startswith(WORKBOOK_STARTS):
         from recruiter_kit.intake.opening.workbook import parse_workbook
 
-        return parse_workbook(data, file, KNOWN_COLUMNS)
+        return renamed(parse_workbook(data, file, known), columns)
     text = decode(data, file)
     suffix = path.suffix.casefold()
     if suffix in TABLE_SUFFIXES or (suffix not in YAML_SUFFIXES and _is_table(text)):
-        return csv_text.parse_csv(text, file, KNOWN_COLUMNS)
+        return renamed(csv_text.parse_csv(text, file, known), columns)
     try:
         return open_values(text, file, suffix)
     except InputError as error:

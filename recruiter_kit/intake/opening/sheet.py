@@ -5,7 +5,7 @@ name row and column. A formula is remembered with its cell and never evaluated.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from recruiter_kit.errors import InputError
 from recruiter_kit.intake.opening.text import clean, shorten
@@ -49,6 +49,28 @@ class Sheet:
     name: str = ""
     others: tuple[str, ...] = ()
     cleaned: tuple[int, ...] = ()
+
+
+def renamed(sheet: Sheet, columns: Mapping[str, str]) -> Sheet:
+    """Return the table with its headings in the place of which a person has named documented columns.
+
+    Raises InputError when two headings stand for one column.
+    """
+    if not columns.keys() & set(sheet.columns):
+        return sheet
+    names = tuple(columns.get(each) or each for each in sheet.columns)
+    twice = next((each for each in names if names.count(each) > 1), None)
+    if twice:
+        raise InputError.of("column_twice", file=sheet.file, column=shorten(twice))
+    rows = tuple(
+        replace(
+            row,
+            cells={columns.get(name) or name: text for name, text in row.cells.items()},
+            formulas={columns.get(name) or name: cell for name, cell in row.formulas.items()},
+        )
+        for row in sheet.rows
+    )
+    return replace(sheet, columns=names, rows=rows)
 
 
 def column_name(heading: str) -> str:

@@ -35,8 +35,8 @@ SMALL = 2 * MEGABYTE
 CHUNK = 1 << 16
 
 
-def parse_workbook(data: bytes, file: str, known: frozenset[str]) -> Sheet:
-    """Return the first table of a workbook whose heading row is documented.
+def parse_workbook(data: bytes, file: str, known: frozenset[str] | None) -> Sheet:
+    """Return the first table of a workbook whose heading row is documented; of any headings where None.
 
     Raises InputError when it is no workbook, unpacks to too much or has no such table.
     """
@@ -53,7 +53,7 @@ def parse_workbook(data: bytes, file: str, known: frozenset[str]) -> Sheet:
         raise InputError.of("workbook_damaged", file=file) from error
 
 
-def _first_table(data: bytes, file: str, known: frozenset[str]) -> Sheet:
+def _first_table(data: bytes, file: str, known: frozenset[str] | None) -> Sheet:
     from openpyxl import load_workbook
 
     book = load_workbook(BytesIO(data), read_only=True, data_only=False, keep_links=False)
@@ -62,7 +62,7 @@ def _first_table(data: bytes, file: str, known: frozenset[str]) -> Sheet:
         for sheet in book.worksheets:
             lines = list(_lines(sheet, file))
             heading = next((line for line in lines if any(line)), [])
-            if known_columns(heading, known) > 1:
+            if (known_columns(heading, known) if known else len(heading)) > 1:
                 others = tuple(shorten(name) for name in names if name != sheet.title)
                 return replace(sheet_of(lines, file), name=shorten(sheet.title), others=others)
     finally:

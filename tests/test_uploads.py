@@ -1,0 +1,108 @@
+"""Files dropped into the app: read by a thread, asked about, confirmed, kept, and removed again."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from recruiter_kit import uploads
+from recruiter_kit.errors import NotFoundError
+from recruiter_kit.store.applications import queue, roles
+from recruiter_kit.store.database import FILE, now, open_store, to_text
+
+GOLD = Path(__file__).parent.parent / "recruiter_kit" / "samples" / "gold"
+INES = "ines@example.org"
+OWN = (
+    "Ref;Candidate;Job title;Assessor;Competency;Score;Comments\n"
+    "17;Noa Berg;Data Engineer;Ana;Modelling;2;Left it out.\n"
+)
+
+
+def marta() -> tuple[str, bytes]:
+    return "marta.json", (GOLD / "marta.json").read_bytes()
+
+
+def test_what_is_confirmed_is_kept_and_the_files_are_removed(tmp_path: Path) -> None:
+    name = uploads.begin(tmp_path, [marta()], INES)
+    state = uploads.look(tmp_path, name, 10)
+    assert (state.step, state.counts["new"]) == ("read", 1)
+    assert queue(open_store(tmp_path / FILE)) == []
+    uploads.confirm(tmp_path, name)
+    assert uploads.look(tmp_path, name, 10).step == "kept"
+    assert len(queue(open_store(tmp_path / FILE))) == 1
+    assert [each.name for each in (tmp_path / uploads.FOLDER / name).iterdir()] == ["state.json"]
+
+
+def test_what_is_dropped_leaves_nothing(tmp_path: Path) -> None:
+    name = uploads.begin(tmp_path, [marta()], INES)
+    uploads.look(tmp_path, name, 10)
+    uploads.drop(tmp_path, name)
+    assert list((tmp_path / uploads.FOLDER).iterdir()) == []
+    with pytest.raises(NotFoundError):
+        uploads.look(tmp_path, name)
+
+
+def test_files_that_cannot_be_read_say_why_and_are_removed(tmp_path: Path) -> None:
+    name = uploads.begin(tmp_path, [("broken.json", b"{")], INES)
+    state = uploads.look(tmp_path, name, 10)
+    assert state.step == "failed"
+    assert "not JSON" in state.why
+    assert not (tmp_path / uploads.FOLDER / name / "files").exists()
+
+
+def test_headings_of_a_house_are_asked_once_and_then_suggested(tmp_path: Path) -> None:
+    db = open_store(tmp_path / FILE)
+    name = uploads.begin(tmp_path, [("own.csv", OWN.encode())], INES)
+    assert uploads.look(tmp_path, name, 10).step == "asking"
+    (asked,) = uploads.asked(tmp_path, name, db)
+    said = {each.name: each.suggested for each in asked.headings}
+    assert said["competency"] == "criterion"
+    uploads.say_columns(tmp_path, name, said | {"competency": "note", "comments": "criterion"}, db)
+    assert uploads.look(tmp_path, name, 10).step == "read"
+    again = uploads.begin(tmp_path, [("own.csv", OWN.encode())], INES)
+    uploads.look(tmp_path, again, 10)
+    suggested = {each.name: each.suggested for each in uploads.asked(tmp_path, again, db)[0].headings}
+    assert suggested["competency"] == "note"
+
+
+def test_work_that_was_stopped_is_taken_up_when_somebody_looks(tmp_path: Path) -> None:
+    name = uploads.begin(tmp_path, [marta()], INES)
+    state = uploads.look(tmp_path, name, 10)
+    folder = tmp_path / uploads.FOLDER / name
+    (folder / "state.json").write_text(state.model_copy(update={"step": "keeping"}).model_dump_json())
+    assert uploads.look(tmp_path, name, 10).step == "kept"
+
+
+def test_a_role_that_is_here_completes_a_table_that_lacks_its_criteria(tmp_path: Path) -> None:
+    first = uploads.begin(tmp_path, [marta()], INES)
+    uploads.look(tmp_path, first, 10)
+    uploads.confirm(tmp_path, first)
+    uploads.look(tmp_path, first, 10)
+    (here,) = roles(open_store(tmp_path / FILE))
+    row = f"9,Noa,{here.title},Ana,{here.criteria[0].name},2,Left it out."
+    table = f"application,given_name,role,interviewer,criterion,level,note\n{row}\n"
+    second = uploads.begin(tmp_path, [("more.csv", table.encode())], INES)
+    assert uploads.look(tmp_path, second, 10).step == "read"
+    assert uploads.bundle(tmp_path, second).roles == (here,)
+
+
+def test_what_nobody_confirmed_for_a_day_is_removed(tmp_path: Path) -> None:
+    name = uploads.begin(tmp_path, [marta()], INES)
+    state = uploads.look(tmp_path, name, 10)
+    old = state.model_copy(update={"at": to_text(now() - timedelta(days=2))})
+    (tmp_path / uploads.FOLDER / name / "state.json").write_text(old.model_dump_json())
+    uploads.sweep(tmp_path)
+    assert list((tmp_path / uploads.FOLDER).iterdir()) == []
+
+
+def test_names_of_files_are_safe_and_stay_apart(tmp_path: Path) -> None:
+    files = [("../../x.json", b"{"), ("x.json", b"{"), ("C:\\a\\x.json", b"{")]
+    name = uploads.begin(tmp_path, files, INES)
+    assert uploads.look(tmp_path, name, 10).names == ("x.json", "x (2).json", "x (3).json")
+    assert not list(tmp_path.glob("*.json"))
+
+
+@pytest.mark.parametrize("name", ["../..", "..", "a/b", "", "nobody"])
+def test_a_name_that_is_none_is_not_there(tmp_path: Path, name: str) -> None:
+    with pytest.raises(NotFoundError):
+        uploads.look(tmp_path, name)

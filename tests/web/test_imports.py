@@ -1,0 +1,63 @@
+"""Import, page by page: asked about columns, shown what was read, confirmed or dropped."""
+
+import io
+
+from recruiter_kit import uploads
+from tests.test_uploads import OWN
+from tests.web.conftest import As
+
+
+def drop(client, content: bytes, name: str) -> str:  # type: ignore[no-untyped-def]
+    answer = client.post("/import", data={"files": (io.BytesIO(content), name)})
+    assert answer.status_code == 302
+    location: str = answer.location
+    return location
+
+
+def test_a_table_with_headings_of_its_own_is_asked_about(signed_in: As) -> None:
+    recruiter = signed_in("recruiter")
+    at = drop(recruiter, OWN.encode(), "own.csv")
+    page = recruiter.get(at).text
+    assert "Which column is which?" in page
+    assert '<option value="criterion" selected>' in page
+    twice = recruiter.post(f"{at}/columns", data={"ref": "application", "score": "application"})
+    assert "two headings cannot both hold: application" in twice.text
+    assert "not named yet" in recruiter.post(f"{at}/columns", data={"ref": "application"}).text
+    said = {
+        "ref": "application",
+        "candidate": "given_name",
+        "job_title": "role",
+        "assessor": "interviewer",
+        "competency": "criterion",
+        "score": "level",
+        "comments": "note",
+    }
+    page = recruiter.post(f"{at}/columns", data=said, follow_redirects=True).text
+    assert "Noa Berg" in page
+    assert "Still lacking" in page
+
+
+def test_a_file_that_cannot_be_read_says_why(signed_in: As) -> None:
+    recruiter = signed_in("recruiter")
+    page = recruiter.get(drop(recruiter, b'{"format": "recruiter-kit/1", ', "export.json")).text
+    assert "These files cannot be read" in page
+    assert "export.json" in page
+
+
+def test_no_file_is_no_import(signed_in: As) -> None:
+    assert signed_in("recruiter").post("/import", data={}).status_code == 200
+
+
+def test_what_one_person_drops_is_not_there_for_another(signed_in: As) -> None:
+    at = drop(signed_in("recruiter"), OWN.encode(), "own.csv")
+    assert signed_in("lead").get(at).status_code == 422
+
+
+def test_a_long_import_shows_how_far_it_is(signed_in: As, instance) -> None:  # type: ignore[no-untyped-def]
+    recruiter = signed_in("recruiter")
+    at = drop(recruiter, OWN.encode(), "own.csv")
+    name = at.rpartition("/")[2]
+    file = instance / uploads.FOLDER / name / "state.json"
+    state = uploads.State.model_validate_json(file.read_bytes())
+    assert recruiter.get(f"{at}/state").json == {"step": "asking", "done": 0, "total": 0}
+    assert state.names == ("own.csv",)

@@ -167,7 +167,10 @@ class Part(StrEnum):
 
 
 class Basis(StrEnum):
-    """What a statement rests on; library: advice of our own, where nobody else gave any."""
+    """What a statement rests on.
+
+    library: advice of our own, where nobody else gave any; person: somebody added it.
+    """
 
     OBSERVATION = "observation"
     LEVELS = "levels"
@@ -175,6 +178,7 @@ class Basis(StrEnum):
     DECISION = "decision"
     STANDARD = "standard"
     LIBRARY = "library"
+    PERSON = "person"
 
 
 class Statement(Record):
@@ -182,7 +186,8 @@ class Statement(Record):
 
     `text` is one or more whole sentences; `criterion` is set for gaps and strengths;
     `interview` names where it was seen; `observations` holds the ids of the observations behind
-    it and `sources` their places.
+    it and `sources` their places. `by` is who added or reworded it; one that a person added without
+    a source carries a `waiver`, the reason why it may stand (R2).
     """
 
     id: Id
@@ -193,6 +198,15 @@ class Statement(Record):
     interview: Name | None = None
     observations: tuple[Id, ...] = ()
     sources: tuple[Source, ...] = ()
+    by: Name | None = None
+    waiver: Text | None = None
+
+    @property
+    def lacks_source(self) -> bool:
+        """Whether it says something of the candidate that nobody is known to have seen (R2)."""
+        if self.basis is Basis.PERSON:
+            return not (self.sources or (self.waiver or "").strip())
+        return self.basis is Basis.OBSERVATION and not (self.sources and self.observations)
 
 
 class Finding(Record):

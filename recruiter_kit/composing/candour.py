@@ -40,7 +40,7 @@ def measure(feedback: Feedback) -> Candour:
     gaps = feedback.gaps()
     evaluative = feedback.said(Part.SEEN, Part.STRENGTH)
     future = feedback.said(Part.ADVICE)
-    bare = tuple(each.id for each in evaluative if not each.observations)
+    bare = tuple(each.id for each in evaluative if not (each.observations or each.sources))
     not_whole = tuple(gap for gap in gaps if not _whole(feedback, gap))
     read = tuple(_read(feedback))
     return Candour(

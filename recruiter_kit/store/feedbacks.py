@@ -6,8 +6,9 @@ A version is never changed. Saving makes the next one, which nobody has approved
 from datetime import datetime
 from typing import NamedTuple
 
+from recruiter_kit.composing.revising import LASTING
 from recruiter_kit.errors import ConflictError, NotFoundError, StoreError, UndecidedError
-from recruiter_kit.feedback import Basis, Feedback, Finding
+from recruiter_kit.feedback import Feedback, Finding
 from recruiter_kit.language.checking import check_feedback
 from recruiter_kit.language.checking.suppressing import suppression_of
 from recruiter_kit.store import applications, audit, status
@@ -124,7 +125,7 @@ def approve(db: Database, application_id: str, version: int, by: str, note: str 
         found = _newest(db, application_id, version)
         if found.state == "approved":
             return found.state
-        if any(each.basis is Basis.OBSERVATION and not each.sources for each in found.feedback.statements):
+        if any(each.lacks_source for each in found.feedback.statements):
             raise StoreError.of("store_no_source")
         if applications.application(db, application_id).decision != found.feedback.decision:
             raise StoreError.of("store_other_decision")
@@ -163,7 +164,8 @@ def ask_for_changes(db: Database, application_id: str, version: int, by: str, no
 
 
 def _errors(feedback: Feedback) -> list[Finding]:
-    found = check_feedback(feedback)
+    """Return what stands in the way: found now, or kept because only composing can find it."""
+    found = (*check_feedback(feedback), *(each for each in feedback.findings if each.rule in LASTING))
     return [each for each in found if each.severity == "error" and suppression_of(feedback, each) is None]
 
 

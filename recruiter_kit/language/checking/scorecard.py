@@ -6,7 +6,7 @@ In: a feedback. Out: findings where the two differ, or where a gap is not told w
 
 from collections.abc import Iterator
 
-from recruiter_kit.feedback import BELOW_BAR, Basis, Feedback, Finding, Part, Statement, Verdict
+from recruiter_kit.feedback import BELOW_BAR, Feedback, Finding, Part, Statement, Verdict
 from recruiter_kit.language.checking.loading import packs
 from recruiter_kit.language.checking.running import run
 from recruiter_kit.messages import say
@@ -29,7 +29,7 @@ def findings(feedback: Feedback) -> Iterator[Finding]:
 
 def _without_source(feedback: Feedback) -> Iterator[Finding]:
     for each in feedback.statements:
-        if each.basis is Basis.OBSERVATION and not (each.sources and each.observations):
+        if each.lacks_source:
             yield _error("unsupported", "checked_no_source", "PRODUCT, R2", on=each)
 
 

@@ -104,6 +104,15 @@ def roles(db: Database) -> list[Role]:
     ]
 
 
+def of_role(db: Database, role_id: str) -> list[tuple[str, str]]:
+    """Return the id and the candidate's name of each application for a role, by name."""
+    rows = db.execute(
+        "SELECT id, candidate_name FROM applications WHERE role = ? ORDER BY candidate_name_folded, id",
+        (role_id,),
+    )
+    return [(id, name) for id, name in rows]
+
+
 def people(db: Database, role_id: str) -> tuple[str, ...]:
     """Return the names of all candidates and interviewers of a role, which no letter may name (R7, R9)."""
     rows = db.execute(

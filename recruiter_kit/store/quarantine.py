@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from recruiter_kit.language.screening import screen
 from recruiter_kit.language.sentences import split
-from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Scorecard
 from recruiter_kit.store.database import Database
 
 NOTES = ("note", "private_note")
+MASK = "\u2592"
 
 
 class Place(NamedTuple):
@@ -59,7 +59,7 @@ def places(db: Database, application_id: str) -> list[Place]:
 
 
 def without(application: Application, apart: list[Place]) -> Application:
-    """Return the application with the words at these places left out, and said that they were."""
+    """Return the application with each character at these places replaced by MASK, so that places stay."""
     if not apart:
         return application
     cards = tuple(
@@ -80,8 +80,8 @@ def _card_without(card: Scorecard, apart: list[Place]) -> Scorecard:
 
 def _cut(text: str | None, apart: list[Place], place: str) -> str | None:
     here = [each for each in apart if each.place == place]
-    for each in sorted(here, key=lambda one: -one.start):
-        text = (text or "")[: each.start] + say("kept_apart") + (text or "")[each.end :]
+    for each in here:
+        text = (text or "")[: each.start] + MASK * (each.end - each.start) + (text or "")[each.end :]
     return text
 
 

@@ -3,8 +3,9 @@
 A candidate who knows the decision is told again only to answer a request.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from recruiter_kit.errors import ConflictError, StoreError
 from recruiter_kit.store import applications, audit, disputes, status
@@ -40,6 +41,18 @@ class Elsewhere(NamedTuple):
     application: str
     role: str
     status: str
+
+
+class Logged(NamedTuple):
+    """One attempt with whom it concerned: the application's id, the candidate, the title of the role."""
+
+    application: str
+    candidate: str
+    role: str
+    telling: Telling
+
+
+_COLUMNS = "version, channel, at, by, result, note, message_id"
 
 
 def who_tells(db: Database, application_id: str) -> str | None:
@@ -172,12 +185,24 @@ def end_hold(db: Database, application_id: str, by: str, note: str) -> Status:
 
 def tellings(db: Database, application_id: str) -> list[Telling]:
     """Return every attempt, oldest first."""
+    rows = db.execute(f"SELECT {_COLUMNS} FROM tellings WHERE application = ? ORDER BY id", (application_id,))
+    return [_telling(row) for row in rows]
+
+
+def log(
+    db: Database, roles: Sequence[str] | None = None, *, limit: int = 50, offset: int = 0
+) -> list[Logged]:
+    """Return the attempts on all applications, newest first; only those of `roles` when given."""
+    marks = "1" if roles is None else f"a.role IN ({', '.join('?' * len(roles))})"
     rows = db.execute(
-        "SELECT version, channel, at, by, result, note, message_id FROM tellings WHERE application = ?"
-        " ORDER BY id",
-        (application_id,),
+        f"SELECT a.id, a.candidate_name, r.title, {_COLUMNS} FROM tellings t"
+        " JOIN applications a ON a.id = t.application JOIN roles r ON r.id = a.role"
+        f" WHERE {marks} ORDER BY t.id DESC LIMIT ? OFFSET ?",
+        (*(roles or ()), limit, offset),
     )
-    return [
-        Telling(version, channel, from_text(at), by, result, note, message_id)
-        for version, channel, at, by, result, note, message_id in rows
-    ]
+    return [Logged(id, candidate, role, _telling(row)) for id, candidate, role, *row in rows]
+
+
+def _telling(row: Sequence[Any]) -> Telling:
+    version, channel, at, by, result, note, message_id = row
+    return Telling(version, channel, from_text(at), by, result, note, message_id)

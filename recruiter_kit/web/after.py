@@ -1,17 +1,48 @@
-"""After the telling: a candidate who asks, and a hold that ends."""
+"""After the telling: who was told, who asks, who says that a fact is wrong, when a hold ends.
 
-from flask import Blueprint, flash, g, redirect, request, url_for
+In: the store. Out: pages, and the answers that people give. A request has 24 hours, a dispute the day that
+the letter promises.
+"""
+
+from datetime import date
+
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
-from recruiter_kit.store import requests, tellings
-from recruiter_kit.web.people import needs
-from recruiter_kit.web.stored import store
-from recruiter_kit.web.words import moment
+from recruiter_kit.store import applications, disputes, requests, tellings
+from recruiter_kit.store.database import now
+from recruiter_kit.web.people import needs, own_roles
+from recruiter_kit.web.stored import standard, store
+from recruiter_kit.web.words import day, moment
 
-place = Blueprint("after", __name__, url_prefix="/applications/<application>")
+place = Blueprint("after", __name__)
+AT = "/applications/<application>"
+A_PAGE = 50
 
 
-@place.post("/request")
+@place.get("/after")
+@needs("tell")
+def show() -> str:
+    """Show open requests and disputes, the one due first first, and the log of tellings, newest first."""
+    number = max(1, request.args.get("page", 1, type=int))
+    log = tellings.log(store(), own_roles(), limit=A_PAGE + 1, offset=(number - 1) * A_PAGE)
+    asking, disputing = requests.open_requests(store()), disputes.open_disputes(store())
+    ids = {each.application for each in asking} | {each.application for each in disputing}
+    return render_template(
+        "web/after.html",
+        requests=asking,
+        disputes=disputing,
+        names={id: applications.application(store(), id).candidate.full_name for id in ids},
+        log=log[:A_PAGE],
+        more=len(log) > A_PAGE,
+        page=number,
+        now=now(),
+        today=date.today(),
+        reapply=standard().reapply_from,
+    )
+
+
+@place.post(f"{AT}/request")
 @needs("tell")
 def asked(application: str) -> Answer:
     """Start the clock of a candidate who asks for feedback."""
@@ -20,7 +51,30 @@ def asked(application: str) -> Answer:
     return redirect(url_for("reading.show", application=application))
 
 
-@place.post("/hold")
+@place.post(f"{AT}/dispute")
+@needs("tell")
+def disputed(application: str) -> Answer:
+    """Write down what the candidate says is wrong."""
+    found = disputes.raise_dispute(store(), application, request.form.get("note", ""), g.user.email)
+    flash(f"The letter promises an answer by {day(found.due_on)}.", "good")
+    return redirect(url_for("reading.show", application=application))
+
+
+@place.post(f"{AT}/dispute/<int:number>")
+@needs("tell")
+def answered(application: str, number: int) -> Answer:
+    """Answer what the candidate says is wrong: it stands, or it is corrected and told again."""
+    verdict: disputes.Verdict = "corrected" if request.form.get("verdict") == "corrected" else "stands"
+    if disputes.get(store(), number).application == application:
+        disputes.answer(store(), number, verdict, request.form.get("note", ""), g.user.email)
+    if verdict == "corrected":
+        flash("Correct the statement now; the new version is approved and told like the first.", "good")
+        return redirect(url_for("reading.show", application=application))
+    flash("Answered.", "good")
+    return redirect(url_for("after.show"))
+
+
+@place.post(f"{AT}/hold")
 @needs("end_hold")
 def go_on(application: str) -> Answer:
     """End a hold, with the reason."""

@@ -21,6 +21,7 @@ from recruiter_kit.store import feedbacks, tellings
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.rehearsing.moods import Mood, moods
 from recruiter_kit.web.stored import store
+from recruiter_kit.web.taking_on import taken_on
 
 place = Blueprint("calling", __name__, url_prefix="/applications/<application>")
 
@@ -51,9 +52,9 @@ class Step(NamedTuple):
 
 @place.get("/call")
 @needs("tell")
+@taken_on
 def show(application: str) -> str:
     """Show the call; whoever opens it takes on the telling (R14)."""
-    tellings.claim(store(), application, g.user.email)
     return _page(application, OutcomeForm())
 
 

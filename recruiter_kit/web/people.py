@@ -32,6 +32,8 @@ TYPED = ("text-", "note")
 PLACES: tuple[tuple[str, str, Right], ...] = (
     ("queue.show", "Queue", "see_applications"),
     ("imports.show", "Import", "import"),
+    ("writing.choose", "New scorecard", "write_scorecard"),
+    ("after.show", "After", "tell"),
     ("colleagues.show", "People", "manage_users"),
     ("colleagues.log", "Audit", "see_audit"),
 )
@@ -67,11 +69,9 @@ def needs(right: Right) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     def around(view: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(view)
         def guarded(**values: Any) -> Any:
-            role = (
-                applications.application(store(), values["application"]).role
-                if "application" in values
-                else None
-            )
+            role = values.get("role")
+            if "application" in values:
+                role = applications.application(store(), values["application"]).role
             if not may(g.user, right, role):
                 abort(403)
             return view(**values)

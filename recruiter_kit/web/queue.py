@@ -19,6 +19,7 @@ STEPS = {
     "answer": ("calling.show", "Answer the request"),
     "wait": ("sending.show", "The mail leaves soon"),
     "check_mailbox": ("sending.show", "Look into the mailbox"),
+    "look_into": ("after.show", "Look into it"),
     "named_contact": ("reading.show", "On hold"),
     "": ("reading.show", "Told"),
 }

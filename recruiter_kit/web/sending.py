@@ -12,12 +12,14 @@ from recruiter_kit.telling.settings import mail_server
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.reading import KEPT
 from recruiter_kit.web.stored import instance, store
+from recruiter_kit.web.taking_on import taken_on
 
 place = Blueprint("sending", __name__, url_prefix="/applications/<application>")
 
 
 @place.get("/send")
 @needs("tell")
+@taken_on
 def show(application: str) -> str:
     """Show the message as it would leave."""
     version = _latest(application)

@@ -26,7 +26,7 @@ def test_the_words_are_left_out_and_everything_else_stays(tmp_path: Path) -> Non
         "She mentioned her chemotherapy.",
     )
     shown = quarantine.without(application(db, "a1"), [found])
-    assert shown.scorecards[0].ratings[0].note == "[kept apart] She left out the index."
+    assert shown.scorecards[0].ratings[0].note == f"{quarantine.MASK * 31} She left out the index."
     assert application(db, "a1").scorecards[0].ratings[0].note == SICK
 
 

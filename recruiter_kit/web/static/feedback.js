@@ -1,45 +1,35 @@
-// Findings while a sentence is typed, and the sources of a sentence lit in the scorecards.
-const form = document.querySelector("form[data-check]");
-
-function finding(text, each) {
-  const line = document.createElement("p");
-  line.className = `finding ${each.severity}`;
-  const span = document.createElement("b");
-  span.textContent = text.slice(each.start, each.end);
-  line.append(span, ` ${each.message} `);
-  if (each.better) {
-    const better = document.createElement("i");
-    better.textContent = each.better;
-    line.append(better);
-  }
-  return line;
-}
-
-async function look(area) {
-  const answer = await fetch(form.dataset.check, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", "X-CSRFToken": form.dataset.token },
-    body: JSON.stringify({ text: area.value }),
-  });
-  if (!answer.ok) return;
-  const found = await answer.json();
-  area.parentElement.querySelector(".findings").replaceChildren(...found.map((each) => finding(area.value, each)));
-}
+// The words behind a statement lit in the scorecards, and the other way round; unsaved words are not lost by a click.
+const statements = [...document.querySelectorAll(".statement")];
+const behind = [...document.querySelectorAll(".behind")];
+const has = (statement, key) => statement.dataset.sources.split("|").includes(key);
 
 function light(statement, on) {
-  for (const source of statement.dataset.sources.split("|").filter(Boolean)) {
-    document.querySelectorAll(`[data-source="${CSS.escape(source)}"]`).forEach((each) => each.classList.toggle("lit", on));
+  for (const each of behind) {
+    if (each.dataset.keys.split("|").some((key) => has(statement, key))) each.classList.toggle("lit", on);
+  }
+  const first = behind.find((each) => each.classList.contains("lit"));
+  if (on && first && matchMedia("(min-width: 56rem)").matches) first.scrollIntoView({ block: "nearest" });
+}
+
+for (const statement of statements) {
+  for (const [kind, on] of [["mouseenter", true], ["mouseleave", false], ["focusin", true], ["focusout", false]]) {
+    statement.addEventListener(kind, () => light(statement, on));
+  }
+}
+for (const each of behind) {
+  const keys = each.dataset.keys.split("|");
+  for (const [kind, on] of [["mouseenter", true], ["mouseleave", false]]) {
+    each.addEventListener(kind, () => {
+      for (const statement of statements) {
+        if (keys.some((key) => has(statement, key))) statement.classList.toggle("lit", on);
+      }
+    });
   }
 }
 
-if (form) {
-  for (const area of form.querySelectorAll("textarea")) {
-    let waiting;
-    area.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(() => look(area), 400); });
-  }
-  for (const statement of form.querySelectorAll(".statement")) {
-    for (const [kind, on] of [["mouseenter", true], ["mouseleave", false], ["focusin", true], ["focusout", false]]) {
-      statement.addEventListener(kind, () => light(statement, on));
-    }
-  }
-}
+const areas = [...document.querySelectorAll(".statement textarea")];
+let saving = false;
+document.querySelectorAll("form").forEach((form) => form.addEventListener("submit", () => { saving = true; }));
+addEventListener("beforeunload", (event) => {
+  if (!saving && areas.some((area) => area.value !== area.defaultValue)) event.preventDefault();
+});

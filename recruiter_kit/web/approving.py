@@ -1,0 +1,26 @@
+"""Approval: a person reads the newest version and says yes, or what to change."""
+
+from flask import Blueprint, flash, g, redirect, request, url_for
+from werkzeug.wrappers import Response as Answer
+
+from recruiter_kit.store import feedbacks
+from recruiter_kit.web.people import needs
+from recruiter_kit.web.stored import store
+
+place = Blueprint("approving", __name__, url_prefix="/applications/<application>")
+
+
+@place.post("/approval")
+@needs("approve")
+def answer(application: str) -> Answer:
+    """Approve the newest version, or ask for changes."""
+    version = request.form.get("version", 0, type=int)
+    note = request.form.get("note", "")
+    if request.form.get("verdict") == "approve":
+        state = feedbacks.approve(store(), application, version, g.user.email, note)
+        done = "Approved." if state == "approved" else "Approved by you; a second person is asked for."
+        flash(done, "good")
+    else:
+        feedbacks.ask_for_changes(store(), application, version, g.user.email, note)
+        flash("Sent back with your note.", "good")
+    return redirect(url_for("reading.show", application=application))

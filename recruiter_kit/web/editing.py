@@ -1,0 +1,172 @@
+"""Editing the feedback: drafted, reworded, added to, put in another order, checked while typing.
+
+In: what a person typed. Out: a new version; never a change to an old one. The second of two who edit at once
+is told, and gets every word back.
+"""
+
+from collections.abc import Mapping
+
+from flask import Blueprint, Response, abort, flash, g, jsonify, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as Answer
+
+from recruiter_kit.composing import revising
+from recruiter_kit.composing.draft import compose
+from recruiter_kit.feedback import Feedback, Part, Statement
+from recruiter_kit.language.checking import check
+from recruiter_kit.language.checking.remedies import remedied
+from recruiter_kit.language.checking.suppressing import suppress
+from recruiter_kit.store import applications, audit, feedbacks
+from recruiter_kit.store.database import now
+from recruiter_kit.web.people import needs
+from recruiter_kit.web.reading import pick
+from recruiter_kit.web.stored import standard, store
+
+place = Blueprint("editing", __name__)
+AT = "/applications/<application>"
+LONGEST_TYPED = 5000
+Statements = tuple[Statement, ...]
+
+
+@place.post(f"{AT}/draft")
+@needs("draft")
+def draft(application: str) -> Answer:
+    """Draft anew from the scorecards and the decision."""
+    based_on = request.form.get("version", 0, type=int)
+    feedbacks.save_draft(store(), drafted(application), g.user.email, based_on)
+    return redirect(url_for("reading.show", application=application))
+
+
+def drafted(application: str) -> Feedback:
+    """Compose the feedback on an application as it stands now."""
+    found = applications.application(store(), application)
+    role = applications.role(store(), found.role)
+    people = applications.people(store(), found.role)
+    return compose(found, role, standard(), people=people)
+
+
+@place.post(f"{AT}/statements")
+@needs("draft")
+def save(application: str) -> Answer | tuple[str, int]:
+    """Keep the texts as they were changed, and do what one of the buttons asks for: move, drop, take."""
+    version = _newest(application)
+    if version is None:
+        return _overtaken(application, request.form), 409
+    statements, done = _changed(version.feedback, request.form, g.user.email)
+    if statements == version.feedback.statements:
+        flash("Nothing was changed.", "info")
+        return redirect(url_for("reading.show", application=application))
+    note = request.form.get("note", "") or done
+    return _saved(
+        application, version, statements, note, f"text-{request.form.get('do', '').partition(':')[2]}"
+    )
+
+
+@place.post(f"{AT}/statements/new")
+@needs("draft")
+def add(application: str) -> Answer | tuple[str, int]:
+    """Add a statement with its source, or with the reason why it may stand without one (R2)."""
+    version = _newest(application)
+    if version is None:
+        return _overtaken(application, request.form), 409
+    part, criterion = request.form.get("part", ""), request.form.get("criterion", "")
+    role = applications.role(store(), applications.application(store(), application).role)
+    if part not in revising.CAN_BE_ADDED or role.criterion(criterion) is None:
+        abort(400)
+    sources = pick(version.feedback)
+    chosen = request.form.get("source", -1, type=int)
+    statements = revising.added(
+        version.feedback.statements,
+        Part(part),
+        criterion,
+        request.form.get("text-new", ""),
+        g.user.email,
+        sources[chosen] if 0 <= chosen < len(sources) else None,
+        request.form.get("note-waiver", ""),
+    )
+    return _saved(application, version, statements, "added a statement", "add")
+
+
+@place.post(f"{AT}/versions/<int:number>")
+@needs("draft")
+def put_back(application: str, number: int) -> Answer | tuple[str, int]:
+    """Make the statements of an older version the newest again."""
+    version = _newest(application)
+    if version is None:
+        return _overtaken(application, request.form), 409
+    older = feedbacks.version(store(), application, number)
+    return _saved(application, version, older.feedback.statements, f"put version {number} back", "")
+
+
+@place.post(f"{AT}/suppression")
+@needs("draft")
+def let_stand(application: str) -> Answer | tuple[str, int]:
+    """Let one finding stand, with a reason and under the name of the person who does."""
+    version = _newest(application)
+    if version is None:
+        return _overtaken(application, request.form), 409
+    place_in_list = request.form.get("finding", -1, type=int)
+    if not 0 <= place_in_list < len(version.feedback.findings):
+        abort(404)
+    finding = version.feedback.findings[place_in_list]
+    changed = suppress(version.feedback, finding, request.form.get("note", ""), g.user.email, now().date())
+    feedbacks.save_draft(store(), changed, g.user.email, version.version, f"lets stand: {finding.label}")
+    audit.record(store(), g.user.email, "finding suppressed", application, rule=finding.rule)
+    return redirect(url_for("reading.show", application=application))
+
+
+@place.post("/check")
+@needs("see_applications")
+def look() -> Response:
+    """Say what is wrong in a text while it is typed, and how it would read put right."""
+    text = str((request.get_json(silent=True) or {}).get("text", ""))[:LONGEST_TYPED]
+    shown = {"label", "severity", "start", "end", "message", "better"}
+    return jsonify(
+        [each.model_dump(include=shown) | {"put_right": remedied(text, each)} for each in check(text)]
+    )
+
+
+def _newest(application: str) -> feedbacks.Version | None:
+    """Return the newest version when it is the one that the person saw, else None."""
+    version = feedbacks.latest(store(), application)
+    return version if version and version.version == request.form.get("version", 0, type=int) else None
+
+
+def _changed(feedback: Feedback, form: Mapping[str, str], by: str) -> tuple[Statements, str]:
+    """Return the statements as typed and as one of the buttons asks for, and what was done in a word."""
+    texts = {name.removeprefix("text-"): text for name, text in form.items() if name.startswith("text-")}
+    do, _, what = form.get("do", "").partition(":")
+    if do == "take":
+        texts |= _taken(feedback, int(what) if what.isdecimal() else -1)
+    statements = revising.reworded(feedback.statements, texts, by)
+    if do == "up" or do == "down":
+        return revising.moved(statements, what, "up" if do == "up" else "down"), "moved"
+    if do == "drop":
+        return revising.dropped(statements, what), "dropped"
+    return statements, "reworded"
+
+
+def _taken(feedback: Feedback, place_in_list: int) -> dict[str, str]:
+    if not 0 <= place_in_list < len(feedback.findings):
+        abort(404)
+    finding = feedback.findings[place_in_list]
+    text = next((each.text for each in feedback.statements if each.id == finding.statement), "")
+    better = remedied(text, finding)
+    return {finding.statement: better} if better and finding.statement else {}
+
+
+def _saved(
+    application: str, version: feedbacks.Version, statements: Statements, note: str, at: str
+) -> Answer:
+    found = applications.application(store(), application)
+    people = applications.people(store(), found.role)
+    changed = revising.revised(version.feedback, statements, people)
+    feedbacks.save_draft(store(), changed, g.user.email, version.version, note)
+    flash("Saved as a new version; it needs a new approval.", "good")
+    return redirect(url_for("reading.show", application=application, _anchor=at or None))
+
+
+def _overtaken(application: str, typed: Mapping[str, str]) -> str:
+    """Tell the second of two that another was first, and give back every word that was typed."""
+    texts = [value for name, value in typed.items() if name.startswith("text-") and value.strip()]
+    found = applications.application(store(), application)
+    return render_template("web/overtaken.html", application=found, texts=texts)

@@ -1,0 +1,53 @@
+// Findings under a text while it is typed. A form says where it is checked (data-check) and what goes along.
+function finding(area, each) {
+  const line = document.createElement("p");
+  line.className = `finding ${each.severity}`;
+  const span = document.createElement("b");
+  span.textContent = area.value.slice(each.start, each.end);
+  line.append(span, ` ${each.message} `);
+  if (each.better) {
+    const better = document.createElement("i");
+    better.textContent = each.better;
+    line.append(better);
+  }
+  if (each.put_right) offer(line, `Take: ${each.put_right}`, () => write(area, each.put_right));
+  return line;
+}
+
+function offer(line, label, act) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "quiet small";
+  button.textContent = label.length > 95 ? `${label.slice(0, 94)}…` : label;
+  button.addEventListener("click", act);
+  line.append(document.createElement("br"), button);
+}
+
+function write(area, text) {
+  area.value = text;
+  area.dispatchEvent(new Event("input"));
+  area.focus();
+}
+
+async function look(area) {
+  const form = area.form;
+  const said = { text: area.value, role: form.dataset.role, application: form.dataset.application };
+  const answer = await fetch(form.dataset.check, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "X-CSRFToken": form.dataset.token },
+    body: JSON.stringify(said),
+  });
+  const place = area.closest(".statement").querySelector(".findings");
+  if (!answer.ok) return;
+  const found = await answer.json();
+  const lines = found.map((each) => finding(area, each));
+  if (found.length && area.defaultValue && area.value !== area.defaultValue) {
+    offer(lines[lines.length - 1], "Back to the saved words", () => write(area, area.defaultValue));
+  }
+  place.replaceChildren(...lines);
+}
+
+for (const area of document.querySelectorAll("form[data-check] .statement textarea")) {
+  let waiting;
+  area.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(() => look(area), 400); });
+}

@@ -1,0 +1,61 @@
+"""Taking it on to tell a candidate: one person does, the others see who (R14).
+
+Other live applications of the candidate are asked about first (R17).
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as Answer
+
+from recruiter_kit.store import applications, feedbacks, tellings
+from recruiter_kit.store.tellings import LiveElsewhereError
+from recruiter_kit.web.people import needs
+from recruiter_kit.web.stored import store
+
+place = Blueprint("taking_on", __name__, url_prefix="/applications/<application>")
+PAGES = ("calling.show", "sending.show")
+
+
+def taken_on(view: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a page be seen by whoever tells the candidate, and ask first about other live applications."""
+
+    @wraps(view)
+    def asked(**values: Any) -> Any:
+        application = values["application"]
+        version = feedbacks.latest(store(), application)
+        if version is None or version.state != "approved":
+            # It can be looked at, and nobody tells yet.
+            return view(**values)
+        try:
+            tellings.claim(store(), application, g.user.email)
+        except LiveElsewhereError:
+            return render_template(
+                "web/elsewhere.html",
+                application=applications.application(store(), application),
+                elsewhere=tellings.live_elsewhere(store(), application),
+                to=request.endpoint,
+            )
+        return view(**values)
+
+    return asked
+
+
+@place.post("/taking-on")
+@needs("tell")
+def take(application: str) -> Answer:
+    """Take it on, knowing of the other applications."""
+    tellings.claim(store(), application, g.user.email, knowing=True)
+    to = request.form.get("to", "")
+    return redirect(url_for(to if to in PAGES else "reading.show", application=application))
+
+
+@place.post("/handing-back")
+@needs("tell")
+def hand_back(application: str) -> Answer:
+    """Hand it back, or take it from somebody who cannot; the audit log says who did."""
+    tellings.release(store(), application, g.user.email)
+    flash("Nobody tells this candidate now; whoever opens the call does.", "good")
+    return redirect(url_for("reading.show", application=application))

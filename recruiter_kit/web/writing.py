@@ -1,0 +1,178 @@
+"""A scorecard written in the app: a level for each criterion beside its text, notes looked at while typing.
+
+In: a role, a candidate who is here or new, what an interviewer saw. Out: a scorecard in the store. Nothing
+keeps anybody from saving a note; what cannot be used, and what is missing, is said at once.
+"""
+
+from typing import Any
+
+from flask import Blueprint, Response, abort, flash, g, jsonify, redirect, render_template, request, url_for
+from flask_wtf import FlaskForm
+from werkzeug.wrappers import Response as Answer
+from wtforms import RadioField, SelectField, StringField, TextAreaField
+from wtforms.validators import DataRequired, Length, Optional, Regexp
+
+from recruiter_kit.language.entry import look_at
+from recruiter_kit.model import Candidate, Interviewer, Rating, Recommendation, Role, Scorecard
+from recruiter_kit.store import applications, scorecards
+from recruiter_kit.store.database import now
+from recruiter_kit.team.rights import may
+from recruiter_kit.web.colleagues import ADDRESS
+from recruiter_kit.web.people import needs, own_roles
+from recruiter_kit.web.stored import store
+
+place = Blueprint("writing", __name__)
+NOT_ASSESSED = "-"
+SOMEBODY_NEW = ""
+LONGEST_NOTE = 20_000
+NAME = Length(max=300)
+NOTE = Length(max=LONGEST_NOTE)
+
+
+class CardForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+    """What every scorecard has; the criteria of the role are added to it."""
+
+    interviewer = StringField("Interviewer", [DataRequired(), NAME])
+    interview = StringField("Interview or exercise", [DataRequired(), NAME])
+    recommendation = SelectField(
+        "Recommendation (stays in the house)",
+        choices=[("", "none"), *((each.value, each.value.replace("_", " ")) for each in Recommendation)],
+    )
+    note_overall = TextAreaField("Overall note", [NOTE])
+    note_private = TextAreaField("Private note (never told, never used)", [NOTE])
+
+
+class CandidateForm(CardForm):
+    """The same for a candidate who is chosen, or met for the first time."""
+
+    candidate = SelectField("Candidate")
+    given_name = StringField("Given name", [NAME])
+    family_name = StringField("Family name", [NAME])
+    email = StringField("E-mail address", [Optional(), Regexp(ADDRESS.regex, message=ADDRESS.message)])
+    stage = StringField("Stage", [NAME])
+
+
+@place.get("/scorecards/new")
+@needs("write_scorecard")
+def choose() -> str:
+    """Show the roles that a scorecard can be written for."""
+    seen = own_roles()
+    roles = [each for each in applications.roles(store()) if seen is None or each.id in seen]
+    return render_template("web/roles.html", roles=roles)
+
+
+@place.route("/roles/<role>/scorecard", methods=["GET", "POST"])
+@needs("write_scorecard")
+def for_role(role: str) -> Answer | str:
+    """Write a scorecard for a candidate of this role, who may be new."""
+    found = applications.role(store(), role)
+    form = _form(CandidateForm, found)
+    known = applications.of_role(store(), role)
+    form.candidate.choices = [(SOMEBODY_NEW, "somebody new"), *known]
+    if request.method == "GET":
+        return _page(form, found)
+    if form.candidate.data == SOMEBODY_NEW and not (form.given_name.data or form.family_name.data):
+        form.given_name.errors = ["A name is needed."]
+        return _page(form, found)
+    if not form.validate():
+        return _page(form, found)
+    application = form.candidate.data or _met(form, role)
+    return _kept(application, form, found)
+
+
+@place.route("/applications/<application>/scorecard", methods=["GET", "POST"])
+@needs("write_scorecard")
+def show(application: str) -> Answer | str:
+    """Write a scorecard for this candidate."""
+    here = applications.application(store(), application)
+    role = applications.role(store(), here.role)
+    form = _form(CardForm, role)
+    if request.method == "POST" and form.validate():
+        return _kept(application, form, role)
+    return _page(form, role, here.id, here.candidate.full_name)
+
+
+@place.post("/check-note")
+@needs("write_scorecard")
+def look() -> Response:
+    """Say what in a note cannot be used, and what is missing, while it is typed."""
+    said = request.get_json(silent=True)
+    said = said if isinstance(said, dict) else {}
+    role = applications.role(store(), str(said.get("role", "")))
+    if not may(g.user, "write_scorecard", role.id):
+        abort(403)
+    text = str(said.get("text", ""))[:LONGEST_NOTE]
+    candidate = _candidate(str(said.get("application") or ""), role)
+    found = look_at(text, role, applications.people(store(), role.id), candidate)
+    shown = {"label", "severity", "start", "end", "message", "better"}
+    return jsonify([each.model_dump(include=shown) for each in found])
+
+
+def _candidate(application: str, role: Role) -> Candidate | None:
+    """Return whose note it is, when the application is one of the role that the person may write for."""
+    if not application:
+        return None
+    found = applications.application(store(), application)
+    return found.candidate if found.role == role.id else None
+
+
+def _form(kind: type[CardForm], role: Role) -> Any:
+    levels = range(role.scale.lowest, role.scale.highest + 1)
+    choices = [*((str(level), str(level)) for level in levels), (NOT_ASSESSED, "not assessed")]
+
+    class OfRole(kind):  # type: ignore[misc,valid-type]
+        pass
+
+    for number, each in enumerate(role.criteria):
+        setattr(OfRole, f"level_{number}", RadioField(each.name, choices=choices, default=NOT_ASSESSED))
+        setattr(OfRole, f"note_{number}", TextAreaField("What was seen", [NOTE]))
+    form = OfRole()
+    if request.method == "GET":
+        form.interviewer.data = g.user.name
+    return form
+
+
+def _page(form: Any, role: Role, application: str = "", candidate: str = "") -> str:
+    return render_template(
+        "web/scorecard.html", form=form, role=role, application=application, candidate=candidate
+    )
+
+
+def _met(form: Any, role: str) -> str:
+    candidate = Candidate(
+        given_name=form.given_name.data or None,
+        family_name=form.family_name.data or None,
+        email=form.email.data or None,
+    )
+    return scorecards.meet(store(), role, candidate, form.stage.data or None, g.user.email)
+
+
+def _kept(application: str, form: Any, role: Role) -> Answer:
+    card = _card(form, role)
+    apart = scorecards.add(store(), application, card, g.user.email)
+    flash("The scorecard is kept. An approval of a letter that did not know of it has ended.", "good")
+    if apart:
+        flash(f"Kept apart, for a privacy officer only: {apart} of its sentences.", "info")
+    if may(g.user, "see_applications", role.id):
+        return redirect(url_for("reading.show", application=application))
+    return redirect(url_for("writing.choose"))
+
+
+def _card(form: Any, role: Role) -> Scorecard:
+    ratings = []
+    for number, each in enumerate(role.criteria):
+        level, note = form[f"level_{number}"].data, (form[f"note_{number}"].data or "").strip()
+        if level != NOT_ASSESSED or note:
+            value = None if level == NOT_ASSESSED else float(level)
+            ratings.append(Rating(criterion=each.id, level=value, note=note or None))
+    recommendation = form.recommendation.data
+    return Scorecard(
+        id=scorecards.new_id(),
+        interviewer=Interviewer(name=form.interviewer.data),
+        interview=form.interview.data,
+        submitted_at=now(),
+        recommendation=Recommendation(recommendation) if recommendation else None,
+        ratings=tuple(ratings),
+        note=form.note_overall.data or None,
+        private_note=form.note_private.data or None,
+    )

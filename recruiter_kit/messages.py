@@ -341,6 +341,7 @@ TEXTS: dict[str, str] = {
     "columns_incomplete": "something that is needed is not named yet; see below the table",
     "adding_words": "there are no words to add",
     "adding_source": "choose what it rests on, or say why it may stand without a source (R2)",
+    "many_count": "type the number of messages, {count}, to send them (R16)",
     "upload_gone": "these files are not here any more; drop them again",
     "store_hold_note": "say in a note why the hold ends",
     "store_mail_under_way": "an e-mail to the candidate is under way or has left",

@@ -52,12 +52,7 @@ def put(
     Returns its id. Raises StoreError when a field is blank (R16), when the address is none, or as
     tellings.ready() does.
     """
-    for field in FIELDS:
-        if not str(message[field] or "").strip():
-            raise StoreError.of("mail_field", field=field)
-    to = parseaddr(str(message["To"]))[1]
-    if "@" not in to or not to.isascii():
-        raise StoreError.of("mail_address", address=to or str(message["To"]))
+    to = check_fields(message)
     with transaction(db):
         if tellings.ready(db, application_id, by) != version:
             raise StoreError.of("mail_draft", version=version)
@@ -78,6 +73,17 @@ def put(
         status.refresh(db, application_id)
         audit.record(db, by, "mail put out", application_id, version=version, message_id=message_id)
         return int(row.lastrowid or 0)
+
+
+def check_fields(message: EmailMessage) -> str:
+    """Return the address of the message; raises StoreError when a field is blank or the address is none."""
+    for field in FIELDS:
+        if not str(message[field] or "").strip():
+            raise StoreError.of("mail_field", field=field)
+    to = parseaddr(str(message["To"]))[1]
+    if "@" not in to or not to.isascii():
+        raise StoreError.of("mail_address", address=to or str(message["To"]))
+    return to
 
 
 def cancel(db: Database, mail_id: int, by: str) -> None:
@@ -106,6 +112,11 @@ def of(db: Database, application_id: str) -> list[Mail]:
 def due(db: Database, at: datetime) -> list[Mail]:
     """Return the messages that may leave now, oldest first."""
     return _mails(db, "state = 'waiting' AND next_at <= ?", to_text(at))
+
+
+def waiting(db: Database) -> list[Mail]:
+    """Return the messages that have not left and can be taken back."""
+    return _mails(db, "state = 'waiting'")
 
 
 def troubled(db: Database) -> list[Mail]:

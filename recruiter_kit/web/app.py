@@ -35,6 +35,7 @@ PLACES = (
     "writing",
     "calling",
     "sending",
+    "many",
     "colleagues",
     "after",
 )

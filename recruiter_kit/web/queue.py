@@ -1,10 +1,14 @@
-"""The queue: who has not been told, how long, why it waits, what is next."""
+"""The queue: who has not been told, how long, why it waits, what is next; and one step for many at once."""
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as Answer
 
-from recruiter_kit.store import applications, outbox
+from recruiter_kit.errors import RecruiterKitError
+from recruiter_kit.store import applications, feedbacks, outbox
 from recruiter_kit.store.applications import Filters
 from recruiter_kit.store.status import Status
+from recruiter_kit.team.rights import may
+from recruiter_kit.web.editing import drafted
 from recruiter_kit.web.people import needs, own_roles
 from recruiter_kit.web.stored import store
 
@@ -16,13 +20,22 @@ STEPS = {
     "approve": ("reading.show", "Read and approve"),
     "revise": ("reading.show", "Revise"),
     "tell": ("calling.show", "Tell"),
-    "answer": ("calling.show", "Answer the request"),
+    "answer": ("reading.show", "Answer the request"),
     "wait": ("sending.show", "The mail leaves soon"),
     "check_mailbox": ("sending.show", "Look into the mailbox"),
     "look_into": ("after.show", "Look into it"),
     "named_contact": ("reading.show", "On hold"),
     "": ("reading.show", "Told"),
 }
+RIGHT_FOR = {
+    "decide": "decide",
+    "tell": "tell",
+    "wait": "tell",
+    "check_mailbox": "tell",
+    "look_into": "tell",
+}
+"""What a step needs whose page is not for everybody who sees the queue."""
+SEVERAL_SHOWN = 10
 
 
 @place.get("/queue")
@@ -30,7 +43,7 @@ STEPS = {
 def show() -> str:
     """Show a page of the queue; the filters stand in the address, so that it can be kept."""
     wanted = request.args.get("status", "")
-    number = max(1, request.args.get("page", 1, type=int))
+    number = min(max(1, request.args.get("page", 1, type=int)), 1_000_000)
     filters = Filters(
         statuses=(Status(wanted),) if wanted in list(Status) else (),
         role=request.args.get("role") or None,
@@ -40,6 +53,7 @@ def show() -> str:
         offset=(number - 1) * A_PAGE,
     )
     rows = applications.queue(store(), filters)
+    seen = own_roles()
     return render_template(
         "web/queue.html",
         rows=rows[:A_PAGE],
@@ -47,8 +61,43 @@ def show() -> str:
         page=number,
         filters=filters,
         wanted=wanted,
-        counts=applications.counts(store(), own_roles()),
-        roles=applications.roles(store()),
-        steps=STEPS,
-        troubled=outbox.troubled(store()),
+        narrowed=bool(wanted or filters.role or filters.text.strip()),
+        counts=applications.counts(store(), seen),
+        roles=[each for each in applications.roles(store()) if seen is None or each.id in seen],
+        next_of=_next,
+        may=lambda right: may(g.user, right),
+        troubled=outbox.troubled(store()) if may(g.user, "tell") else (),
     )
+
+
+@place.post("/queue/draft")
+@needs("draft")
+def draft() -> Answer:
+    """Draft the feedback on all that were ticked; one that cannot be drafted stops no other."""
+    made, failed = 0, []
+    for application in _ticked():
+        try:
+            if feedbacks.latest(store(), application) is None:
+                feedbacks.save_draft(store(), drafted(application), g.user.email, 0)
+                made += 1
+        except RecruiterKitError as error:
+            failed.append(f"{applications.application(store(), application).candidate.full_name}: {error}")
+    flash(f"{made} drafted. Each is read and approved by a person.", "good")
+    for why in failed[:SEVERAL_SHOWN]:
+        flash(why, "error")
+    if len(failed) > SEVERAL_SHOWN:
+        flash(f"and {len(failed) - SEVERAL_SHOWN} more that could not be drafted.", "error")
+    return redirect(url_for("queue.show"))
+
+
+def _ticked() -> list[str]:
+    """Return what was ticked, each once, of the roles that the person sees."""
+    ids = list(dict.fromkeys(request.form.getlist("application")))[:A_PAGE]
+    return [each for each in ids if may(g.user, "draft", applications.application(store(), each).role)]
+
+
+def _next(step: str) -> tuple[str, str]:
+    """Return the page and the words of the next step; only the page that this person may open."""
+    endpoint, words = STEPS[step]
+    right = RIGHT_FOR.get(step)
+    return (endpoint if right is None or may(g.user, right) else "reading.show"), words  # type: ignore[arg-type]

@@ -1,5 +1,7 @@
 """Sending: every field seen before it leaves, an undo window, then told, once."""
 
+from email.message import EmailMessage
+
 from flask import Blueprint, Response, flash, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
@@ -23,7 +25,7 @@ place = Blueprint("sending", __name__, url_prefix="/applications/<application>")
 def show(application: str) -> str:
     """Show the message as it would leave."""
     version = _latest(application)
-    message = _message(version.feedback)
+    message = message_of(version.feedback)
     body = message.get_body(("plain",))
     return render_template(
         "web/send.html",
@@ -34,7 +36,7 @@ def show(application: str) -> str:
         attached=[each.get_filename() for each in message.iter_attachments()],
         mails=outbox.of(store(), application),
         server=mail_server(instance()),
-        seconds=_undo_seconds(),
+        seconds=undo_seconds(),
     )
 
 
@@ -42,10 +44,10 @@ def show(application: str) -> str:
 @needs("tell")
 def send(application: str) -> Answer:
     """Put it into the outbox; it leaves when the undo window is over."""
-    version = _latest(application)
-    seconds = _undo_seconds()
-    message = _message(version.feedback)
-    outbox.put(store(), application, version.version, message, g.user.email, undo_seconds=seconds)
+    seconds = undo_seconds()
+    seen = request.form.get("version", 0, type=int)
+    message = message_of(feedbacks.version(store(), application, seen).feedback)
+    outbox.put(store(), application, seen, message, g.user.email, undo_seconds=seconds)
     flash(f"It leaves in {seconds} seconds, unless you take it back.", "good")
     return redirect(url_for(".show", application=application))
 
@@ -67,12 +69,13 @@ def settle(application: str, mail: int, answer: str) -> Answer:
 @needs("tell")
 def download(application: str) -> Response:
     """Return the message as an unsent draft, for a mail program."""
-    message = _message(_latest(application).feedback)
+    message = message_of(_latest(application).feedback)
     headers = {"Content-Disposition": "attachment; filename=feedback.eml"}
     return Response(message.as_bytes(), mimetype="message/rfc822", headers=headers)
 
 
-def _undo_seconds() -> int:
+def undo_seconds() -> int:
+    """Return how long a message waits before it leaves."""
     server = mail_server(instance())
     return server.undo_seconds if server else 0
 
@@ -84,7 +87,8 @@ def _latest(application: str) -> feedbacks.Version:
     return found
 
 
-def _message(feedback: Feedback):  # type: ignore[no-untyped-def]
+def message_of(feedback: Feedback) -> EmailMessage:
+    """Return the e-mail as it would leave."""
     attach = feedback.standard.attach_letter
     letter = kept_letter(feedback, instance() / KEPT) if attach else None
     return email_message(feedback, attach_pdf=attach, letter=letter)

@@ -19,6 +19,7 @@ COMMANDS = {
     "serve": "Run the app in the browser, on this machine only unless told.",
     "user": "Add and list the people who work with the app, and make their one-time links.",
     "backup": "Copy the database of the installation to FILE while it goes on working.",
+    "restore": "Put a backup in the place of the database of the installation.",
     "audit": "Check that nothing in the audit log was changed.",
     "doctor": "Say whether everything that is needed is on this machine, and how to install what is not.",
 }

@@ -68,16 +68,20 @@ def all_users(db: Database) -> list[User]:
 
 
 def change(db: Database, user_id: int, by: str, **values: object) -> User:
-    """Change `name`, `role`, `roles_seen`, `active`, `password_hash` or `subject`; return the person.
+    """Change `name`, `email`, `role`, `roles_seen`, `active`, `password_hash` or `subject`.
 
-    Raises StoreError when nobody would be left who can sign in as administrator.
+    Returns the person. Raises StoreError when the address is taken, and when nobody would be left who can
+    sign in as administrator.
     """
     if "roles_seen" in values:
         values["roles_seen"] = json.dumps(values["roles_seen"])
     with transaction(db):
         before = get(db, user_id)
         columns = ", ".join(f"{each} = ?" for each in values)
-        db.execute(f"UPDATE users SET {columns} WHERE id = ?", (*values.values(), user_id))
+        try:
+            db.execute(f"UPDATE users SET {columns} WHERE id = ?", (*values.values(), user_id))
+        except IntegrityError as error:
+            raise StoreError.of("user_taken", email=values.get("email", before.email)) from error
         after = get(db, user_id)
         if _administers(before) and not _administers(after) and not any(map(_administers, all_users(db))):
             raise StoreError.of("user_last_administrator")

@@ -20,6 +20,8 @@ from recruiter_kit.team.rights import Post
 
 SHORTEST_PASSWORD = 12
 LONGEST_PASSWORD = 1000
+NOBODYS_ADDRESS = "administrator@localhost"
+"""The address of the first administrator, until the person says a real one."""
 LINK_HOURS = 48
 # Where the app answers a one-time link; the token follows.
 LINK_PATH = "/link/"
@@ -48,7 +50,7 @@ def first_link(db: Database) -> str | None:
     with transaction(db):
         everybody = users.all_users(db)
         if not everybody:
-            first = users.add(db, "Administrator", "administrator@localhost", Post.ADMINISTRATOR, "terminal")
+            first = users.add(db, "Administrator", NOBODYS_ADDRESS, Post.ADMINISTRATOR, "terminal")
             return new_link(db, first, "terminal")
         if any(each.password_hash or each.subject for each in everybody):
             return None
@@ -56,15 +58,21 @@ def first_link(db: Database) -> str | None:
         return new_link(db, waiting, "terminal") if waiting else None
 
 
-def set_password_by_link(db: Database, token: str, password: str) -> User:
-    """Use up a link and set the password; return the person. Raises StoreError when either is no good."""
+def set_password_by_link(
+    db: Database, token: str, password: str, name: str | None = None, email: str | None = None
+) -> User:
+    """Use up a link and set the password; return the person, who may say name and address with it.
+
+    Raises StoreError when the link or the password is no good, or the address is another person's.
+    """
     hashed = _hashed(password)
     with transaction(db):
         user = users.use_link(db, token)
         if user is None:
             raise StoreError.of("link_over")
         users.forget_failures(db, user.email)
-        return users.change(db, user.id, user.email, password_hash=hashed)
+        said = {key: value for key, value in (("name", name), ("email", email)) if value}
+        return users.change(db, user.id, user.email, password_hash=hashed, **said)
 
 
 def change_password(db: Database, user: User, old: str, new: str) -> User:
@@ -96,6 +104,25 @@ def sign_in(db: Database, email: str, password: str, address: str, at: datetime 
     audit.record(db, user.email, "signed in")
     if _hasher().check_needs_rehash(known):
         return users.change(db, user.id, user.email, password_hash=_hashed(password))
+    return user
+
+
+def sign_in_vouched(db: Database, subject: str, verified_email: str) -> User:
+    """Return the person for whom the house's provider vouches.
+
+    Known by the provider's `subject`; the first time by the address that the provider has verified, "" when
+    it has not. Raises StoreError for everybody who was not let in here.
+    """
+    with transaction(db):
+        user = users.by_subject(db, subject)
+        if user is None and verified_email:
+            here = users.by_email(db, verified_email)
+            if here and here.active and here.subject is None:
+                user = users.change(db, here.id, here.email, subject=subject)
+        if user is None or not user.active:
+            audit.record(db, "unknown", "sign-in failed")
+            raise StoreError.of("provider_stranger")
+        audit.record(db, user.email, "signed in")
     return user
 
 

@@ -25,6 +25,7 @@ PLACES = (
     "health",
     "home",
     "signing_in",
+    "provider",
     "queue",
     "imports",
     "deciding",

@@ -4,8 +4,10 @@ In: an app. Out: g.user for each request; closed by default: a place that names 
 those who are signed in, and only signing in and the health page answer anybody.
 """
 
+import hmac
 from collections.abc import Callable
 from functools import wraps
+from hashlib import sha256
 from http import HTTPStatus
 from typing import Any
 
@@ -26,6 +28,8 @@ OPEN = (
     "signing_in.enter",
     "signing_in.first",
     "signing_in.set_password",
+    "provider.leave",
+    "provider.back",
 )
 TYPED = ("text-", "note")
 """Fields whose words a person gets back when the session has ended while they were typed."""
@@ -52,7 +56,8 @@ def add_people(app: Flask) -> None:
             except NotFoundError:
                 session.clear()
             else:
-                g.user = found if found.active else None
+                current = hmac.compare_digest(session.get("seal", ""), _seal(found))
+                g.user = found if found.active and current else None
         if g.user is None and request.endpoint not in OPEN:
             if typed := [
                 each for name, each in request.form.items() if name.startswith(TYPED) and each.strip()
@@ -61,6 +66,19 @@ def add_people(app: Flask) -> None:
             wanted = request.full_path if request.method == "GET" else None
             return redirect(url_for("signing_in.show", to=wanted))
         return None
+
+
+def begin(user: users.User) -> None:
+    """Begin the session of a person who has just proved to be one."""
+    session.clear()
+    session.permanent = True
+    session["user"] = user.id
+    session["seal"] = _seal(user)
+
+
+def _seal(user: users.User) -> str:
+    """Return what changes with the password, so that a new one ends the sessions that knew the old."""
+    return sha256(f"{user.password_hash} {user.subject}".encode()).hexdigest()[:32]
 
 
 def needs(right: Right) -> Callable[[Callable[..., Any]], Callable[..., Any]]:

@@ -1,6 +1,6 @@
 """Signing in and out, and setting a password by a one-time link."""
 
-from flask import Blueprint, flash, redirect, render_template, request, session, url_for
+from flask import Blueprint, flash, g, redirect, render_template, request, session, url_for
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as Answer
 from wtforms import PasswordField, StringField
@@ -8,8 +8,17 @@ from wtforms.validators import DataRequired
 
 from recruiter_kit.errors import StoreError
 from recruiter_kit.store import users
-from recruiter_kit.team.accounts import SHORTEST_PASSWORD, set_password_by_link, sign_in
-from recruiter_kit.web.stored import store
+from recruiter_kit.team.accounts import (
+    NOBODYS_ADDRESS,
+    SHORTEST_PASSWORD,
+    change_password,
+    set_password_by_link,
+    sign_in,
+)
+from recruiter_kit.team.provider import provider
+from recruiter_kit.web.colleagues import ADDRESS
+from recruiter_kit.web.people import begin
+from recruiter_kit.web.stored import instance, store
 
 place = Blueprint("signing_in", __name__)
 
@@ -27,10 +36,25 @@ class PasswordForm(FlaskForm):  # type: ignore[misc]
     password = PasswordField("Password", [DataRequired()], render_kw={"autocomplete": "new-password"})
 
 
+class FirstForm(PasswordForm):
+    """The first administrator, who has no name here yet."""
+
+    name = StringField("Your name", [DataRequired()], render_kw={"autocomplete": "name"})
+    email = StringField("Your e-mail address", [DataRequired(), ADDRESS], render_kw={"autocomplete": "email"})
+
+
+class ChangeForm(PasswordForm):
+    """Another password, by a person who knows the old one."""
+
+    old = PasswordField(
+        "Password until now", [DataRequired()], render_kw={"autocomplete": "current-password"}
+    )
+
+
 @place.get("/sign-in")
 def show() -> str:
     """Show the form."""
-    return render_template("web/sign-in.html", form=SignInForm())
+    return render_template("web/sign-in.html", form=SignInForm(), provider=provider(instance()))
 
 
 @place.post("/sign-in")
@@ -43,9 +67,9 @@ def enter() -> Answer | str:
         except StoreError as error:
             form.password.errors = [str(error)]
         else:
-            _begin(user.id)
+            begin(user)
             return redirect(_inside(request.args.get("to")))
-    return render_template("web/sign-in.html", form=form)
+    return render_template("web/sign-in.html", form=form, provider=provider(instance()))
 
 
 @place.post("/sign-out")
@@ -58,32 +82,55 @@ def leave() -> Answer:
 @place.get("/link/<token>")
 def first(token: str) -> str:
     """Show the form for a password; the link is used up only when one is set."""
-    return render_template(
-        "web/link.html", form=PasswordForm(), user=users.of_link(store(), token), shortest=SHORTEST_PASSWORD
-    )
+    user = users.of_link(store(), token)
+    return _link_page(_link_form(user), user)
 
 
 @place.post("/link/<token>")
 def set_password(token: str) -> Answer | str:
     """Set the password and sign in."""
-    form = PasswordForm()
-    if form.validate():
+    user = users.of_link(store(), token)
+    form = _link_form(user)
+    if user and form.validate():
+        said = (form.name.data, form.email.data) if isinstance(form, FirstForm) else (None, None)
         try:
-            user = set_password_by_link(store(), token, form.password.data)
+            user = set_password_by_link(store(), token, form.password.data, *said)
         except StoreError as error:
             form.password.errors = [str(error)]
         else:
-            _begin(user.id)
+            begin(user)
             flash(f"Your address to sign in is {user.email}.", "good")
             return redirect(url_for("home.show"))
-    user_of_link = users.of_link(store(), token)
-    return render_template("web/link.html", form=form, user=user_of_link, shortest=SHORTEST_PASSWORD)
+    return _link_page(form, user)
 
 
-def _begin(user_id: int) -> None:
-    session.clear()
-    session.permanent = True
-    session["user"] = user_id
+@place.get("/account")
+def account() -> str:
+    """Show the form for another password."""
+    return render_template("web/account.html", form=ChangeForm(), shortest=SHORTEST_PASSWORD)
+
+
+@place.post("/account")
+def change() -> Answer | str:
+    """Set another password; other sessions of the person end."""
+    form = ChangeForm()
+    if form.validate():
+        try:
+            begin(change_password(store(), g.user, form.old.data, form.password.data))
+        except StoreError as error:
+            form.old.errors = [str(error)]
+        else:
+            flash("The password is changed; everywhere else you are signed out.", "good")
+            return redirect(url_for("home.show"))
+    return render_template("web/account.html", form=form, shortest=SHORTEST_PASSWORD)
+
+
+def _link_form(user: users.User | None) -> PasswordForm:
+    return FirstForm() if user and user.email == NOBODYS_ADDRESS else PasswordForm()
+
+
+def _link_page(form: PasswordForm, user: users.User | None) -> str:
+    return render_template("web/link.html", form=form, user=user, shortest=SHORTEST_PASSWORD)
 
 
 def _inside(path: str | None) -> str:

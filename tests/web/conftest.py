@@ -10,6 +10,7 @@ from recruiter_kit.intake import read
 from recruiter_kit.store import imports, users
 from recruiter_kit.store.database import FILE, open_store
 from recruiter_kit.web.app import create_app
+from recruiter_kit.web.people import _seal
 
 GOLD = Path(__file__).parent.parent.parent / "recruiter_kit" / "samples" / "gold"
 As = Callable[[str], FlaskClient]
@@ -35,6 +36,7 @@ def signed_in(instance: Path) -> As:
         client = app.test_client()
         with client.session_transaction() as session:
             session["user"] = user.id
+            session["seal"] = _seal(user)
         return client
 
     return as_

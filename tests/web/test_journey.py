@@ -182,35 +182,6 @@ def test_what_was_withheld_is_shown_to_those_who_may_see_it(signed_in: As, impor
     assert "Withheld (" not in approver.get(f"/applications/{imported}").text
 
 
-def test_a_first_administrator_comes_in_by_the_link_on_the_terminal(instance: Path) -> None:
-    from recruiter_kit.web.app import create_app
-    from recruiter_kit.web.people import first_link
-
-    app = create_app(instance)
-    app.config.update(WTF_CSRF_ENABLED=False)
-    link = first_link(app, "http://127.0.0.1:8400")
-    assert link is not None
-    client = app.test_client()
-    path = link.removeprefix("http://127.0.0.1:8400")
-    assert "For administrator@localhost" in client.get(path).text
-    short = client.post(path, data={"password": "short"})
-    assert "12" in short.text
-    done = client.post(path, data={"password": "a long enough password"}, follow_redirects=True)
-    assert "Let somebody in" in done.text
-    assert first_link(app, "") is None
-    assert "used, or is too old" in client.get(path).text
-
-
-def test_a_password_that_is_wrong_says_so_and_no_more(instance: Path) -> None:
-    from recruiter_kit.web.app import create_app
-
-    app = create_app(instance)
-    app.config.update(WTF_CSRF_ENABLED=False)
-    answer = app.test_client().post("/sign-in", data={"email": "x@example.org", "password": "y"})
-    assert answer.status_code == 200
-    assert 'class="error"' in answer.text
-
-
 def test_every_answer_forbids_what_comes_from_elsewhere(signed_in: As) -> None:
     headers = signed_in("recruiter").get("/queue").headers
     assert "default-src 'none'" in headers["Content-Security-Policy"]

@@ -46,8 +46,6 @@ def test_many_are_drafted_and_one_that_cannot_be_stops_no_other(
     page = lead.post("/queue/draft", data={"application": ids}, follow_redirects=True).text
     assert "11 drafted." in page
     assert "Noa Berg3:" in page
-    assert (
-        "0 drafted." in lead.post("/queue/draft", data={"application": ids[:2]}, follow_redirects=True).text
     again = lead.post("/queue/draft", data={"application": ids[:2]}, follow_redirects=True)
     assert "0 drafted." in again.text
 

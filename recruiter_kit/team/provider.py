@@ -1,0 +1,49 @@
+"""The house's own sign-in: instance/sign-in.yaml names an OpenID Connect provider.
+
+In: the file. Out: settings, or None where people sign in with passwords only.
+"""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import yaml
+from pydantic import StringConstraints, ValidationError
+
+from recruiter_kit.errors import DataFileError
+from recruiter_kit.model import Name, Record
+
+FILE = "sign-in.yaml"
+SECRET = "RECRUITER_KIT_OIDC_SECRET"  # noqa: S105 - the variable's name
+
+
+class Provider(Record):
+    """Who vouches for people: `issuer` as its own metadata says it, `name` as the button does.
+
+    Only a provider on this machine may do without encryption.
+    """
+
+    issuer: Annotated[
+        str, StringConstraints(pattern=r"^(?:https://|http://(?:localhost|127\.0\.0\.1)[:/]).+")
+    ]
+    client_id: Name
+    name: Name = "the house's account"
+
+    @property
+    def secret(self) -> str:
+        return os.environ.get(SECRET, "")
+
+
+def provider(instance: Path) -> Provider | None:
+    """Read the settings of an installation; None without the file. Raises DataFileError when it is broken."""
+    file = instance / FILE
+    if not file.exists():
+        return None
+    try:
+        return Provider.model_validate(yaml.safe_load(file.read_text("utf-8")))
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        place = ".".join(map(str, first["loc"]))
+        raise DataFileError.of("sign_in_settings", file=FILE, place=place, problem=first["msg"]) from error
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise DataFileError.of("sign_in_settings", file=FILE, problem=type(error).__name__) from error

@@ -8,7 +8,7 @@ import click
 @click.command(epilog="Example: recruiter-kit restore /media/safe/recruiter-kit-monday.db")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
 def restore(file: Path) -> None:
-    """Put the backup FILE in the place of the database of the installation.
+    """Put a backup in the place of the database of the installation.
 
     The database that was there is kept beside it as recruiter-kit.db.before. What was told or sent since the
     backup is not known to it any more: stop the app first, and look into the mailbox before sending again.

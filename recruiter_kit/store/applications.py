@@ -157,7 +157,8 @@ def may_decide(db: Database, application_id: str, note: str) -> None:
 
 
 def may_change(db: Database, application_id: str) -> None:
-    """Raise StoreError when the candidate is told or being told, so that what it rests on stands."""
+    """Raise StoreError on hold, and when the candidate is told or being told: what it rests on stands."""
+    status.refuse_when_held(db, application_id)
     told = db.execute(
         f"SELECT 1 FROM tellings WHERE application = ? AND result IN ({status.KNOWS_SQL})", (application_id,)
     ).fetchone()

@@ -48,7 +48,7 @@ def save_draft(db: Database, feedback: Feedback, by: str, based_on_version: int,
 
     An approval of the version before, and its mail that has not left, are taken away. Raises ConflictError
     when another version was saved since, UndecidedError without the same decision on record (R1), StoreError
-    while a mail is being sent.
+    while a mail is being sent and on hold (R23).
     """
     with transaction(db):
         id = feedback.application
@@ -61,6 +61,7 @@ def save_draft(db: Database, feedback: Feedback, by: str, based_on_version: int,
             raise ConflictError.of("store_conflict", by=before[5] if before else "", version=newest)
         if application.decision != feedback.decision:
             raise StoreError.of("store_other_decision")
+        status.refuse_when_held(db, id)
         if status.refresh(db, id) is status.Status.MAIL_SENDING:
             raise StoreError.of("store_mail_under_way")
         taken = withdraw(db, id)
@@ -118,11 +119,12 @@ def approve(db: Database, application_id: str, version: int, by: str, note: str 
 
     The standard of the feedback says whether two people are needed (R15). Raises ConflictError when `version`
     is not the newest, StoreError when a statement from a scorecard has no source (R2), when the words rest on
-    another decision, when a check still finds an error that nobody suppressed (R6), or when
-    `by` has approved it already.
+    another decision, when a check still finds an error that nobody suppressed (R6), on hold,
+    or when `by` has approved it already.
     """
     with transaction(db):
         found = _newest(db, application_id, version)
+        status.refuse_when_held(db, application_id)
         if found.state == "approved":
             return found.state
         if any(each.lacks_source for each in found.feedback.statements):

@@ -8,6 +8,7 @@ import json
 from enum import StrEnum
 from typing import NamedTuple
 
+from recruiter_kit.errors import StoreError
 from recruiter_kit.store.database import Database
 
 
@@ -92,6 +93,12 @@ def refresh(db: Database, application: str) -> Status:
         (status, NEXT_STEPS[status], decided_on, since, application),
     )
     return status
+
+
+def refuse_when_held(db: Database, application: str) -> None:
+    """Raise StoreError while the application is on hold: nothing about it is changed then (R23)."""
+    if refresh(db, application) is Status.HELD:
+        raise StoreError.of("store_held")
 
 
 def _status(facts: _Facts) -> Status:

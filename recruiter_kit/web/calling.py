@@ -5,7 +5,7 @@ discrimination ends the call with a stop card and puts everything on hold (R23).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from string import ascii_lowercase
 from typing import NamedTuple
 
@@ -25,6 +25,8 @@ from recruiter_kit.web.taking_on import taken_on
 
 place = Blueprint("calling", __name__, url_prefix="/applications/<application>")
 
+MOST_LINES = 8
+"""More would not fit a screen with the cards, the notes and the outcomes."""
 KEYS = "123456789" + ascii_lowercase
 OUTCOMES = {
     "reached": "Told, and it was taken in",
@@ -43,9 +45,10 @@ class OutcomeForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
 
 
 class Step(NamedTuple):
-    """One part of the call with its pauses, and what the candidate of a rehearsal says after it."""
+    """What is said in one go, with its pauses, and what the candidate of a rehearsal says after it."""
 
-    part: CallPart
+    name: str
+    seconds: int
     lines: tuple[tuple[Line, int | None], ...]
     answer: str | None
 
@@ -118,11 +121,23 @@ def _latest(application: str) -> feedbacks.Version:
 
 def _steps(script: CallScript, mood: Mood | None) -> tuple[Step, ...]:
     answers = mood.answers if mood else {}
-    return tuple(Step(part, _with_pauses(part.lines), answers.get(part.name)) for part in script.parts)
+    return tuple(step for part in script.parts for step in _of_part(part, answers.get(part.name)))
 
 
-def _with_pauses(lines: Sequence[Line]) -> tuple[tuple[Line, int | None], ...]:
-    return tuple((line, _seconds(line)) for line in lines)
+def _of_part(part: CallPart, answer: str | None) -> Iterator[Step]:
+    """Yield the part in pieces that fit a screen: a long one is cut at its pauses."""
+    pieces: list[list[Line]] = [[]]
+    for line in part.lines:
+        pieces[-1].append(line)
+        if len(part.lines) > MOST_LINES and _seconds(line):
+            pieces.append([])
+    pieces = [each for each in pieces if each]
+    words = sum(len(line.text) for line in part.lines)
+    for number, lines in enumerate(pieces, start=1):
+        name = part.name if len(pieces) == 1 else f"{part.name} {number} of {len(pieces)}"
+        seconds = round(part.seconds * sum(len(line.text) for line in lines) / words)
+        timed = tuple((line, _seconds(line)) for line in lines)
+        yield Step(name, seconds, timed, answer if number == len(pieces) else None)
 
 
 def _seconds(line: Line) -> int | None:

@@ -52,6 +52,7 @@ def add() -> str:
             g.user.email,
             tuple(form.roles.data or ()),
         )
+        form = _form(empty=True)
         link = request.host_url.rstrip("/") + LINK_PATH + new_link(store(), user, g.user.email)
     return _page(form, link)
 
@@ -75,8 +76,8 @@ def log() -> str:
     return render_template("web/audit.html", entries=audit.entries(store()), verified=audit.verify(store()))
 
 
-def _form() -> PersonForm:
-    form = PersonForm()
+def _form(empty: bool = False) -> PersonForm:
+    form = PersonForm(formdata=None) if empty else PersonForm()
     form.roles.choices = [(each.id, each.title) for each in applications.roles(store())]
     return form
 

@@ -4,6 +4,7 @@ const clock = document.querySelector("[data-clock]");
 const then = document.querySelector("[data-then]");
 let here = 0;
 let begun = null;
+let shown = null;
 
 function show(place) {
   here = Math.max(0, Math.min(steps.length - 1, place));
@@ -11,6 +12,7 @@ function show(place) {
   const next = steps[here + 1];
   then.textContent = next ? next.querySelector("h2").firstChild.textContent.trim() : "how it went";
   if (here > 0 && begun === null) begun = Date.now();
+  shown = Date.now();
 }
 
 function minutes(seconds) {
@@ -59,5 +61,9 @@ document.querySelector("[data-back]").addEventListener("click", () => show(here 
 document.querySelectorAll("[data-pause]").forEach((button) => button.addEventListener("click", () => pause(button)));
 document.querySelector(".steps").hidden = false;
 document.body.classList.add("stepping");
-setInterval(() => { if (begun !== null) clock.textContent = minutes((Date.now() - begun) / 1000); }, 500);
+setInterval(() => {
+  if (begun === null) return;
+  clock.textContent = minutes((Date.now() - begun) / 1000);
+  steps[here].querySelector("[data-part-clock]").textContent = `${Math.round((Date.now() - shown) / 1000)} of `;
+}, 500);
 show(0);

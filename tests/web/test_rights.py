@@ -1,0 +1,123 @@
+"""Route by route: what each post may reach, and that no route was forgotten."""
+
+import re
+
+import pytest
+from flask.testing import FlaskClient
+
+from recruiter_kit.team.rights import Post
+from recruiter_kit.web.people import OPEN
+from tests.web.conftest import As
+
+ANYBODY = {"home.show", "signing_in.leave", "signing_in.account", "signing_in.change"}
+"""Places for everybody who is signed in."""
+READERS = {"recruiter", "approver", "hiring_manager", "lead", "privacy_officer"}
+TELLERS = {"recruiter", "lead"}
+WRITERS = {"recruiter", "hiring_manager", "lead"}
+APPROVERS = {"approver", "hiring_manager", "lead"}
+WHO = {
+    "queue.show": READERS,
+    "queue.draft": TELLERS,
+    "imports.show": TELLERS,
+    "imports.take": TELLERS,
+    "imports.upload": TELLERS,
+    "imports.how_far": TELLERS,
+    "imports.columns": TELLERS,
+    "imports.settle_upload": TELLERS,
+    "imports.settle": TELLERS,
+    "deciding.show": WRITERS,
+    "deciding.take": WRITERS,
+    "reading.show": READERS,
+    "reading.version": READERS,
+    "reading.letter": READERS,
+    "reading.letter_page": READERS,
+    "editing.draft": TELLERS,
+    "editing.save": TELLERS,
+    "editing.add": TELLERS,
+    "editing.put_back": TELLERS,
+    "editing.let_stand": TELLERS,
+    "editing.look": READERS,
+    "approving.answer": APPROVERS,
+    "taking_on.take": TELLERS,
+    "taking_on.hand_back": TELLERS,
+    "writing.choose": WRITERS,
+    "writing.for_role": WRITERS,
+    "writing.show": WRITERS,
+    "writing.look": WRITERS,
+    "calling.show": TELLERS,
+    "calling.end": TELLERS,
+    "calling.stopped": TELLERS,
+    "calling.rehearse": TELLERS,
+    "sending.show": TELLERS,
+    "sending.send": TELLERS,
+    "sending.settle": TELLERS,
+    "sending.download": TELLERS,
+    "many.show": TELLERS,
+    "many.send": TELLERS,
+    "many.leaving": TELLERS,
+    "many.take_back": TELLERS,
+    "after.show": TELLERS,
+    "after.asked": TELLERS,
+    "after.disputed": TELLERS,
+    "after.answered": TELLERS,
+    "after.go_on": {"privacy_officer", "lead"},
+    "colleagues.show": {"administrator"},
+    "colleagues.add": {"administrator"},
+    "colleagues.change": {"administrator"},
+    "colleagues.log": {"lead", "privacy_officer", "administrator"},
+}
+
+
+def routes(client: FlaskClient) -> list[tuple[str, str, str]]:
+    """Return each route's endpoint, method and rule."""
+    return [
+        (rule.endpoint, method, rule.rule)
+        for rule in client.application.url_map.iter_rules()
+        for method in sorted((rule.methods or set()) & {"GET", "POST"})
+        if rule.endpoint not in OPEN
+    ]
+
+
+def address(rule: str, application: str) -> str:
+    known = {"application": application, "role": "de", "name": "nothing", "answer": "x"}
+    return re.sub(r"<(?:int:)?(\w+)>", lambda found: known.get(found[1], "1"), rule)
+
+
+def test_every_route_is_in_the_table(signed_in: As) -> None:
+    there = {endpoint for endpoint, _, _ in routes(signed_in("lead"))}
+    assert there == set(WHO) | ANYBODY
+
+
+@pytest.mark.parametrize("post", list(Post))
+def test_each_post_reaches_what_the_table_says_and_nothing_else(
+    signed_in: As, imported: str, post: Post
+) -> None:
+    role = signed_in("lead").get("/scorecards/new").text.split('href="/roles/')[1].split("/")[0]
+    client = signed_in(post, role)
+    wrong = []
+    for endpoint, method, rule in routes(client):
+        if endpoint in ANYBODY:
+            continue
+        place = address(rule, imported).replace("/roles/de/", f"/roles/{role}/")
+        sent = {"json": {"role": role, "text": "x"}} if endpoint in ("writing.look", "editing.look") else {}
+        status = client.open(place, method=method, **sent).status_code
+        if (status == 403) is (post in WHO[endpoint]) or status >= 500:
+            wrong.append((endpoint, method, status))
+    assert wrong == []
+
+
+def test_a_hiring_manager_reaches_nothing_of_other_roles(signed_in: As, imported: str) -> None:
+    stranger = signed_in("hiring_manager", "another-role")
+    for endpoint, method, rule in routes(stranger):
+        if "<application>" in rule or "<role>" in rule:
+            status = stranger.open(address(rule, imported), method=method).status_code
+            assert status == 403, (endpoint, method)
+
+
+def test_nobody_reaches_anything_without_signing_in(signed_in: As, imported: str) -> None:
+    client = signed_in("lead")
+    with client.session_transaction() as session:
+        session.clear()
+    for endpoint, method, rule in routes(client):
+        answer = client.open(address(rule, imported), method=method)
+        assert (answer.status_code, "/sign-in" in answer.location) == (302, True), endpoint

@@ -3,10 +3,9 @@
 import time
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import GOLD, House, sign_in
+from tests.browser.conftest import GOLD, NORTHGATE, House, sign_in
 
 
 def draft(page: Page, house: House) -> str:
@@ -23,6 +22,16 @@ def draft(page: Page, house: House) -> str:
     return page.url
 
 
+def until_told(page: Page, house: House) -> None:
+    """Look into the queue until the mail has left and nobody waits there."""
+    for _ in range(100):
+        page.goto(f"{house.address}/queue")
+        if page.locator("text=Nobody is waiting here").count():
+            return
+        time.sleep(0.2)
+    raise AssertionError(page.inner_text("main"))
+
+
 def test_from_import_to_an_e_mail_that_arrives(page: Page, house: House) -> None:
     here = draft(page, house)
     area = page.locator(".statement textarea").nth(4)
@@ -35,14 +44,9 @@ def test_from_import_to_an_e_mail_that_arrives(page: Page, house: House) -> None
     page.wait_for_selector("text=version 1, approved")
     page.click("text=E-mail")
     page.click("button:has-text('Send it')")
-    for _ in range(100):
-        if house.arrived:
-            break
-        time.sleep(0.1)
+    until_told(page, house)
     (message,) = house.arrived
     assert "To: Marta Silva" in message
-    page.goto(f"{house.address}/queue")
-    page.wait_for_selector("text=Nobody is waiting here")
     page.goto(here)
     page.click("text=What happened so far")
     assert "email: sent" in page.inner_text("main")
@@ -68,33 +72,125 @@ def test_a_call_by_the_keyboard_alone(page: Page, house: House) -> None:
 def test_the_queue_by_the_keyboard(page: Page, house: House) -> None:
     draft(page, house)
     page.goto(f"{house.address}/queue")
+    page.wait_for_selector("[data-help]:visible")
     page.keyboard.press("j")
     assert page.evaluate("document.activeElement.textContent") == "Marta Silva"
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.id") == "text"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_shuts_anybody_out_and_all_fit_a_telephone(
-    chromium: Browser, house: House, scheme: str
-) -> None:
-    context = chromium.new_context(viewport={"width": 360, "height": 740}, color_scheme=scheme)
-    page = context.new_page()
-    page.goto(f"{house.address}/sign-in")
-    found = {"sign-in": Axe().run(page)}
+def test_better_wording_is_taken_with_one_click(page: Page, house: House) -> None:
+    draft(page, house)
+    area = page.locator(".statement textarea").first
+    area.fill("Unfortunately, we are not offering you the role. We will stay in touch.")
+    page.click("button:has-text('Take: We are not offering you the role.')")
+    page.wait_for_selector(".statement >> nth=0 >> .finding:has-text('apology')", state="detached")
+    assert area.input_value() == "We are not offering you the role. We will stay in touch."
+    page.click("button:has-text('Back to the saved words')")
+    assert area.input_value() == area.evaluate("each => each.defaultValue")
+
+
+def test_a_statement_lights_its_source_and_the_source_the_statement(page: Page, house: House) -> None:
+    draft(page, house)
+    statement = page.locator(".statement:not([data-sources=''])").first
+    statement.hover()
+    lit = page.locator(".behind.lit")
+    assert lit.count() >= 1
+    page.hover("h1")
+    assert page.locator(".behind.lit").count() == 0
+    page.locator(".behind").first.hover()
+    assert page.locator(".statement.lit").count() >= 1
+
+
+def test_two_people_edit_at_once_and_nothing_is_lost(page: Page, house: House, chromium: Browser) -> None:
+    here = draft(page, house)
+    context = chromium.new_context()
+    second = context.new_page()
+    sign_in(second, house, "recruiter")
+    second.goto(here)
+    second.locator(".statement textarea").nth(1).fill("What the second one wrote.")
+    page.locator(".statement textarea").nth(1).fill("The first was quicker.")
+    page.click("text=Save the words")
+    page.wait_for_selector("text=version 2")
+    second.click("text=Save the words")
+    second.wait_for_selector("text=Somebody saved a version while you were writing")
+    assert second.locator("textarea").nth(1).input_value() == "What the second one wrote."
+    context.close()
+
+
+def test_a_session_that_ends_while_writing_loses_no_word(page: Page, house: House) -> None:
+    draft(page, house)
+    page.locator(".statement textarea").nth(1).fill("Half an hour of work.")
+    page.context.clear_cookies()
+    page.click("text=Save the words")
+    page.wait_for_selector("text=You were signed out while you were writing")
+    assert "Half an hour of work." in [each.input_value() for each in page.locator("textarea").all()]
+
+
+@pytest.mark.parametrize("zoomed", [False, True])
+def test_no_part_of_the_call_needs_scrolling(page: Page, house: House, zoomed: bool) -> None:
     here = draft(page, house)
     page.click("button:has-text('Approve')")
-    for place in ("/queue", "/import", "/audit"):
-        page.goto(house.address + place)
-        found[place] = Axe().run(page)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360, place
-    for place in ("", "/decision", "/call", "/rehearse", "/send"):
-        page.goto(here + place)
-        found[f"application{place}"] = Axe().run(page)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360, place
-    broken = {
-        place: [(each["id"], each["nodes"][0]["html"][:200]) for each in results.response["violations"]]
-        for place, results in found.items()
-    }
-    assert {place: each for place, each in broken.items() if each} == {}
+    page.goto(f"{here}/call")
+    for _ in range(page.locator(".step").count()):
+        if zoomed:
+            page.set_viewport_size({"width": 640, "height": 400})
+            assert page.evaluate("document.documentElement.scrollWidth") <= 640
+        else:
+            assert page.evaluate("document.documentElement.scrollHeight") <= 800
+            said = page.locator(".say-now")
+            assert said.evaluate("each => each.scrollHeight - each.clientHeight") <= 0
+        page.keyboard.press("Space")
+
+
+def test_the_journey_without_javascript(chromium: Browser, house: House) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    here = draft(page, house)
+    page.locator(".statement textarea").nth(0).fill("Unfortunately, we are not offering you the role.")
+    page.click("text=Save the words")
+    page.click("button:has-text('Take: We are not offering you the role.') >> nth=0")
+    page.click("button:has-text('Approve')")
+    page.goto(f"{here}/call")
+    assert page.locator(".step:visible").count() == page.locator(".step").count()
+    page.click("button[name=reached]")
+    page.wait_for_selector("text=Nobody is waiting here")
     context.close()
+
+
+def test_forty_are_drafted_and_sent_from_the_queue(page: Page, house: House) -> None:
+    sign_in(page, house, "lead")
+    page.goto(f"{house.address}/import")
+    page.set_input_files(
+        "input[type=file]", [str(NORTHGATE / each) for each in ("bundle.json", "roles.yaml")]
+    )
+    page.click("text=Read them")
+    page.click("text=Keep these")
+    page.click("text=To the queue")
+    page.wait_for_selector("[data-help]:visible")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    assert page.inner_text("[data-ticked]") == "1 ticked"
+    page.keyboard.press("?")
+    page.wait_for_selector("#keys[open]")
+    page.keyboard.press("Escape")
+    page.check("[data-all]")
+    page.click("text=Draft them")
+    page.wait_for_selector("text=drafted. Each is read")
+    addresses = [each.get_attribute("href") for each in page.locator("td[data-name=Candidate] a").all()]
+    for each in addresses:
+        page.goto(house.address + str(each))
+        if page.locator("button[value=approve]").count() and not page.locator(".finding.error").count():
+            page.click("button[value=approve]")
+    page.goto(f"{house.address}/queue?status=approved")
+    page.check("[data-all]")
+    page.click("text=Send by e-mail")
+    chosen = page.locator("input[name=application]").count()
+    assert chosen > 1
+    page.click("text=seconds to take back")
+    page.wait_for_selector("h1:has-text('Not left yet')")
+    for _ in range(200):
+        if len(house.arrived) == chosen:
+            break
+        time.sleep(0.1)
+    assert len(house.arrived) == chosen

@@ -1,0 +1,88 @@
+"""No page shuts anybody out: axe-core in light and dark, on a telephone and at 200 per cent."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import House, sign_in
+from tests.browser.test_journey import draft
+from tests.test_uploads import OWN
+
+SIZES = {"telephone": (360, 740), "200 per cent": (640, 400), "desk": (1280, 800)}
+
+
+def walk(page: Page, house: House) -> Iterator[str]:
+    """Go from page to page, and say the name of each once it is there."""
+    page.goto(f"{house.address}/sign-in")
+    yield "sign-in"
+    here = draft(page, house)
+    own = {"name": "own.csv", "mimeType": "text/csv", "buffer": OWN.encode()}
+    for place in ("/queue", "/import", "/scorecards/new", "/after", "/audit", "/account", "/nowhere"):
+        page.goto(house.address + place)
+        yield place
+    page.goto(f"{house.address}/import")
+    page.set_input_files("input[type=file]", own)  # type: ignore[arg-type]
+    page.click("text=Read them")
+    yield "columns"
+    page.click("text=Read it like this")
+    yield "what was read"
+    page.click("text=Keep it")
+    yield "kept"
+    page.goto(here)
+    page.locator(".statement textarea").nth(1).fill("Unfortunately you were not a culture fit.")
+    page.click("text=Save the words")
+    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+    yield "feedback with findings and every drawer open"
+    page.goto(f"{here}?beside=letter")
+    yield "letter beside"
+    for place in ("/versions/2", "/decision", "/scorecard", "/rehearse"):
+        page.goto(here + place)
+        yield place
+    page.goto(f"{here}/versions/1")
+    page.click("text=Put these words back")
+    page.click("button:has-text('Approve')")
+    for place in ("/call", "/send"):
+        page.goto(here + place)
+        yield place
+    page.goto(f"{house.address}/send?application={here.rpartition('/')[2]}")
+    yield "many"
+    page.goto(f"{here}/call")
+    page.keyboard.press("8")
+    page.click("button[name=alleged_discrimination]")
+    page.wait_for_selector("text=Stop here")
+    yield "stopped"
+    page.goto(here)
+    yield "held"
+    page.click("text=Sign out")
+    sign_in(page, house, "administrator")
+    page.fill("#name", "Omar")
+    page.fill("input#email", "omar@example.org")
+    page.click("text=Add and make a link")
+    page.wait_for_selector("code")
+    yield "people"
+    page.goto(page.inner_text("code"))
+    yield "link"
+
+
+@pytest.mark.parametrize(
+    ("scheme", "size"), [("light", "telephone"), ("dark", "desk"), ("light", "200 per cent")]
+)
+def test_no_page_shuts_anybody_out_and_all_fit(
+    chromium: Browser, house: House, scheme: str, size: str
+) -> None:
+    width, height = SIZES[size]
+    context = chromium.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+    page = context.new_page()
+    wrong = {}
+    for name in walk(page, house):
+        found = [
+            (each["id"], each["nodes"][0]["html"][:200]) for each in Axe().run(page).response["violations"]
+        ]
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            found.append(("too wide", ""))
+        if found:
+            wrong[name] = found
+    assert wrong == {}
+    context.close()

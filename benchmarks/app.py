@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from urllib.request import Request, urlopen
 
-from flask import Flask
+from flask import Flask, session
 from flask.testing import FlaskClient
 from waitress.server import create_server
 
@@ -23,6 +23,7 @@ from recruiter_kit.model import Application, Bundle
 from recruiter_kit.store import feedbacks, imports, users
 from recruiter_kit.store.database import FILE, open_store
 from recruiter_kit.web.app import create_app
+from recruiter_kit.web.people import begin as begin_session
 
 MANY = 10_000
 ROUNDS = 30
@@ -45,7 +46,8 @@ def filled(instance: Path) -> str:
 
 
 def _named(one: Application, number: int) -> Application:
-    candidate = one.candidate.model_copy(update={"family_name": f"Name {number}"})
+    named = {"family_name": f"Name {number}", "email": f"a{number}@example.org"}
+    candidate = one.candidate.model_copy(update=named)
     return one.model_copy(update={"id": f"a{number}", "candidate": candidate})
 
 
@@ -70,13 +72,17 @@ def main() -> None:
         here = f"/applications/{filled(instance)}"
         app.config.update(TESTING=True, WTF_CSRF_ENABLED=False)
         client = app.test_client()
-        with client.session_transaction() as session:
-            session["user"] = 1
+        with app.test_request_context():
+            begin_session(users.get(open_store(instance / FILE), 1))
+            kept = dict(session)
+        with client.session_transaction() as signed_in:
+            signed_in.update(kept)
         print(f"queue, {MANY} applications: {milliseconds(client, '/queue'):.1f} ms (to reach: 50)")
         print(f"feedback page: {milliseconds(client, here):.1f} ms (to reach: 80)")
         checked = milliseconds(client, "/check", {"text": LIVE})
         print(f"live check of a paragraph: {checked:.1f} ms (to reach: 30)")
-        static = sum(len(client.get(f"/static/{name}").data) for name in ("app.css", "feedback.js"))
+        loaded = ("app.css", "checking.js", "feedback.js", "queue.js")
+        static = sum(len(client.get(f"/static/{name}").data) for name in loaded)
         for path in ("/queue", here, f"{here}/rehearse"):
             print(f"weight of {path}: {(len(client.get(path).data) + static) / 1000:.0f} kB (to reach: 200)")
         cookie = client.get_cookie("recruiter-kit")

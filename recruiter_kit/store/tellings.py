@@ -16,6 +16,7 @@ Channel = Literal["phone", "email", "post"]
 Result = Literal[
     "reached", "voicemail", "no_answer", "declined", "disputed", "alleged_discrimination", "sent", "posted"
 ]
+MOST_ELSEWHERE = 5
 READY = (Status.APPROVED, Status.MAIL_FAILED, Status.ASKED)
 
 
@@ -82,14 +83,17 @@ def claim(db: Database, application_id: str, by: str, *, knowing: bool = False) 
 
 
 def live_elsewhere(db: Database, application_id: str) -> list[Elsewhere]:
-    """Return the other applications of the same candidate, by address or name, that are not over (R17)."""
+    """Return the other applications of the same candidate, by address or name, that are not over (R17).
+
+    At most MOST_ELSEWHERE: many candidates may share the address of an agency.
+    """
     rows = db.execute(
         "SELECT other.id, r.title, other.status FROM applications me"
         " JOIN applications other ON other.id != me.id AND other.status != ?2"
         " AND (other.candidate_name_folded = me.candidate_name_folded"
         " OR lower(json_extract(other.candidate, '$.email')) = lower(json_extract(me.candidate, '$.email')))"
-        " JOIN roles r ON r.id = other.role WHERE me.id = ?1 ORDER BY r.title, other.id",
-        (application_id, Status.TOLD),
+        " JOIN roles r ON r.id = other.role WHERE me.id = ?1 ORDER BY r.title, other.id LIMIT ?3",
+        (application_id, Status.TOLD, MOST_ELSEWHERE),
     )
     return [Elsewhere(*row) for row in rows]
 

@@ -6,7 +6,7 @@ the letter promises.
 
 from datetime import date
 
-from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, abort, flash, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from recruiter_kit.store import applications, disputes, requests, tellings
@@ -65,8 +65,9 @@ def disputed(application: str) -> Answer:
 def answered(application: str, number: int) -> Answer:
     """Answer what the candidate says is wrong: it stands, or it is corrected and told again."""
     verdict: disputes.Verdict = "corrected" if request.form.get("verdict") == "corrected" else "stands"
-    if disputes.get(store(), number).application == application:
-        disputes.answer(store(), number, verdict, request.form.get("note", ""), g.user.email)
+    if disputes.get(store(), number).application != application:
+        abort(404)
+    disputes.answer(store(), number, verdict, request.form.get("note", ""), g.user.email)
     if verdict == "corrected":
         flash("Correct the statement now; the new version is approved and told like the first.", "good")
         return redirect(url_for("reading.show", application=application))

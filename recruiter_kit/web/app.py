@@ -93,6 +93,11 @@ def _add_troubles(app: Flask) -> None:
     def _can_be_put_right(error: RecruiterKitError) -> tuple[str, int]:
         return _trouble(str(error), HTTPStatus.UNPROCESSABLE_ENTITY)
 
+    @app.errorhandler(OverflowError)
+    def _no_such_number(error: OverflowError) -> tuple[str, int]:  # noqa: ARG001
+        # A number in an address that is larger than any that the database can hold.
+        return _trouble(say("app_not_there"), HTTPStatus.NOT_FOUND)
+
     @app.errorhandler(HTTPException)
     def _http(error: HTTPException) -> tuple[str, int]:
         code = HTTPStatus(error.code or HTTPStatus.INTERNAL_SERVER_ERROR)

@@ -10,7 +10,6 @@ from string import ascii_lowercase
 from typing import NamedTuple
 
 from flask import Blueprint, g, redirect, render_template, request, url_for
-from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as Answer
 from wtforms import TextAreaField
 
@@ -18,6 +17,7 @@ from recruiter_kit.composing.call import CallPart, CallScript, call_script
 from recruiter_kit.composing.spoken import Line
 from recruiter_kit.errors import NotFoundError
 from recruiter_kit.store import feedbacks, tellings
+from recruiter_kit.web.forms import Form
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.rehearsing.moods import Mood, moods
 from recruiter_kit.web.stored import store
@@ -38,7 +38,7 @@ OUTCOMES = {
 }
 
 
-class OutcomeForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+class OutcomeForm(Form):
     """How the call went. One button for each outcome, so that one tap ends the call."""
 
     notes = TextAreaField("Notes of the call")

@@ -1,7 +1,6 @@
 """The people of the house, and the audit log."""
 
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
-from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as Answer
 from wtforms import SelectField, SelectMultipleField, StringField
 from wtforms.validators import DataRequired, Regexp
@@ -10,6 +9,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 from recruiter_kit.store import applications, audit, users
 from recruiter_kit.team.accounts import LINK_PATH, new_link
 from recruiter_kit.team.rights import Post
+from recruiter_kit.web.forms import Form
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.stored import store
 
@@ -17,7 +17,7 @@ place = Blueprint("colleagues", __name__)
 ADDRESS = Regexp(r"^[^@\s]+@[^@\s]+$", message="This is no address.")
 
 
-class PersonForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+class PersonForm(Form):
     """Somebody to let in."""
 
     name = StringField("Name", [DataRequired()])
@@ -57,7 +57,7 @@ def add() -> str:
     return _page(form, link)
 
 
-@place.post("/people/<int:person>/<answer>")
+@place.post("/people/<int:person>/<any(link, out, in):answer>")
 @needs("manage_users")
 def change(person: int, answer: str) -> Answer | str:
     """Make a new link, or let somebody out or in again."""

@@ -3,7 +3,6 @@
 from datetime import date
 
 from flask import Blueprint, flash, g, redirect, render_template, url_for
-from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as Answer
 from wtforms import DateField, SelectField, SelectMultipleField, StringField, TextAreaField
 from wtforms.validators import DataRequired
@@ -11,13 +10,14 @@ from wtforms.widgets import CheckboxInput, ListWidget
 
 from recruiter_kit.model import Decision, Reason
 from recruiter_kit.store import applications
+from recruiter_kit.web.forms import Form
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.stored import store
 
 place = Blueprint("deciding", __name__, url_prefix="/applications/<application>")
 
 
-class DecisionForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+class DecisionForm(Form):
     """What was decided, why, by whom and when."""
 
     reason = SelectField("Why", choices=[(each.value, each.value.replace("_", " ")) for each in Reason])

@@ -118,7 +118,8 @@ def let_stand(application: str) -> Answer | tuple[str, int]:
 @needs("see_applications")
 def look() -> Response:
     """Say what is wrong in a text while it is typed, and how it would read put right."""
-    text = str((request.get_json(silent=True) or {}).get("text", ""))[:LONGEST_TYPED]
+    said = request.get_json(silent=True)
+    text = str(said.get("text", ""))[:LONGEST_TYPED] if isinstance(said, dict) else ""
     shown = {"label", "severity", "start", "end", "message", "better"}
     return jsonify(
         [each.model_dump(include=shown) | {"put_right": remedied(text, each)} for each in check(text)]

@@ -6,7 +6,6 @@ In: files. Out: pages; what is confirmed stands in the store. Changes to what is
 from collections import Counter
 
 from flask import Blueprint, flash, g, jsonify, redirect, render_template, request, url_for
-from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as Answer
 from wtforms import MultipleFileField
 from wtforms.validators import DataRequired
@@ -17,6 +16,7 @@ from recruiter_kit.intake.opening.asking import complete
 from recruiter_kit.intake.opening.columns import TABLE_COLUMNS
 from recruiter_kit.messages import say
 from recruiter_kit.store import imports
+from recruiter_kit.web.forms import Form
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.stored import instance, store
 
@@ -26,7 +26,7 @@ SECONDS_TO_WAIT = 2.0
 SHOWN = 50
 
 
-class ImportForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+class ImportForm(Form):
     """The files that belong together."""
 
     files = MultipleFileField("Exports, role files and decisions files", [DataRequired()])
@@ -106,7 +106,7 @@ def settle_upload(name: str) -> Answer:
     return redirect(url_for("imports.upload", name=name))
 
 
-@place.post("/import/<application>/<answer>")
+@place.post("/import/<application>/<any(accept, refuse):answer>")
 @needs("import")
 def settle(application: str, answer: str) -> Answer:
     """Take over or leave what a newer import says."""

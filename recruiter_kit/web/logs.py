@@ -39,6 +39,8 @@ def log_as_json() -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(AsJson())
     logging.basicConfig(handlers=[handler], level=logging.INFO, force=True)
+    # The server notes each request that waits for a thread; that is no trouble.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 
 
 def add_log(app: Flask) -> None:

@@ -122,13 +122,13 @@ def letter(application: str) -> Response:
     return Response(pdf, mimetype="application/pdf", status=200 if version else 404)
 
 
-@place.get("/letter-<int:number>.png")
+@place.get("/letter-<int(min=1, max=99):number>.png")
 @needs("see_applications")
 def letter_page(application: str, number: int) -> Response:
     """Return one page of the letter as a picture."""
     version = feedbacks.latest(store(), application)
     pdf = kept_letter(version.feedback, instance() / KEPT) if version else None
-    page = next(islice(pictures(pdf), number - 1, None), None) if pdf and number > 0 else None
+    page = next(islice(pictures(pdf), number - 1, None), None) if pdf else None
     return Response(page, mimetype="image/png") if page else Response(status=404)
 
 

@@ -2,7 +2,7 @@
 
 from email.message import EmailMessage
 
-from flask import Blueprint, Response, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, flash, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from recruiter_kit.documents.email import email_message
@@ -52,10 +52,12 @@ def send(application: str) -> Answer:
     return redirect(url_for(".show", application=application))
 
 
-@place.post("/send/<int:mail>/<answer>")
+@place.post("/send/<int:mail>/<any(undo, settle):answer>")
 @needs("tell")
 def settle(application: str, mail: int, answer: str) -> Answer:
     """Take a message back, or say what the mailbox shows of one that nobody is sure of."""
+    if outbox.get(store(), mail).application != application:
+        abort(404)
     if answer == "undo":
         outbox.cancel(store(), mail, g.user.email)
         flash("Taken back. Nothing was sent.", "good")

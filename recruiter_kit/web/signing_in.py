@@ -1,7 +1,6 @@
 """Signing in and out, and setting a password by a one-time link."""
 
 from flask import Blueprint, flash, g, redirect, render_template, request, session, url_for
-from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as Answer
 from wtforms import PasswordField, StringField
 from wtforms.validators import DataRequired
@@ -17,20 +16,21 @@ from recruiter_kit.team.accounts import (
 )
 from recruiter_kit.team.provider import provider
 from recruiter_kit.web.colleagues import ADDRESS
+from recruiter_kit.web.forms import Form
 from recruiter_kit.web.people import begin
 from recruiter_kit.web.stored import instance, store
 
 place = Blueprint("signing_in", __name__)
 
 
-class SignInForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+class SignInForm(Form):
     """Who it is."""
 
     email = StringField("E-mail address", [DataRequired()], render_kw={"autocomplete": "username"})
     password = PasswordField("Password", [DataRequired()], render_kw={"autocomplete": "current-password"})
 
 
-class PasswordForm(FlaskForm):  # type: ignore[misc]
+class PasswordForm(Form):
     """A new password."""
 
     password = PasswordField("Password", [DataRequired()], render_kw={"autocomplete": "new-password"})

@@ -7,7 +7,6 @@ keeps anybody from saving a note; what cannot be used, and what is missing, is s
 from typing import Any
 
 from flask import Blueprint, Response, abort, flash, g, jsonify, redirect, render_template, request, url_for
-from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as Answer
 from wtforms import RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import DataRequired, Length, Optional, Regexp
@@ -18,6 +17,7 @@ from recruiter_kit.store import applications, scorecards
 from recruiter_kit.store.database import now
 from recruiter_kit.team.rights import may
 from recruiter_kit.web.colleagues import ADDRESS
+from recruiter_kit.web.forms import Form
 from recruiter_kit.web.people import needs, own_roles
 from recruiter_kit.web.stored import store
 
@@ -29,7 +29,7 @@ NAME = Length(max=300)
 NOTE = Length(max=LONGEST_NOTE)
 
 
-class CardForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+class CardForm(Form):
     """What every scorecard has; the criteria of the role are added to it."""
 
     interviewer = StringField("Interviewer", [DataRequired(), NAME])

@@ -15,7 +15,10 @@ from recruiter_kit.store.database import Database, now, to_text, transaction
 
 
 class User(NamedTuple):
-    """One person. `roles_seen` are the ids of the roles that a hiring manager may see."""
+    """One person. `roles_seen` are the ids of the roles that a hiring manager may see.
+
+    `administers`: is something else and looks after the accounts, too, as in a house of one recruiter.
+    """
 
     id: int
     name: str
@@ -25,9 +28,10 @@ class User(NamedTuple):
     role: str
     roles_seen: tuple[str, ...]
     active: bool
+    administers: bool = False
 
 
-_COLUMNS = "id, name, email, password_hash, subject, role, roles_seen, active"
+_COLUMNS = "id, name, email, password_hash, subject, role, roles_seen, active, administers"
 
 
 def add(db: Database, name: str, email: str, role: str, by: str, roles_seen: tuple[str, ...] = ()) -> User:
@@ -68,7 +72,8 @@ def all_users(db: Database) -> list[User]:
 
 
 def change(db: Database, user_id: int, by: str, **values: object) -> User:
-    """Change `name`, `email`, `role`, `roles_seen`, `active`, `password_hash` or `subject`.
+    """Change `name`, `email`, `role`, `roles_seen`, `active`, `password_hash`,
+    `subject` or `administers`.
 
     Returns the person. Raises StoreError when the address is taken, and when nobody would be left who can
     sign in as administrator.
@@ -149,14 +154,14 @@ def forget_failures(db: Database, email: str) -> None:
 
 
 def _administers(user: User) -> bool:
-    return user.role == "administrator" and user.active
+    return (user.role == "administrator" or user.administers) and user.active
 
 
 def _users(db: Database, where: str, *values: object) -> list[User]:
     rows = db.execute(f"SELECT {_COLUMNS} FROM users WHERE {where} ORDER BY name, id", values)
     return [
-        User(id, name, email, password, subject, role, tuple(json.loads(seen)), bool(active))
-        for id, name, email, password, subject, role, seen, active in rows
+        User(id, name, email, password, subject, role, tuple(json.loads(seen)), bool(active), bool(also))
+        for id, name, email, password, subject, role, seen, active, also in rows
     ]
 
 

@@ -8,6 +8,7 @@ reset them.
 import secrets
 from datetime import datetime, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
@@ -35,6 +36,14 @@ class TooManyTriesError(StoreError):
     """So many sign-ins failed that the next is not looked at for a while."""
 
 
+class First(NamedTuple):
+    """What the first administrator says: name, address, and whether this person recruits here, too."""
+
+    name: str
+    email: str
+    recruits: bool
+
+
 def new_link(db: Database, user: User, by: str) -> str:
     """Make a one-time token with which the person sets a password; it holds for LINK_HOURS."""
     token = secrets.token_urlsafe(32)
@@ -58,12 +67,11 @@ def first_link(db: Database) -> str | None:
         return new_link(db, waiting, "terminal") if waiting else None
 
 
-def set_password_by_link(
-    db: Database, token: str, password: str, name: str | None = None, email: str | None = None
-) -> User:
-    """Use up a link and set the password; return the person, who may say name and address with it.
+def set_password_by_link(db: Database, token: str, password: str, first: First | None = None) -> User:
+    """Use up a link and set the password; return the person.
 
-    Raises StoreError when the link or the password is no good, or the address is another person's.
+    The first of all says who it is with it, and may recruit as well as look after the accounts. Raises
+    StoreError when the link or the password is no good, or the address is another person's.
     """
     hashed = _hashed(password)
     with transaction(db):
@@ -71,7 +79,10 @@ def set_password_by_link(
         if user is None:
             raise StoreError.of("link_over")
         users.forget_failures(db, user.email)
-        said = {key: value for key, value in (("name", name), ("email", email)) if value}
+        said: dict[str, object] = {}
+        if first:
+            said = {"name": first.name, "email": first.email}
+            said |= {"role": Post.LEAD, "administers": True} if first.recruits else {}
         return users.change(db, user.id, user.email, password_hash=hashed, **said)
 
 

@@ -37,6 +37,7 @@ PLACES = (
     "calling",
     "sending",
     "many",
+    "house",
     "colleagues",
     "after",
 )

@@ -38,6 +38,7 @@ PLACES: tuple[tuple[str, str, Right], ...] = (
     ("imports.show", "Import", "import"),
     ("writing.choose", "New scorecard", "write_scorecard"),
     ("after.show", "After", "tell"),
+    ("house.show", "Standard", "change_standard"),
     ("colleagues.show", "People", "manage_users"),
     ("colleagues.log", "Audit", "see_audit"),
 )

@@ -2,7 +2,7 @@
 
 from flask import Blueprint, flash, g, redirect, render_template, request, session, url_for
 from werkzeug.wrappers import Response as Answer
-from wtforms import PasswordField, StringField
+from wtforms import BooleanField, PasswordField, StringField
 from wtforms.validators import DataRequired
 
 from recruiter_kit.errors import StoreError
@@ -10,6 +10,7 @@ from recruiter_kit.store import users
 from recruiter_kit.team.accounts import (
     NOBODYS_ADDRESS,
     SHORTEST_PASSWORD,
+    First,
     change_password,
     set_password_by_link,
     sign_in,
@@ -41,6 +42,7 @@ class FirstForm(PasswordForm):
 
     name = StringField("Your name", [DataRequired()], render_kw={"autocomplete": "name"})
     email = StringField("Your e-mail address", [DataRequired(), ADDRESS], render_kw={"autocomplete": "email"})
+    recruits = BooleanField("I recruit here, too: import, draft, approve and tell", default=True)
 
 
 class ChangeForm(PasswordForm):
@@ -92,9 +94,11 @@ def set_password(token: str) -> Answer | str:
     user = users.of_link(store(), token)
     form = _link_form(user)
     if user and form.validate():
-        said = (form.name.data, form.email.data) if isinstance(form, FirstForm) else (None, None)
+        said = None
+        if isinstance(form, FirstForm):
+            said = First(form.name.data, form.email.data, form.recruits.data)
         try:
-            user = set_password_by_link(store(), token, form.password.data, *said)
+            user = set_password_by_link(store(), token, form.password.data, said)
         except StoreError as error:
             form.password.errors = [str(error)]
         else:

@@ -19,7 +19,16 @@ def walk(page: Page, house: House) -> Iterator[str]:
     yield "sign-in"
     here = draft(page, house)
     own = {"name": "own.csv", "mimeType": "text/csv", "buffer": OWN.encode()}
-    for place in ("/queue", "/import", "/scorecards/new", "/after", "/audit", "/account", "/nowhere"):
+    for place in (
+        "/queue",
+        "/import",
+        "/scorecards/new",
+        "/after",
+        "/standard",
+        "/audit",
+        "/account",
+        "/nowhere",
+    ):
         page.goto(house.address + place)
         yield place
     page.goto(f"{house.address}/import")

@@ -35,3 +35,11 @@ def test_a_hiring_manager_sees_and_approves_own_roles_only() -> None:
     assert not may(manager, "approve", "r2")
     assert sees_roles(manager) == ("r1",)
     assert sees_roles(person("approver", "r1")) is None
+
+
+def test_who_administers_beside_something_else_may_do_both_and_no_more() -> None:
+    both = person("recruiter")._replace(administers=True)
+    assert may(both, "manage_users")
+    assert may(both, "draft")
+    assert not may(both, "approve")
+    assert not may(both._replace(active=False), "manage_users")

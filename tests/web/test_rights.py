@@ -61,6 +61,8 @@ WHO = {
     "after.disputed": TELLERS,
     "after.answered": TELLERS,
     "after.go_on": {"privacy_officer", "lead"},
+    "house.show": {"lead"},
+    "house.change": {"lead"},
     "colleagues.show": {"administrator"},
     "colleagues.add": {"administrator"},
     "colleagues.change": {"administrator"},

@@ -1,0 +1,103 @@
+"""The house's standard: who signs, which deadlines hold, how the letter looks.
+
+In: what a lead types. Out: instance/standard.yaml, with every setting that has no field here left as it was.
+Feedback that is drafted keeps the standard it was drafted with.
+"""
+
+from typing import Any
+
+import yaml
+from flask import Blueprint, flash, redirect, render_template, url_for
+from pydantic import ValidationError
+from werkzeug.wrappers import Response as Answer
+from wtforms import BooleanField, DateField, IntegerField, SelectField, StringField
+from wtforms.validators import DataRequired, Length, NumberRange, Optional
+
+from recruiter_kit.folders import write_whole
+from recruiter_kit.standard import Standard
+from recruiter_kit.web.colleagues import ADDRESS
+from recruiter_kit.web.forms import Form
+from recruiter_kit.web.people import needs
+from recruiter_kit.web.stored import STANDARD, instance, standard
+
+place = Blueprint("house", __name__)
+NAME = Length(max=300)
+DAYS = NumberRange(1, 365)
+PLAIN = (
+    "organisation",
+    "criteria_document",
+    "spelling",
+    "page",
+    "dispute_days",
+    "answer_days",
+    "retention_months",
+    "reapply_from",
+    "second_approver",
+    "attach_letter",
+)
+"""Fields that are called as the setting is."""
+
+
+class StandardForm(Form):
+    """What most houses set; docs/standards.md has the rest."""
+
+    sender_name = StringField("Who signs and answers", [DataRequired(), NAME])
+    sender_title = StringField("Title", [NAME])
+    sender_email = StringField("E-mail address", [DataRequired(), ADDRESS])
+    organisation = StringField("Organisation", [NAME])
+    criteria_document = StringField("Where the criteria are published", [DataRequired(), NAME])
+    spelling = SelectField("Spelling", choices=[("en-GB", "British"), ("en-US", "American")])
+    page = SelectField("Paper", choices=["A4", "Letter"])
+    dispute_days = IntegerField("Days to dispute a fact", [DAYS])
+    answer_days = IntegerField("Days until the answer", [DAYS])
+    retention_months = IntegerField("Months that data are kept", [NumberRange(1, 120)])
+    reapply_from = DateField("May apply again from", [Optional()])
+    second_approver = BooleanField("Two people approve")
+    attach_letter = BooleanField("The e-mail has the letter attached")
+
+
+@place.get("/standard")
+@needs("change_standard")
+def show() -> str:
+    """Show the form with what holds now."""
+    now = standard()
+    values = {name: getattr(now, name) for name in PLAIN}
+    if now.sender:
+        values |= {f"sender_{name}": value for name, value in now.sender.model_dump().items()}
+    return render_template("web/standard.html", form=StandardForm(data=values))
+
+
+@place.post("/standard")
+@needs("change_standard")
+def change() -> Answer | str:
+    """Write the file; a value that cannot be used changes nothing."""
+    form = StandardForm()
+    wrong = ""
+    if form.validate():
+        written = _written(form)
+        try:
+            Standard.model_validate(written)
+        except ValidationError as error:
+            wrong = error.errors(include_input=False, include_url=False)[0]["msg"]
+        else:
+            text = yaml.safe_dump(written, allow_unicode=True, sort_keys=False)
+            write_whole(instance() / STANDARD, text.encode())
+            flash("The standard is kept. Feedback drafted from now on follows it.", "good")
+            return redirect(url_for("house.show"))
+    return render_template("web/standard.html", form=form, wrong=wrong)
+
+
+def _written(form: StandardForm) -> dict[str, Any]:
+    """Return the settings of the file with those of the form put in."""
+    file = instance() / STANDARD
+    found = yaml.safe_load(file.read_text("utf-8")) if file.is_file() else {}
+    settings: dict[str, Any] = found if isinstance(found, dict) else {}
+    sender = {"name": form.sender_name.data, "title": form.sender_title.data, "email": form.sender_email.data}
+    settings["sender"] = {name: value for name, value in sender.items() if value}
+    for name in PLAIN:
+        value = form[name].data
+        if value in ("", None):
+            settings.pop(name, None)
+        else:
+            settings[name] = value
+    return settings

@@ -1,0 +1,52 @@
+"""The house's standard in the app: kept whole, refused whole, and followed by the next draft."""
+
+from pathlib import Path
+
+import yaml
+
+from tests.web.conftest import As
+
+GOOD = {
+    "sender_name": "Ines Okoro",
+    "sender_email": "ines@example.org",
+    "criteria_document": "the job advert",
+    "spelling": "en-US",
+    "page": "Letter",
+    "dispute_days": "14",
+    "answer_days": "21",
+    "retention_months": "6",
+    "attach_letter": "y",
+}
+
+
+def test_what_is_typed_is_kept_and_other_settings_stay(signed_in: As, instance: Path) -> None:
+    lead = signed_in("lead")
+    file = instance / "standard.yaml"
+    before = yaml.safe_load(file.read_text("utf-8")) | {"most_gaps": 2}
+    file.write_text(yaml.safe_dump(before), encoding="utf-8")
+    assert before["sender"]["name"] in lead.get("/standard").text
+    assert "The standard is kept" in lead.post("/standard", data=GOOD, follow_redirects=True).text
+    after = yaml.safe_load(file.read_text("utf-8"))
+    assert after["sender"] == {"name": "Ines Okoro", "email": "ines@example.org"}
+    assert (after["most_gaps"], after["page"], after["second_approver"]) == (2, "Letter", False)
+
+
+def test_a_standard_that_contradicts_itself_changes_nothing(signed_in: As, instance: Path) -> None:
+    before = (instance / "standard.yaml").read_bytes()
+    lead = signed_in("lead")
+    assert 'role="alert"' in lead.post("/standard", data=GOOD | {"answer_days": "7"}).text
+    assert "This is no address." in lead.post("/standard", data=GOOD | {"sender_email": "nobody"}).text
+    assert (instance / "standard.yaml").read_bytes() == before
+
+
+def test_a_house_without_a_sender_is_led_to_the_place(signed_in: As, imported: str, instance: Path) -> None:
+    (instance / "standard.yaml").unlink()
+    lead = signed_in("lead")
+    at = f"/applications/{imported}"
+    lead.post(f"{at}/draft")
+    assert "Name the sender" in lead.get(at).text
+    assert lead.post(f"{at}/approval", data={"version": 1, "verdict": "approve"}).status_code == 422
+    lead.post("/standard", data=GOOD)
+    lead.post(f"{at}/draft", data={"version": 1})
+    assert "Name the sender" not in lead.get(at).text
+    assert lead.post(f"{at}/approval", data={"version": 2, "verdict": "approve"}).status_code == 302

@@ -27,6 +27,7 @@ class Status(StrEnum):
     HELD = "held"
     ASKED = "asked"
     DISPUTED = "disputed"
+    WRITING = "writing"
     TOLD = "told"
 
 
@@ -43,11 +44,18 @@ NEXT_STEPS = {
     Status.HELD: "named_contact",
     Status.ASKED: "answer",
     Status.DISPUTED: "look_into",
+    Status.WRITING: "write",
     Status.TOLD: "",
 }
 # Results of a telling after which the candidate knows the decision.
 KNOWS = ("reached", "declined", "disputed", "alleged_discrimination", "sent", "posted")
+SPOKEN = ("reached", "disputed")
+"""Results after which the call has promised that it comes in writing, too."""
+SPOKEN_SQL = ", ".join(f"'{each}'" for each in SPOKEN)
 KNOWS_SQL = ", ".join(f"'{each}'" for each in KNOWS)
+WRITING_DUE = f"""EXISTS (SELECT 1 FROM tellings t WHERE application = ?1 AND result IN ({SPOKEN_SQL})
+    AND NOT EXISTS (SELECT 1 FROM tellings WHERE application = ?1 AND id > t.id
+        AND result IN ({KNOWS_SQL}) AND result NOT IN ({SPOKEN_SQL})))"""
 _OF_MAIL = {
     "waiting": Status.MAIL_WAITING,
     "sending": Status.MAIL_SENDING,
@@ -60,6 +68,7 @@ class _Facts(NamedTuple):
     held: int
     changed_at: str
     told: int
+    writing_due: int
     asked_at: str | None
     disputed_at: str | None
     state: str | None
@@ -73,6 +82,7 @@ def refresh(db: Database, application: str) -> Status:
         *db.execute(
             f"""SELECT decision, held, changed_at,
                 EXISTS (SELECT 1 FROM tellings WHERE application = ?1 AND result IN ({KNOWS_SQL})),
+                {WRITING_DUE},
                 (SELECT asked_at FROM requests WHERE application = ?1 AND answered_at IS NULL),
                 (SELECT raised_at FROM disputes WHERE application = ?1 AND answered_at IS NULL),
                 (SELECT state FROM feedback WHERE application = ?1 ORDER BY version DESC LIMIT 1),
@@ -95,6 +105,13 @@ def refresh(db: Database, application: str) -> Status:
     return status
 
 
+def writing_due(db: Database, application: str) -> bool:
+    """Whether the candidate was told on the telephone, has nothing in writing yet, and asks for no more."""
+    asks = "SELECT 1 FROM requests WHERE application = ?1 AND answered_at IS NULL"
+    found = db.execute(f"SELECT {WRITING_DUE} AND NOT EXISTS ({asks})", (application,)).fetchone()
+    return bool(found[0])
+
+
 def refuse_when_held(db: Database, application: str) -> None:
     """Raise StoreError while the application is on hold: nothing about it is changed then (R23)."""
     if refresh(db, application) is Status.HELD:
@@ -106,8 +123,10 @@ def _status(facts: _Facts) -> Status:
         return Status.HELD
     if facts.mail in ("waiting", "sending"):
         return _OF_MAIL[facts.mail]
-    if facts.told and facts.asked_at is None:
-        return Status.DISPUTED if facts.disputed_at else Status.TOLD
+    if facts.told and facts.disputed_at:
+        return Status.DISPUTED
+    if facts.told and facts.asked_at is None and not facts.writing_due:
+        return Status.TOLD
     return _before_telling(facts)
 
 
@@ -122,4 +141,6 @@ def _before_telling(facts: _Facts) -> Status:
         return Status.SECOND_APPROVAL if facts.approvals else Status.DRAFT
     if facts.mail == "failed":
         return Status.MAIL_FAILED
-    return Status.ASKED if facts.asked_at else Status.APPROVED
+    if facts.asked_at:
+        return Status.ASKED
+    return Status.WRITING if facts.writing_due else Status.APPROVED

@@ -1,8 +1,10 @@
 """Tellings: who tells a candidate, and every attempt to (R14, R18). Nobody is told twice.
 
-A candidate who knows the decision is told again only to answer a request.
+A candidate who knows the decision is told again only to answer a request. What was said on the telephone is
+sent in writing, as the call promises: that is the second half of one telling.
 """
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Literal, NamedTuple
@@ -16,8 +18,10 @@ Channel = Literal["phone", "email", "post"]
 Result = Literal[
     "reached", "voicemail", "no_answer", "declined", "disputed", "alleged_discrimination", "sent", "posted"
 ]
+OVER = (Status.TOLD, Status.WRITING, Status.DISPUTED)
+"""Where the candidate has heard the decision."""
 MOST_ELSEWHERE = 5
-READY = (Status.APPROVED, Status.MAIL_FAILED, Status.ASKED)
+READY = (Status.APPROVED, Status.MAIL_FAILED, Status.ASKED, Status.WRITING)
 
 
 class Telling(NamedTuple):
@@ -89,11 +93,12 @@ def live_elsewhere(db: Database, application_id: str) -> list[Elsewhere]:
     """
     rows = db.execute(
         "SELECT other.id, r.title, other.status FROM applications me"
-        " JOIN applications other ON other.id != me.id AND other.status != ?2"
+        " JOIN applications other ON other.id != me.id"
+        " AND other.status NOT IN (SELECT value FROM json_each(?2))"
         " AND (other.candidate_name_folded = me.candidate_name_folded"
         " OR lower(json_extract(other.candidate, '$.email')) = lower(json_extract(me.candidate, '$.email')))"
         " JOIN roles r ON r.id = other.role WHERE me.id = ?1 ORDER BY r.title, other.id LIMIT ?3",
-        (application_id, Status.TOLD, MOST_ELSEWHERE),
+        (application_id, json.dumps(OVER), MOST_ELSEWHERE),
     )
     return [Elsewhere(*row) for row in rows]
 
@@ -107,8 +112,8 @@ def release(db: Database, application_id: str, by: str) -> None:
             audit.record(db, by, "released", application_id, held_by=holder)
 
 
-def ready(db: Database, application_id: str, by: str) -> int:
-    """Return the approved version that may be told now.
+def ready(db: Database, application_id: str, by: str, *, spoken: bool = False) -> int:
+    """Return the approved version that may be told now; after a call it may still be written, not `spoken`.
 
     Raises ConflictError when another person tells, LiveElsewhereError when nobody has said that another
     application of the candidate is known (claim), StoreError when the candidate was told already, a mail is
@@ -116,7 +121,7 @@ def ready(db: Database, application_id: str, by: str) -> int:
     """
     applications.application(db, application_id)
     standing = status.refresh(db, application_id)
-    if standing is Status.TOLD:
+    if standing is Status.TOLD or (spoken and status.writing_due(db, application_id)):
         raise StoreError.of("store_told")
     if standing is Status.HELD:
         raise StoreError.of("store_held")
@@ -136,13 +141,14 @@ def ready(db: Database, application_id: str, by: str) -> int:
 def record_telling(
     db: Database, application_id: str, channel: Channel, result: Result, by: str, note: str = ""
 ) -> Status:
-    """Record one attempt by telephone or post and return where the application stands now.
+    """Record one attempt and return where the application stands now.
 
-    A result after which the candidate knows answers an open request and ends the claim;
+    A result after which the candidate knows answers an open request. A call in which the reasons were told is
+    followed by the same in writing, as it promises; the claim ends when nothing is left to tell.
     alleged_discrimination also puts the application on hold (R23). Raises as ready().
     """
     with transaction(db):
-        version = ready(db, application_id, by)
+        version = ready(db, application_id, by, spoken=channel == "phone")
         return write(db, application_id, version, channel, result, by, note)
 
 
@@ -168,13 +174,15 @@ def write(
             "UPDATE requests SET answered_at = ? WHERE application = ? AND answered_at IS NULL",
             (at, application_id),
         )
-        db.execute("DELETE FROM claims WHERE application = ?", (application_id,))
     if result == "disputed":
         disputes.raise_dispute(db, application_id, note, by)
     if result == "alleged_discrimination":
         db.execute("UPDATE applications SET held = 1 WHERE id = ?", (application_id,))
     audit.record(db, by, "told", application_id, version=version, channel=channel, result=result)
-    return status.refresh(db, application_id)
+    standing = status.refresh(db, application_id)
+    if standing is Status.TOLD:
+        db.execute("DELETE FROM claims WHERE application = ?", (application_id,))
+    return standing
 
 
 def end_hold(db: Database, application_id: str, by: str, note: str) -> Status:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from string import ascii_lowercase
 from typing import NamedTuple
 
-from flask import Blueprint, g, redirect, render_template, request, url_for
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 from wtforms import TextAreaField
 
@@ -17,6 +17,7 @@ from recruiter_kit.composing.call import CallPart, CallScript, call_script
 from recruiter_kit.composing.spoken import Line
 from recruiter_kit.errors import NotFoundError
 from recruiter_kit.store import feedbacks, tellings
+from recruiter_kit.store.status import Status
 from recruiter_kit.web.forms import Form
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.rehearsing.moods import Mood, moods
@@ -70,9 +71,12 @@ def end(application: str) -> Answer | str:
     if result is None or not form.validate():
         return _page(application, form)
     notes = form.notes.data or ""
-    tellings.record_telling(store(), application, "phone", result, g.user.email, notes)  # type: ignore[arg-type]
+    standing = tellings.record_telling(store(), application, "phone", result, g.user.email, notes)  # type: ignore[arg-type]
     if result == "alleged_discrimination":
         return redirect(url_for("calling.stopped", application=application))
+    if standing is Status.WRITING:
+        flash("Recorded. The call has promised it in writing: send it now.", "good")
+        return redirect(url_for("sending.show", application=application))
     return redirect(url_for("queue.show"))
 
 

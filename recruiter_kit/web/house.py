@@ -7,7 +7,7 @@ Feedback that is drafted keeps the standard it was drafted with.
 from typing import Any
 
 import yaml
-from flask import Blueprint, flash, redirect, render_template, url_for
+from flask import Blueprint, flash, g, redirect, render_template, url_for
 from pydantic import ValidationError
 from werkzeug.wrappers import Response as Answer
 from wtforms import BooleanField, DateField, IntegerField, SelectField, StringField
@@ -62,8 +62,8 @@ def show() -> str:
     """Show the form with what holds now."""
     now = standard()
     values = {name: getattr(now, name) for name in PLAIN}
-    if now.sender:
-        values |= {f"sender_{name}": value for name, value in now.sender.model_dump().items()}
+    sender = now.sender.model_dump() if now.sender else {"name": g.user.name, "email": g.user.email}
+    values |= {f"sender_{name}": value for name, value in sender.items()}
     return render_template("web/standard.html", form=StandardForm(data=values))
 
 

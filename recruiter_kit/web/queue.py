@@ -24,6 +24,7 @@ STEPS = {
     "wait": ("sending.show", "The mail leaves soon"),
     "check_mailbox": ("sending.show", "Look into the mailbox"),
     "look_into": ("after.show", "Look into it"),
+    "write": ("sending.show", "Send it in writing"),
     "named_contact": ("reading.show", "On hold"),
     "": ("reading.show", "Told"),
 }
@@ -31,6 +32,7 @@ RIGHT_FOR = {
     "decide": "decide",
     "tell": "tell",
     "wait": "tell",
+    "write": "tell",
     "check_mailbox": "tell",
     "look_into": "tell",
 }

@@ -9,7 +9,7 @@ from recruiter_kit.documents.email import email_message
 from recruiter_kit.documents.kept import kept_letter
 from recruiter_kit.errors import NotFoundError
 from recruiter_kit.feedback import Feedback
-from recruiter_kit.store import feedbacks, outbox
+from recruiter_kit.store import feedbacks, outbox, status, tellings
 from recruiter_kit.telling.settings import mail_server
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.reading import KEPT
@@ -36,6 +36,7 @@ def show(application: str) -> str:
         attached=[each.get_filename() for each in message.iter_attachments()],
         mails=outbox.of(store(), application),
         server=mail_server(instance()),
+        may_leave=status.refresh(store(), application) in tellings.READY,
         seconds=undo_seconds(),
     )
 
@@ -65,6 +66,17 @@ def settle(application: str, mail: int, answer: str) -> Answer:
         outbox.settle(store(), mail, request.form.get("sent") == "yes", g.user.email)
         flash("Noted.", "good")
     return redirect(url_for(".show", application=application))
+
+
+@place.post("/sent")
+@needs("tell")
+def sent_elsewhere(application: str) -> Answer:
+    """Record that the message was sent by another program, or the letter by post."""
+    by_post = request.form.get("channel") == "post"
+    channel, result = ("post", "posted") if by_post else ("email", "sent")
+    tellings.record_telling(store(), application, channel, result, g.user.email)  # type: ignore[arg-type]
+    flash("Recorded: the candidate is told.", "good")
+    return redirect(url_for("queue.show"))
 
 
 @place.get("/email.eml")

@@ -42,13 +42,19 @@ def test_from_import_to_an_e_mail_that_arrives(page: Page, house: House) -> None
     page.wait_for_selector(".finding:has-text('culture fit')", state="detached")
     page.click("button:has-text('Approve')")
     page.wait_for_selector("text=version 1, approved")
-    page.click("text=E-mail")
+    page.click("nav a:has-text('Call')")
+    page.keyboard.press("Space")
+    page.keyboard.press("5")
+    page.fill("textarea", "Quiet, thanked us.")
+    page.click("button[name=reached]")
+    page.wait_for_selector("text=The call has promised it in writing")
     page.click("button:has-text('Send it')")
     until_told(page, house)
     (message,) = house.arrived
     assert "To: Marta Silva" in message
     page.goto(here)
     page.click("text=What happened so far")
+    assert "phone: reached" in page.inner_text("main")
     assert "email: sent" in page.inner_text("main")
 
 
@@ -66,7 +72,7 @@ def test_a_call_by_the_keyboard_alone(page: Page, house: House) -> None:
     page.fill("textarea", "Calm.")
     page.locator("button[name=reached]").focus()
     page.keyboard.press("Enter")
-    page.wait_for_selector("text=Nobody is waiting here")
+    page.wait_for_selector("text=The call has promised it in writing")
 
 
 def test_the_queue_by_the_keyboard(page: Page, house: House) -> None:
@@ -154,6 +160,8 @@ def test_the_journey_without_javascript(chromium: Browser, house: House) -> None
     page.goto(f"{here}/call")
     assert page.locator(".step:visible").count() == page.locator(".step").count()
     page.click("button[name=reached]")
+    page.click("summary:has-text('sent in another way')")
+    page.click("text=The letter has gone by post")
     page.wait_for_selector("text=Nobody is waiting here")
     context.close()
 

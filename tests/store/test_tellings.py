@@ -33,7 +33,7 @@ def test_nobody_is_told_before_approval(tmp_path: Path) -> None:
 def test_nobody_is_told_twice(tmp_path: Path) -> None:
     db = store(tmp_path)
     approved(db)
-    assert record_telling(db, "a1", "phone", "reached", INES) is Status.TOLD
+    assert record_telling(db, "a1", "post", "posted", INES) is Status.TOLD
     with pytest.raises(StoreError, match="nobody is told twice"):
         record_telling(db, "a1", "post", "posted", INES)
     assert queue(db) == []
@@ -63,7 +63,25 @@ def test_one_person_tells_and_the_others_see_who(tmp_path: Path) -> None:
     release(db, "a1", OMAR)
     claim(db, "a1", OMAR)
     record_telling(db, "a1", "phone", "reached", OMAR)
+    assert who_tells(db, "a1") == OMAR
+    record_telling(db, "a1", "post", "posted", OMAR)
     assert who_tells(db, "a1") is None
+
+
+def test_what_was_said_on_the_telephone_comes_in_writing_and_is_not_said_again(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    approved(db)
+    assert record_telling(db, "a1", "phone", "reached", INES) is Status.WRITING
+    assert [each.next_step for each in queue(db)] == ["write"]
+    with pytest.raises(StoreError, match="nobody is told twice"):
+        record_telling(db, "a1", "phone", "reached", INES)
+    assert record_telling(db, "a1", "post", "posted", INES) is Status.TOLD
+
+
+def test_a_candidate_who_wants_no_feedback_gets_none_in_writing(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    approved(db)
+    assert record_telling(db, "a1", "phone", "declined", INES) is Status.TOLD
 
 
 def test_an_allegation_of_discrimination_puts_the_application_on_hold(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ def test_a_disputed_fact_has_a_day_and_an_answer(lead: FlaskClient, imported: st
     number = lead.get("/after").text.split('id="dispute-')[1].split('"')[0]
     assert lead.post(f"{at}/dispute/{number}", data={"note": " "}).status_code == 422
     lead.post(f"{at}/dispute/{number}", data={"note": "The recording shows none.", "verdict": "stands"})
-    assert "Nobody is waiting here" in lead.get("/queue").text
+    assert "Send it in writing" in lead.get("/queue").text
     assert "stands by lead@example.org: The recording shows none." in lead.get(at).text
 
 

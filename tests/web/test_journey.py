@@ -36,7 +36,11 @@ def test_a_recruiter_gets_from_an_export_to_a_told_candidate(signed_in: As) -> N
     assert "We are not offering you the role." in call
     assert "Do not say" in call
     recruiter.post(f"{at}/call", data={"reached": "1", "notes": "Quiet, thanked us."})
+    assert "Send it in writing" in recruiter.get("/queue").text
+    assert recruiter.post(f"{at}/call", data={"reached": "1"}).status_code == 422
+    recruiter.post(f"{at}/sent", data={"channel": "post"})
     assert "Nobody is waiting here" in recruiter.get("/queue").text
+    assert "post: posted" in recruiter.get(at).text
     assert "phone: reached" in recruiter.get(at).text
 
 

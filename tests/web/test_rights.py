@@ -50,6 +50,7 @@ WHO = {
     "calling.rehearse": TELLERS,
     "sending.show": TELLERS,
     "sending.send": TELLERS,
+    "sending.sent_elsewhere": TELLERS,
     "sending.settle": TELLERS,
     "sending.download": TELLERS,
     "many.show": TELLERS,

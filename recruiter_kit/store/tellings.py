@@ -96,7 +96,8 @@ def live_elsewhere(db: Database, application_id: str) -> list[Elsewhere]:
         " JOIN applications other ON other.id != me.id"
         " AND other.status NOT IN (SELECT value FROM json_each(?2))"
         " AND (other.candidate_name_folded = me.candidate_name_folded"
-        " OR lower(json_extract(other.candidate, '$.email')) = lower(json_extract(me.candidate, '$.email')))"
+        " OR json_extract(me.candidate, '$.email') != ''"
+        " AND lower(json_extract(other.candidate, '$.email')) = lower(json_extract(me.candidate, '$.email')))"
         " JOIN roles r ON r.id = other.role WHERE me.id = ?1 ORDER BY r.title, other.id LIMIT ?3",
         (application_id, json.dumps(OVER), MOST_ELSEWHERE),
     )

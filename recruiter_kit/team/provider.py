@@ -7,11 +7,10 @@ import os
 from pathlib import Path
 from typing import Annotated
 
-import yaml
-from pydantic import StringConstraints, ValidationError
+from pydantic import StringConstraints
 
-from recruiter_kit.errors import DataFileError
 from recruiter_kit.model import Name, Record
+from recruiter_kit.settings import read_settings
 
 FILE = "sign-in.yaml"
 SECRET = "RECRUITER_KIT_OIDC_SECRET"  # noqa: S105 - the variable's name
@@ -36,14 +35,4 @@ class Provider(Record):
 
 def provider(instance: Path) -> Provider | None:
     """Read the settings of an installation; None without the file. Raises DataFileError when it is broken."""
-    file = instance / FILE
-    if not file.exists():
-        return None
-    try:
-        return Provider.model_validate(yaml.safe_load(file.read_text("utf-8")))
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        place = ".".join(map(str, first["loc"]))
-        raise DataFileError.of("sign_in_settings", file=FILE, place=place, problem=first["msg"]) from error
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise DataFileError.of("sign_in_settings", file=FILE, problem=type(error).__name__) from error
+    return read_settings(instance / FILE, Provider)

@@ -8,12 +8,11 @@ from ipaddress import ip_address
 from pathlib import Path
 from typing import Literal, Self
 
-import yaml
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
-from recruiter_kit.errors import DataFileError
 from recruiter_kit.messages import say
 from recruiter_kit.model import Name, Record
+from recruiter_kit.settings import read_settings
 
 FILE = "mail.yaml"
 PASSWORD = "RECRUITER_KIT_SMTP_PASSWORD"  # noqa: S105 - the variable's name
@@ -41,17 +40,7 @@ class MailServer(Record):
 
 def mail_server(instance: Path) -> MailServer | None:
     """Read the settings of an installation; None without the file. Raises DataFileError when it is broken."""
-    file = instance / FILE
-    if not file.exists():
-        return None
-    try:
-        return MailServer.model_validate(yaml.safe_load(file.read_text("utf-8")))
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        place = ".".join(map(str, first["loc"]))
-        raise DataFileError.of("mail_settings", file=FILE, place=place, problem=first["msg"]) from error
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise DataFileError.of("mail_settings", file=FILE, problem=type(error).__name__) from error
+    return read_settings(instance / FILE, MailServer)
 
 
 def _loopback(host: str) -> bool:

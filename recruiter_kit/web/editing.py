@@ -4,7 +4,10 @@ In: what a person typed. Out: a new version; never a change to an old one. The s
 is told, and gets every word back.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import wraps
+from http import HTTPStatus
+from typing import Any
 
 from flask import Blueprint, Response, abort, flash, g, jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
@@ -27,6 +30,19 @@ LONGEST_TYPED = 5000
 Statements = tuple[Statement, ...]
 
 
+def on_newest(view: Callable[..., Answer]) -> Callable[..., Any]:
+    """Hand over the newest version when it is the one that the person saw; else give every word back."""
+
+    @wraps(view)
+    def asked(application: str, **values: Any) -> Answer | tuple[str, int]:
+        version = feedbacks.latest(store(), application)
+        if version is None or version.version != request.form.get("version", 0, type=int):
+            return _overtaken(application, request.form), HTTPStatus.CONFLICT
+        return view(application=application, version=version, **values)
+
+    return asked
+
+
 @place.post(f"{AT}/draft")
 @needs("draft")
 def draft(application: str) -> Answer:
@@ -46,11 +62,9 @@ def drafted(application: str) -> Feedback:
 
 @place.post(f"{AT}/statements")
 @needs("draft")
-def save(application: str) -> Answer | tuple[str, int]:
+@on_newest
+def save(application: str, version: feedbacks.Version) -> Answer:
     """Keep the texts as they were changed, and do what one of the buttons asks for: move, drop, take."""
-    version = _newest(application)
-    if version is None:
-        return _overtaken(application, request.form), 409
     statements, done = _changed(version.feedback, request.form, g.user.email)
     if statements == version.feedback.statements:
         flash("Nothing was changed.", "info")
@@ -63,11 +77,9 @@ def save(application: str) -> Answer | tuple[str, int]:
 
 @place.post(f"{AT}/statements/new")
 @needs("draft")
-def add(application: str) -> Answer | tuple[str, int]:
+@on_newest
+def add(application: str, version: feedbacks.Version) -> Answer:
     """Add a statement with its source, or with the reason why it may stand without one (R2)."""
-    version = _newest(application)
-    if version is None:
-        return _overtaken(application, request.form), 409
     part, criterion = request.form.get("part", ""), request.form.get("criterion", "")
     role = applications.role(store(), applications.application(store(), application).role)
     if part not in revising.CAN_BE_ADDED or role.criterion(criterion) is None:
@@ -88,22 +100,18 @@ def add(application: str) -> Answer | tuple[str, int]:
 
 @place.post(f"{AT}/versions/<int:number>")
 @needs("draft")
-def put_back(application: str, number: int) -> Answer | tuple[str, int]:
+@on_newest
+def put_back(application: str, version: feedbacks.Version, number: int) -> Answer:
     """Make the statements of an older version the newest again."""
-    version = _newest(application)
-    if version is None:
-        return _overtaken(application, request.form), 409
     older = feedbacks.version(store(), application, number)
     return _saved(application, version, older.feedback.statements, f"put version {number} back", "")
 
 
 @place.post(f"{AT}/suppression")
 @needs("draft")
-def let_stand(application: str) -> Answer | tuple[str, int]:
+@on_newest
+def let_stand(application: str, version: feedbacks.Version) -> Answer:
     """Let one finding stand, with a reason and under the name of the person who does."""
-    version = _newest(application)
-    if version is None:
-        return _overtaken(application, request.form), 409
     place_in_list = request.form.get("finding", -1, type=int)
     if not 0 <= place_in_list < len(version.feedback.findings):
         abort(404)
@@ -124,12 +132,6 @@ def look() -> Response:
     return jsonify(
         [each.model_dump(include=shown) | {"put_right": remedied(text, each)} for each in check(text)]
     )
-
-
-def _newest(application: str) -> feedbacks.Version | None:
-    """Return the newest version when it is the one that the person saw, else None."""
-    version = feedbacks.latest(store(), application)
-    return version if version and version.version == request.form.get("version", 0, type=int) else None
 
 
 def _changed(feedback: Feedback, form: Mapping[str, str], by: str) -> tuple[Statements, str]:

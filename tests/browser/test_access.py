@@ -59,6 +59,9 @@ def walk(page: Page, house: House) -> Iterator[str]:
     yield "many"
     page.goto(f"{here}/call")
     page.keyboard.press("8")
+    if page.locator(".call-end > summary").is_visible():
+        page.click(".call-end > summary")
+        yield "the end of the call on a small screen"
     page.click("button[name=alleged_discrimination]")
     page.wait_for_selector("text=Stop here")
     yield "stopped"

@@ -1,4 +1,5 @@
 // One part at a time, with clocks and keys. Without this script every part stands on the page, one below the other.
+const folds = [...document.querySelectorAll(".fold")];
 const steps = [...document.querySelectorAll(".step")];
 const clock = document.querySelector("[data-clock]");
 const then = document.querySelector("[data-then]");
@@ -43,6 +44,7 @@ function card(key) {
   const open = found.open;
   document.querySelectorAll(".card").forEach((each) => { each.open = false; });
   found.open = !open;
+  found.closest(".fold").open = true;
   found.querySelector("summary").focus();
   return true;
 }
@@ -61,6 +63,8 @@ document.querySelector("[data-back]").addEventListener("click", () => show(here 
 document.querySelectorAll("[data-pause]").forEach((button) => button.addEventListener("click", () => pause(button)));
 document.querySelector(".steps").hidden = false;
 document.body.classList.add("stepping");
+// On a telephone what is said now has the screen; the cards and the end of the call are one tap away.
+if (matchMedia("(max-width: 48rem)").matches) folds.forEach((each) => { each.open = false; });
 setInterval(() => {
   if (begun === null) return;
   clock.textContent = minutes((Date.now() - begun) / 1000);

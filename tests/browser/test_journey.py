@@ -68,7 +68,7 @@ def test_a_call_by_the_keyboard_alone(page: Page, house: House) -> None:
     page.keyboard.press("7")
     assert page.locator("details[data-key='7']").get_attribute("open") is not None
     page.keyboard.press("Escape")
-    assert page.locator("details[open]").count() == 0
+    assert page.locator(".card[open]").count() == 0
     page.fill("textarea", "Calm.")
     page.locator("button[name=reached]").focus()
     page.keyboard.press("Enter")

@@ -57,6 +57,14 @@ class Logged(NamedTuple):
     telling: Telling
 
 
+class HoldEnded(NamedTuple):
+    """The end of a hold, with the reason."""
+
+    at: datetime
+    by: str
+    note: str
+
+
 _COLUMNS = "version, channel, at, by, result, note, message_id"
 
 
@@ -192,8 +200,20 @@ def end_hold(db: Database, application_id: str, by: str, note: str) -> Status:
         if not note.strip():
             raise StoreError.of("store_hold_note")
         db.execute("UPDATE applications SET held = 0 WHERE id = ?", (application_id,))
-        audit.record(db, by, "hold ended", application_id, note=note)
+        db.execute(
+            "INSERT INTO holds_ended (application, at, by, note) VALUES (?, ?, ?, ?)",
+            (application_id, to_text(now()), by, note.strip()),
+        )
+        audit.record(db, by, "hold ended", application_id)
         return status.refresh(db, application_id)
+
+
+def holds_ended(db: Database, application_id: str) -> list[HoldEnded]:
+    """Return when holds on the application ended, by whom and why, oldest first."""
+    rows = db.execute(
+        "SELECT at, by, note FROM holds_ended WHERE application = ? ORDER BY id", (application_id,)
+    )
+    return [HoldEnded(from_text(at), by, note) for at, by, note in rows]
 
 
 def tellings(db: Database, application_id: str) -> list[Telling]:

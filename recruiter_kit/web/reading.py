@@ -141,6 +141,7 @@ def _so_far(application: str) -> dict[str, object]:
         "tellings": tellings.tellings(store(), application),
         "requests": requests.of(store(), application),
         "disputes": disputes.of(store(), application),
+        "holds_ended": tellings.holds_ended(store(), application),
         "teller": tellings.who_tells(store(), application),
         "elsewhere": tellings.live_elsewhere(store(), application),
     }

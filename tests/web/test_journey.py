@@ -122,7 +122,9 @@ def test_an_allegation_stops_the_call_and_holds_everything(signed_in: As, import
     assert "held" in lead.get("/queue").text
     assert lead.post(f"{at}/hold", data={"note": ""}).status_code == 422
     lead.post(f"{at}/hold", data={"note": "Counsel has answered."})
-    assert "End the hold" not in lead.get(at).text
+    page = lead.get(at).text
+    assert "End the hold" not in page
+    assert "Counsel has answered." in page
 
 
 def test_a_candidate_who_asks_is_answered_within_a_day(signed_in: As, imported: str) -> None:

@@ -15,7 +15,8 @@ from recruiter_kit.errors import NotFoundError
 from recruiter_kit.intake.opening.asking import complete
 from recruiter_kit.intake.opening.columns import TABLE_COLUMNS
 from recruiter_kit.messages import say
-from recruiter_kit.store import imports
+from recruiter_kit.store import applications, imports, keeping, quarantine
+from recruiter_kit.web.differing import Change, changes
 from recruiter_kit.web.forms import Form
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.stored import instance, store
@@ -36,7 +37,7 @@ class ImportForm(Form):
 @needs("import")
 def show() -> str:
     """Show the form and what waits to be accepted."""
-    return render_template("web/import.html", form=ImportForm(), pending=imports.pending(store()))
+    return _page(ImportForm())
 
 
 @place.post("/import")
@@ -46,7 +47,7 @@ def take() -> Answer | str:
     form = ImportForm()
     files = [each for each in form.files.data or () if each and each.filename]
     if not form.validate() or not files:
-        return render_template("web/import.html", form=form, pending=imports.pending(store()))
+        return _page(form)
     name = uploads.begin(instance(), [(each.filename, each.read()) for each in files], g.user.email)
     uploads.look(instance(), name, SECONDS_TO_WAIT)
     return redirect(url_for("imports.upload", name=name))
@@ -117,6 +118,21 @@ def settle(application: str, answer: str) -> Answer:
         imports.refuse_changes(store(), application, g.user.email)
         flash("The application stays as it is.", "good")
     return redirect(url_for("imports.show"))
+
+
+def _page(form: ImportForm) -> str:
+    return render_template(
+        "web/import.html", form=form, pending=[(each, _changes(each)) for each in imports.pending(store())]
+    )
+
+
+def _changes(waiting: imports.Pending) -> list[Change]:
+    here = applications.application(store(), waiting.application)
+    newer = keeping.with_written(waiting.newer, here)
+    return changes(
+        quarantine.without(here, quarantine.places(store(), here.id)),
+        quarantine.without(newer, list(quarantine.find(newer))),
+    )
 
 
 def _own(name: str) -> uploads.State:

@@ -3,10 +3,13 @@
 In: an app. Out: filters for its templates.
 """
 
+import re
 from datetime import UTC, date, datetime
 
 from flask import Flask, g
 
+from recruiter_kit.messages import say
+from recruiter_kit.store.quarantine import MASK
 from recruiter_kit.web.people import allowed_places
 
 HOURS_A_DAY = 24
@@ -14,7 +17,7 @@ HOURS_A_DAY = 24
 
 def add_words(app: Flask) -> None:
     """Give the templates of `app` their filters."""
-    app.jinja_env.filters.update(day=day, moment=moment, waiting=waiting, plain=plain)
+    app.jinja_env.filters.update(day=day, moment=moment, waiting=waiting, plain=plain, apart=apart)
 
     @app.context_processor
     def _everywhere() -> dict[str, object]:
@@ -50,3 +53,8 @@ def waiting(since: datetime | str | None, now: datetime | None = None) -> str:
 def plain(value: object) -> str:
     """Return the name of a kind in words: "below_bar" is "below bar"."""
     return str(value).replace("_", " ")
+
+
+def apart(text: str) -> str:
+    """Return a text that says where words were kept apart (R13) in the place of their mask."""
+    return re.sub(f"{MASK}+", say("kept_apart"), text)

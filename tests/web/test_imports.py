@@ -1,10 +1,12 @@
 """Import, page by page: asked about columns, shown what was read, confirmed or dropped."""
 
 import io
+import json
+import re
 
 from recruiter_kit import uploads
 from tests.test_uploads import OWN
-from tests.web.conftest import As
+from tests.web.conftest import GOLD, As
 
 
 def drop(client, content: bytes, name: str) -> str:  # type: ignore[no-untyped-def]
@@ -61,3 +63,20 @@ def test_a_long_import_shows_how_far_it_is(signed_in: As, instance) -> None:  # 
     state = uploads.State.model_validate_json(file.read_bytes())
     assert recruiter.get(f"{at}/state").json == {"step": "asking", "done": 0, "total": 0}
     assert state.names == ("own.csv",)
+
+
+def test_what_a_newer_file_changes_is_shown_value_by_value(signed_in: As, imported: str) -> None:
+    recruiter = signed_in("recruiter")
+    newer = json.loads((GOLD / "marta.json").read_text("utf-8"))
+    (one,) = newer["applications"]
+    one["candidate"]["given_name"] = "Marte"
+    one["scorecards"][0]["ratings"][0]["level"] = 5
+    one["scorecards"][0]["ratings"][0]["note"] = "She mentioned her chemotherapy."
+    at = drop(recruiter, json.dumps(newer).encode(), "newer.json")
+    recruiter.post(at, data={"answer": "keep"})
+    page = recruiter.get("/import").text
+    assert re.search(r"given name</td>.*Marta</td>.*Marte</td>", page)
+    assert re.search(r"level</td>.*</td>.*5</td>", page)
+    assert "chemotherapy" not in page
+    assert "[kept apart]" in page
+    assert "family name" not in page

@@ -1,0 +1,62 @@
+"""What a newer import says differently of an application, value by value.
+
+In: the application as it is here and as the import has it, both without what is kept apart (R13). Out: rows
+of what, before and after.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from recruiter_kit.model import Application, Scorecard
+
+DECISION = "decision: "
+
+
+class Change(NamedTuple):
+    """One value: what it is, before and after; "" where it was or is not there."""
+
+    what: str
+    before: str
+    after: str
+
+
+class _Value(NamedTuple):
+    """A value with its name; `card` tells apart two scorecards of one interviewer."""
+
+    card: str
+    what: str
+
+
+def changes(here: Application, newer: Application) -> list[Change]:
+    """Return what differs, in reading order."""
+    before, after = dict(_values(here)), dict(_values(newer))
+    if newer.decision is None:
+        # An export without decisions takes none back.
+        after |= {each: text for each, text in before.items() if each.what.startswith(DECISION)}
+    both = [Change(each.what, before.get(each, ""), after.get(each, "")) for each in {**before, **after}]
+    return [each for each in both if each.before != each.after]
+
+
+def _values(application: Application) -> Iterator[tuple[_Value, str]]:
+    yield from _fields("", application.candidate.model_dump())
+    yield _Value("", "role"), application.role
+    yield _Value("", "stage"), application.stage or ""
+    if application.decision:
+        yield from _fields(DECISION, application.decision.model_dump(mode="json"))
+    for card in application.scorecards:
+        for what, text in _of_card(card):
+            yield _Value(card.id, f"scorecard of {card.interviewer.name or card.id}{what}"), text
+
+
+def _of_card(card: Scorecard) -> Iterator[tuple[str, str]]:
+    for each in card.ratings:
+        yield f", {each.criterion}: level", "" if each.level is None else f"{each.level:g}"
+        yield f", {each.criterion}: note", each.note or ""
+    yield ": note", card.note or ""
+    yield ": recommendation", (card.recommendation or "").replace("_", " ")
+
+
+def _fields(prefix: str, values: dict[str, object]) -> Iterator[tuple[_Value, str]]:
+    for name, value in values.items():
+        text = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value or "")
+        yield _Value("", f"{prefix}{name.replace('_', ' ')}"), text

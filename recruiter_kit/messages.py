@@ -181,7 +181,7 @@ TEXTS: dict[str, str] = {
     "drafted (R1); record outcome, reason, decided_by and decided_on in the export or in a --decisions file",
     "no_scorecards": "the application {application} has no scorecards; every reason rests on what an "
     "interviewer wrote (R2), so there is nothing to word",
-    "lacking": "the sources together still lack {what}; add a role file with --role or complete the export",
+    "lacking": "the sources together still lack {what}; add a role file (--role) or complete the export",
     "needs_decisive": "the decision of the application {application} names no decisive criterion; "
     "expected at least one for the reason {reason}",
     # Working on many applications

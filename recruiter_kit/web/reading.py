@@ -34,6 +34,8 @@ from recruiter_kit.web.stored import instance, standard, store
 
 place = Blueprint("reading", __name__, url_prefix="/applications/<application>")
 KEPT = "kept"
+CHANGING = ("draft", "approve", "decide", "write_scorecard")
+"""Rights that nobody uses on an application that is on hold (R23)."""
 
 
 class Told(NamedTuple):
@@ -69,6 +71,8 @@ def show(application: str) -> str:
     role = applications.role(store(), found.role)
     version = feedbacks.latest(store(), application)
     feedback = version.feedback if version else None
+    so_far = _so_far(application)
+    held = so_far["standing"] is status.Status.HELD
     if not may(g.user, "see_quarantined", found.role):
         found = quarantine.without(found, quarantine.places(store(), application))
     return render_template(
@@ -88,9 +92,9 @@ def show(application: str) -> str:
         amiss=out_of_bounds(feedback.candour) if feedback and feedback.candour else (),
         never_off=NEVER_OFF,
         beside=request.args.get("beside", "scorecards"),
-        may=lambda right: may(g.user, right, found.role),
+        may=lambda right: may(g.user, right, found.role) and not (held and right in CHANGING),
         reapply=standard().reapply_from,
-        **_so_far(application),
+        **so_far,
     )
 
 

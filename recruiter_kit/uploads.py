@@ -141,7 +141,11 @@ def _work(instance: Path, name: str) -> Thread:
 def _run(instance: Path, name: str) -> None:
     folder = _folder(instance, name)
     try:
-        done = _worked_on(instance, folder, _read(folder))
+        state = _read(folder)
+        if state.step not in WORKING:
+            # Another thread was done with it in the moment between a look and the start of this one.
+            return
+        done = _worked_on(instance, folder, state)
         _write(folder, done)
         if done.step in ("kept", "failed"):
             shutil.rmtree(folder / "files", ignore_errors=True)

@@ -73,6 +73,18 @@ def test_work_that_was_stopped_is_taken_up_when_somebody_looks(tmp_path: Path) -
     assert uploads.look(tmp_path, name, 10).step == "kept"
 
 
+@pytest.mark.parametrize(("content", "step"), [(marta()[1], "read"), (b"{", "failed")])
+def test_a_look_that_comes_as_the_work_ends_changes_nothing(
+    tmp_path: Path, content: bytes, step: str
+) -> None:
+    name = uploads.begin(tmp_path, [("export.json", content)], INES)
+    before = uploads.look(tmp_path, name, 10)
+    uploads._work(tmp_path, name).join(10)
+    after = uploads.look(tmp_path, name)
+    assert (after, after.step) == (before, step)
+    assert queue(open_store(tmp_path / FILE)) == []
+
+
 def test_a_role_that_is_here_completes_a_table_that_lacks_its_criteria(tmp_path: Path) -> None:
     first = uploads.begin(tmp_path, [marta()], INES)
     uploads.look(tmp_path, first, 10)

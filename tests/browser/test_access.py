@@ -34,10 +34,13 @@ def walk(page: Page, house: House) -> Iterator[str]:
     page.goto(f"{house.address}/import")
     page.set_input_files("input[type=file]", own)  # type: ignore[arg-type]
     page.click("text=Read them")
+    page.wait_for_selector("h1:has-text('Which column is which?')")
     yield "columns"
     page.click("text=Read it like this")
+    page.wait_for_selector("h1:has-text('What was read')")
     yield "what was read"
     page.click("text=Keep it")
+    page.wait_for_selector("h1:text-is('Kept')")
     yield "kept"
     page.goto(here)
     page.locator(".statement textarea").nth(1).fill("Unfortunately you were not a culture fit.")

@@ -244,7 +244,10 @@ class Suppression(Record):
 
 
 class Feedback(Record):
-    """The agreed statements on one application, and everything that stays in the house beside them."""
+    """The agreed statements on one application, and everything that stays in the house beside them.
+
+    `drafted_on` is the day from which the candidate's days count, where the decision was taken before it.
+    """
 
     format: Literal["recruiter-kit-feedback/1"] = "recruiter-kit-feedback/1"
     state: Literal["draft", "approved"] = "draft"
@@ -253,6 +256,7 @@ class Feedback(Record):
     organisation: Name
     candidate: Candidate
     decision: Decision
+    drafted_on: date | None = None
     standard: Standard
     policy: Policy = Policy.CALL_AND_WRITTEN
     statements: tuple[Statement, ...]

@@ -325,6 +325,7 @@ TEXTS: dict[str, str] = {
     "store_decision_note": "there is a draft already; say in a note why the decision changes (R1)",
     "store_no_source": "a statement from the scorecards has no source, so it cannot be approved (R2)",
     "store_errors": "a check finds {count} that cannot be approved; the first: {first}",
+    "store_day_over": "the letter asks to object by {day}, which is over; draft it anew or name another day",
     "store_second_person": "you have approved it already; the second approval is another person's (R15)",
     "store_changes_note": "say in a note what to change",
     "store_claimed": "{by} is telling this candidate (R14); ask them, or take it over first",

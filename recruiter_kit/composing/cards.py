@@ -57,7 +57,7 @@ def _fields(feedback: Feedback) -> dict[str, str]:
     criteria = ", ".join(phrasing.inside_sentence(criterion_name(feedback, each)) for each in feedback.gaps())
     outcome = " ".join(each.text for each in feedback.said(Part.OUTCOME))
     needs = [each.text for each in feedback.said(Part.NEEDS)]
-    promised = dates(feedback.decision, feedback.standard)
+    promised = dates(feedback.decision, feedback.standard, feedback.drafted_on)
     silent = feedback.policy is Policy.OUTCOME_ONLY
     reason = "outcome_only" if silent else feedback.decision.reason.value
     close_answer = "outcome_only" if silent else "gaps" if criteria else "no_gaps"

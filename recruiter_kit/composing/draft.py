@@ -5,6 +5,7 @@ without a recorded decision), R2 (each statement says what it rests on) and R10 
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 from recruiter_kit.composing import candour, statements
 from recruiter_kit.composing.plan import Plan, contradicting, plan, trouble
@@ -37,11 +38,13 @@ def compose(
     standard: Standard | None = None,
     *,
     people: Sequence[str] = (),
+    drafted_on: date | None = None,
 ) -> Feedback:
     """Draft the feedback on one application.
 
     `people` names everybody in the files (Bundle.people), so that nobody else is named to the
-    candidate (R7, R9). The same input gives the same feedback, to the letter.
+    candidate (R7, R9). The candidate's days to object count from the decision, or from `drafted_on` where
+    that is later. The same input gives the same feedback, to the letter.
     Raises UndecidedError without a recorded decision (R1), IncompleteError when the sources
     lack something: scorecards, a required level, a decisive criterion, the organisation.
     """
@@ -60,9 +63,12 @@ def compose(
         organisation=organisation,
         candidate=application.candidate,
         decision=decision,
+        drafted_on=drafted_on,
         standard=standard,
         policy=policy_of(standard, application.stage, role.country),
-        statements=statements.letter(application, decision, role, standard, found, planned, people),
+        statements=statements.letter(
+            application, decision, role, standard, found, planned, people, drafted_on
+        ),
         standings=found,
         closeness=near,
         observations=observed.observations,

@@ -1,23 +1,37 @@
 """What is promised to the candidate: who answers, and by which dates.
 
-In: the decision and the standard. Out: names and dates, spelled as the house spells them. Only
-dated facts are promised (R8); they count from the decision, so that one letter never changes.
+In: the decision, the standard and the day of the draft. Out: names and dates, spelled as the house spells
+them. Only dated facts are promised (R8). A candidate's days count from the decision, or from the draft where
+that came later, for nobody can object by a day that is over; how long data are kept counts from the decision.
 """
 
-from calendar import monthrange
+import re
+from calendar import month_name, monthrange
 from datetime import date, timedelta
 
 from recruiter_kit.composing import phrasing
+from recruiter_kit.feedback import Feedback, Part
 from recruiter_kit.model import Decision
 from recruiter_kit.standard import Standard
 
+_MONTHS = "|".join(month_name[1:])
+_DAY = re.compile(
+    rf"(?:(?P<day>\d{{1,2}}) (?P<month>{_MONTHS})|(?P<first>{_MONTHS}) (?P<then>\d{{1,2}}))"
+    r"(?:,? (?P<year>\d{4}))?"
+)
 
-def dates(decision: Decision, standard: Standard) -> dict[str, str]:
+
+def answer_by(decision: Decision, standard: Standard, drafted_on: date | None) -> date:
+    """Return the day by which a disputed fact is answered."""
+    return _counted_from(decision, drafted_on) + timedelta(days=standard.answer_days)
+
+
+def dates(decision: Decision, standard: Standard, drafted_on: date | None) -> dict[str, str]:
     """Return the dates that are promised to the candidate, spelled out for the house."""
     decided = decision.decided_on
     values = {
-        "dispute_date": decided + timedelta(days=standard.dispute_days),
-        "answer_date": decided + timedelta(days=standard.answer_days),
+        "dispute_date": _counted_from(decision, drafted_on) + timedelta(days=standard.dispute_days),
+        "answer_date": answer_by(decision, standard, drafted_on),
         "retention_date": _months_later(decided, standard.retention_months),
     }
     if standard.reapply_from:
@@ -25,9 +39,37 @@ def dates(decision: Decision, standard: Standard) -> dict[str, str]:
     return {name: phrasing.day(value, standard, decided) for name, value in values.items()}
 
 
+def over(feedback: Feedback, on: date) -> date | None:
+    """Return the first day named in how to say that a fact is wrong, when it lies before `on`.
+
+    The text is read, whoever wrote it: a day without a year is in the year of the decision or the one after.
+    """
+    decided = feedback.decision.decided_on
+    named = [
+        _read(each, decided) for told in feedback.said(Part.DISPUTE) for each in _DAY.finditer(told.text)
+    ]
+    first = next(filter(None, named), None)
+    return first if first and first < on else None
+
+
 def sender_name(standard: Standard) -> str:
     """Return the name that signs, or the visible blank that keeps a letter from being sent (R16)."""
     return standard.sender.name if standard.sender else phrasing.say("letter.closing.sender_missing")
+
+
+def _counted_from(decision: Decision, drafted_on: date | None) -> date:
+    return max(decision.decided_on, drafted_on or decision.decided_on)
+
+
+def _read(found: re.Match[str], decided: date) -> date | None:
+    month = list(month_name).index(found["month"] or found["first"])
+    day = int(found["day"] or found["then"])
+    years = [int(found["year"])] if found["year"] else [decided.year, decided.year + 1]
+    try:
+        days = [date(year, month, day) for year in years]
+    except ValueError:
+        return None
+    return next((each for each in days if each >= decided), days[-1])
 
 
 def _months_later(start: date, months: int) -> date:

@@ -4,6 +4,7 @@ In: the plan and what it was made from. Out: the statements of a letter. Keeps R
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 from recruiter_kit.composing import phrasing
 from recruiter_kit.composing.evidence import Evidence
@@ -24,6 +25,7 @@ def letter(
     standings: Sequence[Standing],
     planned: Plan,
     people: Sequence[str],
+    drafted_on: date | None = None,
 ) -> tuple[Statement, ...]:
     """Return every statement of the feedback, in reading order."""
     voice = Voice(seed=application.id, standard=standard)
@@ -43,7 +45,7 @@ def letter(
         found.append(_own(Part.UNSEEN, unseen, Basis.DECISION))
     for strength in planned.strengths:
         found += [_seen(Part.STRENGTH, strength.criterion.id, each) for each in strength.seen]
-    found += _closing(voice, decision)
+    found += _closing(voice, decision, drafted_on)
     return tuple(each.model_copy(update={"id": f"t{place}"}) for place, each in enumerate(found, start=1))
 
 
@@ -150,9 +152,9 @@ def _gap(voice: Voice, gap: Gap, interviews: dict[str, str]) -> list[Statement]:
     return found
 
 
-def _closing(voice: Voice, decision: Decision) -> list[Statement]:
+def _closing(voice: Voice, decision: Decision, drafted_on: date | None) -> list[Statement]:
     standard = voice.standard
-    promised = dates(decision, standard)
+    promised = dates(decision, standard, drafted_on)
 
     def say(name: str, *fields: str, **more: str) -> str:
         return voice.say(f"letter.closing.{name}", **{each: promised[each] for each in fields}, **more)

@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple
 
+from recruiter_kit.composing.promises import answer_by
 from recruiter_kit.errors import NotFoundError, StoreError
 from recruiter_kit.store import applications, audit, feedbacks, requests, status
 from recruiter_kit.store.database import Database, from_text, now, to_text, transaction
@@ -33,9 +34,8 @@ class Dispute(NamedTuple):
 def raise_dispute(db: Database, application_id: str, what: str, by: str) -> Dispute:
     """Write down what the candidate says is wrong; one that is open already gets the words added.
 
-    It is due when the standard of the feedback promises an answer: `answer_days` after the decision, and for
-    one that comes late as many days after it as the letter leaves between objection and answer. Raises
-    StoreError before the first draft.
+    It is due when the letter promises an answer, and for one that comes late as many days after it as the
+    letter leaves between objection and answer. Raises StoreError before the first draft.
     """
     with transaction(db):
         version = feedbacks.latest(db, application_id)
@@ -47,8 +47,8 @@ def raise_dispute(db: Database, application_id: str, what: str, by: str) -> Disp
             words = f"{open_one.what}\n{what}".strip()
             db.execute("UPDATE disputes SET what = ? WHERE id = ?", (words, open_one.id))
         else:
-            standard, decided = version.feedback.standard, version.feedback.decision.decided_on
-            promised = decided + timedelta(days=standard.answer_days)
+            feedback, standard = version.feedback, version.feedback.standard
+            promised = answer_by(feedback.decision, standard, feedback.drafted_on)
             between = timedelta(days=standard.answer_days - standard.dispute_days)
             due = max(promised, raised.date() + between)
             db.execute(

@@ -6,6 +6,7 @@ A version is never changed. Saving makes the next one, which nobody has approved
 from datetime import datetime
 from typing import NamedTuple
 
+from recruiter_kit.composing.promises import over
 from recruiter_kit.composing.revising import LASTING
 from recruiter_kit.errors import ConflictError, NotFoundError, StoreError, UndecidedError
 from recruiter_kit.feedback import Feedback, Finding
@@ -119,8 +120,8 @@ def approve(db: Database, application_id: str, version: int, by: str, note: str 
 
     The standard of the feedback says whether two people are needed (R15). Raises ConflictError when `version`
     is not the newest, StoreError when a statement from a scorecard has no source (R2), when the words rest on
-    another decision, when a check still finds an error that nobody suppressed (R6), on hold,
-    or when `by` has approved it already.
+    another decision, when a check still finds an error that nobody suppressed (R6), when the day to object by
+    is over, on hold, or when `by` has approved it already.
     """
     with transaction(db):
         found = _newest(db, application_id, version)
@@ -133,6 +134,7 @@ def approve(db: Database, application_id: str, version: int, by: str, note: str 
             raise StoreError.of("store_other_decision")
         if errors := _errors(found.feedback):
             raise StoreError.of("store_errors", count=len(errors), first=errors[0].message)
+        refuse_when_over(found.feedback)
         others = {
             each.by
             for each in approvals(db, application_id)
@@ -146,6 +148,12 @@ def approve(db: Database, application_id: str, version: int, by: str, note: str 
         _set_state(db, application_id, version, state)
         audit.record(db, by, "approved", application_id, version=version, complete=enough)
     return state
+
+
+def refuse_when_over(feedback: Feedback) -> None:
+    """Raise StoreError when the day by which the candidate may object lies in the past (R8)."""
+    if day := over(feedback, now().date()):
+        raise StoreError.of("store_day_over", day=day.isoformat())
 
 
 def ask_for_changes(db: Database, application_id: str, version: int, by: str, note: str) -> None:

@@ -12,7 +12,7 @@ from email.utils import make_msgid, parseaddr
 from typing import NamedTuple
 
 from recruiter_kit.errors import NotFoundError, StoreError
-from recruiter_kit.store import audit, status, tellings
+from recruiter_kit.store import audit, feedbacks, status, tellings
 from recruiter_kit.store.database import Database, from_text, now, to_text, transaction
 
 UNDO_SECONDS = 60
@@ -49,11 +49,12 @@ def put(
 ) -> int:
     """Put the message of the approved `version` into the outbox; it leaves after the undo window.
 
-    Returns its id. Raises StoreError when a field is blank (R16), when the address is none, or as
-    tellings.ready() does.
+    Returns its id. Raises StoreError when a field is blank (R16), when the address is none, when the day to
+    object by is over, or as tellings.ready() does.
     """
     to = check_fields(message)
     with transaction(db):
+        feedbacks.refuse_when_over(feedbacks.version(db, application_id, version).feedback)
         if tellings.ready(db, application_id, by) != version:
             raise StoreError.of("mail_draft", version=version)
         message_id = _signed(message)

@@ -57,7 +57,7 @@ def drafted(application: str) -> Feedback:
     found = applications.application(store(), application)
     role = applications.role(store(), found.role)
     people = applications.people(store(), found.role)
-    return compose(found, role, standard(), people=people)
+    return compose(found, role, standard(), people=people, drafted_on=now().date())
 
 
 @place.post(f"{AT}/statements")

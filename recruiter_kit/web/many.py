@@ -136,7 +136,9 @@ def _letter(application: str) -> Letter:
         if not may(g.user, "tell", found.role):
             return Letter(application, application, why=say("app_not_allowed"))
         number = tellings.ready(store(), application, g.user.email)
-        message = message_of(feedbacks.version(store(), application, number).feedback)
+        feedback = feedbacks.version(store(), application, number).feedback
+        feedbacks.refuse_when_over(feedback)
+        message = message_of(feedback)
         outbox.check_fields(message)
     except RecruiterKitError as error:
         return Letter(application, name, why=str(error))

@@ -1,12 +1,14 @@
 """Drafts and approvals: nothing lost between two people, nothing approved that was changed since."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from recruiter_kit.errors import ConflictError, StoreError, UndecidedError
-from recruiter_kit.feedback import Basis, Part, Statement
+from recruiter_kit.feedback import Basis, Feedback, Part, Statement
 from recruiter_kit.store.applications import application, queue, record_decision
+from recruiter_kit.store.database import now
 from recruiter_kit.store.feedbacks import (
     approvals,
     approve,
@@ -50,6 +52,20 @@ def test_an_approval_makes_the_feedback_approved(tmp_path: Path) -> None:
     assert found is not None
     assert (found.state, found.feedback.state) == ("approved", "approved")
     assert status(db) == "approved"
+
+
+def test_a_letter_whose_day_to_object_is_over_is_not_approved(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    yesterday, tomorrow = (now() + timedelta(days=days) for days in (-1, 1))
+    with pytest.raises(StoreError, match="which is over"):
+        approve(db, "a1", save_draft(db, to_object_by(yesterday), INES, 0), OMAR)
+    assert approve(db, "a1", save_draft(db, to_object_by(tomorrow), INES, 1), OMAR) == "approved"
+
+
+def to_object_by(day: datetime) -> Feedback:
+    text = f"If we have a fact wrong, write to us by {day:%-d %B %Y}."
+    said = Statement(id="d2", part=Part.DISPUTE, text=text, basis=Basis.STANDARD)
+    return feedback().model_copy(update={"statements": (*feedback().statements, said)})
 
 
 def test_a_change_after_approval_takes_it_away(tmp_path: Path) -> None:

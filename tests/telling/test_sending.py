@@ -16,15 +16,16 @@ import pytest
 
 from recruiter_kit.documents.email import email_message
 from recruiter_kit.errors import StoreError
+from recruiter_kit.feedback import Part
 from recruiter_kit.store import outbox
 from recruiter_kit.store.applications import queue
 from recruiter_kit.store.database import Database, now, open_store
-from recruiter_kit.store.feedbacks import latest, save_draft
+from recruiter_kit.store.feedbacks import approve, latest, save_draft
 from recruiter_kit.store.tellings import record_telling, tellings
 from recruiter_kit.telling.settings import MailServer
 from recruiter_kit.telling.smtp import BACKOFF, send_due
 from recruiter_kit.telling.worker import Worker
-from tests.store.build import INES, applied, approved, feedback, store
+from tests.store.build import INES, OMAR, applied, approved, feedback, store
 from tests.telling.mailbox import Mailbox, free_port, serving, vanishing
 
 MARTA = "marta@example.org"
@@ -85,6 +86,26 @@ def test_in_the_undo_window_nothing_leaves_and_it_can_be_cancelled(
     assert (mailbox.messages, status(db)) == ([], "approved")
     with pytest.raises(StoreError, match="cannot be cancelled"):
         outbox.cancel(db, mail, INES)
+
+
+def test_a_letter_that_waited_past_its_day_to_object_does_not_leave(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    about = applied(email=MARTA)
+    said = feedback(about, text=f"We decided not to offer you the role. Object by {now():%-d %B %Y}.")
+    asked = [each.model_copy(update={"part": Part.DISPUTE, "id": "d2"}) for each in said.statements]
+    approve(
+        db,
+        "a1",
+        save_draft(db, said.model_copy(update={"statements": (*said.statements, *asked)}), INES, 0),
+        OMAR,
+    )
+    newest = latest(db, "a1")
+    assert newest is not None
+    monkeypatch.setattr("recruiter_kit.store.feedbacks.now", lambda: now() + timedelta(days=1))
+    with pytest.raises(StoreError, match="which is over"):
+        outbox.put(db, "a1", 1, email_message(newest.feedback), INES)
+    assert outbox.of(db, "a1") == []
 
 
 def test_a_change_to_the_feedback_stops_mail_that_has_not_left(

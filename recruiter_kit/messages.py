@@ -322,6 +322,7 @@ TEXTS: dict[str, str] = {
     "store_decision_told": (
         "the candidate has been told or is being told, so the decision stands and the scorecards too"
     ),
+    "decision_needs_decisive": "With this reason, say which criteria decided it: the letter tells those.",
     "store_decision_note": "there is a draft already; say in a note why the decision changes (R1)",
     "store_no_source": "a statement from the scorecards has no source, so it cannot be approved (R2)",
     "store_errors": "a check finds {count} that cannot be approved; the first: {first}",

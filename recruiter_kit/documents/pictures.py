@@ -6,6 +6,12 @@ from collections.abc import Iterator
 import pypdfium2
 
 
+def page_count(pdf: bytes) -> int:
+    """Return how many pages `pdf` has."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return len(document)
+
+
 def pictures(pdf: bytes, *, per_inch: int = 100) -> Iterator[bytes]:
     """Yield each page of `pdf` as a PNG with `per_inch` dots an inch."""
     with pypdfium2.PdfDocument(pdf) as document:

@@ -19,6 +19,7 @@ UNDO_SECONDS = 60
 # Longer than a worker can hang on a server's answer (telling/smtp.py), so that nobody settles a live one.
 SETTLE_AFTER = timedelta(minutes=5)
 FIELDS = ("From", "To", "Subject")
+STATES = ("waiting", "sending", "accepted", "failed", "cancelled")
 _COLUMNS = 'id, application, version, message, "to", state, tries, next_at, message_id, why, by'
 
 

@@ -4,12 +4,14 @@ In: the folder of the installation. Out: a WSGI application. Holds no rules (DES
 """
 
 import secrets
+from collections.abc import Sequence
 from datetime import timedelta
 from http import HTTPStatus
 from importlib import import_module
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from flask import Flask, render_template
+from flask import Flask, render_template, request
 from flask_wtf.csrf import CSRFError, CSRFProtect
 from werkzeug.exceptions import HTTPException
 
@@ -88,11 +90,11 @@ def _key(path: Path) -> bytes:
 def _add_troubles(app: Flask) -> None:
     @app.errorhandler(CSRFError)
     def _forged(error: CSRFError) -> tuple[str, int]:  # noqa: ARG001
-        return _trouble(say("app_forged"), HTTPStatus.BAD_REQUEST)
+        return _trouble(say("app_forged"), HTTPStatus.BAD_REQUEST, people.typed())
 
     @app.errorhandler(RecruiterKitError)
     def _can_be_put_right(error: RecruiterKitError) -> tuple[str, int]:
-        return _trouble(str(error), HTTPStatus.UNPROCESSABLE_ENTITY)
+        return _trouble(str(error), HTTPStatus.UNPROCESSABLE_ENTITY, people.typed())
 
     @app.errorhandler(OverflowError)
     def _no_such_number(error: OverflowError) -> tuple[str, int]:  # noqa: ARG001
@@ -106,5 +108,10 @@ def _add_troubles(app: Flask) -> None:
         return _trouble(say(known[code]) if code in known else say("app_trouble"), code)
 
 
-def _trouble(why: str, status: HTTPStatus) -> tuple[str, int]:
-    return render_template("web/trouble.html", heading=say("app_not_done"), why=why), status
+def _trouble(why: str, status: HTTPStatus, texts: Sequence[str] = ()) -> tuple[str, int]:
+    """Say what was wrong, give back the texts that were typed, and lead back to the page where they were."""
+    page = urlsplit(request.referrer or "")
+    back = page.path if page.netloc == request.host and page.path != request.path else None
+    return render_template(
+        "web/trouble.html", heading=say("app_not_done"), why=why, texts=texts, back=back
+    ), status

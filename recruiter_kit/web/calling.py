@@ -14,9 +14,11 @@ from werkzeug.wrappers import Response as Answer
 from wtforms import TextAreaField
 
 from recruiter_kit.composing.call import CallPart, CallScript, call_script
+from recruiter_kit.composing.promises import over
 from recruiter_kit.composing.spoken import Line
 from recruiter_kit.errors import NotFoundError
 from recruiter_kit.store import feedbacks, tellings
+from recruiter_kit.store.database import now
 from recruiter_kit.store.status import Status
 from recruiter_kit.web.forms import Form
 from recruiter_kit.web.people import needs
@@ -113,6 +115,7 @@ def _page(application: str, form: OutcomeForm | None, mood: Mood | None = None) 
         mood=mood,
         moods=moods(),
         approved=version.state == "approved",
+        over=over(version.feedback, now().date()),
     )
 
 

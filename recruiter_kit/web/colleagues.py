@@ -3,6 +3,7 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 from wtforms import SelectField, SelectMultipleField, StringField
+from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, Regexp
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -12,6 +13,7 @@ from recruiter_kit.team.rights import Post
 from recruiter_kit.web.forms import Form
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.stored import store
+from recruiter_kit.web.words import plain
 
 place = Blueprint("colleagues", __name__)
 ADDRESS = Regexp(r"^[^@\s]+@[^@\s]+$", message="This is no address.")
@@ -22,7 +24,7 @@ class PersonForm(Form):
 
     name = StringField("Name", [DataRequired()])
     email = StringField("E-mail address", [DataRequired(), ADDRESS])
-    post = SelectField("What they do", choices=[(each.value, each.value.replace("_", " ")) for each in Post])
+    post = SelectField("What they do", choices=[SelectChoice(each.value, plain(each)) for each in Post])
     roles = SelectMultipleField(
         "Roles that a hiring manager sees",
         widget=ListWidget(prefix_label=False),
@@ -78,7 +80,7 @@ def log() -> str:
 
 def _form(empty: bool = False) -> PersonForm:
     form = PersonForm(formdata=None) if empty else PersonForm()
-    form.roles.choices = [(each.id, each.title) for each in applications.roles(store())]
+    form.roles.choices = [SelectChoice(each.id, each.title) for each in applications.roles(store())]
     return form
 
 

@@ -5,14 +5,18 @@ from datetime import date
 from flask import Blueprint, flash, g, redirect, render_template, url_for
 from werkzeug.wrappers import Response as Answer
 from wtforms import DateField, SelectField, SelectMultipleField, StringField, TextAreaField
+from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired
 from wtforms.widgets import CheckboxInput, ListWidget
 
+from recruiter_kit.composing.draft import NEED_A_DECISIVE_CRITERION
+from recruiter_kit.messages import say
 from recruiter_kit.model import Decision, Reason
 from recruiter_kit.store import applications
 from recruiter_kit.web.forms import Form
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.stored import store
+from recruiter_kit.web.words import word
 
 place = Blueprint("deciding", __name__, url_prefix="/applications/<application>")
 
@@ -20,7 +24,7 @@ place = Blueprint("deciding", __name__, url_prefix="/applications/<application>"
 class DecisionForm(Form):
     """What was decided, why, by whom and when."""
 
-    reason = SelectField("Why", choices=[(each.value, each.value.replace("_", " ")) for each in Reason])
+    reason = SelectField("Why", choices=[SelectChoice(each.value, word(each, "reason")) for each in Reason])
     decisive = SelectMultipleField(
         "What decided it", widget=ListWidget(prefix_label=False), option_widget=CheckboxInput()
     )
@@ -41,7 +45,9 @@ def show(application: str) -> str:
 def take(application: str) -> Answer | str:
     """Record it; the software never decides."""
     form = _form(application)
-    if not form.validate():
+    if form.validate() and form.reason.data in NEED_A_DECISIVE_CRITERION and not form.decisive.data:
+        form.decisive.errors = [say("decision_needs_decisive")]
+    if form.errors:
         return _page(application, form)
     decision = Decision(
         outcome="not_offered",
@@ -60,7 +66,7 @@ def _form(application: str) -> DecisionForm:
     found = applications.application(store(), application)
     form = DecisionForm(obj=found.decision, decided_by=g.user.name if not found.decision else None)
     role = applications.role(store(), found.role)
-    form.decisive.choices = [(each.id, each.name) for each in role.criteria]
+    form.decisive.choices = [SelectChoice(each.id, each.name) for each in role.criteria]
     return form
 
 

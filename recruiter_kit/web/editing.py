@@ -20,7 +20,7 @@ from recruiter_kit.language.checking.remedies import remedied
 from recruiter_kit.language.checking.suppressing import suppress
 from recruiter_kit.store import applications, audit, feedbacks
 from recruiter_kit.store.database import now
-from recruiter_kit.web.people import needs
+from recruiter_kit.web.people import needs, typed
 from recruiter_kit.web.reading import pick
 from recruiter_kit.web.stored import standard, store
 
@@ -37,7 +37,7 @@ def on_newest(view: Callable[..., Answer]) -> Callable[..., Any]:
     def asked(application: str, **values: Any) -> Answer | tuple[str, int]:
         version = feedbacks.latest(store(), application)
         if version is None or version.version != request.form.get("version", 0, type=int):
-            return _overtaken(application, request.form), HTTPStatus.CONFLICT
+            return _overtaken(application), HTTPStatus.CONFLICT
         return view(application=application, version=version, **values)
 
     return asked
@@ -168,8 +168,13 @@ def _saved(
     return redirect(url_for("reading.show", application=application, _anchor=at or None))
 
 
-def _overtaken(application: str, typed: Mapping[str, str]) -> str:
-    """Tell the second of two that another was first, and give back every word that was typed."""
-    texts = [value for name, value in typed.items() if name.startswith("text-") and value.strip()]
+def _overtaken(application: str) -> str:
+    """Tell the second of two that another was first, and give back every word that this one changed."""
+    known = {
+        each.text
+        for version in feedbacks.history(store(), application)
+        for each in version.feedback.statements
+    }
+    texts = [each for each in typed() if each not in known]
     found = applications.application(store(), application)
     return render_template("web/overtaken.html", application=found, texts=texts)

@@ -11,6 +11,7 @@ from flask import Blueprint, flash, g, redirect, render_template, url_for
 from pydantic import ValidationError
 from werkzeug.wrappers import Response as Answer
 from wtforms import BooleanField, DateField, IntegerField, SelectField, StringField
+from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, Length, NumberRange, Optional
 
 from recruiter_kit.folders import write_whole
@@ -46,8 +47,10 @@ class StandardForm(Form):
     sender_email = StringField("E-mail address", [DataRequired(), ADDRESS])
     organisation = StringField("Organisation", [NAME])
     criteria_document = StringField("Where the criteria are published", [DataRequired(), NAME])
-    spelling = SelectField("Spelling", choices=[("en-GB", "British"), ("en-US", "American")])
-    page = SelectField("Paper", choices=["A4", "Letter"])
+    spelling = SelectField(
+        "Spelling", choices=[SelectChoice("en-GB", "British"), SelectChoice("en-US", "American")]
+    )
+    page = SelectField("Paper", choices=[SelectChoice("A4"), SelectChoice("Letter")])
     dispute_days = IntegerField("Days to dispute a fact", [DAYS])
     answer_days = IntegerField("Days until the answer", [DAYS])
     retention_months = IntegerField("Months that data are kept", [NumberRange(1, 120)])

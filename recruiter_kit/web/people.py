@@ -60,13 +60,18 @@ def add_people(app: Flask) -> None:
                 current = hmac.compare_digest(session.get("seal", ""), _seal(found))
                 g.user = found if found.active and current else None
         if g.user is None and request.endpoint not in OPEN:
-            if typed := [
-                each for name, each in request.form.items() if name.startswith(TYPED) and each.strip()
-            ]:
-                return render_template("web/typed.html", texts=typed), HTTPStatus.UNAUTHORIZED
+            if request.is_json or request.accept_mimetypes.best == "application/json":
+                abort(HTTPStatus.UNAUTHORIZED)
+            if texts := typed():
+                return render_template("web/typed.html", texts=texts), HTTPStatus.UNAUTHORIZED
             wanted = request.full_path if request.method == "GET" else None
             return redirect(url_for("signing_in.show", to=wanted))
         return None
+
+
+def typed() -> list[str]:
+    """Return the words that the form of this request carries, so that they can be given back."""
+    return [each for name, each in request.form.items() if name.startswith(TYPED) and each.strip()]
 
 
 def begin(user: users.User) -> None:

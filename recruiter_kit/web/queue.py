@@ -5,38 +5,31 @@ from werkzeug.wrappers import Response as Answer
 
 from recruiter_kit.errors import RecruiterKitError
 from recruiter_kit.store import applications, feedbacks, outbox
-from recruiter_kit.store.applications import Filters
+from recruiter_kit.store.applications import Filters, QueueRow
 from recruiter_kit.store.status import Status
-from recruiter_kit.team.rights import may
+from recruiter_kit.team.rights import Right, may
 from recruiter_kit.web.editing import drafted
 from recruiter_kit.web.people import needs, own_roles
-from recruiter_kit.web.stored import store
+from recruiter_kit.web.stored import standard, store
 
 place = Blueprint("queue", __name__)
 A_PAGE = 40
-STEPS = {
-    "decide": ("deciding.show", "Record the decision"),
-    "draft": ("reading.show", "Draft the feedback"),
-    "approve": ("reading.show", "Read and approve"),
-    "revise": ("reading.show", "Revise"),
-    "tell": ("calling.show", "Tell"),
-    "answer": ("reading.show", "Answer the request"),
-    "wait": ("sending.show", "The mail leaves soon"),
-    "check_mailbox": ("sending.show", "Look into the mailbox"),
-    "look_into": ("after.show", "Look into it"),
-    "write": ("sending.show", "Send it in writing"),
-    "named_contact": ("reading.show", "On hold"),
-    "": ("reading.show", "Told"),
+PAGES: dict[str, tuple[str, Right]] = {
+    Status.UNDECIDED: ("deciding.show", "decide"),
+    Status.DECIDED: ("reading.show", "draft"),
+    Status.DRAFT: ("reading.show", "approve"),
+    Status.CHANGES_ASKED: ("reading.show", "draft"),
+    Status.SECOND_APPROVAL: ("reading.show", "approve"),
+    Status.APPROVED: ("calling.show", "tell"),
+    Status.MAIL_WAITING: ("sending.show", "tell"),
+    Status.MAIL_SENDING: ("sending.show", "tell"),
+    Status.MAIL_FAILED: ("sending.show", "tell"),
+    Status.HELD: ("reading.show", "see_applications"),
+    Status.ASKED: ("reading.show", "tell"),
+    Status.DISPUTED: ("after.show", "tell"),
+    Status.WRITING: ("sending.show", "tell"),
 }
-RIGHT_FOR = {
-    "decide": "decide",
-    "tell": "tell",
-    "wait": "tell",
-    "write": "tell",
-    "check_mailbox": "tell",
-    "look_into": "tell",
-}
-"""What a step needs whose page is not for everybody who sees the queue."""
+"""Where the next step is taken, and the right that it needs."""
 SEVERAL_SHOWN = 10
 
 
@@ -68,6 +61,7 @@ def show() -> str:
         roles=[each for each in applications.roles(store()) if seen is None or each.id in seen],
         next_of=_next,
         may=lambda right: may(g.user, right),
+        signed=standard().sender is not None,
         troubled=outbox.troubled(store()) if may(g.user, "tell") else (),
     )
 
@@ -98,8 +92,9 @@ def _ticked() -> list[str]:
     return [each for each in ids if may(g.user, "draft", applications.application(store(), each).role)]
 
 
-def _next(step: str) -> tuple[str, str]:
-    """Return the page and the words of the next step; only the page that this person may open."""
-    endpoint, words = STEPS[step]
-    right = RIGHT_FOR.get(step)
-    return (endpoint if right is None or may(g.user, right) else "reading.show"), words  # type: ignore[arg-type]
+def _next(row: QueueRow) -> str | None:
+    """Return the address at which this person takes the next step; None when it is for another."""
+    endpoint, right = PAGES.get(row.status, ("", "see_applications"))
+    if not endpoint or not may(g.user, right):
+        return None
+    return url_for(endpoint) if endpoint == "after.show" else url_for(endpoint, application=row.id)

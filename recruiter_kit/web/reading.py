@@ -3,7 +3,7 @@
 In: an application. Out: its page, its letter as PDF and as pictures, what changed from version to version.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -11,9 +11,10 @@ from flask import Blueprint, Response, g, render_template, request
 
 from recruiter_kit.composing.candour import out_of_bounds
 from recruiter_kit.composing.comparing import differences
+from recruiter_kit.composing.promises import over
 from recruiter_kit.composing.revising import CAN_BE_ADDED
 from recruiter_kit.documents.kept import kept_letter
-from recruiter_kit.documents.pictures import pictures
+from recruiter_kit.documents.pictures import page_count, pictures
 from recruiter_kit.feedback import (
     Feedback,
     Finding,
@@ -27,7 +28,8 @@ from recruiter_kit.language.checking.remedies import remedied
 from recruiter_kit.language.checking.suppressing import suppression_of
 from recruiter_kit.language.checking.written import NEVER_OFF
 from recruiter_kit.store import applications, disputes, feedbacks, quarantine, requests, status, tellings
-from recruiter_kit.team.rights import may
+from recruiter_kit.store.database import now
+from recruiter_kit.team.rights import Right, may
 from recruiter_kit.web import notes
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.stored import instance, standard, store
@@ -35,7 +37,8 @@ from recruiter_kit.web.stored import instance, standard, store
 place = Blueprint("reading", __name__, url_prefix="/applications/<application>")
 KEPT = "kept"
 CHANGING = ("draft", "approve", "decide", "write_scorecard")
-"""Rights that nobody uses on an application that is on hold (R23)."""
+"""Rights that nobody uses on an application that is on hold (R23) or done."""
+DONE = (status.Status.HELD, status.Status.TOLD, status.Status.DISPUTED)
 
 
 class Told(NamedTuple):
@@ -71,8 +74,8 @@ def show(application: str) -> str:
     role = applications.role(store(), found.role)
     version = feedbacks.latest(store(), application)
     feedback = version.feedback if version else None
-    so_far = _so_far(application)
-    held = so_far["standing"] is status.Status.HELD
+    beside = request.args.get("beside", "scorecards")
+    standing = status.refresh(store(), application)
     if not may(g.user, "see_quarantined", found.role):
         found = quarantine.without(found, quarantine.places(store(), application))
     return render_template(
@@ -91,10 +94,13 @@ def show(application: str) -> str:
         can_be_added=CAN_BE_ADDED,
         amiss=out_of_bounds(feedback.candour) if feedback and feedback.candour else (),
         never_off=NEVER_OFF,
-        beside=request.args.get("beside", "scorecards"),
-        may=lambda right: may(g.user, right, found.role) and not (held and right in CHANGING),
+        pages=page_count(letter_of(version)) if version and beside == "letter" else 0,
+        beside=beside,
+        over=over(feedback, now().date()) if feedback and standing not in DONE else None,
+        standing=standing,
+        may=_rights(found.role, standing),
         reapply=standard().reapply_from,
-        **so_far,
+        **_so_far(application),
     )
 
 
@@ -113,7 +119,7 @@ def version(application: str, number: int) -> str:
         version=after,
         differences=differences(before.feedback, after.feedback) if before else (),
         newest=feedbacks.latest(store(), application),
-        may=lambda right: may(g.user, right, found.role),
+        may=_rights(found.role, status.refresh(store(), application)),
     )
 
 
@@ -122,7 +128,7 @@ def version(application: str, number: int) -> str:
 def letter(application: str) -> Response:
     """Return the letter of the newest version."""
     version = feedbacks.latest(store(), application)
-    pdf = kept_letter(version.feedback, instance() / KEPT) if version else b""
+    pdf = letter_of(version) if version else b""
     return Response(pdf, mimetype="application/pdf", status=200 if version else 404)
 
 
@@ -131,15 +137,24 @@ def letter(application: str) -> Response:
 def letter_page(application: str, number: int) -> Response:
     """Return one page of the letter as a picture."""
     version = feedbacks.latest(store(), application)
-    pdf = kept_letter(version.feedback, instance() / KEPT) if version else None
+    pdf = letter_of(version) if version else None
     page = next(islice(pictures(pdf), number - 1, None), None) if pdf else None
     return Response(page, mimetype="image/png") if page else Response(status=404)
+
+
+def _rights(role: str, standing: status.Status) -> Callable[[Right], bool]:
+    """Return what this person may do here: nothing that would change what is on hold or done."""
+    return lambda right: may(g.user, right, role) and not (standing in DONE and right in CHANGING)
+
+
+def letter_of(version: feedbacks.Version) -> bytes:
+    """Return the letter of a version as PDF."""
+    return kept_letter(version.feedback, instance() / KEPT)
 
 
 def _so_far(application: str) -> dict[str, object]:
     """Return what happened to the application so far."""
     return {
-        "standing": status.refresh(store(), application),
         "history": feedbacks.history(store(), application),
         "approvals": feedbacks.approvals(store(), application),
         "tellings": tellings.tellings(store(), application),

@@ -5,11 +5,13 @@ from email.message import EmailMessage
 from flask import Blueprint, Response, abort, flash, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
+from recruiter_kit.composing.promises import over
 from recruiter_kit.documents.email import email_message
 from recruiter_kit.documents.kept import kept_letter
 from recruiter_kit.errors import NotFoundError
 from recruiter_kit.feedback import Feedback
 from recruiter_kit.store import feedbacks, outbox, status, tellings
+from recruiter_kit.store.database import now
 from recruiter_kit.telling.settings import mail_server
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.reading import KEPT
@@ -38,6 +40,7 @@ def show(application: str) -> str:
         server=mail_server(instance()),
         may_leave=status.refresh(store(), application) in tellings.READY,
         seconds=undo_seconds(),
+        over=over(version.feedback, now().date()),
     )
 
 

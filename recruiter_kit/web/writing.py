@@ -9,6 +9,7 @@ from typing import Any
 from flask import Blueprint, Response, abort, flash, g, jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 from wtforms import RadioField, SelectField, StringField, TextAreaField
+from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, Length, Optional, Regexp
 
 from recruiter_kit.language.entry import look_at
@@ -20,6 +21,7 @@ from recruiter_kit.web.colleagues import ADDRESS
 from recruiter_kit.web.forms import Form
 from recruiter_kit.web.people import needs, own_roles
 from recruiter_kit.web.stored import store
+from recruiter_kit.web.words import plain
 
 place = Blueprint("writing", __name__)
 NOT_ASSESSED = "-"
@@ -36,7 +38,10 @@ class CardForm(Form):
     interview = StringField("Interview or exercise", [DataRequired(), NAME])
     recommendation = SelectField(
         "Recommendation (stays in the house)",
-        choices=[("", "none"), *((each.value, each.value.replace("_", " ")) for each in Recommendation)],
+        choices=[
+            SelectChoice("", "none"),
+            *(SelectChoice(each.value, plain(each)) for each in Recommendation),
+        ],
     )
     note_overall = TextAreaField("Overall note", [NOTE])
     note_private = TextAreaField("Private note (never told, never used)", [NOTE])
@@ -67,8 +72,8 @@ def for_role(role: str) -> Answer | str:
     """Write a scorecard for a candidate of this role, who may be new."""
     found = applications.role(store(), role)
     form = _form(CandidateForm, found)
-    known = applications.of_role(store(), role)
-    form.candidate.choices = [(SOMEBODY_NEW, "somebody new"), *known]
+    known = [SelectChoice(id, name) for id, name in applications.of_role(store(), role)]
+    form.candidate.choices = [SelectChoice(SOMEBODY_NEW, "somebody new"), *known]
     if request.method == "GET":
         return _page(form, found)
     if form.candidate.data == SOMEBODY_NEW and not (form.given_name.data or form.family_name.data):
@@ -118,7 +123,7 @@ def _candidate(application: str, role: Role) -> Candidate | None:
 
 def _form(kind: type[CardForm], role: Role) -> Any:
     levels = range(role.scale.lowest, role.scale.highest + 1)
-    choices = [*((str(level), str(level)) for level in levels), (NOT_ASSESSED, "not assessed")]
+    choices = [*(SelectChoice(str(level)) for level in levels), SelectChoice(NOT_ASSESSED, "not assessed")]
 
     class OfRole(kind):  # type: ignore[misc,valid-type]
         pass

@@ -38,13 +38,16 @@ async function look(area) {
     body: JSON.stringify(said),
   });
   const place = area.closest(".statement").querySelector(".findings");
+  // Whoever was signed out gets the words back when the form is sent.
   if (!answer.ok) return;
   const found = await answer.json();
   const lines = found.map((each) => finding(area, each));
   if (found.length && area.defaultValue && area.value !== area.defaultValue) {
     offer(lines[lines.length - 1], "Back to the saved words", () => write(area, area.defaultValue));
   }
+  const first = lines.length && !place.children.length;
   place.replaceChildren(...lines);
+  if (first && area === document.activeElement) place.scrollIntoView({ block: "nearest" });
 }
 
 for (const area of document.querySelectorAll("form[data-check] .statement textarea")) {

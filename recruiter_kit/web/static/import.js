@@ -2,7 +2,7 @@
 const bar = document.querySelector("[data-state]");
 
 async function look() {
-  const answer = await fetch(bar.dataset.state);
+  const answer = await fetch(bar.dataset.state, { headers: { Accept: "application/json" } });
   const state = answer.ok ? await answer.json() : { step: "gone" };
   if (state.step !== bar.dataset.step) { location.reload(); return; }
   if (state.total) {

@@ -149,7 +149,7 @@ TEXTS: dict[str, str] = {
     # Several sources together
     "role_broken": "the role {role} cannot be used, so this application cannot either; see the "
     "errors of the role",
-    "no_roles": "the role {role} is not in the files, and no other role is; add a role file with --role",
+    "no_roles": "the role {role} is not in the files, and no other role is; add a role file",
     "role_twice_differs": "the role {role} stands twice and the two differ; keep the right one",
     "role_differs": "the role file and {file} differ in {what}{values}; make them the same",
     "role_unmatched": "the role {role} is not in the role file, which has {titles}; give both the "
@@ -181,7 +181,7 @@ TEXTS: dict[str, str] = {
     "drafted (R1); record outcome, reason, decided_by and decided_on in the export or in a --decisions file",
     "no_scorecards": "the application {application} has no scorecards; every reason rests on what an "
     "interviewer wrote (R2), so there is nothing to word",
-    "lacking": "the sources together still lack {what}; add a role file (--role) or complete the export",
+    "lacking": "the sources together still lack {what}; add a role file or complete the export",
     "needs_decisive": "the decision of the application {application} names no decisive criterion; "
     "expected at least one for the reason {reason}",
     # Working on many applications

@@ -39,8 +39,9 @@ def log_as_json() -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(AsJson())
     logging.basicConfig(handlers=[handler], level=logging.INFO, force=True)
-    # The server notes each request that waits for a thread; that is no trouble.
+    # The server notes each request that waits, and WeasyPrint each of its steps; neither is trouble.
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+    logging.getLogger("weasyprint").setLevel(logging.WARNING)
 
 
 def add_log(app: Flask) -> None:

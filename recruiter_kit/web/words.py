@@ -91,7 +91,7 @@ def word(name: str, kind: Kind) -> str:
 
 def sentence(text: str) -> str:
     """Return a message as a sentence: with a capital, unless it begins with a name or a path, and a stop."""
-    first = text.split(maxsplit=1)[0] if text.strip() else ""
+    first = text.split(maxsplit=1)[0]
     capital = text[:1].upper() + text[1:] if first.rstrip(",:").isalpha() else text
     return capital + ("" if capital.endswith((".", "!", "?")) else ".")
 

@@ -83,4 +83,9 @@ def test_every_source_can_be_lit(lead: FlaskClient, imported: str) -> None:
 
 
 def test_the_letter_stands_beside_the_text(lead: FlaskClient, imported: str) -> None:
-    assert "letter-1.png?v=1" in lead.get(f"/applications/{imported}?beside=letter").text
+    at = f"/applications/{imported}"
+    assert "letter-1.png?v=1" in lead.get(f"{at}?beside=letter").text
+    assert "letter-2.png" not in lead.get(f"{at}?beside=letter").text
+    long = {f"text-t{number}": "You said so. " * 150 for number in range(2, 6)}
+    lead.post(f"{at}/statements", data=long | {"version": 1})
+    assert "letter-2.png?v=2" in lead.get(f"{at}?beside=letter").text

@@ -43,10 +43,12 @@ def test_a_house_without_a_sender_is_led_to_the_place(signed_in: As, imported: s
     (instance / "standard.yaml").unlink()
     lead = signed_in("lead")
     at = f"/applications/{imported}"
+    assert "Nobody signs the letters yet" in lead.get("/queue").text
     lead.post(f"{at}/draft")
     assert "Name the sender" in lead.get(at).text
     assert lead.post(f"{at}/approval", data={"version": 1, "verdict": "approve"}).status_code == 422
     lead.post("/standard", data=GOOD)
+    assert "Nobody signs the letters yet" not in lead.get("/queue").text
     lead.post(f"{at}/draft", data={"version": 1})
     assert "Name the sender" not in lead.get(at).text
     assert lead.post(f"{at}/approval", data={"version": 2, "verdict": "approve"}).status_code == 302

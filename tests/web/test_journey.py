@@ -77,6 +77,32 @@ def test_a_finding_may_stand_for_a_reason_but_not_one_that_nobody_may_let_stand(
     assert lead.post(f"{at}/approval", data={"version": 3, "verdict": "approve"}).status_code == 422
 
 
+def test_what_is_told_is_not_edited_any_more(signed_in: As, imported: str) -> None:
+    lead = signed_in("lead")
+    at = f"/applications/{imported}"
+    lead.post(f"{at}/draft")
+    lead.post(f"{at}/approval", data={"version": 1, "verdict": "approve"})
+    assert "Save the words" in lead.get(at).text
+    lead.post(f"{at}/sent", data={"channel": "post"})
+    page = lead.get(at).text
+    for button in ("Save the words", "Draft anew", "Add a scorecard", "Read and approve"):
+        assert button not in page
+    assert "We are not offering you the Data Engineer role." in page
+
+
+def test_a_refusal_gives_back_what_was_typed_and_leads_back(signed_in: As, imported: str) -> None:
+    recruiter, approver = signed_in("recruiter"), signed_in("approver")
+    at = f"/applications/{imported}"
+    recruiter.post(f"{at}/draft")
+    recruiter.post(f"{at}/statements", data={"version": 1, "text-t1": "We went with other candidates."})
+    said = {"version": 2, "verdict": "approve", "note": "Fine by me, and well put."}
+    for referrer, back in ((f"http://localhost{at}", at), ("http://evil.example/x", "/")):
+        answer = approver.post(f"{at}/approval", data=said, headers={"Referer": referrer})
+        assert answer.status_code == 422
+        assert "Fine by me, and well put." in answer.text
+        assert f'class="button" href="{back}"' in answer.text
+
+
 def test_the_second_of_two_is_told_and_loses_nothing(signed_in: As, imported: str) -> None:
     first, second = signed_in("recruiter"), signed_in("lead")
     at = f"/applications/{imported}"
@@ -85,6 +111,7 @@ def test_the_second_of_two_is_told_and_loses_nothing(signed_in: As, imported: st
     late = second.post(f"{at}/statements", data={"version": 1, "text-t1": "What the second had typed."})
     assert late.status_code == 409
     assert "What the second had typed." in late.text
+    assert late.text.count("<textarea") == 1
 
 
 def test_words_survive_a_session_that_has_ended(signed_in: As, imported: str) -> None:
@@ -95,6 +122,59 @@ def test_words_survive_a_session_that_has_ended(signed_in: As, imported: str) ->
     answer = recruiter.post(f"/applications/{imported}/statements", data=typed)
     assert answer.status_code == 401
     assert "Half an hour of work." in answer.text
+
+
+def test_a_page_that_asks_in_the_background_is_told_that_nobody_is_signed_in(signed_in: As) -> None:
+    client = signed_in("recruiter")
+    with client.session_transaction() as session:
+        session.clear()
+    assert client.post("/check", json={"text": "x"}).status_code == 401
+    quietly = {"Accept": "application/json"}
+    assert client.get("/import/files/x/state", headers=quietly).status_code == 401
+
+
+def test_a_file_that_is_too_large_is_refused_in_words(signed_in: As) -> None:
+    recruiter = signed_in("recruiter")
+    recruiter.application.config["MAX_CONTENT_LENGTH"] = 1000
+    answer = recruiter.post("/import", data={"files": (io.BytesIO(b" " * 2000), "large.json")})
+    assert answer.status_code == 413
+    assert "larger than" in answer.text
+
+
+def test_a_decision_below_the_bar_names_what_decided_it(signed_in: As, imported: str) -> None:
+    recruiter = signed_in("recruiter")
+    at = f"/applications/{imported}/decision"
+    said = {"reason": "below_bar", "decided_by": "Ana Ruiz", "decided_on": "2026-11-12"}
+    assert "say which criteria decided it" in recruiter.post(at, data=said).text
+    assert recruiter.post(at, data=said | {"decisive": "modelling"}).status_code == 302
+    assert recruiter.post(at, data=said | {"reason": "role_closed"}).status_code == 302
+
+
+def test_a_letter_that_is_drafted_late_leaves_days_to_object(signed_in: As, imported: str) -> None:
+    lead = signed_in("lead")
+    at = f"/applications/{imported}"
+    old = {"reason": "below_bar", "decisive": "modelling", "decided_by": "Ana", "decided_on": "2025-01-07"}
+    lead.post(f"{at}/decision", data=old)
+    lead.post(f"{at}/draft")
+    assert "which is over" not in lead.get(at).text
+    assert lead.post(f"{at}/approval", data={"version": 1, "verdict": "approve"}).status_code == 302
+    dispute = re.findall(r'If a fact is wrong</label>\s*<textarea id="text-(t\d+)"', lead.get(at).text)[0]
+    over = {"version": 1, f"text-{dispute}": "If we have a fact wrong, write to us by 21 January 2025."}
+    lead.post(f"{at}/statements", data=over)
+    for page in ("", "/send", "/call"):
+        assert "which is over" in lead.get(at + page).text
+    assert lead.post(f"{at}/approval", data={"version": 2, "verdict": "approve"}).status_code == 422
+
+
+def test_the_call_has_the_voicemail_and_the_minute_at_hand(signed_in: As, imported: str) -> None:
+    recruiter = signed_in("recruiter")
+    at = f"/applications/{imported}"
+    recruiter.post(f"{at}/draft")
+    page = recruiter.get(f"{at}/rehearse").text
+    voicemail = page.split('data-key="v"')[1].split("</details>")[0]
+    assert "Northgate Logistics" in voicemail
+    assert "not offering" not in voicemail
+    assert "not offering" in page.split('data-key="m"')[1].split("</details>")[0]
 
 
 def test_a_text_is_checked_while_it_is_typed(signed_in: As) -> None:

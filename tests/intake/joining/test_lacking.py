@@ -12,7 +12,7 @@ def test_it_names_exactly_what_is_lacking(tmp_path: Path) -> None:
     assert notice.message == (
         "the sources together still lack for the role Data Engineer: the organisation (or name it in the "
         "standard); the kind of SQL; the required level of SQL; the text for the required level of SQL; "
-        "advice for SQL; add a role file (--role) or complete the export"
+        "advice for SQL; add a role file or complete the export"
     )
 
 

@@ -30,6 +30,7 @@ def serve(host: str, port: int, instance: Path | None, threads: int) -> None:
     from recruiter_kit.web.app import create_app
     from recruiter_kit.web.logs import log_as_json
     from recruiter_kit.web.people import first_link
+    from recruiter_kit.web.warming import warm
 
     log_as_json()
     app = create_app(instance)
@@ -40,6 +41,7 @@ def serve(host: str, port: int, instance: Path | None, threads: int) -> None:
     if link:
         click.echo(f"Nobody has an account yet. Make the first one, once, at {link}")
     sys.stdout.flush()
+    warm()
 
     settings = mail_server(app.config["INSTANCE"])
     mail = Worker(app.config["INSTANCE"] / FILE, settings) if settings else None

@@ -82,11 +82,7 @@ def walk(page: Page, house: House) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(
-    ("scheme", "size"),
-    [
-        *((scheme, size) for scheme in ("light", "dark") for size in ("telephone", "desk")),
-        ("light", "200 per cent"),
-    ],
+    ("scheme", "size"), [("light", "telephone"), ("dark", "desk"), ("light", "200 per cent")]
 )
 def test_no_page_shuts_anybody_out_and_all_fit(
     chromium: Browser, house: House, scheme: str, size: str

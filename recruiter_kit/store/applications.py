@@ -169,8 +169,10 @@ def may_change(db: Database, application_id: str) -> None:
 def _where(filters: Filters) -> tuple[str, tuple[object, ...]]:
     parts: list[str] = []
     values: list[object] = []
-    wanted = filters.statuses or tuple(each for each in Status if each is not Status.TOLD)
-    for column, allowed in (("a.status", wanted), ("a.role", filters.roles)):
+    if not filters.statuses:
+        # In the words of the index applications_untold.
+        parts.append("a.status != 'told'")
+    for column, allowed in (("a.status", filters.statuses or None), ("a.role", filters.roles)):
         if allowed is not None:
             parts.append(f"{column} IN ({_marks(allowed)})")
             values += allowed

@@ -11,7 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from recruiter_kit.documents.letter import letter_html, letter_pdf
-from recruiter_kit.documents.pages import style_sheet
+from recruiter_kit.documents.style import style_sheet
 from recruiter_kit.feedback import Feedback
 from recruiter_kit.folders import make_folder, write_whole
 

@@ -2,7 +2,6 @@
 
 from recruiter_kit.documents.brand import logo_uri
 from recruiter_kit.documents.drawn import undrawn
-from recruiter_kit.documents.pages import lay_out
 from recruiter_kit.documents.templates import fill
 from recruiter_kit.documents.view import letter_values
 from recruiter_kit.errors import RenderError
@@ -16,6 +15,9 @@ def letter_pdf(feedback: Feedback) -> bytes:
     Raises RenderError when the letter cannot be laid out, or when no font of this machine can draw the
     candidate's name.
     """
+    # Loaded when first needed: the app answers before that (style.py).
+    from recruiter_kit.documents.pages import lay_out
+
     missing = undrawn(feedback.candidate.full_name)
     if missing:
         raise RenderError(say("not_drawn", signs=" ".join(missing)))

@@ -9,7 +9,6 @@ import atexit
 import logging
 import os
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any
 
 from weasyprint import CSS, HTML
@@ -17,20 +16,9 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
 from recruiter_kit.documents.archive import also_accessible
-from recruiter_kit.documents.templates import fill
+from recruiter_kit.documents.style import ACCENT, FACES, FONT_FOLDER, style_sheet
 from recruiter_kit.errors import RenderError
 from recruiter_kit.messages import say
-
-FONT_FOLDER = Path(__file__).parent / "fonts"
-FACES = (
-    ("Source Serif 4", "SourceSerif4-Regular.ttf", "normal", 400),
-    ("Source Serif 4", "SourceSerif4-Italic.ttf", "italic", 400),
-    ("Source Serif 4", "SourceSerif4-SemiBold.ttf", "normal", 600),
-    ("Source Sans 3", "SourceSans3-Regular.ttf", "normal", 400),
-    ("Source Sans 3", "SourceSans3-SemiBold.ttf", "normal", 600),
-)
-
-ACCENT = "#14507a"
 
 # Without HarfBuzz's subsetter fonts are cut in Python, which stamps them with the time of day.
 os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
@@ -73,16 +61,6 @@ def lay_out(html: str, style: str, page: str, accent: str = ACCENT, logo: str | 
         # WeasyPrint only logs what it could not fetch and goes on without it.
         raise RenderError(say("reaches_outside"))
     return pdf
-
-
-def style_sheet(style: str, page: str, accent: str = ACCENT) -> str:
-    """Return a style sheet with the bundled fonts declared, for paper `page` ("A4" or "Letter")."""
-    faces = "".join(
-        f'@font-face {{ font-family: "{family}"; src: url("{(FONT_FOLDER / file).as_uri()}"); '
-        f"font-style: {slant}; font-weight: {weight} }}\n"
-        for family, file, slant, weight in FACES
-    )
-    return faces + fill(f"documents/{style}", page=page, accent=accent)
 
 
 @lru_cache(16)

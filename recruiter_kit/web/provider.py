@@ -7,7 +7,6 @@ else. The provider's subject is remembered the first time, found by an address t
 from typing import Any
 
 from authlib.common.errors import AuthlibBaseError
-from authlib.integrations.flask_client import OAuth
 from flask import Blueprint, abort, current_app, redirect, render_template, url_for
 from requests import RequestException
 from werkzeug.wrappers import Response as Answer
@@ -65,6 +64,9 @@ def _client() -> Any:
     found = settings()
     if found is None:
         abort(404)
+    # Loaded only where a house has a provider: it holds back the start of all others.
+    from authlib.integrations.flask_client import OAuth
+
     kept = {"scope": "openid email", "code_challenge_method": "S256", "timeout": SECONDS}
     if not found.secret:
         # A provider may know the app without a secret; the code challenge then stands for it.

@@ -70,9 +70,8 @@ def save(application: str, version: feedbacks.Version) -> Answer:
         flash("Nothing was changed.", "info")
         return redirect(url_for("reading.show", application=application))
     note = request.form.get("note", "") or done
-    return _saved(
-        application, version, statements, note, f"text-{request.form.get('do', '').partition(':')[2]}"
-    )
+    moved = request.form.get("do", "").partition(":")[2]
+    return _saved(application, version, statements, note, f"text-{moved}" if moved else "")
 
 
 @place.post(f"{AT}/statements/new")

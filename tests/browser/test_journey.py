@@ -1,22 +1,39 @@
 """From an export to a candidate who was told, in the browser."""
 
+import json
 import time
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import GOLD, NORTHGATE, House, sign_in
+from recruiter_kit.intake import read
+from recruiter_kit.store import imports
+from recruiter_kit.store.database import FILE, open_store
+from tests.browser.conftest import GOLD, NORTHGATE, PASSWORD, House, sign_in
 
 
-def draft(page: Page, house: House) -> str:
-    """Import the gold example and draft its feedback; return the address of its page."""
+def undecided() -> dict[str, object]:
+    """Return the gold example as a file in which nobody has decided yet."""
+    export = json.loads((GOLD / "marta.json").read_text("utf-8"))
+    del export["applications"][0]["decision"]
+    return {"name": "marta.json", "mimeType": "application/json", "buffer": json.dumps(export).encode()}
+
+
+def bring_in(page: Page, house: House, file: Any) -> None:
+    """Sign in, import one application and open it from the queue."""
     sign_in(page, house, "lead")
     page.goto(f"{house.address}/import")
-    page.set_input_files("input[type=file]", str(GOLD / "marta.json"))
+    page.set_input_files("input[type=file]", file)
     page.click("text=Read them")
     page.click("text=Keep it")
     page.click("text=To the queue")
     page.click("text=Marta Silva")
+
+
+def draft(page: Page, house: House) -> str:
+    """Import the gold example and draft its feedback; return the address of its page."""
+    bring_in(page, house, str(GOLD / "marta.json"))
     page.click("text=Draft the feedback")
     page.wait_for_selector(".statement")
     return page.url
@@ -32,8 +49,18 @@ def until_told(page: Page, house: House) -> None:
     raise AssertionError(page.inner_text("main"))
 
 
-def test_from_import_to_an_e_mail_that_arrives(page: Page, house: House) -> None:
-    here = draft(page, house)
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (360, 740)])
+def test_from_import_to_an_e_mail_that_arrives(page: Page, house: House, width: int, height: int) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    bring_in(page, house, undecided())
+    here = page.url
+    assert page.locator("text=Draft the feedback").count() == 0
+    page.click("a:has-text('Record the decision')")
+    page.check("text=Data modelling")
+    page.check("text=SQL")
+    page.fill("#decided_by", "Ana Ruiz")
+    page.click("button:has-text('Record it')")
+    page.click("text=Draft the feedback")
     area = page.locator(".statement textarea").nth(4)
     meant = area.input_value()
     area.fill("You were not a culture fit.")
@@ -45,10 +72,13 @@ def test_from_import_to_an_e_mail_that_arrives(page: Page, house: House) -> None
     page.click("nav a:has-text('Call')")
     page.keyboard.press("Space")
     page.keyboard.press("5")
+    if page.locator(".call-end > summary").is_visible():
+        page.click(".call-end > summary")
     page.fill("textarea", "Quiet, thanked us.")
     page.click("button[name=reached]")
     page.wait_for_selector("text=The call has promised it in writing")
     page.click("button:has-text('Send it')")
+    page.wait_for_selector("text=unless you take it back")
     until_told(page, house)
     (message,) = house.arrived
     assert "To: Marta Silva" in message
@@ -58,10 +88,43 @@ def test_from_import_to_an_e_mail_that_arrives(page: Page, house: House) -> None
     assert "email: sent" in page.inner_text("main")
 
 
-def test_a_call_by_the_keyboard_alone(page: Page, house: House) -> None:
-    here = draft(page, house)
-    page.click("button:has-text('Approve')")
-    page.goto(f"{here}/call")
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until what the selector names has the focus, as somebody without a mouse does."""
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"Tab never comes to {selector}")
+
+
+def test_the_whole_journey_by_the_keyboard_alone(page: Page, house: House) -> None:
+    bundle = read(GOLD / "marta.json")
+    imports.keep_import(open_store(house.instance / FILE), bundle, b"gold", "marta.json", "terminal")
+    page.goto(f"{house.address}/sign-in")
+    tab_to(page, "#email")
+    page.keyboard.type("lead@example.org")
+    tab_to(page, "#password")
+    page.keyboard.type(PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_selector("[data-help]:visible")
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=Draft the feedback")
+    tab_to(page, "nav.actions button:not(.quiet)")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".statement")
+    tab_to(page, ".statement textarea")
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" We are sure.")
+    tab_to(page, ".save button")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=version 2, draft")
+    tab_to(page, "button[value=approve]")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=version 2, approved")
+    tab_to(page, "nav.actions a[href$='/call']")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".steps:visible")
     assert page.locator(".step:visible").count() == 1
     page.keyboard.press("Space")
     assert "We are not offering you" in page.inner_text(".step:visible")
@@ -69,10 +132,16 @@ def test_a_call_by_the_keyboard_alone(page: Page, house: House) -> None:
     assert page.locator("details[data-key='7']").get_attribute("open") is not None
     page.keyboard.press("Escape")
     assert page.locator(".card[open]").count() == 0
-    page.fill("textarea", "Calm.")
-    page.locator("button[name=reached]").focus()
+    tab_to(page, "#notes")
+    page.keyboard.type("Calm.")
+    tab_to(page, "button[name=reached]")
     page.keyboard.press("Enter")
     page.wait_for_selector("text=The call has promised it in writing")
+    tab_to(page, ".actions form button")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=unless you take it back")
+    until_told(page, house)
+    assert "We are sure." in house.arrived[0]
 
 
 def test_the_queue_by_the_keyboard(page: Page, house: House) -> None:
@@ -126,7 +195,9 @@ def test_two_people_edit_at_once_and_nothing_is_lost(page: Page, house: House, c
 
 def test_a_session_that_ends_while_writing_loses_no_word(page: Page, house: House) -> None:
     draft(page, house)
-    page.locator(".statement textarea").nth(1).fill("Half an hour of work.")
+    # The answer of the live check would bring the cookie back.
+    with page.expect_response("**/check"):
+        page.locator(".statement textarea").nth(1).fill("Half an hour of work.")
     page.context.clear_cookies()
     page.click("text=Save the words")
     page.wait_for_selector("text=You were signed out while you were writing")

@@ -1,0 +1,35 @@
+"""recruiter-kit serve: a real server on this machine, which says little and stops when told."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import requests
+
+PROGRAM = Path(sys.executable).parent / "recruiter-kit"
+
+
+def test_it_serves_this_machine_logs_nobody_and_stops_when_told(tmp_path: Path) -> None:
+    command = [PROGRAM, "serve", "--port", "0", "--instance", tmp_path]
+    environment = {**os.environ, "RECRUITER_KIT_INSTANCE": str(tmp_path)}
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, text=True, env=environment, **pipes) as server:  # type: ignore[call-overload]
+        address = re.search(r"http://127\.0\.0\.1:\d+", server.stdout.readline())
+        assert address is not None
+        link = re.search(r"http://127\.0\.0\.1:\d+/link/(\S+)", server.stdout.readline())
+        assert link is not None
+        assert requests.get(f"{address[0]}/health", timeout=10).json() == {"status": "ok"}
+        assert "You are the first here" in requests.get(link[0], timeout=10).text
+        requests.get(f"{address[0]}/applications/marta-silva", timeout=10, allow_redirects=False)
+        server.send_signal(signal.SIGTERM)
+        _, logged = server.communicate(timeout=30)
+        assert server.returncode == 0
+    lines = [json.loads(each) for each in logged.splitlines()]
+    places = [each["place"] for each in lines if each["event"] == "answered"]
+    assert places == ["/health", "/link/<token>", "/applications/<application>"]
+    assert "marta" not in logged
+    assert link[1] not in logged

@@ -36,6 +36,7 @@ def draft(page: Page, house: House) -> str:
     bring_in(page, house, str(GOLD / "marta.json"))
     page.click("text=Draft the feedback")
     page.wait_for_selector(".statement")
+    page.wait_for_load_state()
     return page.url
 
 
@@ -70,6 +71,7 @@ def test_from_import_to_an_e_mail_that_arrives(page: Page, house: House, width: 
     page.click("button:has-text('Approve')")
     page.wait_for_selector("text=version 1, approved")
     page.click("nav a:has-text('Call')")
+    page.wait_for_selector(".steps:visible")
     page.keyboard.press("Space")
     page.keyboard.press("5")
     if page.locator(".call-end > summary").is_visible():
@@ -272,3 +274,14 @@ def test_forty_are_drafted_and_sent_from_the_queue(page: Page, house: House) -> 
             break
         time.sleep(0.1)
     assert len(house.arrived) == chosen
+
+
+def test_words_that_the_browser_brings_back_are_looked_at(page: Page, house: House) -> None:
+    here = draft(page, house)
+    with page.expect_response("**/check"):
+        page.locator(".statement textarea").nth(1).fill("You were not a culture fit.")
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(f"{house.address}/queue")
+    page.go_back()
+    assert page.url == here
+    page.wait_for_selector(".finding:has-text('culture fit')")

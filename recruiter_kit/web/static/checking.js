@@ -50,7 +50,10 @@ async function look(area) {
   if (first && area === document.activeElement) place.scrollIntoView({ block: "nearest" });
 }
 
-for (const area of document.querySelectorAll("form[data-check] .statement textarea")) {
+const watched = [...document.querySelectorAll("form[data-check] .statement textarea")];
+for (const area of watched) {
   let waiting;
   area.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(() => look(area), 400); });
 }
+// Words that the browser has brought back, or that were typed before this script was there.
+addEventListener("pageshow", () => watched.filter((area) => area.value !== area.defaultValue).forEach(look));

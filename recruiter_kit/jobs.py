@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from datetime import date
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -93,7 +94,12 @@ def make_feedback(
     """
     make_folder(out)
     work = _Work(
-        roles=bundle.roles, people=bundle.people(), out=out, standard=standard, formats=tuple(formats)
+        roles=bundle.roles,
+        people=bundle.people(),
+        out=out,
+        standard=standard,
+        formats=tuple(formats),
+        drafted_on=date.today(),
     )
     processes = min(workers or os.cpu_count() or 1, len(chosen))
     if processes < 2 or len(chosen) < WORTH_A_POOL:
@@ -128,6 +134,7 @@ class _Work(Record):
     out: Path
     standard: Standard
     formats: tuple[Format, ...]
+    drafted_on: date
 
 
 _work_of_this_process: list[_Work] = []
@@ -192,7 +199,7 @@ def _make(work: _Work, application: Application) -> Made | Failed:
             return Failed(
                 application=application.id, why=say("unknown_role", role=application.role, expected=expected)
             )
-        feedback = compose(application, role, work.standard, people=work.people)
+        feedback = compose(application, role, work.standard, people=work.people, drafted_on=work.drafted_on)
         contents = _contents(feedback, work.formats)
     except RecruiterKitError as error:
         return Failed(application=application.id, why=str(error))

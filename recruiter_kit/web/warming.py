@@ -14,8 +14,8 @@ SAMPLE = "samples/gold/marta.json"
 
 
 def warm() -> Thread:
-    """Begin, and return the thread."""
-    thread = Thread(target=draft_a_sample, name="warming", daemon=True)
+    """Begin, and return the thread; a process that ends waits for it, for Pango must not be cut off."""
+    thread = Thread(target=draft_a_sample, name="warming")
     thread.start()
     return thread
 

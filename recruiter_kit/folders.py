@@ -7,6 +7,7 @@ import os
 import re
 from hashlib import sha256
 from pathlib import Path
+from tempfile import mkstemp
 
 from recruiter_kit.errors import InputError
 
@@ -34,9 +35,11 @@ def make_folder(folder: Path) -> None:
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that a reader sees the old one or the new one, never half of one."""
-    part = path.with_name(f".{path.name}{PART}")
+    # A name of its own, for two may write the same file at once.
+    handle, name = mkstemp(PART, f".{path.name}.", path.parent)
+    part = Path(name)
     try:
-        with part.open("wb") as file:
+        with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

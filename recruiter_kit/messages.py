@@ -194,6 +194,8 @@ TEXTS: dict[str, str] = {
     "unknown_format": "{format} is no format; expected one or more of {expected}, separated by commas",
     # The app
     "app_not_done": "That could not be done",
+    "app_value": "{field} cannot be kept: {why}",
+    "app_busy": "the database is busy, perhaps with an import; nothing was changed; try again in a moment",
     "app_forged": "the page was open for too long or came from elsewhere; go back, copy your text, load the "
     "page again",
     "app_not_allowed": "your account may not do this; ask an administrator of the app",
@@ -318,10 +320,13 @@ TEXTS: dict[str, str] = {
     "store_no_version": "there is no version {version} of this feedback",
     "store_conflict": "{by} has saved version {version} in the meantime; look at it before saving yours",
     "store_other_decision": "the decision on record is not the one that this feedback tells; draft it again",
+    "store_changed_since": "the scorecards, the candidate's data or the role's criteria have changed since "
+    "these words were written; draft them anew, or save them again once you have looked",
     "store_decisive_unknown": "the role does not have the criteria {criteria} (R3); choose among its own",
     "store_decision_told": (
         "the candidate has been told or is being told, so the decision stands and the scorecards too"
     ),
+    "decision_day": "A decision is recorded once it was taken: this day is none of the last years'.",
     "decision_needs_decisive": "With this reason, say which criteria decided it: the letter tells those.",
     "store_decision_note": "there is a draft already; say in a note why the decision changes (R1)",
     "store_no_source": "a statement from the scorecards has no source, so it cannot be approved (R2)",
@@ -351,6 +356,8 @@ TEXTS: dict[str, str] = {
     "mail_restored": "a backup was put back since; was it sent? check the mailbox",
     "restore_failed": "{file} was not restored ({reason}); stop the app and try again",
     "upload_gone": "these files are not here any more; drop them again",
+    "upload_kept": "these files are being kept or are kept already",
+    "store_not_held": "the application is not on hold",
     "store_hold_note": "say in a note why the hold ends",
     "store_mail_under_way": "an e-mail to the candidate is under way or has left",
     "store_not_approved": "the newest version is not approved, so it cannot be told",

@@ -23,7 +23,9 @@ class Sender(Record):
 
     name: Name
     title: Name | None = None
-    email: Annotated[str, StringConstraints(max_length=320, pattern=r"^[^@\s]+@[^@\s]+$")] | None = None
+    email: Annotated[str, StringConstraints(max_length=320, pattern=r"^[!-?A-~]+@[A-Za-z0-9.-]+$")] | None = (
+        None
+    )
 
 
 class Policy(StrEnum):

@@ -16,7 +16,7 @@ from pathlib import Path
 from threading import Lock, Thread
 from typing import Literal
 
-from recruiter_kit.errors import NotFoundError, RecruiterKitError
+from recruiter_kit.errors import NotFoundError, RecruiterKitError, StoreError
 from recruiter_kit.folders import make_folder, write_whole
 from recruiter_kit.intake import read
 from recruiter_kit.intake.opening.asking import Asked, to_ask
@@ -63,12 +63,15 @@ def begin(instance: Path, files: Iterable[tuple[str, bytes]], by: str) -> str:
     folder = instance / FOLDER / name
     make_folder(folder / "files")
     folder.chmod(0o700)
+    # The state comes first: a folder without one is swept away.
+    state = State(step="reading", by=by, at=to_text(now()), names=())
+    _write(folder, state)
     names: list[str] = []
     for file, content in files:
         name_here = _name(file, names)
         (folder / "files" / name_here).write_bytes(content)
         names.append(name_here)
-    _write(folder, State(step="reading", by=by, at=to_text(now()), names=tuple(names)))
+    _write(folder, state.model_copy(update={"names": tuple(names)}))
     _work(instance, name)
     return name
 
@@ -96,24 +99,23 @@ def asked(instance: Path, name: str, db: Database) -> list[Asked]:
 
 def say_columns(instance: Path, name: str, columns: Mapping[str, str], db: Database) -> None:
     """Take over what a person said of the headings, and read again."""
-    folder = _folder(instance, name)
-    headings.remember(db, columns)
-    _write(folder, _read(folder).model_copy(update={"step": "reading", "columns": dict(columns)}))
-    _work(instance, name)
+    if _step_on(instance, name, "asking", "reading", columns=dict(columns)):
+        headings.remember(db, columns)
+        _work(instance, name)
 
 
 def confirm(instance: Path, name: str) -> None:
-    """Keep what was read."""
-    folder = _folder(instance, name)
-    state = _read(folder)
-    if state.step == "read":
-        _write(folder, state.model_copy(update={"step": "keeping"}))
+    """Keep what was read; once, however often it is asked for."""
+    if _step_on(instance, name, "read", "keeping"):
         _work(instance, name)
 
 
 def drop(instance: Path, name: str) -> None:
-    """Remove the files; nothing is kept."""
-    shutil.rmtree(_folder(instance, name), ignore_errors=True)
+    """Remove the files; nothing is kept. Raises StoreError when it is being kept already."""
+    with _guard:
+        if _read(_folder(instance, name)).step in ("keeping", "kept"):
+            raise StoreError.of("upload_kept")
+        shutil.rmtree(_folder(instance, name), ignore_errors=True)
 
 
 def sweep(instance: Path) -> None:
@@ -126,6 +128,17 @@ def sweep(instance: Path) -> None:
             old = True
         if old:
             shutil.rmtree(each, ignore_errors=True)
+
+
+def _step_on(instance: Path, name: str, before: Step, after: Step, **values: object) -> bool:
+    """Go from one step to the next; False when somebody was faster."""
+    folder = _folder(instance, name)
+    with _guard:
+        state = _read(folder)
+        if state.step != before:
+            return False
+        _write(folder, state.model_copy(update={"step": after, **values}))
+    return True
 
 
 def _work(instance: Path, name: str) -> Thread:

@@ -1,5 +1,6 @@
 """Files that are never half-written."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,12 @@ def test_a_folder_that_cannot_be_made_is_said_plainly(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file")
     with pytest.raises(InputError, match="name another with --out"):
         make_folder(tmp_path / "taken" / "letters")
+
+
+def test_two_who_write_the_same_file_at_once_leave_one_of_both_whole(tmp_path: Path) -> None:
+    path = tmp_path / "letter.pdf"
+    contents = [bytes([number]) * 5000 for number in range(20)]
+    with ThreadPoolExecutor(8) as people:
+        list(people.map(lambda content: write_whole(path, content), contents * 5))
+    assert path.read_bytes() in contents
+    assert [each.name for each in tmp_path.iterdir()] == ["letter.pdf"]

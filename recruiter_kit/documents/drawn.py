@@ -8,13 +8,16 @@ import ctypes.util
 from functools import cache, lru_cache
 from typing import Any
 
+from recruiter_kit.documents.alone import ALONE
+
 
 @lru_cache(4096)
 def undrawn(text: str) -> tuple[str, ...]:
     """Return the signs of `text` that no font here can draw, each once; nothing where Pango is not found."""
     if text.isascii():
         return ()
-    return tuple(each for each in dict.fromkeys(text) if not each.isascii() and not _is_drawn(each))
+    with ALONE:
+        return tuple(each for each in dict.fromkeys(text) if not each.isascii() and not _is_drawn(each))
 
 
 def _is_drawn(sign: str) -> bool:

@@ -59,9 +59,11 @@ def _own_id(feedback: Feedback) -> str:
 def _address(name: str, email: str) -> Address | None:
     """Return the address, or None when it is none: a person then fills the line in."""
     try:
-        return Address(display_name=" ".join(name.split()), addr_spec=email)
-    except (ValueError, HeaderParseError):
+        found = Address(display_name=" ".join(name.split()), addr_spec=email)
+    except (ValueError, HeaderParseError, AttributeError):
+        # The parser trips over some texts that are no address, as over "a@[".
         return None
+    return found if email.isascii() else None
 
 
 def _paragraphs(text: str) -> str:

@@ -15,6 +15,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
+from recruiter_kit.documents.alone import ALONE
 from recruiter_kit.documents.archive import also_accessible
 from recruiter_kit.documents.style import ACCENT, FACES, FONT_FOLDER, style_sheet
 from recruiter_kit.errors import RenderError
@@ -52,11 +53,12 @@ def lay_out(html: str, style: str, page: str, accent: str = ACCENT, logo: str | 
     page may show. Raises RenderError when the page asks for any other file or address.
     """
     fetcher = ClosedFetcher(frozenset({logo} if logo else ()))
-    fonts, sheet, reached = _style(style_sheet(style, page, accent))
-    document = HTML(string=html, url_fetcher=fetcher)
-    pdf: bytes = document.write_pdf(
-        stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/a-2a", finisher=also_accessible
-    )
+    with ALONE:
+        fonts, sheet, reached = _style(style_sheet(style, page, accent))
+        document = HTML(string=html, url_fetcher=fetcher)
+        pdf: bytes = document.write_pdf(
+            stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/a-2a", finisher=also_accessible
+        )
     if fetcher.refused or reached:
         # WeasyPrint only logs what it could not fetch and goes on without it.
         raise RenderError(say("reaches_outside"))

@@ -67,9 +67,9 @@ def screen(sentence: str, names: Names | None = None) -> Screened | None:
     text = _plain(sentence)
     for rule, pattern, allowed in _compiled() if _any().search(text.lower()) else ():
         if pattern.search(text) and pattern.search(allowed.sub(" … ", text) if allowed else text):
-            return _because(rule)
+            return _because(rule, text)
     if names is not None and names.found_in(text):
-        return _because(rules().names)
+        return _because(rules().names, text)
     return None
 
 
@@ -78,8 +78,13 @@ def screen_all(sentences: Sequence[str], names: Names | None = None) -> Screened
     return next((found for each in sentences if (found := screen(each, names))), None)
 
 
-def _because(rule: ScreeningRule) -> Screened:
-    return Screened(rule.rule, rule.label, rule.why, rule.quarantined)
+def _because(rule: ScreeningRule, text: str) -> Screened:
+    """Say why; a text is quarantined for anything in it that is, whichever rule was asked first (R13)."""
+    quarantined = any(
+        each.quarantined and pattern.search(allowed.sub(" … ", text) if allowed else text)
+        for each, pattern, allowed in _compiled()
+    )
+    return Screened(rule.rule, rule.label, rule.why, quarantined)
 
 
 _CURLY = str.maketrans(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from recruiter_kit.errors import NotFoundError, StoreError
 from recruiter_kit.model import Application, Decision, Record, Role
-from recruiter_kit.store import audit, status
+from recruiter_kit.store import audit, quarantine, status
 from recruiter_kit.store.database import Database, from_text, now, to_text, transaction
 from recruiter_kit.store.status import Status
 from recruiter_kit.store.withdrawing import withdraw
@@ -142,6 +142,7 @@ def record_decision(db: Database, application_id: str, decision: Decision, by: s
             "UPDATE applications SET decision = ?, changed_at = ? WHERE id = ?",
             (decision.model_dump_json(), to_text(now()), application_id),
         )
+        quarantine.set_apart(db, application(db, application_id))
         withdraw(db, application_id)
         status.refresh(db, application_id)
         was = before.decision.reason if before.decision else None

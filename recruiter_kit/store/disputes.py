@@ -5,8 +5,9 @@ from typing import Literal, NamedTuple
 
 from recruiter_kit.composing.promises import answer_by
 from recruiter_kit.errors import NotFoundError, StoreError
-from recruiter_kit.store import applications, audit, feedbacks, requests, status
+from recruiter_kit.store import applications, audit, feedbacks, status
 from recruiter_kit.store.database import Database, from_text, now, to_text, transaction
+from recruiter_kit.store.withdrawing import withdraw
 
 Verdict = Literal["stands", "corrected"]
 _COLUMNS = "id, application, what, raised_at, due_on, by, answered_at, verdict, answer, answered_by"
@@ -77,7 +78,8 @@ def answer(db: Database, dispute_id: int, verdict: Verdict, words: str, by: str)
         )
         audit.record(db, by, "dispute answered", found.application, verdict=verdict)
         if verdict == "corrected":
-            requests.record_request(db, found.application, by)
+            # The words that were wrong must not leave once more.
+            withdraw(db, found.application)
         status.refresh(db, found.application)
         return get(db, dispute_id)
 

@@ -48,8 +48,8 @@ def save_draft(db: Database, feedback: Feedback, by: str, based_on_version: int,
     """Keep a draft as the next version, and return its number; the first is based on version 0.
 
     An approval of the version before, and its mail that has not left, are taken away. Raises ConflictError
-    when another version was saved since, UndecidedError without the same decision on record (R1), StoreError
-    while a mail is being sent and on hold (R23).
+    when another version was saved since, or another person tells the candidate just now, UndecidedError
+    without the same decision on record (R1), StoreError while a mail is being sent and on hold (R23).
     """
     with transaction(db):
         id = feedback.application
@@ -63,6 +63,9 @@ def save_draft(db: Database, feedback: Feedback, by: str, based_on_version: int,
         if application.decision != feedback.decision:
             raise StoreError.of("store_other_decision")
         status.refuse_when_held(db, id)
+        teller = db.execute("SELECT by FROM claims WHERE application = ?", (id,)).fetchone()
+        if teller and teller[0] != by:
+            raise ConflictError.of("store_claimed", by=teller[0])
         if status.refresh(db, id) is status.Status.MAIL_SENDING:
             raise StoreError.of("store_mail_under_way")
         taken = withdraw(db, id)
@@ -120,8 +123,9 @@ def approve(db: Database, application_id: str, version: int, by: str, note: str 
 
     The standard of the feedback says whether two people are needed (R15). Raises ConflictError when `version`
     is not the newest, StoreError when a statement from a scorecard has no source (R2), when the words rest on
-    another decision, when a check still finds an error that nobody suppressed (R6), when the day to object by
-    is over, on hold, or when `by` has approved it already.
+    another decision, when the application has changed since they were written, when a check still finds an
+    error that nobody suppressed (R6), when the day to object by is over, on hold, or when `by` has approved
+    it already.
     """
     with transaction(db):
         found = _newest(db, application_id, version)
@@ -132,6 +136,8 @@ def approve(db: Database, application_id: str, version: int, by: str, note: str 
             raise StoreError.of("store_no_source")
         if applications.application(db, application_id).decision != found.feedback.decision:
             raise StoreError.of("store_other_decision")
+        if _changed_since(db, found):
+            raise StoreError.of("store_changed_since")
         if errors := _errors(found.feedback):
             raise StoreError.of("store_errors", count=len(errors), first=errors[0].message)
         refuse_when_over(found.feedback)
@@ -159,10 +165,11 @@ def refuse_when_over(feedback: Feedback) -> None:
 def ask_for_changes(db: Database, application_id: str, version: int, by: str, note: str) -> None:
     """Send the newest version back with a note; approvals and mail that has not left are taken away.
 
-    Raises ConflictError when `version` is not the newest, StoreError without a note.
+    Raises ConflictError when `version` is not the newest, StoreError without a note and on hold.
     """
     with transaction(db):
         _newest(db, application_id, version)
+        status.refuse_when_held(db, application_id)
         if not note.strip():
             raise StoreError.of("store_changes_note")
         if status.refresh(db, application_id) in (status.Status.MAIL_SENDING, status.Status.TOLD):
@@ -171,6 +178,14 @@ def ask_for_changes(db: Database, application_id: str, version: int, by: str, no
         _say(db, application_id, version, by, "changes_asked", note)
         _set_state(db, application_id, version, "changes_asked")
         audit.record(db, by, "changes asked", application_id, version=version)
+
+
+def _changed_since(db: Database, version: Version) -> bool:
+    """Whether the application, or the criteria of its role, changed after these words were written."""
+    (changed_at,) = db.execute(
+        "SELECT changed_at FROM applications WHERE id = ?", (version.application,)
+    ).fetchone()
+    return from_text(changed_at) > version.made_at
 
 
 def _errors(feedback: Feedback) -> list[Finding]:

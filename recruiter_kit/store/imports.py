@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from recruiter_kit.errors import NotFoundError
 from recruiter_kit.model import Application, Bundle, Role
-from recruiter_kit.store import applications, audit, keeping, quarantine
+from recruiter_kit.store import applications, audit, keeping, quarantine, status
 from recruiter_kit.store.database import Database, now, to_text, transaction
 from recruiter_kit.store.withdrawing import withdraw
 
@@ -82,9 +82,8 @@ def keep_import(
     """
     digest = sha256(source_bytes).hexdigest()
     with transaction(db):
-        if known := db.execute("SELECT id FROM imports WHERE sha256 = ?", (digest,)).fetchone():
-            return ImportResult(0, 0, len(bundle.applications), 0, known[0])
-        import_id = keep_source(db, source_bytes, file_name, by, source_format)
+        known = db.execute("SELECT id FROM imports WHERE sha256 = ?", (digest,)).fetchone()
+        import_id = known[0] if known else keep_source(db, source_bytes, file_name, by, source_format)
         roles = _changed_roles(db, bundle)
         for role in bundle.roles:
             _keep_role(db, role, import_id)
@@ -95,7 +94,8 @@ def keep_import(
             counted["apart"] += apart
             if progress:
                 progress(done)
-        audit.record(db, by, "imported", None, import_id=import_id, sha256=digest, **counted)
+        if not known or counted["new"] or counted["changed"]:
+            audit.record(db, by, "imported", None, import_id=import_id, sha256=digest, **counted)
     return ImportResult(**counted, import_id=import_id)
 
 
@@ -130,6 +130,7 @@ def accept_changes(db: Database, application_id: str, by: str, note: str = "") -
         changed, newer = _waiting(db, application_id)
         before = applications.application(db, application_id)
         newer = newer.model_copy(update={"decision": newer.decision or before.decision})
+        applications.may_change(db, application_id)
         if before.decision and newer.decision != before.decision:
             applications.may_decide(db, application_id, note)
         import_id = db.execute(
@@ -175,6 +176,13 @@ def _accept_role(db: Database, role_id: str) -> None:
         title = json.loads(row[0])["title"]
         db.execute("UPDATE roles SET title = ?, json = ? WHERE id = ?", (title, row[0], role_id))
         db.execute("DELETE FROM pending_roles WHERE role = ?", (role_id,))
+        for (other,) in db.execute(
+            "SELECT id FROM applications WHERE role = ? AND status != 'told' AND NOT held", (role_id,)
+        ).fetchall():
+            # What was drafted against the older criteria is read again before anybody is told.
+            withdraw(db, other)
+            db.execute("UPDATE applications SET changed_at = ? WHERE id = ?", (to_text(now()), other))
+            status.refresh(db, other)
 
 
 def _keep(db: Database, newer: Application, import_id: int, role_changed: bool) -> tuple[str, int]:

@@ -122,13 +122,24 @@ def waiting(db: Database) -> list[Mail]:
 
 
 def troubled(db: Database) -> list[Mail]:
-    """Return what a person must look at: failed for good, or nobody knows whether it was sent."""
-    return _mails(db, "state IN ('failed', 'sending')")
+    """Return what a person must look at: failed and not sent anew, or nobody knows whether it was sent."""
+    later = "SELECT 1 FROM outbox later WHERE later.application = outbox.application AND later.id > outbox.id"
+    told = "SELECT 1 FROM applications a WHERE a.id = outbox.application AND a.status = 'told'"
+    return _mails(
+        db, f"state = 'sending' OR state = 'failed' AND NOT EXISTS ({later}) AND NOT EXISTS ({told})"
+    )
 
 
 def take(db: Database, mail: Mail) -> bool:
-    """Write down that the message is being sent; False when it was cancelled or another worker has it."""
+    """Write down that the message is being sent; False when it was cancelled or another worker has it.
+
+    One whose feedback is not approved any more, or whose application is on hold, is cancelled here.
+    """
     with transaction(db):
+        if not _may_leave(db, mail):
+            _move(db, mail.id, "waiting", "cancelled")
+            status.refresh(db, mail.application)
+            return False
         taken = _move(db, mail.id, "waiting", "sending", next_at=to_text(now()))
         if taken:
             status.refresh(db, mail.application)
@@ -181,6 +192,15 @@ def settle(db: Database, mail_id: int, was_sent: bool, by: str, at: datetime | N
             accepted(db, mail_id)
         else:
             put_back(db, mail, "sending", "", at or now())
+
+
+def _may_leave(db: Database, mail: Mail) -> bool:
+    found = db.execute(
+        "SELECT 1 FROM feedback JOIN applications a ON a.id = application"
+        " WHERE application = ? AND version = ? AND state = 'approved' AND NOT a.held",
+        (mail.application, mail.version),
+    ).fetchone()
+    return found is not None
 
 
 def _signed(message: EmailMessage) -> str:

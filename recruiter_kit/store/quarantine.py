@@ -4,7 +4,7 @@ In: an application as it is kept. Out: its places found and written down when it
 with those words left out for everybody without the right. The scorecards themselves are never changed.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from recruiter_kit.language.screening import screen
@@ -12,12 +12,17 @@ from recruiter_kit.language.sentences import split
 from recruiter_kit.model import Application, Scorecard
 from recruiter_kit.store.database import Database
 
-NOTES = ("note", "private_note")
+NOTES = ("note", "private_note", "interview")
+DECISION_NOTE, STAGE = "decision.note", "stage"
 MASK = "\u2592"
 
 
 class Place(NamedTuple):
-    """The characters [start, end) of one note: "note", "private_note" or "ratings[0].note" of a scorecard."""
+    """The characters [start, end) of one text.
+
+    `place` is "note", "private_note", "interview" or "ratings[0].note" of a scorecard, or, where `scorecard`
+    is empty, the decision's note or the stage.
+    """
 
     scorecard: str
     place: str
@@ -27,13 +32,12 @@ class Place(NamedTuple):
 
 
 def find(application: Application) -> Iterator[Place]:
-    """Yield every sentence of the notes that must be set apart."""
-    for card in application.scorecards:
-        for place, text in _notes(card).items():
-            for sentence in split(text):
-                found = screen(sentence.text)
-                if found and found.quarantined:
-                    yield Place(card.id, place, sentence.start, sentence.end, found.label)
+    """Yield every sentence that must be set apart, in whatever a person may have written it."""
+    for card, place, text in _texts(application):
+        for sentence in split(text):
+            found = screen(sentence.text)
+            if found and found.quarantined:
+                yield Place(card, place, sentence.start, sentence.end, found.label)
 
 
 def set_apart(db: Database, application: Application) -> int:
@@ -66,7 +70,12 @@ def without(application: Application, apart: list[Place]) -> Application:
         _card_without(card, [each for each in apart if each.scorecard == card.id])
         for card in application.scorecards
     )
-    return application.model_copy(update={"scorecards": cards})
+    own = [each for each in apart if not each.scorecard]
+    decision = application.decision
+    if decision:
+        decision = decision.model_copy(update={"note": _cut(decision.note, own, DECISION_NOTE)})
+    stage = _cut(application.stage, own, STAGE)
+    return application.model_copy(update={"scorecards": cards, "decision": decision, "stage": stage})
 
 
 def _card_without(card: Scorecard, apart: list[Place]) -> Scorecard:
@@ -85,7 +94,11 @@ def _cut(text: str | None, apart: list[Place], place: str) -> str | None:
     return text
 
 
-def _notes(card: Scorecard) -> Mapping[str, str]:
-    found = {f"ratings[{number}].note": each.note for number, each in enumerate(card.ratings)}
-    found |= {name: getattr(card, name) for name in NOTES}
-    return {place: text for place, text in found.items() if text}
+def _texts(application: Application) -> Iterator[tuple[str, str, str]]:
+    decision = application.decision
+    own = {STAGE: application.stage, DECISION_NOTE: decision.note if decision else None}
+    yield from (("", place, text) for place, text in own.items() if text)
+    for card in application.scorecards:
+        found = {f"ratings[{number}].note": each.note for number, each in enumerate(card.ratings)}
+        found |= {name: getattr(card, name) for name in NOTES}
+        yield from ((card.id, place, text) for place, text in found.items() if text)

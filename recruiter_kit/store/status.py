@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from recruiter_kit.errors import StoreError
-from recruiter_kit.store.database import Database
+from recruiter_kit.store.database import Database, transaction
 
 
 class Status(StrEnum):
@@ -28,6 +28,7 @@ class Status(StrEnum):
     ASKED = "asked"
     DISPUTED = "disputed"
     WRITING = "writing"
+    CORRECTED = "corrected"
     TOLD = "told"
 
 
@@ -45,17 +46,20 @@ NEXT_STEPS = {
     Status.ASKED: "answer",
     Status.DISPUTED: "look_into",
     Status.WRITING: "write",
+    Status.CORRECTED: "tell",
     Status.TOLD: "",
 }
 # Results of a telling after which the candidate knows the decision.
 KNOWS = ("reached", "declined", "disputed", "alleged_discrimination", "sent", "posted")
-SPOKEN = ("reached", "disputed")
-"""Results after which the call has promised that it comes in writing, too."""
+SPOKEN = ("reached", "disputed", "alleged_discrimination")
+"""Results of a call after which the call has promised that it comes in writing, too."""
 SPOKEN_SQL = ", ".join(f"'{each}'" for each in SPOKEN)
 KNOWS_SQL = ", ".join(f"'{each}'" for each in KNOWS)
 WRITING_DUE = f"""EXISTS (SELECT 1 FROM tellings t WHERE application = ?1 AND result IN ({SPOKEN_SQL})
     AND NOT EXISTS (SELECT 1 FROM tellings WHERE application = ?1 AND id > t.id
         AND result IN ({KNOWS_SQL}) AND result NOT IN ({SPOKEN_SQL})))"""
+CORRECTION_DUE = f"""(SELECT max(answered_at) FROM disputes WHERE application = ?1 AND verdict = 'corrected'
+    AND answered_at > (SELECT max(at) FROM tellings WHERE application = ?1 AND result IN ({KNOWS_SQL})))"""
 _OF_MAIL = {
     "waiting": Status.MAIL_WAITING,
     "sending": Status.MAIL_SENDING,
@@ -71,6 +75,7 @@ class _Facts(NamedTuple):
     writing_due: int
     asked_at: str | None
     disputed_at: str | None
+    corrected_at: str | None
     state: str | None
     mail: str | None
     approvals: int
@@ -78,13 +83,33 @@ class _Facts(NamedTuple):
 
 def refresh(db: Database, application: str) -> Status:
     """Work out where the application stands, keep it, and return it. The application must be there."""
-    facts = _Facts(
+    with transaction(db):
+        facts = _facts(db, application)
+        status = _status(facts)
+        decided_on = json.loads(facts.decision)["decided_on"] if facts.decision else None
+        since = facts.asked_at or facts.disputed_at or facts.corrected_at or decided_on
+        db.execute(
+            "UPDATE applications SET status = ?, next_step = ?, decided_on = ?, waiting_since = ?"
+            " WHERE id = ?",
+            (status, NEXT_STEPS[status], decided_on, since, application),
+        )
+    return status
+
+
+def of(db: Database, application: str) -> Status:
+    """Work out where the application stands, and write nothing: for those who only look."""
+    return _status(_facts(db, application))
+
+
+def _facts(db: Database, application: str) -> _Facts:
+    return _Facts(
         *db.execute(
             f"""SELECT decision, held, changed_at,
                 EXISTS (SELECT 1 FROM tellings WHERE application = ?1 AND result IN ({KNOWS_SQL})),
                 {WRITING_DUE},
                 (SELECT asked_at FROM requests WHERE application = ?1 AND answered_at IS NULL),
                 (SELECT raised_at FROM disputes WHERE application = ?1 AND answered_at IS NULL),
+                {CORRECTION_DUE},
                 (SELECT state FROM feedback WHERE application = ?1 ORDER BY version DESC LIMIT 1),
                 (SELECT state FROM outbox WHERE application = ?1 AND state != 'cancelled'
                     ORDER BY id DESC LIMIT 1),
@@ -95,26 +120,20 @@ def refresh(db: Database, application: str) -> Status:
             (application,),
         ).fetchone()
     )
-    status = _status(facts)
-    decided_on = json.loads(facts.decision)["decided_on"] if facts.decision else None
-    since = facts.asked_at or facts.disputed_at or decided_on
-    db.execute(
-        "UPDATE applications SET status = ?, next_step = ?, decided_on = ?, waiting_since = ? WHERE id = ?",
-        (status, NEXT_STEPS[status], decided_on, since, application),
-    )
-    return status
 
 
 def writing_due(db: Database, application: str) -> bool:
-    """Whether the candidate was told on the telephone, has nothing in writing yet, and asks for no more."""
+    """Whether the candidate was told on the telephone, has nothing in writing yet, and is told no more."""
     asks = "SELECT 1 FROM requests WHERE application = ?1 AND answered_at IS NULL"
-    found = db.execute(f"SELECT {WRITING_DUE} AND NOT EXISTS ({asks})", (application,)).fetchone()
+    found = db.execute(
+        f"SELECT {WRITING_DUE} AND NOT EXISTS ({asks}) AND {CORRECTION_DUE} IS NULL", (application,)
+    ).fetchone()
     return bool(found[0])
 
 
 def refuse_when_held(db: Database, application: str) -> None:
     """Raise StoreError while the application is on hold: nothing about it is changed then (R23)."""
-    if refresh(db, application) is Status.HELD:
+    if of(db, application) is Status.HELD:
         raise StoreError.of("store_held")
 
 
@@ -125,7 +144,7 @@ def _status(facts: _Facts) -> Status:
         return _OF_MAIL[facts.mail]
     if facts.told and facts.disputed_at:
         return Status.DISPUTED
-    if facts.told and facts.asked_at is None and not facts.writing_due:
+    if facts.told and not (facts.asked_at or facts.corrected_at or facts.writing_due):
         return Status.TOLD
     return _before_telling(facts)
 
@@ -143,4 +162,6 @@ def _before_telling(facts: _Facts) -> Status:
         return Status.MAIL_FAILED
     if facts.asked_at:
         return Status.ASKED
+    if facts.corrected_at:
+        return Status.CORRECTED
     return Status.WRITING if facts.writing_due else Status.APPROVED

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any, Literal, NamedTuple
 
 from recruiter_kit.errors import ConflictError, StoreError
-from recruiter_kit.store import applications, audit, disputes, status
+from recruiter_kit.store import applications, audit, disputes, feedbacks, status
 from recruiter_kit.store.database import Database, from_text, now, to_text, transaction
 from recruiter_kit.store.status import Status
 
@@ -21,7 +21,7 @@ Result = Literal[
 OVER = (Status.TOLD, Status.WRITING, Status.DISPUTED)
 """Where the candidate has heard the decision."""
 MOST_ELSEWHERE = 5
-READY = (Status.APPROVED, Status.MAIL_FAILED, Status.ASKED, Status.WRITING)
+READY = (Status.APPROVED, Status.MAIL_FAILED, Status.ASKED, Status.WRITING, Status.CORRECTED)
 
 
 class Telling(NamedTuple):
@@ -46,6 +46,7 @@ class Elsewhere(NamedTuple):
     application: str
     role: str
     status: str
+    role_id: str
 
 
 class Logged(NamedTuple):
@@ -57,12 +58,13 @@ class Logged(NamedTuple):
     telling: Telling
 
 
-class HoldEnded(NamedTuple):
-    """The end of a hold, with the reason."""
+class Hold(NamedTuple):
+    """The beginning or the end of a hold, with the reason."""
 
     at: datetime
     by: str
     note: str
+    ended: bool
 
 
 _COLUMNS = "version, channel, at, by, result, note, message_id"
@@ -100,7 +102,7 @@ def live_elsewhere(db: Database, application_id: str) -> list[Elsewhere]:
     At most MOST_ELSEWHERE: many candidates may share the address of an agency.
     """
     rows = db.execute(
-        "SELECT other.id, r.title, other.status FROM applications me"
+        "SELECT other.id, r.title, other.status, r.id FROM applications me"
         " JOIN applications other ON other.id != me.id"
         " AND other.status NOT IN (SELECT value FROM json_each(?2))"
         " AND (other.candidate_name_folded = me.candidate_name_folded"
@@ -154,9 +156,15 @@ def record_telling(
 
     A result after which the candidate knows answers an open request. A call in which the reasons were told is
     followed by the same in writing, as it promises; the claim ends when nothing is left to tell.
-    alleged_discrimination also puts the application on hold (R23). Raises as ready().
+    alleged_discrimination puts the application on hold (R23), whatever else is going on. Raises as ready().
     """
     with transaction(db):
+        if result == "alleged_discrimination":
+            hold(db, application_id, by, note)
+            newest = feedbacks.latest(db, application_id)
+            if newest is None or newest.state != "approved" or _knows(db, application_id):
+                return Status.HELD
+            return write(db, application_id, newest.version, channel, result, by, note)
         version = ready(db, application_id, by, spoken=channel == "phone")
         return write(db, application_id, version, channel, result, by, note)
 
@@ -185,8 +193,6 @@ def write(
         )
     if result == "disputed":
         disputes.raise_dispute(db, application_id, note, by)
-    if result == "alleged_discrimination":
-        db.execute("UPDATE applications SET held = 1 WHERE id = ?", (application_id,))
     audit.record(db, by, "told", application_id, version=version, channel=channel, result=result)
     standing = status.refresh(db, application_id)
     if standing is Status.TOLD:
@@ -194,9 +200,31 @@ def write(
     return standing
 
 
-def end_hold(db: Database, application_id: str, by: str, note: str) -> Status:
-    """Let work on a held application go on; raises StoreError without a note saying why."""
+def hold(db: Database, application_id: str, by: str, note: str) -> None:
+    """Put an application on hold, in any state; mail that has not left stays here (R23).
+
+    Raises NotFoundError when it is not there.
+    """
     with transaction(db):
+        applications.application(db, application_id)
+        db.execute("UPDATE applications SET held = 1 WHERE id = ?", (application_id,))
+        db.execute(
+            "UPDATE outbox SET state = 'cancelled' WHERE application = ? AND state = 'waiting'",
+            (application_id,),
+        )
+        db.execute(
+            "INSERT INTO holds_begun (application, at, by, note) VALUES (?, ?, ?, ?)",
+            (application_id, to_text(now()), by, note.strip()),
+        )
+        status.refresh(db, application_id)
+        audit.record(db, by, "hold begun", application_id)
+
+
+def end_hold(db: Database, application_id: str, by: str, note: str) -> Status:
+    """Let work on a held application go on; raises StoreError without a hold, or a note why it ends."""
+    with transaction(db):
+        if status.of(db, application_id) is not Status.HELD:
+            raise StoreError.of("store_not_held")
         if not note.strip():
             raise StoreError.of("store_hold_note")
         db.execute("UPDATE applications SET held = 0 WHERE id = ?", (application_id,))
@@ -208,12 +236,21 @@ def end_hold(db: Database, application_id: str, by: str, note: str) -> Status:
         return status.refresh(db, application_id)
 
 
-def holds_ended(db: Database, application_id: str) -> list[HoldEnded]:
-    """Return when holds on the application ended, by whom and why, oldest first."""
+def holds(db: Database, application_id: str) -> list[Hold]:
+    """Return when holds on the application began and ended, by whom and why, oldest first."""
     rows = db.execute(
-        "SELECT at, by, note FROM holds_ended WHERE application = ? ORDER BY id", (application_id,)
+        "SELECT at, by, note, 0 FROM holds_begun WHERE application = ?1"
+        " UNION ALL SELECT at, by, note, 1 FROM holds_ended WHERE application = ?1 ORDER BY at",
+        (application_id,),
     )
-    return [HoldEnded(from_text(at), by, note) for at, by, note in rows]
+    return [Hold(from_text(at), by, note, bool(ended)) for at, by, note, ended in rows]
+
+
+def _knows(db: Database, application_id: str) -> bool:
+    found = db.execute(
+        f"SELECT 1 FROM tellings WHERE application = ? AND result IN ({status.KNOWS_SQL})", (application_id,)
+    ).fetchone()
+    return found is not None
 
 
 def tellings(db: Database, application_id: str) -> list[Telling]:

@@ -154,7 +154,8 @@ def forget_failures(db: Database, email: str) -> None:
 
 
 def _administers(user: User) -> bool:
-    return (user.role == "administrator" or user.administers) and user.active
+    can_come_in = user.active and (user.password_hash or user.subject)
+    return bool(can_come_in) and (user.role == "administrator" or user.administers)
 
 
 def _users(db: Database, where: str, *values: object) -> list[User]:

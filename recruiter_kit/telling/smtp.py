@@ -42,13 +42,14 @@ def send(db: Database, server: MailServer, mail: Mail) -> bool:
     """Send one message; True when the server took it. Every other end is written beside the message."""
     try:
         smtp = _connected(server)
-    except (OSError, smtplib.SMTPException) as error:
+    except (OSError, smtplib.SMTPException, ValueError) as error:
+        # ValueError: a host or a password with signs that do not fit the protocol.
         _not_sent(db, mail, "waiting", *_answer(error))
         return False
     try:
         try:
             _announce(smtp, mail)
-        except (_RefusedError, OSError, smtplib.SMTPException) as error:
+        except (_RefusedError, OSError, smtplib.SMTPException, ValueError) as error:
             _not_sent(db, mail, "waiting", *_answer(error))
             return False
         return outbox.take(db, mail) and _hand_over(db, smtp, mail)

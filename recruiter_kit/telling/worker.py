@@ -7,8 +7,7 @@ import logging
 from pathlib import Path
 from threading import Event, Thread
 
-from recruiter_kit.errors import StoreError
-from recruiter_kit.store.database import DatabaseError, open_store
+from recruiter_kit.store.database import open_store
 from recruiter_kit.telling.settings import MailServer
 from recruiter_kit.telling.smtp import send_due
 
@@ -27,17 +26,21 @@ class Worker(Thread):
         self._stopping = Event()
 
     def run(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                self._round()
+            except Exception as error:
+                # A disk that is full, a database that is busy, whatever it is: the next round may do better,
+                # and without a worker nobody is told.
+                LOG.warning("mail: round failed: %s", type(error).__name__)
+            self._stopping.wait(self._every)
+
+    def _round(self) -> None:
         db = open_store(self._path)
         try:
-            while not self._stopping.is_set():
-                try:
-                    send_due(db, self._server)
-                except (DatabaseError, StoreError) as error:
-                    # A disk that is full, a database that is busy: the next round may do better.
-                    LOG.warning("mail: round failed: %s", type(error).__name__)
-                self._stopping.wait(self._every)
+            send_due(db, self._server)
         finally:
-            db.close()
+            db.conn.close()
 
     def stop(self, timeout: float = 30) -> None:
         """Let the message under way finish, then end."""

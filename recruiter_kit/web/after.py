@@ -60,6 +60,14 @@ def disputed(application: str) -> Answer:
     return redirect(url_for("reading.show", application=application))
 
 
+@place.post(f"{AT}/allegation")
+@needs("tell")
+def alleged(application: str) -> Answer:
+    """Put everything on hold when the candidate alleges discrimination, whenever that is (R23)."""
+    tellings.hold(store(), application, g.user.email, request.form.get("note", ""))
+    return redirect(url_for("calling.stopped", application=application))
+
+
 @place.post(f"{AT}/dispute/<int:number>")
 @needs("tell")
 def answered(application: str, number: int) -> Answer:

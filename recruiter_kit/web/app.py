@@ -13,13 +13,16 @@ from urllib.parse import urlsplit
 
 from flask import Flask, render_template, request
 from flask_wtf.csrf import CSRFError, CSRFProtect
+from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
 from recruiter_kit.documents.templates import folder
 from recruiter_kit.errors import RecruiterKitError
 from recruiter_kit.folders import house, make_folder
 from recruiter_kit.messages import say
+from recruiter_kit.store.database import DatabaseError
 from recruiter_kit.web import logs, people, stored
+from recruiter_kit.web.addresses import add_ids, inside
 from recruiter_kit.web.headers import add_headers
 from recruiter_kit.web.words import add_words
 
@@ -67,6 +70,7 @@ def create_app(instance: Path | None = None) -> Flask:
         WTF_CSRF_TIME_LIMIT=None,
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    add_ids(app)
     logs.add_log(app)
     stored.add_store(app)
     people.add_people(app)
@@ -96,9 +100,21 @@ def _add_troubles(app: Flask) -> None:
     def _can_be_put_right(error: RecruiterKitError) -> tuple[str, int]:
         return _trouble(str(error), HTTPStatus.UNPROCESSABLE_ENTITY, people.typed())
 
+    @app.errorhandler(ValidationError)
+    def _does_not_fit(error: ValidationError) -> tuple[str, int]:
+        first = error.errors(include_input=False, include_url=False, include_context=False)[0]
+        why = say("app_value", field=".".join(map(str, first["loc"])).replace("_", " "), why=first["msg"])
+        return _trouble(why, HTTPStatus.UNPROCESSABLE_ENTITY, people.typed())
+
+    @app.errorhandler(DatabaseError)
+    def _busy(error: DatabaseError) -> tuple[str, int]:
+        app.logger.warning("database", exc_info=error)
+        return _trouble(say("app_busy"), HTTPStatus.SERVICE_UNAVAILABLE, people.typed())
+
     @app.errorhandler(OverflowError)
-    def _no_such_number(error: OverflowError) -> tuple[str, int]:  # noqa: ARG001
-        # A number in an address that is larger than any that the database can hold.
+    @app.errorhandler(UnicodeEncodeError)
+    def _no_such_thing(error: ValueError) -> tuple[str, int]:  # noqa: ARG001
+        # A number that is larger than any in the database, or half a character, in an address.
         return _trouble(say("app_not_there"), HTTPStatus.NOT_FOUND)
 
     @app.errorhandler(HTTPException)
@@ -111,7 +127,7 @@ def _add_troubles(app: Flask) -> None:
 def _trouble(why: str, status: HTTPStatus, texts: Sequence[str] = ()) -> tuple[str, int]:
     """Say what was wrong, give back the texts that were typed, and lead back to the page where they were."""
     page = urlsplit(request.referrer or "")
-    back = page.path if page.netloc == request.host and page.path != request.path else None
+    back = inside(page.path) if page.netloc == request.host and page.path != request.path else None
     return render_template(
         "web/trouble.html", heading=say("app_not_done"), why=why, texts=texts, back=back
     ), status

@@ -17,7 +17,7 @@ from recruiter_kit.composing.call import CallPart, CallScript, call_script
 from recruiter_kit.composing.promises import over
 from recruiter_kit.composing.spoken import Line
 from recruiter_kit.errors import NotFoundError
-from recruiter_kit.store import feedbacks, tellings
+from recruiter_kit.store import feedbacks, status, tellings
 from recruiter_kit.store.database import now
 from recruiter_kit.store.status import Status
 from recruiter_kit.web.forms import Form
@@ -84,10 +84,13 @@ def end(application: str) -> Answer | str:
 
 @place.get("/stopped")
 @needs("tell")
-def stopped(application: str) -> str:
+def stopped(application: str) -> Answer | str:
     """Show the stop card: what to say last, and who goes on from here."""
-    script = call_script(_latest(application).feedback)
-    card = next(each for each in script.cards if each.id == "protected")
+    if status.of(store(), application) is not Status.HELD:
+        return redirect(url_for("reading.show", application=application))
+    version = feedbacks.latest(store(), application)
+    cards = call_script(version.feedback).cards if version else ()
+    card = next((each for each in cards if each.id == "protected"), None)
     return render_template("web/stopped.html", card=card)
 
 

@@ -16,7 +16,7 @@ from recruiter_kit.web.stored import store
 from recruiter_kit.web.words import plain
 
 place = Blueprint("colleagues", __name__)
-ADDRESS = Regexp(r"^[^@\s]+@[^@\s]+$", message="This is no address.")
+ADDRESS = Regexp(r"^[!-?A-~]{1,200}@[A-Za-z0-9.-]{1,100}$", message="This is no address.")
 
 
 class PersonForm(Form):

@@ -1,23 +1,27 @@
 """The decision: recorded by a named person; nothing can be drafted before (R1)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from flask import Blueprint, flash, g, redirect, render_template, url_for
 from werkzeug.wrappers import Response as Answer
 from wtforms import DateField, SelectField, SelectMultipleField, StringField, TextAreaField
 from wtforms.fields import SelectChoice
-from wtforms.validators import DataRequired
+from wtforms.validators import DataRequired, Length, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from recruiter_kit.composing.draft import NEED_A_DECISIVE_CRITERION
 from recruiter_kit.messages import say
-from recruiter_kit.model import Decision, Reason
-from recruiter_kit.store import applications
-from recruiter_kit.web.forms import Form
+from recruiter_kit.model import Application, Decision, Reason
+from recruiter_kit.store import applications, feedbacks, quarantine
+from recruiter_kit.team.rights import may
+from recruiter_kit.web.forms import Form, trimmed
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.stored import store
 from recruiter_kit.web.words import word
 
+EARLIEST = date(2000, 1, 1)
+A_DAY = timedelta(days=1)
+"""Where it is tomorrow already."""
 place = Blueprint("deciding", __name__, url_prefix="/applications/<application>")
 
 
@@ -28,9 +32,15 @@ class DecisionForm(Form):
     decisive = SelectMultipleField(
         "What decided it", widget=ListWidget(prefix_label=False), option_widget=CheckboxInput()
     )
-    decided_by = StringField("Who decided", [DataRequired()])
+    decided_by = StringField("Who decided", [DataRequired(), Length(max=300)], [trimmed])
     decided_on = DateField("When", [DataRequired()], default=date.today)
-    note = TextAreaField("Note")
+    note = TextAreaField("Note (stays in the house)", [Length(max=20_000)])
+    note_change = TextAreaField("Why it changes", [Length(max=20_000)])
+
+    def validate_decided_on(self, field: DateField) -> None:
+        """Refuse a day on which nobody can have decided."""
+        if field.data and not EARLIEST <= field.data <= date.today() + A_DAY:
+            raise ValidationError(say("decision_day"))
 
 
 @place.get("/decision")
@@ -53,17 +63,31 @@ def take(application: str) -> Answer | str:
         outcome="not_offered",
         reason=Reason(form.reason.data),
         decisive=tuple(form.decisive.data or ()),
-        note=form.note.data or None,
+        note=_note(application, form.note.data),
         decided_by=form.decided_by.data,
         decided_on=form.decided_on.data,
     )
-    applications.record_decision(store(), application, decision, g.user.email, form.note.data or "")
+    applications.record_decision(store(), application, decision, g.user.email, form.note_change.data or "")
     flash("The decision is on record.", "good")
     return redirect(url_for("reading.show", application=application))
 
 
-def _form(application: str) -> DecisionForm:
+def _seen(application: str) -> Application:
+    """Return the application as this person may see it (R13)."""
     found = applications.application(store(), application)
+    if may(g.user, "see_quarantined", found.role):
+        return found
+    return quarantine.without(found, quarantine.places(store(), application))
+
+
+def _note(application: str, typed: str) -> str | None:
+    """Return the note as typed; where what is kept apart was left as it stood, the one that is on record."""
+    here, seen = applications.application(store(), application).decision, _seen(application).decision
+    return here.note if here and seen and typed == seen.note else typed or None
+
+
+def _form(application: str) -> DecisionForm:
+    found = _seen(application)
     form = DecisionForm(obj=found.decision, decided_by=g.user.name if not found.decision else None)
     role = applications.role(store(), found.role)
     form.decisive.choices = [SelectChoice(each.id, each.name) for each in role.criteria]
@@ -71,5 +95,5 @@ def _form(application: str) -> DecisionForm:
 
 
 def _page(application: str, form: DecisionForm) -> str:
-    found = applications.application(store(), application)
-    return render_template("web/decision.html", form=form, application=found)
+    drafted = feedbacks.latest(store(), application) is not None
+    return render_template("web/decision.html", form=form, application=_seen(application), drafted=drafted)

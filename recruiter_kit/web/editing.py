@@ -20,6 +20,7 @@ from recruiter_kit.language.checking.remedies import remedied
 from recruiter_kit.language.checking.suppressing import suppress
 from recruiter_kit.store import applications, audit, feedbacks
 from recruiter_kit.store.database import now
+from recruiter_kit.web.forms import number
 from recruiter_kit.web.people import needs, typed
 from recruiter_kit.web.reading import pick
 from recruiter_kit.web.stored import standard, store
@@ -138,7 +139,7 @@ def _changed(feedback: Feedback, form: Mapping[str, str], by: str) -> tuple[Stat
     texts = {name.removeprefix("text-"): text for name, text in form.items() if name.startswith("text-")}
     do, _, what = form.get("do", "").partition(":")
     if do == "take":
-        texts |= _taken(feedback, int(what) if what.isdecimal() else -1)
+        texts |= _taken(feedback, number(what))
     statements = revising.reworded(feedback.statements, texts, by)
     if do == "up" or do == "down":
         return revising.moved(statements, what, "up" if do == "up" else "down"), "moved"

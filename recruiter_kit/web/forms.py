@@ -5,6 +5,18 @@ from typing import Any
 from flask import request
 from flask_wtf import FlaskForm
 
+LONGEST_NUMBER = 9
+
+
+def number(text: str) -> int:
+    """Return the number that a form sent; -1 for what is none, or longer than any that means something."""
+    return int(text) if text.isdecimal() and text.isascii() and len(text) <= LONGEST_NUMBER else -1
+
+
+def trimmed(text: str | None) -> str | None:
+    """Return a text without blanks around it, None for one that is nothing else (a filter of fields)."""
+    return (text or "").strip() or None
+
 
 class Form(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     """A form with its token."""

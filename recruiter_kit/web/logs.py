@@ -12,16 +12,18 @@ from datetime import UTC, datetime
 from flask import Flask, Response, g, request
 
 LOG = logging.getLogger("recruiter_kit.web")
+ANSWERED = "answered"
 
 
 class AsJson(logging.Formatter):
-    """A record as one line of JSON; of an exception only its kind and place, for its text may hold a name."""
+    """A record as one line of JSON; of an exception only its kind and place, for texts may hold names."""
 
     def format(self, record: logging.LogRecord) -> str:
         line: dict[str, object] = {
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
-            "event": record.getMessage() if record.name == LOG.name else record.name,
+            # Flask's own messages hold addresses, and those hold ids and links.
+            "event": record.msg if record.msg == ANSWERED else record.name,
         }
         line |= getattr(record, "fields", {})
         if record.exc_info and record.exc_info[0]:
@@ -59,5 +61,5 @@ def add_log(app: Flask) -> None:
             "status": response.status_code,
             "ms": round((time.perf_counter() - g.begun) * 1000, 1),
         }
-        LOG.info("answered", extra={"fields": fields})
+        LOG.info(ANSWERED, extra={"fields": fields})
         return response

@@ -15,6 +15,7 @@ from recruiter_kit.messages import say
 from recruiter_kit.store import applications, feedbacks, outbox, tellings
 from recruiter_kit.team.rights import may
 from recruiter_kit.telling.settings import mail_server
+from recruiter_kit.web.forms import number
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.sending import message_of, undo_seconds
 from recruiter_kit.web.stored import instance, store
@@ -62,7 +63,7 @@ def send() -> Answer | str:
         return _page(chosen, say("many_count", count=len(chosen)))
     seconds = undo_seconds()
     put = [
-        _put(application, int(version) if version.isdecimal() else 0, seconds)
+        _put(application, number(version), seconds)
         for application, version in zip(chosen, request.form.getlist("version"), strict=False)
     ]
     flash(f"{sum(put)} leave in {seconds} seconds, unless you take them back.", "good")
@@ -130,16 +131,17 @@ def _letters(chosen: list[str]) -> list[Letter]:
 
 
 def _letter(application: str) -> Letter:
-    found = applications.application(store(), application)
-    name = found.candidate.full_name
+    name = application
     try:
+        found = applications.application(store(), application)
+        name = found.candidate.full_name
         if not may(g.user, "tell", found.role):
             return Letter(application, application, why=say("app_not_allowed"))
-        number = tellings.ready(store(), application, g.user.email)
-        feedback = feedbacks.version(store(), application, number).feedback
+        version = tellings.ready(store(), application, g.user.email)
+        feedback = feedbacks.version(store(), application, version).feedback
         feedbacks.refuse_when_over(feedback)
         message = message_of(feedback)
         outbox.check_fields(message)
     except RecruiterKitError as error:
         return Letter(application, name, why=str(error))
-    return Letter(application, name, number, message)
+    return Letter(application, name, version, message)

@@ -37,6 +37,8 @@ def leave() -> Answer | tuple[str, int]:
 @place.get("/sign-in/back")
 def back() -> Answer | tuple[str, int]:
     """Take over what the provider says of the person who comes back."""
+    from joserfc.errors import JoseError
+
     client = _client()
     try:
         token = client.authorize_access_token()
@@ -46,7 +48,7 @@ def back() -> Answer | tuple[str, int]:
             more = client.userinfo(token=token)
             said |= more if more["sub"] == said["sub"] else {}
         subject, email = f"{said['iss']} {said['sub']}", str(said.get("email") or "")
-    except (AuthlibBaseError, RequestException, ValueError, KeyError, TypeError):
+    except (AuthlibBaseError, JoseError, RequestException, ValueError, KeyError, TypeError):
         return _failed(say("provider_failed"))
     try:
         begin(sign_in_vouched(store(), subject, email if said.get("email_verified") is True else ""))

@@ -28,6 +28,7 @@ PAGES: dict[str, tuple[str, Right]] = {
     Status.ASKED: ("reading.show", "tell"),
     Status.DISPUTED: ("after.show", "tell"),
     Status.WRITING: ("sending.show", "tell"),
+    Status.CORRECTED: ("sending.show", "tell"),
 }
 """Where the next step is taken, and the right that it needs."""
 SEVERAL_SHOWN = 10
@@ -71,25 +72,24 @@ def show() -> str:
 def draft() -> Answer:
     """Draft the feedback on all that were ticked; one that cannot be drafted stops no other."""
     made, failed = 0, []
-    for application in _ticked():
+    for application in list(dict.fromkeys(request.form.getlist("application")))[:A_PAGE]:
+        name = application
         try:
+            found = applications.application(store(), application)
+            name = found.candidate.full_name
+            if not may(g.user, "draft", found.role):
+                continue
             if feedbacks.latest(store(), application) is None:
                 feedbacks.save_draft(store(), drafted(application), g.user.email, 0)
                 made += 1
         except RecruiterKitError as error:
-            failed.append(f"{applications.application(store(), application).candidate.full_name}: {error}")
+            failed.append(f"{name}: {error}")
     flash(f"{made} drafted. Each is read and approved by a person.", "good")
     for why in failed[:SEVERAL_SHOWN]:
         flash(why, "error")
     if len(failed) > SEVERAL_SHOWN:
         flash(f"and {len(failed) - SEVERAL_SHOWN} more that could not be drafted.", "error")
     return redirect(url_for("queue.show"))
-
-
-def _ticked() -> list[str]:
-    """Return what was ticked, each once, of the roles that the person sees."""
-    ids = list(dict.fromkeys(request.form.getlist("application")))[:A_PAGE]
-    return [each for each in ids if may(g.user, "draft", applications.application(store(), each).role)]
 
 
 def _next(row: QueueRow) -> str | None:

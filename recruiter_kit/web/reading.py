@@ -4,7 +4,6 @@ In: an application. Out: its page, its letter as PDF and as pictures, what chang
 """
 
 from collections.abc import Callable, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from flask import Blueprint, Response, g, render_template, request
@@ -14,7 +13,7 @@ from recruiter_kit.composing.comparing import differences
 from recruiter_kit.composing.promises import over
 from recruiter_kit.composing.revising import CAN_BE_ADDED
 from recruiter_kit.documents.kept import kept_letter
-from recruiter_kit.documents.pictures import page_count, pictures
+from recruiter_kit.documents.pictures import page_count, picture
 from recruiter_kit.feedback import (
     Feedback,
     Finding,
@@ -31,7 +30,7 @@ from recruiter_kit.store import applications, disputes, feedbacks, quarantine, r
 from recruiter_kit.store.database import now
 from recruiter_kit.team.rights import Right, may
 from recruiter_kit.web import notes
-from recruiter_kit.web.people import needs
+from recruiter_kit.web.people import needs, own_roles
 from recruiter_kit.web.stored import instance, standard, store
 
 place = Blueprint("reading", __name__, url_prefix="/applications/<application>")
@@ -75,9 +74,10 @@ def show(application: str) -> str:
     version = feedbacks.latest(store(), application)
     feedback = version.feedback if version else None
     beside = request.args.get("beside", "scorecards")
-    standing = status.refresh(store(), application)
+    standing = status.of(store(), application)
     if not may(g.user, "see_quarantined", found.role):
         found = quarantine.without(found, quarantine.places(store(), application))
+    seen = own_roles()
     return render_template(
         "web/feedback.html",
         application=found,
@@ -100,6 +100,11 @@ def show(application: str) -> str:
         standing=standing,
         may=_rights(found.role, standing),
         reapply=standard().reapply_from,
+        elsewhere=[
+            each
+            for each in tellings.live_elsewhere(store(), application)
+            if seen is None or each.role_id in seen
+        ],
         **_so_far(application),
     )
 
@@ -119,7 +124,7 @@ def version(application: str, number: int) -> str:
         version=after,
         differences=differences(before.feedback, after.feedback) if before else (),
         newest=feedbacks.latest(store(), application),
-        may=_rights(found.role, status.refresh(store(), application)),
+        may=_rights(found.role, status.of(store(), application)),
     )
 
 
@@ -138,7 +143,7 @@ def letter_page(application: str, number: int) -> Response:
     """Return one page of the letter as a picture."""
     version = feedbacks.latest(store(), application)
     pdf = letter_of(version) if version else None
-    page = next(islice(pictures(pdf), number - 1, None), None) if pdf else None
+    page = picture(pdf, number) if pdf else None
     return Response(page, mimetype="image/png") if page else Response(status=404)
 
 
@@ -160,9 +165,8 @@ def _so_far(application: str) -> dict[str, object]:
         "tellings": tellings.tellings(store(), application),
         "requests": requests.of(store(), application),
         "disputes": disputes.of(store(), application),
-        "holds_ended": tellings.holds_ended(store(), application),
+        "holds": tellings.holds(store(), application),
         "teller": tellings.who_tells(store(), application),
-        "elsewhere": tellings.live_elsewhere(store(), application),
     }
 
 

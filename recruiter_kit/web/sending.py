@@ -19,6 +19,8 @@ from recruiter_kit.web.stored import instance, store
 from recruiter_kit.web.taking_on import taken_on
 
 place = Blueprint("sending", __name__, url_prefix="/applications/<application>")
+SENT = {"email": "sent", "post": "posted"}
+"""How a letter leaves that is not sent from here, and what is recorded then."""
 
 
 @place.get("/send")
@@ -38,7 +40,7 @@ def show(application: str) -> str:
         attached=[each.get_filename() for each in message.iter_attachments()],
         mails=outbox.of(store(), application),
         server=mail_server(instance()),
-        may_leave=status.refresh(store(), application) in tellings.READY,
+        may_leave=status.of(store(), application) in tellings.READY,
         seconds=undo_seconds(),
         over=over(version.feedback, now().date()),
     )
@@ -48,6 +50,8 @@ def show(application: str) -> str:
 @needs("tell")
 def send(application: str) -> Answer:
     """Put it into the outbox; it leaves when the undo window is over."""
+    if mail_server(instance()) is None:
+        abort(404)
     seconds = undo_seconds()
     seen = request.form.get("version", 0, type=int)
     message = message_of(feedbacks.version(store(), application, seen).feedback)
@@ -75,8 +79,10 @@ def settle(application: str, mail: int, answer: str) -> Answer:
 @needs("tell")
 def sent_elsewhere(application: str) -> Answer:
     """Record that the message was sent by another program, or the letter by post."""
-    by_post = request.form.get("channel") == "post"
-    channel, result = ("post", "posted") if by_post else ("email", "sent")
+    channel = request.form.get("channel", "")
+    if channel not in SENT:
+        abort(400)
+    result = SENT[channel]
     tellings.record_telling(store(), application, channel, result, g.user.email)  # type: ignore[arg-type]
     flash("Recorded: the candidate is told.", "good")
     return redirect(url_for("queue.show"))

@@ -16,6 +16,7 @@ from recruiter_kit.team.accounts import (
     sign_in,
 )
 from recruiter_kit.team.provider import provider
+from recruiter_kit.web.addresses import inside
 from recruiter_kit.web.colleagues import ADDRESS
 from recruiter_kit.web.forms import Form
 from recruiter_kit.web.people import begin
@@ -70,7 +71,7 @@ def enter() -> Answer | str:
             form.password.errors = [str(error)]
         else:
             begin(user)
-            return redirect(_inside(request.args.get("to")))
+            return redirect(inside(request.args.get("to")) or url_for("home.show"))
     return render_template("web/sign-in.html", form=form, provider=provider(instance()))
 
 
@@ -135,9 +136,3 @@ def _link_form(user: users.User | None) -> PasswordForm:
 
 def _link_page(form: PasswordForm, user: users.User | None) -> str:
     return render_template("web/link.html", form=form, user=user, shortest=SHORTEST_PASSWORD)
-
-
-def _inside(path: str | None) -> str:
-    """Return a path of this app; nobody is sent elsewhere."""
-    inside = path and path.startswith("/") and not path.startswith(("//", "/\\"))
-    return path if inside and path else url_for("home.show")

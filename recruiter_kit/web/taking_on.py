@@ -10,7 +10,7 @@ from typing import Any
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
-from recruiter_kit.store import applications, feedbacks, tellings
+from recruiter_kit.store import applications, status, tellings
 from recruiter_kit.store.tellings import LiveElsewhereError
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.stored import store
@@ -25,9 +25,8 @@ def taken_on(view: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(view)
     def asked(**values: Any) -> Any:
         application = values["application"]
-        version = feedbacks.latest(store(), application)
-        if version is None or version.state != "approved":
-            # It can be looked at, and nobody tells yet.
+        if status.of(store(), application) not in tellings.READY:
+            # It can be looked at, and nobody tells now.
             return view(**values)
         try:
             tellings.claim(store(), application, g.user.email)
@@ -47,6 +46,7 @@ def taken_on(view: Callable[..., Any]) -> Callable[..., Any]:
 @needs("tell")
 def take(application: str) -> Answer:
     """Take it on, knowing of the other applications."""
+    status.refuse_when_held(store(), application)
     tellings.claim(store(), application, g.user.email, knowing=True)
     to = request.form.get("to", "")
     return redirect(url_for(to if to in PAGES else "reading.show", application=application))

@@ -18,7 +18,7 @@ from recruiter_kit.store import applications, scorecards
 from recruiter_kit.store.database import now
 from recruiter_kit.team.rights import may
 from recruiter_kit.web.colleagues import ADDRESS
-from recruiter_kit.web.forms import Form
+from recruiter_kit.web.forms import Form, trimmed
 from recruiter_kit.web.people import needs, own_roles
 from recruiter_kit.web.stored import store
 from recruiter_kit.web.words import plain
@@ -34,8 +34,8 @@ NOTE = Length(max=LONGEST_NOTE)
 class CardForm(Form):
     """What every scorecard has; the criteria of the role are added to it."""
 
-    interviewer = StringField("Interviewer", [DataRequired(), NAME])
-    interview = StringField("Interview or exercise", [DataRequired(), NAME])
+    interviewer = StringField("Interviewer", [DataRequired(), NAME], [trimmed])
+    interview = StringField("Interview or exercise", [DataRequired(), NAME], [trimmed])
     recommendation = SelectField(
         "Recommendation (stays in the house)",
         choices=[
@@ -51,10 +51,12 @@ class CandidateForm(CardForm):
     """The same for a candidate who is chosen, or met for the first time."""
 
     candidate = SelectField("Candidate")
-    given_name = StringField("Given name", [NAME])
-    family_name = StringField("Family name", [NAME])
-    email = StringField("E-mail address", [Optional(), Regexp(ADDRESS.regex, message=ADDRESS.message)])
-    stage = StringField("Stage", [NAME])
+    given_name = StringField("Given name", [NAME], [trimmed])
+    family_name = StringField("Family name", [NAME], [trimmed])
+    email = StringField(
+        "E-mail address", [Optional(), Regexp(ADDRESS.regex, message=ADDRESS.message)], [trimmed]
+    )
+    stage = StringField("Stage", [NAME], [trimmed])
 
 
 @place.get("/scorecards/new")
@@ -145,11 +147,11 @@ def _page(form: Any, role: Role, application: str = "", candidate: str = "") -> 
 
 def _met(form: Any, role: str) -> str:
     candidate = Candidate(
-        given_name=form.given_name.data or None,
-        family_name=form.family_name.data or None,
-        email=form.email.data or None,
+        given_name=form.given_name.data,
+        family_name=form.family_name.data,
+        email=form.email.data,
     )
-    return scorecards.meet(store(), role, candidate, form.stage.data or None, g.user.email)
+    return scorecards.meet(store(), role, candidate, form.stage.data, g.user.email)
 
 
 def _kept(application: str, form: Any, role: Role) -> Answer:

@@ -10,8 +10,9 @@ from recruiter_kit.store import disputes
 from recruiter_kit.store.applications import queue
 from recruiter_kit.store.database import Database, now
 from recruiter_kit.store.disputes import answer, open_disputes, raise_dispute
+from recruiter_kit.store.feedbacks import approve, save_draft
 from recruiter_kit.store.tellings import record_telling
-from tests.store.build import INES, applied, approved, store
+from tests.store.build import INES, OMAR, applied, approved, feedback, store
 
 
 def told(folder: Path, result: str = "disputed") -> Database:
@@ -37,7 +38,13 @@ def test_a_fact_that_was_wrong_is_corrected_and_told_again(tmp_path: Path) -> No
     with pytest.raises(StoreError, match="in words"):
         answer(db, open_disputes(db)[0].id, "corrected", " ", INES)
     answer(db, open_disputes(db)[0].id, "corrected", "You did write tests. We are sorry.", INES)
-    assert [each.status for each in queue(db)] == ["asked"]
+    assert [each.status for each in queue(db)] == ["draft"]
+    with pytest.raises(StoreError, match="not approved"):
+        record_telling(db, "a1", "email", "sent", INES)
+    approve(db, "a1", save_draft(db, feedback(text="We decided not to offer it."), INES, 1), OMAR)
+    assert [each.status for each in queue(db)] == ["corrected"]
+    record_telling(db, "a1", "email", "sent", INES)
+    assert queue(db) == []
 
 
 def test_the_answer_is_due_when_the_letter_says_and_later_for_a_late_objection(tmp_path: Path) -> None:

@@ -7,11 +7,11 @@ import pytest
 from recruiter_kit.errors import NotFoundError, StoreError
 from recruiter_kit.store import imports
 from recruiter_kit.store.applications import application, queue, role
-from recruiter_kit.store.feedbacks import latest
+from recruiter_kit.store.feedbacks import approve, latest
 from recruiter_kit.store.imports import accept_changes, keep_import, pending, refuse_changes
-from recruiter_kit.store.tellings import record_telling
+from recruiter_kit.store.tellings import end_hold, hold, record_telling
 from tests import build
-from tests.store.build import INES, applied, approved, bundle, decided, store
+from tests.store.build import INES, OMAR, applied, approved, bundle, decided, store
 
 
 def test_an_import_keeps_the_file_the_roles_and_the_applications(tmp_path: Path) -> None:
@@ -59,6 +59,42 @@ def test_an_accepted_change_replaces_the_application_and_takes_the_approval_away
     assert (found := latest(db, "a1")) is not None
     assert found.state == "draft"
     assert pending(db) == []
+
+
+def test_words_written_before_a_change_are_not_approved_again(tmp_path: Path) -> None:
+    db = store(tmp_path, applied(), applied("a2"))
+    approved(db)
+    approved(db, applied("a2"))
+    stricter = build.role(build.criterion(required=4))
+    keep_import(db, bundle().model_copy(update={"roles": (stricter,)}), b"second", "export.json", INES)
+    accept_changes(db, "a1", INES)
+    assert [each.status for each in queue(db)] == ["draft", "draft"]
+    for id in ("a1", "a2"):
+        with pytest.raises(StoreError, match="have changed since"):
+            approve(db, id, 1, OMAR)
+
+
+def test_nothing_is_taken_over_on_hold_or_once_the_candidate_is_told(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    approved(db)
+    keep_import(db, bundle(applied(given_name="Marte")), b"second", "export.json", INES)
+    hold(db, "a1", INES, "Says it was her age.")
+    with pytest.raises(StoreError, match="on hold"):
+        accept_changes(db, "a1", INES)
+    end_hold(db, "a1", OMAR, "Settled.")
+    record_telling(db, "a1", "post", "posted", INES)
+    with pytest.raises(StoreError, match="stands"):
+        accept_changes(db, "a1", INES)
+    assert application(db, "a1") == applied()
+
+
+def test_a_file_that_was_refused_can_be_brought_in_again(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    newer = bundle(applied(given_name="Marte"))
+    keep_import(db, newer, b"second", "export.json", INES)
+    refuse_changes(db, "a1", INES)
+    assert keep_import(db, newer, b"second", "export.json", INES).changed == 1
+    assert [each.application for each in pending(db)] == ["a1"]
 
 
 def test_a_refused_change_is_gone(tmp_path: Path) -> None:

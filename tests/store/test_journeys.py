@@ -18,12 +18,15 @@ from recruiter_kit.store.feedbacks import approve, ask_for_changes, latest, save
 from recruiter_kit.store.imports import accept_changes, keep_import
 from recruiter_kit.store.requests import of, record_request
 from recruiter_kit.store.status import KNOWS, NEXT_STEPS, SPOKEN, Status
+from recruiter_kit.store.status import of as where
 from recruiter_kit.store.tellings import claim, end_hold, record_telling, release, tellings
 from tests.store.build import INES, OMAR, applied, bundle, decided, feedback, store
 
 IDS = st.sampled_from(["a2", "a3", "a1"])
 PEOPLE = st.sampled_from([INES, OMAR])
-RESULTS = st.sampled_from(["reached", "voicemail", "no_answer", "declined", "alleged_discrimination"])
+RESULTS = st.sampled_from(
+    ["reached", "voicemail", "no_answer", "declined", "disputed", "alleged_discrimination"]
+)
 LATER = now() + timedelta(days=400)
 
 
@@ -52,6 +55,9 @@ class Journeys(RuleBasedStateMachine):
         except RecruiterKitError:
             return False
         return True
+
+    def standing(self, id: str) -> Status:
+        return where(self.db, id)
 
     def version(self, id: str) -> int:
         found = latest(self.db, id)
@@ -111,7 +117,11 @@ class Journeys(RuleBasedStateMachine):
     @rule(id=IDS, by=PEOPLE, result=RESULTS)
     def called(self, id: str, by: str, result: str) -> None:
         before = latest(self.db, id)
-        if self.tried(record_telling, id, "phone", result, by):
+        done = self.tried(record_telling, id, "phone", result, by)
+        if result == "alleged_discrimination":
+            assert done
+            assert self.standing(id) is Status.HELD
+        elif done:
             assert before is not None
             assert before.state == "approved"
 
@@ -132,7 +142,9 @@ class Journeys(RuleBasedStateMachine):
             newest = latest(self.db, mail.application)
             assert newest is not None
             assert (newest.version, newest.state) == (mail.version, "approved")
-            assert outbox.take(self.db, mail)
+            if not outbox.take(self.db, mail):
+                assert self.standing(mail.application) is Status.HELD
+                continue
             assert not outbox.take(self.db, mail)
             if end == "accepted":
                 outbox.accepted(self.db, mail.id)
@@ -154,14 +166,20 @@ class Journeys(RuleBasedStateMachine):
             self.tried(disputes.answer, each.id, "corrected" if corrected else "stands", "Looked.", INES)
 
     @rule(id=IDS)
+    def disputed(self, id: str) -> None:
+        self.tried(disputes.raise_dispute, id, "I did write tests.", INES)
+
+    @rule(id=IDS)
     def hold_ended(self, id: str) -> None:
-        end_hold(self.db, id, OMAR, "Settled.")
+        held = self.standing(id) is Status.HELD
+        assert self.tried(end_hold, id, OMAR, "Settled.") is held
 
     @invariant()
     def nobody_is_told_twice(self) -> None:
         for id in self.ids:
             knew = [each.result for each in tellings(self.db, id) if each.result in KNOWS]
             answered = [each for each in of(self.db, id) if each.answered_at]
+            answered += [each for each in disputes.of(self.db, id) if each.verdict == "corrected"]  # type: ignore[misc]
             # What is said on the telephone comes in writing after it: two halves of one telling.
             halves = [
                 each

@@ -30,6 +30,22 @@ def test_the_words_are_left_out_and_everything_else_stays(tmp_path: Path) -> Non
     assert application(db, "a1").scorecards[0].ratings[0].note == SICK
 
 
+def test_it_is_found_wherever_a_person_may_have_written_it(tmp_path: Path) -> None:
+    about = applied()
+    assert about.decision is not None
+    card = build.scorecard(build.rating(2, "She is pregnant, see {{note}}.")).model_copy(
+        update={"interview": "Talk about her diabetes"}
+    )
+    decision = about.decision.model_copy(update={"note": "She has diabetes."})
+    ill = about.model_copy(
+        update={"scorecards": (card,), "decision": decision, "stage": "Final. She is pregnant."}
+    )
+    db = store(tmp_path, ill)
+    shown = quarantine.without(application(db, "a1"), quarantine.places(db, "a1"))
+    assert not [word for word in ("pregnant", "diabetes") if word in shown.model_dump_json()]
+    assert application(db, "a1") == ill
+
+
 def test_an_import_says_how_many_before_and_after_it_is_kept(tmp_path: Path) -> None:
     db = store(tmp_path)
     newer = bundle(applied(), sick("a2"))  # type: ignore[arg-type]

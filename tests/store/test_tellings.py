@@ -5,21 +5,26 @@ from pathlib import Path
 
 import pytest
 
+from recruiter_kit.documents.email import email_message
 from recruiter_kit.errors import ConflictError, StoreError
+from recruiter_kit.store import outbox
 from recruiter_kit.store.applications import Filters, queue
+from recruiter_kit.store.feedbacks import latest, save_draft
 from recruiter_kit.store.requests import of, open_requests, record_request
 from recruiter_kit.store.status import Status
 from recruiter_kit.store.tellings import (
     LiveElsewhereError,
     claim,
     end_hold,
+    hold,
+    holds,
     live_elsewhere,
     record_telling,
     release,
     tellings,
     who_tells,
 )
-from tests.store.build import INES, OMAR, applied, approved, store
+from tests.store.build import INES, OMAR, applied, approved, feedback, store
 
 ASKED = datetime(2026, 11, 20, 9, tzinfo=UTC)
 
@@ -93,7 +98,9 @@ def test_an_allegation_of_discrimination_puts_the_application_on_hold(tmp_path: 
         record_telling(db, "a1", "post", "posted", INES)
     with pytest.raises(StoreError, match="why the hold ends"):
         end_hold(db, "a1", OMAR, "")
-    assert end_hold(db, "a1", OMAR, "Settled with the named contact.") is Status.TOLD
+    assert end_hold(db, "a1", OMAR, "Settled with the named contact.") is Status.WRITING
+    with pytest.raises(StoreError, match="not on hold"):
+        end_hold(db, "a1", OMAR, "Again.")
 
 
 def test_a_candidate_who_asks_is_back_in_the_queue_for_24_hours(tmp_path: Path) -> None:
@@ -142,3 +149,36 @@ def test_the_same_address_is_the_same_candidate_whatever_the_name(tmp_path: Path
         tmp_path, applied(email="m@example.org"), applied("a2", given_name="M.", email="M@Example.org")
     )
     assert [each.application for each in live_elsewhere(db, "a1")] == ["a2"]
+
+
+@pytest.mark.parametrize("told", ["", "reached", "posted"])
+def test_an_allegation_holds_everything_whenever_it_comes(tmp_path: Path, told: str) -> None:
+    db = store(tmp_path)
+    if told:
+        approved(db)
+        record_telling(db, "a1", "post" if told == "posted" else "phone", told, INES)  # type: ignore[arg-type]
+    before = tellings(db, "a1")
+    assert record_telling(db, "a1", "phone", "alleged_discrimination", INES, "My age.") is Status.HELD
+    assert tellings(db, "a1") == before
+    assert [(each.note, each.ended) for each in holds(db, "a1")] == [("My age.", False)]
+
+
+def test_mail_that_has_not_left_stays_here_on_hold(tmp_path: Path) -> None:
+    about = applied(email="marta@example.org")
+    db = store(tmp_path, about)
+    version = approved(db, about)
+    newest = latest(db, "a1")
+    assert newest is not None
+    outbox.put(db, "a1", version, email_message(newest.feedback), INES)
+    hold(db, "a1", OMAR, "She says that it was her age.")
+    assert [each.state for each in outbox.of(db, "a1")] == ["cancelled"]
+
+
+def test_nobody_edits_what_another_is_telling_just_now(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    version = approved(db)
+    claim(db, "a1", INES)
+    with pytest.raises(ConflictError, match="is telling this candidate"):
+        save_draft(db, feedback(), OMAR, version)
+    release(db, "a1", OMAR)
+    save_draft(db, feedback(), OMAR, version)

@@ -60,6 +60,7 @@ WHO = {
     "after.show": TELLERS,
     "after.asked": TELLERS,
     "after.disputed": TELLERS,
+    "after.alleged": TELLERS,
     "after.answered": TELLERS,
     "after.go_on": {"privacy_officer", "lead"},
     "house.show": {"lead"},

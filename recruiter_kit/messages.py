@@ -262,10 +262,12 @@ TEXTS: dict[str, str] = {
     "candour_harsh": "{where}: a reader would take it for {levels} levels worse than the panel did",
     "too_close": "the panel's levels are too close to call; one more independent interview would settle it "
     "before a letter with gaps goes out",
+    "unseen_told": "this says that nobody wrote anything on {criterion}, and the letter tells what was seen "
+    "on it; reword it or drop it",
     "no_sender": "the standard names no sender, so nobody signs and nobody answers a disputed fact; add "
     "sender to the standard",
     "contradicts_level": "the note and the panel's levels on {criterion} point in opposite directions (R4)",
-    "no_evidence": "as it stands it is {label}, not something that was seen (docs/rules.md)",
+    "no_evidence": "it is {label}, not something that was seen (docs/rules.md)",
     "off_list": "the sentence is not tied to a published criterion of the role (R3)",
     # Checking
     "rule_pattern": "{pattern!r} is not a regular expression: {reason}",
@@ -326,6 +328,8 @@ TEXTS: dict[str, str] = {
     "store_decision_told": (
         "the candidate has been told or is being told, so the decision stands and the scorecards too"
     ),
+    "call_disputed_what": "Write down which fact is said to be wrong, and how it was.",
+    "manager_roles": "Name at least one role: a hiring manager sees the applications of these roles only.",
     "decision_day": "A decision is recorded once it was taken: this day is none of the last years'.",
     "decision_needs_decisive": "With this reason, say which criteria decided it: the letter tells those.",
     "store_decision_note": "there is a draft already; say in a note why the decision changes (R1)",

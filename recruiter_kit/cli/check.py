@@ -70,6 +70,7 @@ def _checked(name: str, content: bytes, notes: bool, jurisdiction: "Jurisdiction
 
     Raises InputError when it cannot be read.
     """
+    from recruiter_kit.composing.sifting import doubt
     from recruiter_kit.language.checking import check as find
     from recruiter_kit.language.checking.reading import read_text
     from recruiter_kit.language.entry import look_at
@@ -77,7 +78,11 @@ def _checked(name: str, content: bytes, notes: bool, jurisdiction: "Jurisdiction
     if name.lower().endswith(".json") and not notes:
         return _checked_feedback(name, content)
     text = read_text("" if name == STANDARD_INPUT else name, content)
-    found = look_at(text.text) if notes else find(text.text, document=True, jurisdiction=jurisdiction)
+    found = (
+        look_at(text.text, doubt=doubt)
+        if notes
+        else find(text.text, document=True, jurisdiction=jurisdiction)
+    )
     return [Checked(name, None, text, found)]
 
 

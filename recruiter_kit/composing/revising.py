@@ -8,9 +8,11 @@ or why it may stand without one.
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from recruiter_kit.composing import candour
+from recruiter_kit.composing import candour, phrasing
+from recruiter_kit.composing.cards import criterion_name
+from recruiter_kit.composing.plan import trouble
 from recruiter_kit.errors import InputError
-from recruiter_kit.feedback import Basis, Feedback, Part, Source, Statement
+from recruiter_kit.feedback import Basis, Feedback, Finding, Part, Source, Statement
 from recruiter_kit.language.checking import check_feedback
 
 LASTING = frozenset(
@@ -24,12 +26,31 @@ ADDED = "p"
 """What the ids of statements begin with that a person added."""
 
 
+def unseen_but_told(feedback: Feedback) -> tuple[Finding, ...]:
+    """Return where the text says that nobody wrote anything on a criterion which it then tells of (R4)."""
+    names = {each: phrasing.inside_sentence(criterion_name(feedback, each)) for each in feedback.gaps()}
+    found = []
+    for said in feedback.said(Part.UNSEEN):
+        for name in names.values():
+            start = said.text.find(name)
+            if start >= 0:
+                problem = trouble("contradicts-scorecard", "unseen_told", criterion=name)
+                place = {"statement": said.id, "start": start, "end": start + len(name)}
+                found.append(problem.model_copy(update=place))
+    return tuple(found)
+
+
 def revised(feedback: Feedback, statements: Sequence[Statement], people: Sequence[str] = ()) -> Feedback:
     """Return the feedback with these statements, checked and measured anew; `people` as in check_feedback."""
     changed = feedback.model_copy(update={"statements": tuple(statements), "findings": (), "candour": None})
     measured = candour.measure(changed)
     lasting = (each for each in feedback.findings if each.rule in LASTING)
-    found = (*lasting, *check_feedback(changed, people), *candour.findings(changed, measured))
+    found = (
+        *lasting,
+        *unseen_but_told(changed),
+        *check_feedback(changed, people),
+        *candour.findings(changed, measured),
+    )
     return changed.model_copy(update={"findings": found, "candour": measured})
 
 

@@ -22,14 +22,20 @@ def sift(observations: Sequence[Observation]) -> tuple[list[Observation], list[L
     left: list[LeftToRecruiter] = []
     for place, each in enumerate(observations):
         after = [other.text for other in observations[place + 1 : place + 2] if _same_note(each, other)]
-        against = _against(each.text, " ".join(after))
+        against = doubt(each.text, " ".join(after))
         if each.criterion is None:
             left.append(_left(each, say("off_list")))
         elif against is not None:
-            left.append(_left(each, say("no_evidence", label=against.label)))
+            left.append(_left(each, against))
         else:
             kept.append(each)
     return kept, left
+
+
+def doubt(text: str, following: str) -> str | None:
+    """Return why a sentence as worded would not be told, or None; what follows it may support it."""
+    against = _against(text, following)
+    return say("no_evidence", label=against.label) if against else None
 
 
 def _against(text: str, following: str) -> Finding | None:

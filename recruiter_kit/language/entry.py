@@ -7,8 +7,9 @@ be usable: nothing here keeps anybody from saving one.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from itertools import zip_longest
 
 from pydantic import model_validator
 
@@ -42,22 +43,36 @@ class Entry(Lexicon):
         return self
 
 
+Doubt = Callable[[str, str], str | None]
+"""Why a sentence worded for the candidate would not be told, given the one after it; None when it would."""
+
+
 def look_at(
-    note: str, role: Role | None = None, people: Sequence[str] = (), candidate: Candidate | None = None
+    note: str,
+    role: Role | None = None,
+    people: Sequence[str] = (),
+    candidate: Candidate | None = None,
+    doubt: Doubt = lambda text, following: None,  # noqa: ARG005
 ) -> tuple[Finding, ...]:
     """Return what in `note` cannot be used and what is missing, in reading order.
 
-    `people` are other candidates and interviewers; `role` tells which shorthand its trade uses. A note
-    without findings can be told as it is. The same note gives the same findings.
+    `people` are other candidates and interviewers; `role` tells which shorthand its trade uses; `doubt` is
+    what composing asks of each sentence before it tells it. The same note gives the same findings.
     """
     names = Names.of(people, own=candidate)
     own = name_parts((candidate.full_name,)) if candidate else frozenset()
     person = Person(own, None, trades_for(role.title) if role else ())
-    found = (_in_sentence(each, names, person) for each in split(note[:LONGEST]))
+    sentences = split(note[:LONGEST])
+    found = (
+        _in_sentence(each, after.text if after else "", names, person, doubt)
+        for each, after in zip_longest(sentences, sentences[1:])
+    )
     return tuple(each for each in found if each)
 
 
-def _in_sentence(sentence: Sentence, names: Names, person: Person) -> Finding | None:
+def _in_sentence(
+    sentence: Sentence, following: str, names: Names, person: Person, doubt: Doubt
+) -> Finding | None:
     screened = screen(sentence.text, names)
     if screened:
         return _withheld(sentence, screened)
@@ -66,7 +81,7 @@ def _in_sentence(sentence: Sentence, names: Names, person: Person) -> Finding | 
         worded = rewrite_sentence(sentence.text, person)
         if worded.withheld:
             return _withheld(sentence, worded.withheld)
-        reason = worded.reason if worded.tier is Tier.YOURS else None
+        reason = worded.reason if worded.tier is Tier.YOURS else doubt(worded.text or "", following)
     return _incomplete(sentence, reason) if reason else None
 
 
@@ -80,7 +95,7 @@ def _withheld(sentence: Sentence, screened: Screened) -> Finding:
 
 def _incomplete(sentence: Sentence, reason: str) -> Finding:
     known = load("entry", Entry)
-    key = next((key for key, pattern in _reasons() if pattern.fullmatch(reason)), "grammar")
+    key = next((key for key, pattern in _reasons() if pattern.fullmatch(reason)), "opinion")
     return Finding(
         label=known.label, severity="warning", start=sentence.start, end=sentence.end,
         rule=f"entry.{key.replace('_', '-')}", message=say("entry_incomplete", reason=reason),

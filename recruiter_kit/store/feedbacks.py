@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from recruiter_kit.composing.promises import over
-from recruiter_kit.composing.revising import LASTING
+from recruiter_kit.composing.revising import LASTING, unseen_but_told
 from recruiter_kit.errors import ConflictError, NotFoundError, StoreError, UndecidedError
 from recruiter_kit.feedback import Feedback, Finding
 from recruiter_kit.language.checking import check_feedback
@@ -136,16 +136,12 @@ def approve(db: Database, application_id: str, version: int, by: str, note: str 
             raise StoreError.of("store_no_source")
         if applications.application(db, application_id).decision != found.feedback.decision:
             raise StoreError.of("store_other_decision")
-        if _changed_since(db, found):
+        if outdated(db, found):
             raise StoreError.of("store_changed_since")
         if errors := _errors(found.feedback):
             raise StoreError.of("store_errors", count=len(errors), first=errors[0].message)
         refuse_when_over(found.feedback)
-        others = {
-            each.by
-            for each in approvals(db, application_id)
-            if each.version == version and each.verdict == "approved" and not each.withdrawn
-        }
+        others = _approvers(db, found)
         if by in others:
             raise StoreError.of("store_second_person")
         _say(db, application_id, version, by, "approved", note)
@@ -160,6 +156,19 @@ def refuse_when_over(feedback: Feedback) -> None:
     """Raise StoreError when the day by which the candidate may object lies in the past (R8)."""
     if day := over(feedback, now().date()):
         raise StoreError.of("store_day_over", day=day.isoformat())
+
+
+def approved_by(db: Database, version: Version, by: str) -> bool:
+    """Whether this person has approved the version, and no change took it away."""
+    return by in _approvers(db, version)
+
+
+def _approvers(db: Database, version: Version) -> set[str]:
+    return {
+        each.by
+        for each in approvals(db, version.application)
+        if each.version == version.version and each.verdict == "approved" and not each.withdrawn
+    }
 
 
 def ask_for_changes(db: Database, application_id: str, version: int, by: str, note: str) -> None:
@@ -180,7 +189,7 @@ def ask_for_changes(db: Database, application_id: str, version: int, by: str, no
         audit.record(db, by, "changes asked", application_id, version=version)
 
 
-def _changed_since(db: Database, version: Version) -> bool:
+def outdated(db: Database, version: Version) -> bool:
     """Whether the application, or the criteria of its role, changed after these words were written."""
     (changed_at,) = db.execute(
         "SELECT changed_at FROM applications WHERE id = ?", (version.application,)
@@ -190,7 +199,11 @@ def _changed_since(db: Database, version: Version) -> bool:
 
 def _errors(feedback: Feedback) -> list[Finding]:
     """Return what stands in the way: found now, or kept because only composing can find it."""
-    found = (*check_feedback(feedback), *(each for each in feedback.findings if each.rule in LASTING))
+    found = (
+        *unseen_but_told(feedback),
+        *check_feedback(feedback),
+        *(each for each in feedback.findings if each.rule in LASTING),
+    )
     return [each for each in found if each.severity == "error" and suppression_of(feedback, each) is None]
 
 

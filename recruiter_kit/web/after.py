@@ -77,10 +77,10 @@ def answered(application: str, number: int) -> Answer:
         abort(404)
     disputes.answer(store(), number, verdict, request.form.get("note", ""), g.user.email)
     if verdict == "corrected":
-        flash("Correct the statement now; the new version is approved and told like the first.", "good")
+        flash("Correct the statement now; the new version is approved and sent like the first.", "good")
         return redirect(url_for("reading.show", application=application))
-    flash("Answered.", "good")
-    return redirect(url_for("after.show"))
+    flash("Answered. Write it to the candidate: the words stand under “What happened so far”.", "good")
+    return redirect(url_for("reading.show", application=application))
 
 
 @place.post(f"{AT}/hold")

@@ -17,6 +17,7 @@ from recruiter_kit.composing.call import CallPart, CallScript, call_script
 from recruiter_kit.composing.promises import over
 from recruiter_kit.composing.spoken import Line
 from recruiter_kit.errors import NotFoundError
+from recruiter_kit.messages import say
 from recruiter_kit.store import feedbacks, status, tellings
 from recruiter_kit.store.database import now
 from recruiter_kit.store.status import Status
@@ -73,12 +74,16 @@ def end(application: str) -> Answer | str:
     if result is None or not form.validate():
         return _page(application, form)
     notes = form.notes.data or ""
+    if result == "disputed" and not notes.strip():
+        form.notes.errors = [say("call_disputed_what")]
+        return _page(application, form)
     standing = tellings.record_telling(store(), application, "phone", result, g.user.email, notes)  # type: ignore[arg-type]
     if result == "alleged_discrimination":
         return redirect(url_for("calling.stopped", application=application))
     if standing is Status.WRITING:
         flash("Recorded. The call has promised it in writing: send it now.", "good")
         return redirect(url_for("sending.show", application=application))
+    flash(f"Recorded: {OUTCOMES[result].lower()}.", "good")
     return redirect(url_for("queue.show"))
 
 
@@ -91,7 +96,7 @@ def stopped(application: str) -> Answer | str:
     version = feedbacks.latest(store(), application)
     cards = call_script(version.feedback).cards if version else ()
     card = next((each for each in cards if each.id == "protected"), None)
-    return render_template("web/stopped.html", card=card)
+    return render_template("web/stopped.html", application=application, card=card)
 
 
 @place.get("/rehearse")

@@ -4,16 +4,18 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from werkzeug.wrappers import Response as Answer
 from wtforms import SelectField, SelectMultipleField, StringField
 from wtforms.fields import SelectChoice
-from wtforms.validators import DataRequired, Regexp
+from wtforms.validators import DataRequired, Regexp, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
+from recruiter_kit.errors import StoreError
+from recruiter_kit.messages import say
 from recruiter_kit.store import applications, audit, users
 from recruiter_kit.team.accounts import LINK_PATH, new_link
 from recruiter_kit.team.rights import Post
 from recruiter_kit.web.forms import Form
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.stored import store
-from recruiter_kit.web.words import plain
+from recruiter_kit.web.words import plain, sentence
 
 place = Blueprint("colleagues", __name__)
 ADDRESS = Regexp(r"^[!-?A-~]{1,200}@[A-Za-z0-9.-]{1,100}$", message="This is no address.")
@@ -21,6 +23,11 @@ ADDRESS = Regexp(r"^[!-?A-~]{1,200}@[A-Za-z0-9.-]{1,100}$", message="This is no 
 
 class PersonForm(Form):
     """Somebody to let in."""
+
+    def validate_roles(self, field: SelectMultipleField) -> None:
+        """Ask for the roles of a hiring manager, who sees nothing without."""
+        if self.post.data == Post.HIRING_MANAGER and not field.data:
+            raise ValidationError(say("manager_roles"))
 
     name = StringField("Name", [DataRequired()])
     email = StringField("E-mail address", [DataRequired(), ADDRESS])
@@ -44,19 +51,26 @@ def show() -> str:
 def add() -> str:
     """Let somebody in; the link to set a password is shown once."""
     form = _form()
-    link = None
     if form.validate():
-        user = users.add(
-            store(),
-            form.name.data,
-            form.email.data,
-            form.post.data,
-            g.user.email,
-            tuple(form.roles.data or ()),
-        )
-        form = _form(empty=True)
-        link = request.host_url.rstrip("/") + LINK_PATH + new_link(store(), user, g.user.email)
-    return _page(form, link)
+        named = tuple(form.roles.data or ())
+        try:
+            user = users.add(store(), form.name.data, form.email.data, form.post.data, g.user.email, named)
+        except StoreError as error:
+            form.email.errors = [sentence(str(error))]
+        else:
+            return _page(_form(empty=True), user)
+    return _page(form)
+
+
+@place.post("/people/<int:person>/roles")
+@needs("manage_users")
+def name_roles(person: int) -> Answer:
+    """Name the only roles whose applications a hiring manager sees."""
+    known = {each.id for each in applications.roles(store())}
+    named = tuple(each for each in request.form.getlist("roles") if each in known)
+    users.change(store(), person, g.user.email, roles_seen=named)
+    flash("Changed.", "good")
+    return redirect(url_for(".show"))
 
 
 @place.post("/people/<int:person>/<any(link, out, in):answer>")
@@ -64,8 +78,7 @@ def add() -> str:
 def change(person: int, answer: str) -> Answer | str:
     """Make a new link, or let somebody out or in again."""
     if answer == "link":
-        token = new_link(store(), users.get(store(), person), g.user.email)
-        return _page(_form(), request.host_url.rstrip("/") + LINK_PATH + token)
+        return _page(_form(), users.get(store(), person))
     users.change(store(), person, g.user.email, active=answer == "in")
     flash("Changed.", "good")
     return redirect(url_for(".show"))
@@ -84,5 +97,14 @@ def _form(empty: bool = False) -> PersonForm:
     return form
 
 
-def _page(form: PersonForm, link: str | None = None) -> str:
-    return render_template("web/people.html", form=form, people=users.all_users(store()), link=link)
+def _page(form: PersonForm, let_in: users.User | None = None) -> str:
+    """Show everybody; for somebody who is `let_in` with a new link, which is shown this once."""
+    link = let_in and request.host_url.rstrip("/") + LINK_PATH + new_link(store(), let_in, g.user.email)
+    return render_template(
+        "web/people.html",
+        form=form,
+        people=users.all_users(store()),
+        roles=applications.roles(store()),
+        link=link,
+        link_for=let_in.name if let_in else "",
+    )

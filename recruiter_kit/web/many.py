@@ -54,6 +54,13 @@ def show() -> str:
     return _page(request.args.getlist("application"))
 
 
+@place.post("/send/chosen")
+@needs("tell")
+def choose() -> Answer:
+    """Lead from what was ticked to the page that shows it, at an address without the form's token."""
+    return redirect(url_for("many.show", application=request.form.getlist("application")[:MOST]))
+
+
 @place.post("/send")
 @needs("tell")
 def send() -> Answer | str:

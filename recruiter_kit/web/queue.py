@@ -62,6 +62,7 @@ def show() -> str:
         roles=[each for each in applications.roles(store()) if seen is None or each.id in seen],
         next_of=_next,
         may=lambda right: may(g.user, right),
+        no_roles=seen == (),
         signed=standard().sender is not None,
         troubled=outbox.troubled(store()) if may(g.user, "tell") else (),
     )

@@ -18,6 +18,7 @@ from recruiter_kit.feedback import (
     Feedback,
     Finding,
     LeftToRecruiter,
+    Observation,
     Source,
     Standing,
     Statement,
@@ -90,6 +91,7 @@ def show(application: str) -> str:
         pieces=notes.pieces,
         key=notes.key,
         left=_left(feedback) if feedback else (),
+        unused=_unused(feedback) if feedback else (),
         word=request.args.get("word", -1, type=int),
         can_be_added=CAN_BE_ADDED,
         amiss=out_of_bounds(feedback.candour) if feedback and feedback.candour else (),
@@ -98,6 +100,8 @@ def show(application: str) -> str:
         beside=beside,
         over=over(feedback, now().date()) if feedback and standing not in DONE else None,
         standing=standing,
+        outdated=version and standing not in DONE and feedbacks.outdated(store(), version),
+        mine=version and feedbacks.approved_by(store(), version, g.user.email),
         may=_rights(found.role, standing),
         reapply=standard().reapply_from,
         elsewhere=[
@@ -198,6 +202,13 @@ def _left(feedback: Feedback) -> list[tuple[LeftToRecruiter, bool]]:
     """Return what was left to the recruiter, each with whether a statement rests on it by now."""
     used: set[Source] = {source for each in feedback.statements for source in each.sources}
     return [(each, each.source in used) for each in feedback.left_to_recruiter]
+
+
+def _unused(feedback: Feedback) -> list[Observation]:
+    """Return the observations that are neither told nor left to a person."""
+    told = {source for each in feedback.statements for source in each.sources}
+    told |= {each.source for each in feedback.left_to_recruiter}
+    return [each for each in feedback.observations if each.source not in told]
 
 
 def pick(feedback: Feedback) -> Sequence[Source]:

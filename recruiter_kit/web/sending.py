@@ -40,6 +40,7 @@ def show(application: str) -> str:
         attached=[each.get_filename() for each in message.iter_attachments()],
         mails=outbox.of(store(), application),
         server=mail_server(instance()),
+        standing=status.of(store(), application),
         may_leave=status.of(store(), application) in tellings.READY,
         seconds=undo_seconds(),
         over=over(version.feedback, now().date()),
@@ -92,6 +93,7 @@ def sent_elsewhere(application: str) -> Answer:
 @needs("tell")
 def download(application: str) -> Response:
     """Return the message as an unsent draft, for a mail program."""
+    status.refuse_when_held(store(), application)
     message = message_of(_latest(application).feedback)
     headers = {"Content-Disposition": "attachment; filename=feedback.eml"}
     return Response(message.as_bytes(), mimetype="message/rfc822", headers=headers)

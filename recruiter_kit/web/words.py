@@ -5,7 +5,7 @@ In: an app. Out: filters for its templates. Raises DataFileError when a name has
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from importlib import resources
 from typing import Literal
@@ -70,9 +70,12 @@ def moment(value: datetime | str | None) -> str:
 
 
 def waiting(since: datetime | str | None, now: datetime | None = None) -> str:
-    """Return how long ago `since` was, in hours up to two days, then in days."""
+    """Return how long ago `since` was: in hours up to two days, then in days; of a bare day, in days."""
     if not since:
         return ""
+    if isinstance(since, datetime) and since.time() == time():
+        days = ((now or datetime.now(UTC)).date() - since.date()).days
+        return "today" if days < 1 else f"{days} day{'s' if days > 1 else ''}"
     found = datetime.fromisoformat(since) if isinstance(since, str) else since
     found = found if found.tzinfo else found.replace(tzinfo=UTC)
     hours = int(((now or datetime.now(UTC)) - found).total_seconds() // 3600)

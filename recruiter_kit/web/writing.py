@@ -12,9 +12,10 @@ from wtforms import RadioField, SelectField, StringField, TextAreaField
 from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, Length, Optional, Regexp
 
+from recruiter_kit.composing.sifting import doubt
 from recruiter_kit.language.entry import look_at
 from recruiter_kit.model import Candidate, Interviewer, Rating, Recommendation, Role, Scorecard
-from recruiter_kit.store import applications, scorecards
+from recruiter_kit.store import applications, feedbacks, scorecards
 from recruiter_kit.store.database import now
 from recruiter_kit.team.rights import may
 from recruiter_kit.web.colleagues import ADDRESS
@@ -65,7 +66,7 @@ def choose() -> str:
     """Show the roles that a scorecard can be written for."""
     seen = own_roles()
     roles = [each for each in applications.roles(store()) if seen is None or each.id in seen]
-    return render_template("web/roles.html", roles=roles)
+    return render_template("web/roles.html", roles=roles, may_import=may(g.user, "import"))
 
 
 @place.route("/roles/<role>/scorecard", methods=["GET", "POST"])
@@ -110,7 +111,7 @@ def look() -> Response:
         abort(403)
     text = str(said.get("text", ""))[:LONGEST_NOTE]
     candidate = _candidate(str(said.get("application") or ""), role)
-    found = look_at(text, role, applications.people(store(), role.id), candidate)
+    found = look_at(text, role, applications.people(store(), role.id), candidate, doubt)
     shown = {"label", "severity", "start", "end", "message", "better"}
     return jsonify([each.model_dump(include=shown) for each in found])
 
@@ -156,8 +157,9 @@ def _met(form: Any, role: str) -> str:
 
 def _kept(application: str, form: Any, role: Role) -> Answer:
     card = _card(form, role)
+    drafted = feedbacks.latest(store(), application) is not None
     apart = scorecards.add(store(), application, card, g.user.email)
-    flash("The scorecard is kept. An approval of a letter that did not know of it has ended.", "good")
+    flash("The scorecard is kept." + (" What was drafted does not know of it." if drafted else ""), "good")
     if apart:
         flash(f"Kept apart, for a privacy officer only: {apart} of its sentences.", "info")
     if may(g.user, "see_applications", role.id):

@@ -3,10 +3,11 @@
 import pytest
 
 from recruiter_kit.composing.draft import compose
-from recruiter_kit.composing.revising import added, dropped, moved, revised, reworded
+from recruiter_kit.composing.revising import added, dropped, moved, revised, reworded, unseen_but_told
 from recruiter_kit.errors import InputError
 from recruiter_kit.feedback import Basis, Feedback, Part, Statement
 from recruiter_kit.intake import read
+from tests.samples.made import feedbacks
 from tests.web.conftest import GOLD
 
 INES = "ines@example.org"
@@ -91,3 +92,19 @@ def test_a_changed_draft_is_checked_and_measured_again(marta: Feedback) -> None:
     assert alone.candour is not None
     assert marta.candour is not None
     assert (alone.candour.reason_coverage or 0) < (marta.candour.reason_coverage or 0)
+
+
+def test_what_nobody_is_said_to_have_written_down_is_not_told_beside_it() -> None:
+    re02 = feedbacks()["re-02"]
+    (unseen,) = re02.said(Part.UNSEEN)
+    assert unseen_but_told(re02) == ()
+    source = re02.left_to_recruiter[0].source
+    told = revised(re02, added(re02.statements, Part.SEEN, "leading", "You did the tills.", INES, source))
+    (found,) = unseen_but_told(told)
+    assert (found.statement, unseen.text[found.start : found.end]) == (unseen.id, "leading a shift")
+    assert found in told.findings
+    mended = revised(
+        told, reworded(told.statements, {unseen.id: unseen.text.replace("leading a shift and ", "")}, INES)
+    )
+    assert unseen_but_told(mended) == ()
+    assert not [each for each in mended.findings if each.rule == found.rule]

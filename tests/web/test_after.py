@@ -48,7 +48,7 @@ def test_one_person_tells_and_another_can_take_it_from_them(
     lead.get(f"{at}/call")
     other = signed_in("recruiter")
     assert other.get(f"{at}/call").status_code == 422
-    assert "Told by lead@example.org" in other.get(at).text
+    assert "lead@example.org tells this candidate" in other.get(at).text
     other.post(f"{at}/handing-back")
     assert other.get(f"{at}/call").status_code == 200
 
@@ -75,4 +75,4 @@ def test_what_is_not_approved_can_be_looked_at_and_takes_nothing_on(signed_in: A
     recruiter = signed_in("recruiter")
     recruiter.post(f"/applications/{imported}/draft")
     assert "Not approved" in recruiter.get(f"/applications/{imported}/call").text
-    assert "Told by" not in recruiter.get(f"/applications/{imported}").text
+    assert "this candidate." not in recruiter.get(f"/applications/{imported}").text

@@ -54,6 +54,7 @@ WHO = {
     "sending.settle": TELLERS,
     "sending.download": TELLERS,
     "many.show": TELLERS,
+    "many.choose": TELLERS,
     "many.send": TELLERS,
     "many.leaving": TELLERS,
     "many.take_back": TELLERS,
@@ -68,6 +69,7 @@ WHO = {
     "colleagues.show": {"administrator"},
     "colleagues.add": {"administrator"},
     "colleagues.change": {"administrator"},
+    "colleagues.name_roles": {"administrator"},
     "colleagues.log": {"lead", "privacy_officer", "administrator"},
 }
 

@@ -64,7 +64,7 @@ def test_what_is_said_of_health_is_kept_apart_from_all_but_the_privacy_officer(
 
 def test_a_hiring_manager_writes_for_own_roles_only(signed_in: As, imported: str) -> None:
     stranger = signed_in("hiring_manager", "another-role")
-    assert "No role is here yet" in stranger.get("/scorecards/new").text
+    assert "No role is here for you yet" in stranger.get("/scorecards/new").text
     role = signed_in("lead").get("/scorecards/new").text.split('href="/roles/')[1].split("/")[0]
     assert stranger.get(f"/roles/{role}/scorecard").status_code == 403
     assert stranger.post("/check-note", json={"role": role, "text": "x"}).status_code == 403

@@ -8,12 +8,19 @@ let begun = null;
 let shown = null;
 
 function show(place) {
+  if (place === steps.length) { finish(); return; }
   here = Math.max(0, Math.min(steps.length - 1, place));
   steps.forEach((step, number) => { step.hidden = number !== here; });
   const next = steps[here + 1];
   then.textContent = next ? next.querySelector("h2").firstChild.textContent.trim() : "how it went";
   if (here > 0 && begun === null) begun = Date.now();
   shown = Date.now();
+}
+
+function finish() {
+  const end = document.querySelector(".call-end");
+  if ("open" in end) end.open = true;
+  end.querySelector("textarea, a").focus();
 }
 
 function minutes(seconds) {
@@ -51,7 +58,8 @@ function card(key) {
 
 document.addEventListener("keydown", (event) => {
   if (event.target.closest("textarea, input") || event.ctrlKey || event.metaKey || event.altKey) return;
-  const onControl = event.target.closest("button, summary, a");
+  // On a card Enter opens and closes; Space always goes on.
+  const onControl = event.target.closest("button, a");
   if ((event.key === " " && !onControl) || event.key === "ArrowRight") show(here + 1);
   else if (event.key === "ArrowLeft") show(here - 1);
   else if (event.key === "Escape") document.querySelectorAll(".card").forEach((each) => { each.open = false; });

@@ -56,4 +56,7 @@ for (const area of watched) {
   area.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(() => look(area), 400); });
 }
 // Words that the browser has brought back, or that were typed before this script was there.
-addEventListener("pageshow", () => watched.filter((area) => area.value !== area.defaultValue).forEach(look));
+addEventListener("pageshow", () => {
+  const unseen = (area) => area.value && (area.value !== area.defaultValue || "checkAll" in area.form.dataset);
+  watched.filter(unseen).forEach(look);
+});

@@ -14,11 +14,13 @@ function go(step) {
 
 function count() {
   const chosen = ticks.filter((each) => each.checked);
-  document.querySelector("[data-ticked]").textContent = chosen.length ? `${chosen.length} ticked` : "Tick some";
+  document.querySelector("[data-ticked]").textContent = chosen.length ? `${chosen.length} ticked` : "Tick all";
   all.checked = chosen.length > 0 && chosen.length === ticks.length;
   document.querySelectorAll("[data-needs]").forEach((button) => {
     const steps = button.dataset.needs.split(" ");
-    button.disabled = !chosen.length || !chosen.every((each) => steps.includes(each.dataset.step));
+    const fit = chosen.filter((each) => steps.includes(each.dataset.step)).length;
+    button.disabled = !fit;
+    button.querySelector("[data-count]").textContent = fit ? `(${fit})` : "";
   });
 }
 

@@ -1,12 +1,19 @@
-// How long a message can still be taken back; a little after it has left, the page is loaded anew and says so.
-const leaves = document.querySelector("[data-leaves]");
-const SECONDS_AFTER = 8;
+// How long each message can still be taken back; when one has left, the page is loaded anew and says so.
+const waiting = [...document.querySelectorAll("[data-leaves]")];
+const LEFT_BY = 3;
+const LOOKS_FOR = 40;
+
+function left(each) {
+  return Math.ceil((new Date(each.dataset.leaves) - Date.now()) / 1000);
+}
 
 function tick() {
-  const left = Math.ceil((new Date(leaves.dataset.leaves) - Date.now()) / 1000);
-  if (left <= -SECONDS_AFTER) { location.reload(); return; }
-  leaves.textContent = `(${Math.max(0, left)} s)`;
+  for (const each of waiting) each.textContent = `(${Math.max(0, left(each))} s)`;
+  // One that should have left long ago waits for the mail server; loading anew would not help.
+  if (waiting.some((each) => left(each) <= -LEFT_BY && left(each) > -LOOKS_FOR)) {
+    setTimeout(() => location.reload(), LEFT_BY * 1000);
+    return;
+  }
   setTimeout(tick, 1000);
 }
-// One that should have left long ago waits for the mail server; loading the page again and again would not help.
-if (leaves && new Date(leaves.dataset.leaves) > Date.now()) tick();
+if (waiting.length) tick();

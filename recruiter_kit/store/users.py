@@ -75,8 +75,8 @@ def change(db: Database, user_id: int, by: str, **values: object) -> User:
     """Change `name`, `email`, `role`, `roles_seen`, `active`, `password_hash`,
     `subject` or `administers`.
 
-    Returns the person. Raises StoreError when the address is taken, and when nobody would be left who can
-    sign in as administrator.
+    Returns the person. A new password and an end of access end the person's sessions. Raises StoreError when
+    the address is taken, and when nobody would be left who can sign in as administrator.
     """
     if "roles_seen" in values:
         values["roles_seen"] = json.dumps(values["roles_seen"])
@@ -90,6 +90,10 @@ def change(db: Database, user_id: int, by: str, **values: object) -> User:
         after = get(db, user_id)
         if _administers(before) and not _administers(after) and not any(map(_administers, all_users(db))):
             raise StoreError.of("user_last_administrator")
+        if before.password_hash != after.password_hash or not after.active:
+            db.execute("DELETE FROM sessions WHERE user_id = ?", (user_id,))
+        if not after.active:
+            db.execute("DELETE FROM one_time_links WHERE user_id = ? AND used_at IS NULL", (user_id,))
         audit.record(db, by, "user changed", user=user_id, fields=sorted(values), role=after.role)
     return after
 

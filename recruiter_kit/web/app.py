@@ -5,7 +5,6 @@ In: the folder of the installation. Out: a WSGI application. Holds no rules (DES
 
 import secrets
 from collections.abc import Sequence
-from datetime import timedelta
 from http import HTTPStatus
 from importlib import import_module
 from pathlib import Path
@@ -21,6 +20,7 @@ from recruiter_kit.errors import RecruiterKitError
 from recruiter_kit.folders import house, make_folder
 from recruiter_kit.messages import say
 from recruiter_kit.store.database import DatabaseError
+from recruiter_kit.store.sessions import LASTS
 from recruiter_kit.web import logs, people, stored
 from recruiter_kit.web.addresses import add_ids, inside
 from recruiter_kit.web.headers import add_headers
@@ -46,7 +46,6 @@ PLACES = (
     "colleagues",
     "after",
 )
-SIGNED_IN_FOR = timedelta(hours=8)
 LARGEST_UPLOAD = 64 * 1024 * 1024
 
 
@@ -64,7 +63,7 @@ def create_app(instance: Path | None = None) -> Flask:
         SECRET_KEY=_key(instance / "session-key"),
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_NAME="recruiter-kit",
-        PERMANENT_SESSION_LIFETIME=SIGNED_IN_FOR,
+        PERMANENT_SESSION_LIFETIME=LASTS,
         MAX_CONTENT_LENGTH=LARGEST_UPLOAD,
         MAX_FORM_MEMORY_SIZE=4 * 1024 * 1024,
         WTF_CSRF_TIME_LIMIT=None,

@@ -4,23 +4,21 @@ In: an app. Out: g.user for each request; closed by default: a place that names 
 those who are signed in, and only signing in and the health page answer anybody.
 """
 
-import hmac
 from collections.abc import Callable
 from functools import wraps
-from hashlib import sha256
 from http import HTTPStatus
 from typing import Any
 
 from flask import Flask, abort, g, redirect, render_template, request, session, url_for
 
-from recruiter_kit.errors import NotFoundError
-from recruiter_kit.store import applications, users
+from recruiter_kit.store import applications, sessions, users
 from recruiter_kit.store.database import FILE, open_store
 from recruiter_kit.team.accounts import LINK_PATH
 from recruiter_kit.team.accounts import first_link as make_first_link
 from recruiter_kit.team.rights import Right, may, sees_roles
 from recruiter_kit.web.stored import store
 
+TOKEN = "token"  # noqa: S105 - the name of the field
 OPEN = (
     "static",
     "health.show",
@@ -49,16 +47,8 @@ def add_people(app: Flask) -> None:
 
     @app.before_request
     def _know() -> Any:
-        g.user = None
-        known = session.get("user")
-        if known is not None:
-            try:
-                found = users.get(store(), known)
-            except NotFoundError:
-                session.clear()
-            else:
-                current = hmac.compare_digest(session.get("seal", ""), _seal(found))
-                g.user = found if found.active and current else None
+        token = session.get(TOKEN)
+        g.user = sessions.of(store(), token) if token else None
         if g.user is None and request.endpoint not in OPEN:
             if request.is_json or request.accept_mimetypes.best == "application/json":
                 abort(HTTPStatus.UNAUTHORIZED)
@@ -78,13 +68,14 @@ def begin(user: users.User) -> None:
     """Begin the session of a person who has just proved to be one."""
     session.clear()
     session.permanent = True
-    session["user"] = user.id
-    session["seal"] = _seal(user)
+    session[TOKEN] = sessions.begin(store(), user.id)
 
 
-def _seal(user: users.User) -> str:
-    """Return what changes with the password, so that a new one ends the sessions that knew the old."""
-    return sha256(f"{user.password_hash} {user.subject}".encode()).hexdigest()[:32]
+def end() -> None:
+    """End the session that asks."""
+    if token := session.get(TOKEN):
+        sessions.end(store(), token)
+    session.clear()
 
 
 def needs(right: Right) -> Callable[[Callable[..., Any]], Callable[..., Any]]:

@@ -1,6 +1,6 @@
 """Signing in and out, and setting a password by a one-time link."""
 
-from flask import Blueprint, flash, g, redirect, render_template, request, session, url_for
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 from wtforms import BooleanField, PasswordField, StringField
 from wtforms.validators import DataRequired
@@ -19,7 +19,7 @@ from recruiter_kit.team.provider import provider
 from recruiter_kit.web.addresses import inside
 from recruiter_kit.web.colleagues import ADDRESS
 from recruiter_kit.web.forms import Form
-from recruiter_kit.web.people import begin
+from recruiter_kit.web.people import begin, end
 from recruiter_kit.web.stored import instance, store
 
 place = Blueprint("signing_in", __name__)
@@ -78,7 +78,7 @@ def enter() -> Answer | str:
 @place.post("/sign-out")
 def leave() -> Answer:
     """Forget who it was."""
-    session.clear()
+    end()
     return redirect(url_for("signing_in.show"))
 
 

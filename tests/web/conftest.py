@@ -7,10 +7,10 @@ import pytest
 from flask.testing import FlaskClient
 
 from recruiter_kit.intake import read
-from recruiter_kit.store import imports, users
+from recruiter_kit.store import imports, sessions, users
 from recruiter_kit.store.database import FILE, open_store
 from recruiter_kit.web.app import create_app
-from recruiter_kit.web.people import _seal
+from recruiter_kit.web.people import TOKEN
 
 GOLD = Path(__file__).parent.parent.parent / "recruiter_kit" / "samples" / "gold"
 As = Callable[[str], FlaskClient]
@@ -32,11 +32,11 @@ def signed_in(instance: Path) -> As:
         db = open_store(instance / FILE)
         email = f"{post}@example.org"
         user = users.by_email(db, email) or users.add(db, post.title(), email, post, "terminal", roles)
+        token = sessions.begin(db, user.id)
         db.conn.close()
         client = app.test_client()
         with client.session_transaction() as session:
-            session["user"] = user.id
-            session["seal"] = _seal(user)
+            session[TOKEN] = token
         return client
 
     return as_

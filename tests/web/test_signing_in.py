@@ -99,6 +99,29 @@ def test_a_new_password_ends_the_sessions_that_knew_the_old(client: FlaskClient,
     assert other.get("/queue").status_code == 302
 
 
+def test_signing_out_ends_the_session_and_not_only_in_the_browser(
+    client: FlaskClient, instance: Path
+) -> None:
+    client.post("/sign-in", data={"email": let_in(instance), "password": PASSWORD})
+    stolen = client.application.test_client()
+    stolen.set_cookie("recruiter-kit", client.get_cookie("recruiter-kit").value)  # type: ignore[union-attr]
+    assert stolen.get("/queue").status_code == 200
+    client.post("/sign-out")
+    assert stolen.get("/queue").status_code == 302
+
+
+def test_access_that_ended_does_not_come_back_with_an_old_session_or_link(
+    client: FlaskClient, instance: Path
+) -> None:
+    client.post("/sign-in", data={"email": let_in(instance), "password": PASSWORD})
+    db = open_store(instance / FILE)
+    link = new_link(db, users.get(db, 1), "terminal")
+    for active in (False, True):
+        users.change(db, 1, "terminal", active=active)
+    assert client.get("/queue").status_code == 302
+    assert "used, or is too old" in client.get(f"/link/{link}").text
+
+
 def test_who_is_let_out_is_out_at_once(client: FlaskClient, instance: Path) -> None:
     client.post("/sign-in", data={"email": let_in(instance), "password": PASSWORD})
     db = open_store(instance / FILE)

@@ -1,0 +1,43 @@
+"""Who is signed in: a session ends here, whatever a browser still keeps.
+
+Hashes only: the token of a session is not kept.
+"""
+
+import secrets
+from datetime import timedelta
+from hashlib import sha256
+
+from recruiter_kit.store import users
+from recruiter_kit.store.database import Database, now, to_text, transaction
+from recruiter_kit.store.users import User
+
+LASTS = timedelta(hours=8)
+
+
+def begin(db: Database, user_id: int) -> str:
+    """Begin a session of a person and return its token."""
+    token = secrets.token_urlsafe(32)
+    at = now()
+    with transaction(db):
+        db.execute("DELETE FROM sessions WHERE expires_at <= ?", (to_text(at),))
+        db.execute("INSERT INTO sessions VALUES (?, ?, ?)", (_digest(token), user_id, to_text(at + LASTS)))
+    return token
+
+
+def of(db: Database, token: str) -> User | None:
+    """Return whose session it is; None when it is unknown, over, or the person has no access any more."""
+    row = db.execute(
+        "SELECT user_id FROM sessions WHERE token_sha256 = ? AND expires_at > ?",
+        (_digest(token), to_text(now())),
+    ).fetchone()
+    user = users.get(db, row[0]) if row else None
+    return user if user and user.active else None
+
+
+def end(db: Database, token: str) -> None:
+    """End one session."""
+    db.execute("DELETE FROM sessions WHERE token_sha256 = ?", (_digest(token),))
+
+
+def _digest(token: str) -> str:
+    return sha256(token.encode("utf-8", "replace")).hexdigest()

@@ -5,9 +5,9 @@ In: contents and a place. Out: the file, whole, or the old one untouched.
 
 import os
 import re
+import secrets
 from hashlib import sha256
 from pathlib import Path
-from tempfile import mkstemp
 
 from recruiter_kit.errors import InputError
 
@@ -33,13 +33,15 @@ def make_folder(folder: Path) -> None:
         raise InputError.of("no_folder", file=folder.name, reason=error.strerror) from error
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that a reader sees the old one or the new one, never half of one."""
+def write_whole(path: Path, content: bytes, mode: int = 0o666) -> None:
+    """Write a file so that a reader sees the old one or the new one, never half of one.
+
+    `mode` is who may read and write it, less what the process takes away (umask).
+    """
     # A name of its own, for two may write the same file at once.
-    handle, name = mkstemp(PART, f".{path.name}.", path.parent)
-    part = Path(name)
+    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}{PART}")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

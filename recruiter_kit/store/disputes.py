@@ -64,7 +64,7 @@ def raise_dispute(db: Database, application_id: str, what: str, by: str) -> Disp
 def answer(db: Database, dispute_id: int, verdict: Verdict, words: str, by: str) -> Dispute:
     """Answer it, in words. A corrected one asks for a new version that is told again.
 
-    Raises StoreError without words and for one that is answered already.
+    Raises StoreError without words, on hold, and for one that is answered already.
     """
     with transaction(db):
         found = get(db, dispute_id)
@@ -72,6 +72,7 @@ def answer(db: Database, dispute_id: int, verdict: Verdict, words: str, by: str)
             raise StoreError.of("store_dispute_answered")
         if not words.strip():
             raise StoreError.of("store_dispute_words")
+        status.refuse_when_held(db, found.application)
         db.execute(
             "UPDATE disputes SET answered_at = ?, verdict = ?, answer = ?, answered_by = ? WHERE id = ?",
             (to_text(now()), verdict, words.strip(), by, dispute_id),

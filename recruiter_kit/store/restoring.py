@@ -49,4 +49,5 @@ def _look_first(db: Database, by: str) -> None:
         for mail in outbox.waiting(db):
             outbox.take(db, mail)
             outbox.left_unsure(db, mail.id, say("mail_restored"))
+        db.execute("DELETE FROM sessions")
         audit.record(db, by, "restored")

@@ -150,9 +150,17 @@ def ready(db: Database, application_id: str, by: str, *, spoken: bool = False) -
 
 
 def record_telling(
-    db: Database, application_id: str, channel: Channel, result: Result, by: str, note: str = ""
+    db: Database,
+    application_id: str,
+    channel: Channel,
+    result: Result,
+    by: str,
+    note: str = "",
+    version: int | None = None,
 ) -> Status:
     """Record one attempt and return where the application stands now.
+
+    `version` is the one that was told, the newest unless said: somebody may have saved another meanwhile.
 
     A result after which the candidate knows answers an open request. A call in which the reasons were told is
     followed by the same in writing, as it promises; the claim ends when nothing is left to tell.
@@ -165,8 +173,9 @@ def record_telling(
             if newest is None or newest.state != "approved" or _knows(db, application_id):
                 return Status.HELD
             return write(db, application_id, newest.version, channel, result, by, note)
-        version = ready(db, application_id, by, spoken=channel == "phone")
-        return write(db, application_id, version, channel, result, by, note)
+        newest_version = ready(db, application_id, by, spoken=channel == "phone")
+        told = min(version or newest_version, newest_version)
+        return write(db, application_id, told, channel, result, by, note)
 
 
 def write(

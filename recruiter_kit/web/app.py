@@ -17,7 +17,7 @@ from werkzeug.exceptions import HTTPException
 
 from recruiter_kit.documents.templates import folder
 from recruiter_kit.errors import RecruiterKitError
-from recruiter_kit.folders import house, make_folder
+from recruiter_kit.folders import house, make_folder, write_whole
 from recruiter_kit.messages import say
 from recruiter_kit.store.database import DatabaseError
 from recruiter_kit.store.sessions import LASTS
@@ -85,8 +85,7 @@ def create_app(instance: Path | None = None) -> Flask:
 def _key(path: Path) -> bytes:
     """Return the key that signs sessions, made on first start and readable by its owner only."""
     if not path.exists():
-        path.touch(mode=0o600)
-        path.write_bytes(secrets.token_bytes(32))
+        write_whole(path, secrets.token_bytes(32), 0o600)
     return path.read_bytes()
 
 

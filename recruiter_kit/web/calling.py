@@ -21,7 +21,7 @@ from recruiter_kit.messages import say
 from recruiter_kit.store import feedbacks, status, tellings
 from recruiter_kit.store.database import now
 from recruiter_kit.store.status import Status
-from recruiter_kit.web.forms import Form
+from recruiter_kit.web.forms import Form, number
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.rehearsing.moods import Mood, moods
 from recruiter_kit.web.stored import store
@@ -77,7 +77,16 @@ def end(application: str) -> Answer | str:
     if result == "disputed" and not notes.strip():
         form.notes.errors = [say("call_disputed_what")]
         return _page(application, form)
-    standing = tellings.record_telling(store(), application, "phone", result, g.user.email, notes)  # type: ignore[arg-type]
+    seen = number(request.form.get("version", "")) if "version" in request.form else None
+    standing = tellings.record_telling(
+        store(),
+        application,
+        "phone",
+        result,
+        g.user.email,
+        notes,
+        seen,  # type: ignore[arg-type]
+    )
     if result == "alleged_discrimination":
         return redirect(url_for("calling.stopped", application=application))
     if standing is Status.WRITING:
@@ -122,6 +131,7 @@ def _page(application: str, form: OutcomeForm | None, mood: Mood | None = None) 
         form=form,
         mood=mood,
         moods=moods(),
+        version=version.version,
         approved=version.state == "approved",
         over=over(version.feedback, now().date()),
     )

@@ -14,6 +14,7 @@ from werkzeug.wrappers import Response as Answer
 
 from recruiter_kit.composing import revising
 from recruiter_kit.composing.draft import compose
+from recruiter_kit.errors import StoreError
 from recruiter_kit.feedback import Feedback, Part, Statement
 from recruiter_kit.language.checking import check
 from recruiter_kit.language.checking.remedies import remedied
@@ -104,6 +105,8 @@ def add(application: str, version: feedbacks.Version) -> Answer:
 def put_back(application: str, version: feedbacks.Version, number: int) -> Answer:
     """Make the statements of an older version the newest again."""
     older = feedbacks.version(store(), application, number)
+    if older.feedback.decision != version.feedback.decision:
+        raise StoreError.of("store_other_decision")
     return _saved(application, version, older.feedback.statements, f"put version {number} back", "")
 
 

@@ -269,3 +269,36 @@ def test_two_workers_send_it_once(tmp_path: Path, server: MailServer, mailbox: M
     assert [each.wait(30) for each in workers] == [0, 0]
     assert len(mailbox.messages) == 1
     assert open_store(tmp_path / "store.db")["tellings"].count == 1
+
+
+@pytest.mark.parametrize("odd", [{"host": "mail..example.org"}, {"user": "house", "password": "pässwört"}])
+def test_settings_with_odd_signs_stop_no_worker(
+    db: Database, server: MailServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, odd: dict[str, str]
+) -> None:
+    monkeypatch.setenv("RECRUITER_KIT_SMTP_PASSWORD", odd.pop("password", ""))
+    put(db)
+    worker = Worker(tmp_path / "store.db", server.model_copy(update=odd), every=0.05)
+    worker.start()
+    for _ in range(100):
+        if outbox.of(db, "a1")[0].tries:
+            break
+        sleep(0.05)
+    assert worker.is_alive()
+    worker.stop()
+    assert outbox.of(db, "a1")[0].tries == 1
+
+
+def test_a_mail_that_failed_and_was_sent_anew_troubles_nobody(
+    db: Database, server: MailServer, mailbox: Mailbox
+) -> None:
+    mail = put(db)
+    mailbox.answers["rcpt"] = "550 unknown"
+    send_due(db, server)
+    assert [each.id for each in outbox.troubled(db)] == [mail]
+    mailbox.answers["rcpt"] = "250 OK"
+    newest = latest(db, "a1")
+    assert newest is not None
+    outbox.put(db, "a1", newest.version, email_message(newest.feedback), INES, undo_seconds=0)
+    assert outbox.troubled(db) == []
+    send_due(db, server)
+    assert (outbox.troubled(db), status(db)) == ([], "told")

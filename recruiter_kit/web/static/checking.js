@@ -29,8 +29,12 @@ function write(area, text) {
   area.focus();
 }
 
+const asked = new WeakMap();
+
 async function look(area) {
   const form = area.form;
+  const turn = (asked.get(area) || 0) + 1;
+  asked.set(area, turn);
   const said = { text: area.value, role: form.dataset.role, application: form.dataset.application };
   const answer = await fetch(form.dataset.check, {
     method: "POST",
@@ -41,6 +45,8 @@ async function look(area) {
   // Whoever was signed out gets the words back when the form is sent.
   if (!answer.ok) return;
   const found = await answer.json();
+  // An older question may be answered after a newer one.
+  if (asked.get(area) !== turn) return;
   const lines = found.map((each) => finding(area, each));
   if (found.length && area.defaultValue && area.value !== area.defaultValue) {
     offer(lines[lines.length - 1], "Back to the saved words", () => write(area, area.defaultValue));

@@ -82,10 +82,10 @@ def end(application: str) -> Answer | str:
         store(),
         application,
         "phone",
-        result,
+        result,  # type: ignore[arg-type]
         g.user.email,
         notes,
-        seen,  # type: ignore[arg-type]
+        seen,
     )
     if result == "alleged_discrimination":
         return redirect(url_for("calling.stopped", application=application))
@@ -158,11 +158,11 @@ def _of_part(part: CallPart, answer: str | None) -> Iterator[Step]:
             pieces.append([])
     pieces = [each for each in pieces if each]
     words = sum(len(line.text) for line in part.lines)
-    for number, lines in enumerate(pieces, start=1):
-        name = part.name if len(pieces) == 1 else f"{part.name} {number} of {len(pieces)}"
+    for turn, lines in enumerate(pieces, start=1):
+        name = part.name if len(pieces) == 1 else f"{part.name} {turn} of {len(pieces)}"
         seconds = round(part.seconds * sum(len(line.text) for line in lines) / words)
         timed = tuple((line, _seconds(line)) for line in lines)
-        yield Step(name, seconds, timed, answer if number == len(pieces) else None)
+        yield Step(name, seconds, timed, answer if turn == len(pieces) else None)
 
 
 def _seconds(line: Line) -> int | None:

@@ -330,7 +330,7 @@ TEXTS: dict[str, str] = {
     ),
     "call_disputed_what": "Write down which fact is said to be wrong, and how it was.",
     "manager_roles": "Name at least one role: a hiring manager sees the applications of these roles only.",
-    "decision_day": "A decision is recorded once it was taken: this day is none of the last years'.",
+    "decision_day": "A decision is recorded once it was taken; this day lies ahead, or before the year 2000.",
     "decision_needs_decisive": "With this reason, say which criteria decided it: the letter tells those.",
     "store_decision_note": "there is a draft already; say in a note why the decision changes (R1)",
     "store_no_source": "a statement from the scorecards has no source, so it cannot be approved (R2)",

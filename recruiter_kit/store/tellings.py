@@ -174,7 +174,7 @@ def record_telling(
                 return Status.HELD
             return write(db, application_id, newest.version, channel, result, by, note)
         newest_version = ready(db, application_id, by, spoken=channel == "phone")
-        told = min(version or newest_version, newest_version)
+        told = version if version and 0 < version <= newest_version else newest_version
         return write(db, application_id, told, channel, result, by, note)
 
 

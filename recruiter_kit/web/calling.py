@@ -77,7 +77,7 @@ def end(application: str) -> Answer | str:
     if result == "disputed" and not notes.strip():
         form.notes.errors = [say("call_disputed_what")]
         return _page(application, form)
-    seen = number(request.form.get("version", "")) if "version" in request.form else None
+    seen = number(request.form.get("version", ""))
     standing = tellings.record_telling(
         store(),
         application,

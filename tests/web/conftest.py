@@ -16,6 +16,12 @@ GOLD = Path(__file__).parent.parent.parent / "recruiter_kit" / "samples" / "gold
 As = Callable[[str], FlaskClient]
 
 
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An import is waited for on a busy machine, too, where a person would see its progress bar."""
+    monkeypatch.setattr("recruiter_kit.web.imports.SECONDS_TO_WAIT", 60)
+
+
 @pytest.fixture
 def instance(tmp_path: Path) -> Path:
     (tmp_path / "standard.yaml").write_bytes((GOLD / "standard.yaml").read_bytes())

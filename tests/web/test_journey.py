@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from recruiter_kit.store import tellings
+from recruiter_kit.store.database import FILE, open_store
 from tests.web.conftest import GOLD, As
 
 PLACES = ("", "/decision", "/send", "/call", "/rehearse", "/letter.pdf", "/email.eml")
@@ -42,6 +44,22 @@ def test_a_recruiter_gets_from_an_export_to_a_told_candidate(signed_in: As) -> N
     assert "Nobody is waiting here" in recruiter.get("/queue").text
     assert "post: posted" in recruiter.get(at).text
     assert "phone: reached" in recruiter.get(at).text
+
+
+def test_what_was_told_is_recorded_and_not_what_was_saved_meanwhile(
+    signed_in: As, imported: str, instance: Path
+) -> None:
+    lead = signed_in("lead")
+    at = f"/applications/{imported}"
+    lead.post(f"{at}/draft")
+    lead.post(f"{at}/approval", data={"version": 1, "verdict": "approve"})
+    assert '<input type="hidden" name="version" value="1">' in lead.get(f"{at}/call").text
+    lead.post(f"{at}/statements", data={"version": 1, "text-t1": "We are not offering you this role."})
+    lead.post(f"{at}/approval", data={"version": 2, "verdict": "approve"})
+    for version in ("1", "x"):
+        lead.post(f"{at}/call", data={"voicemail": "1", "version": version})
+    db = open_store(instance / FILE)
+    assert [each.version for each in tellings.tellings(db, imported)] == [1, 2]
 
 
 def test_changed_words_are_a_new_version_that_needs_a_new_approval(signed_in: As, imported: str) -> None:

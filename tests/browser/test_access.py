@@ -23,6 +23,8 @@ def walk(page: Page, house: House) -> Iterator[str]:
         "/queue",
         "/import",
         "/scorecards/new",
+        "/roles/data-engineer/scorecard",
+        "/outbox",
         "/after",
         "/standard",
         "/audit",

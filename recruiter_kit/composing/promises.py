@@ -17,7 +17,7 @@ from recruiter_kit.standard import Standard
 _MONTHS = "|".join(month_name[1:])
 _DAY = re.compile(
     rf"(?:(?P<day>\d{{1,2}}) (?P<month>{_MONTHS})|(?P<first>{_MONTHS}) (?P<then>\d{{1,2}}))"
-    r"(?:,? (?P<year>\d{4}))?"
+    r"(?:,? (?P<year>[12]\d{3}))?"
 )
 
 
@@ -65,14 +65,15 @@ def _read(found: re.Match[str], decided: date) -> date | None:
     month = list(month_name).index(found["month"] or found["first"])
     day = int(found["day"] or found["then"])
     years = [int(found["year"])] if found["year"] else [decided.year, decided.year + 1]
-    try:
-        days = [date(year, month, day) for year in years]
-    except ValueError:
-        return None
-    return next((each for each in days if each >= decided), days[-1])
+    days = [date(year, month, day) for year in years if 0 < day <= _last(year, month)]
+    return next((each for each in days if each >= decided), days[-1] if days else None)
 
 
 def _months_later(start: date, months: int) -> date:
     """Return the same day some months later, or the last day of a shorter month."""
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(start.day, _last(year, month + 1)))
+
+
+def _last(year: int, month: int) -> int:
+    return monthrange(year, month)[1]

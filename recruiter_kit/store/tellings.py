@@ -170,7 +170,7 @@ def record_telling(
         if result == "alleged_discrimination":
             hold(db, application_id, by, note)
             newest = feedbacks.latest(db, application_id)
-            if newest is None or newest.state != "approved" or _knows(db, application_id):
+            if newest is None or newest.state != "approved" or knows(db, application_id):
                 return Status.HELD
             return write(db, application_id, newest.version, channel, result, by, note)
         newest_version = ready(db, application_id, by, spoken=channel == "phone")
@@ -221,10 +221,7 @@ def hold(db: Database, application_id: str, by: str, note: str) -> None:
             "UPDATE outbox SET state = 'cancelled' WHERE application = ? AND state = 'waiting'",
             (application_id,),
         )
-        db.execute(
-            "INSERT INTO holds_begun (application, at, by, note) VALUES (?, ?, ?, ?)",
-            (application_id, to_text(now()), by, note.strip()),
-        )
+        _note_hold(db, application_id, by, note, ended=False)
         status.refresh(db, application_id)
         audit.record(db, by, "hold begun", application_id)
 
@@ -237,10 +234,7 @@ def end_hold(db: Database, application_id: str, by: str, note: str) -> Status:
         if not note.strip():
             raise StoreError.of("store_hold_note")
         db.execute("UPDATE applications SET held = 0 WHERE id = ?", (application_id,))
-        db.execute(
-            "INSERT INTO holds_ended (application, at, by, note) VALUES (?, ?, ?, ?)",
-            (application_id, to_text(now()), by, note.strip()),
-        )
+        _note_hold(db, application_id, by, note, ended=True)
         audit.record(db, by, "hold ended", application_id)
         return status.refresh(db, application_id)
 
@@ -248,18 +242,24 @@ def end_hold(db: Database, application_id: str, by: str, note: str) -> Status:
 def holds(db: Database, application_id: str) -> list[Hold]:
     """Return when holds on the application began and ended, by whom and why, oldest first."""
     rows = db.execute(
-        "SELECT at, by, note, 0 FROM holds_begun WHERE application = ?1"
-        " UNION ALL SELECT at, by, note, 1 FROM holds_ended WHERE application = ?1 ORDER BY at",
-        (application_id,),
+        "SELECT at, by, note, ended FROM holds WHERE application = ? ORDER BY id", (application_id,)
     )
     return [Hold(from_text(at), by, note, bool(ended)) for at, by, note, ended in rows]
 
 
-def _knows(db: Database, application_id: str) -> bool:
+def knows(db: Database, application_id: str) -> bool:
+    """Whether the candidate has heard the decision."""
     found = db.execute(
         f"SELECT 1 FROM tellings WHERE application = ? AND result IN ({status.KNOWS_SQL})", (application_id,)
     ).fetchone()
     return found is not None
+
+
+def _note_hold(db: Database, application_id: str, by: str, note: str, *, ended: bool) -> None:
+    db.execute(
+        "INSERT INTO holds (application, at, by, note, ended) VALUES (?, ?, ?, ?, ?)",
+        (application_id, to_text(now()), by, note.strip(), int(ended)),
+    )
 
 
 def tellings(db: Database, application_id: str) -> list[Telling]:

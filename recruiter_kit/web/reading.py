@@ -38,6 +38,8 @@ place = Blueprint("reading", __name__, url_prefix="/applications/<application>")
 KEPT = "kept"
 CHANGING = ("draft", "approve", "decide", "write_scorecard")
 """Rights that nobody uses on an application that is on hold (R23) or done."""
+FIXED = ("decide", "write_scorecard")
+"""Rights that nobody uses once the candidate has heard the decision: what it rests on stands."""
 DONE = (status.Status.HELD, status.Status.TOLD, status.Status.DISPUTED)
 
 
@@ -102,7 +104,7 @@ def show(application: str) -> str:
         standing=standing,
         outdated=version and standing not in DONE and feedbacks.outdated(store(), version),
         mine=version and feedbacks.approved_by(store(), version, g.user.email),
-        may=_rights(found.role, standing),
+        may=_rights(application, found.role, standing),
         reapply=standard().reapply_from,
         elsewhere=[
             each
@@ -128,7 +130,7 @@ def version(application: str, number: int) -> str:
         version=after,
         differences=differences(before.feedback, after.feedback) if before else (),
         newest=feedbacks.latest(store(), application),
-        may=_rights(found.role, status.of(store(), application)),
+        may=_rights(application, found.role, status.of(store(), application)),
     )
 
 
@@ -151,9 +153,10 @@ def letter_page(application: str, number: int) -> Response:
     return Response(page, mimetype="image/png") if page else Response(status=404)
 
 
-def _rights(role: str, standing: status.Status) -> Callable[[Right], bool]:
-    """Return what this person may do here: nothing that would change what is on hold or done."""
-    return lambda right: may(g.user, right, role) and not (standing in DONE and right in CHANGING)
+def _rights(application: str, role: str, standing: status.Status) -> Callable[[Right], bool]:
+    """Return what this person may do here: nothing that the store would refuse."""
+    refused = CHANGING if standing in DONE else FIXED if tellings.knows(store(), application) else ()
+    return lambda right: may(g.user, right, role) and right not in refused
 
 
 def letter_of(version: feedbacks.Version) -> bytes:

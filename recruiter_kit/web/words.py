@@ -74,7 +74,7 @@ def waiting(since: datetime | str | None, now: datetime | None = None) -> str:
     if not since:
         return ""
     if isinstance(since, datetime) and since.time() == time():
-        days = ((now or datetime.now(UTC)).date() - since.date()).days
+        days = _days(since, now)
         return "today" if days < 1 else f"{days} day{'s' if days > 1 else ''}"
     found = datetime.fromisoformat(since) if isinstance(since, str) else since
     found = found if found.tzinfo else found.replace(tzinfo=UTC)
@@ -83,8 +83,16 @@ def waiting(since: datetime | str | None, now: datetime | None = None) -> str:
 
 
 def late(since: datetime | None, now: datetime | None = None) -> bool:
-    """Whether somebody has waited longer than a day (PRODUCT, "Told")."""
-    return since is not None and (now or datetime.now(UTC)) - since > timedelta(hours=HOURS_A_DAY)
+    """Whether somebody has surely waited longer than a day (PRODUCT, "Told"): of a bare day, two days on."""
+    if since is None:
+        return False
+    if since.time() == time():
+        return _days(since, now) > 1
+    return (now or datetime.now(UTC)) - since > timedelta(hours=HOURS_A_DAY)
+
+
+def _days(since: datetime, now: datetime | None) -> int:
+    return ((now or datetime.now(UTC)).date() - since.date()).days
 
 
 def word(name: str, kind: Kind) -> str:

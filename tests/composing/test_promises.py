@@ -65,6 +65,7 @@ def test_the_day_is_read_back_from_the_letter(spelling: str, on: date) -> None:
         ("Write to Dana by November 30, 2026.", date(2026, 11, 30)),
         ("Write to Dana by 31 February, or by 1 March 2027.", date(2027, 3, 1)),
         ("Write to Dana within two weeks.", None),
+        ("Write to Dana by 0 November.", None),
     ],
 )
 def test_a_day_that_a_person_wrote_is_read_too(text: str, day: date | None) -> None:

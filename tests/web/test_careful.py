@@ -126,6 +126,9 @@ def test_a_corrected_fact_does_not_leave_again_as_it_was(lead: FlaskClient, at: 
     lead.post(f"{at}/dispute/1", data={"note": "You did.", "verdict": "corrected"})
     assert lead.post(f"{at}/send", data={"version": 1}).status_code == 422
     page = lead.get(at).text
+    assert "Save the words" in page
+    for refused in (f'href="{at}/decision"', f'href="{at}/scorecard"'):
+        assert refused not in page
     assert "mailto:marta.silva%40example.org?body=You%20did." in page
     assert "asked for feedback" not in page
 

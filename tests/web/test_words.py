@@ -42,3 +42,12 @@ def test_every_name_has_words_of_its_own_without_signs_of_the_program() -> None:
 )
 def test_messages_are_read_as_sentences(message: str, read: str) -> None:
     assert sentence(message) == read
+
+
+@pytest.mark.parametrize(
+    ("days", "told", "is_late"), [(0, "today", False), (1, "1 day", False), (2, "2 days", True)]
+)
+def test_a_decision_has_a_day_and_no_hour(days: int, told: str, is_late: bool) -> None:
+    decided = datetime(2026, 11, 12, tzinfo=UTC)
+    assert waiting(decided, NOON + timedelta(days=days)) == told
+    assert late(decided, NOON + timedelta(days=days)) is is_late

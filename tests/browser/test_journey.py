@@ -235,6 +235,10 @@ def test_the_journey_without_javascript(chromium: Browser, house: House) -> None
     page.click("summary:has-text('sent in another way')")
     page.click("text=The letter has gone by post")
     page.wait_for_selector("text=Nobody is waiting here")
+    page.goto(f"{house.address}/queue?status=told")
+    for needs_a_script in ("[data-help]", "[data-all]", "[data-ticked]"):
+        assert page.locator(needs_a_script).count() == 1
+        assert not page.locator(needs_a_script).is_visible(), needs_a_script
     context.close()
 
 

@@ -39,7 +39,7 @@ if (help) {
   help.addEventListener("click", () => keys.showModal());
 }
 if (all) {
-  all.hidden = false;
+  all.closest("label").hidden = false;
   all.addEventListener("change", () => { ticks.forEach((each) => { each.checked = all.checked; }); count(); });
   ticks.forEach((each) => each.addEventListener("change", count));
   count();

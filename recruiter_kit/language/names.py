@@ -59,7 +59,9 @@ class Names:
                     return word
                 if small in index.also_words and word[:1].isupper() and _is_name(sentence, token):
                     return word
-        return next((each for each in index.unspaced if each in sentence and each not in self.own), None)
+        return next(
+            (each for each in index.unspaced if each in sentence and each.casefold() not in self.own), None
+        )
 
 
 def name_parts(names: Iterable[str]) -> frozenset[str]:
@@ -73,20 +75,22 @@ def name_parts(names: Iterable[str]) -> frozenset[str]:
 class _Index:
     """Everybody's names by their parts, in small letters: what is surely a name, what is a word too.
 
-    `unspaced` holds names in scripts that put no space between words.
+    `lengths` says how long the whole names are that begin with a part; `unspaced` holds names in scripts
+    that put no space between words.
     """
 
     sure: frozenset[str]
     also_words: frozenset[str]
-    by_first: dict[str, tuple[str, ...]]
+    whole: frozenset[str]
+    lengths: dict[str, set[int]]
     unspaced: tuple[str, ...]
 
     def whole_name_at(self, sentence: str, place: int, first: str) -> bool:
         """Whether a whole name of several parts begins at `place`."""
         return any(
-            sentence[place : place + len(full)].casefold() == full
-            and not sentence[place + len(full) : place + len(full) + 1].isalnum()
-            for full in self.by_first.get(first, ())
+            sentence[place : place + length].casefold() in self.whole
+            and not sentence[place + length : place + length + 1].isalnum()
+            for length in self.lengths.get(first, ())
         )
 
 
@@ -96,17 +100,20 @@ def _index(others: tuple[str, ...]) -> _Index:
     words = load("names", NameWords)
     sure: set[str] = set()
     also_words: set[str] = set()
-    by_first: dict[str, tuple[str, ...]] = {}
+    whole: set[str] = set()
+    lengths: dict[str, set[int]] = {}
     for full in others:
         parts = [part.casefold() for part in _PART.findall(full)]
         if len(parts) > 1:
-            by_first[parts[0]] = (*by_first.get(parts[0], ()), full.strip().casefold())
+            small = full.strip().casefold()
+            whole.add(small)
+            lengths.setdefault(parts[0], set()).add(len(small))
         for part in parts:
             if part in words.never or (len(part) < _SHORTEST_PART and part.isascii()):
                 continue
             (also_words if part in words.also_words else sure).add(part)
     unspaced = tuple(each for each in others if any(letter > _FIRST_UNSPACED for letter in each))
-    return _Index(frozenset(sure), frozenset(also_words), by_first, unspaced)
+    return _Index(frozenset(sure), frozenset(also_words), frozenset(whole), lengths, unspaced)
 
 
 def _words_of(token: str) -> Iterator[str]:

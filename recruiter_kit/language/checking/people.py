@@ -19,9 +19,7 @@ def named(feedback: Feedback, people: Sequence[str]) -> Iterator[Finding]:
     allowed = [feedback.candidate.full_name]
     if feedback.standard.sender:
         allowed.append(feedback.standard.sender.name)
-    small = {each.casefold() for each in allowed}
-    others = tuple(dict.fromkeys(each for each in people if each.casefold() not in small))
-    names = Names(others, name_parts(allowed))
+    names = Names(tuple(people), name_parts(allowed))
     for statement in feedback.statements:
         yield from _in_statement(statement, names)
 

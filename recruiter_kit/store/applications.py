@@ -159,11 +159,10 @@ def may_decide(db: Database, application_id: str, note: str) -> None:
 
 def may_change(db: Database, application_id: str) -> None:
     """Raise StoreError on hold, and when the candidate is told or being told: what it rests on stands."""
-    status.refuse_when_held(db, application_id)
-    told = db.execute(
-        f"SELECT 1 FROM tellings WHERE application = ? AND result IN ({status.KNOWS_SQL})", (application_id,)
-    ).fetchone()
-    if told or status.refresh(db, application_id) is Status.MAIL_SENDING:
+    standing = status.of(db, application_id)
+    if standing is Status.HELD:
+        raise StoreError.of("store_held")
+    if standing is Status.MAIL_SENDING or status.knows(db, application_id):
         raise StoreError.of("store_decision_told")
 
 

@@ -13,7 +13,9 @@ from recruiter_kit.feedback import Feedback, Finding
 from recruiter_kit.language.checking import check_feedback
 from recruiter_kit.language.checking.suppressing import suppression_of
 from recruiter_kit.store import applications, audit, status
+from recruiter_kit.store.claims import who_tells
 from recruiter_kit.store.database import Database, from_text, now, to_text, transaction
+from recruiter_kit.store.status import Status
 from recruiter_kit.store.withdrawing import withdraw
 
 
@@ -57,32 +59,39 @@ def save_draft(db: Database, feedback: Feedback, by: str, based_on_version: int,
         if application.decision is None:
             raise UndecidedError.of("undecided", application=id)
         before = _latest_row(db, id)
-        newest = before[1] if before else 0
-        if newest != based_on_version:
-            raise ConflictError.of("store_conflict", by=before[5] if before else "", version=newest)
+        last = before[1] if before else 0
+        if last != based_on_version:
+            raise ConflictError.of("store_conflict", by=before[5] if before else "", version=last)
         if application.decision != feedback.decision:
             raise StoreError.of("store_other_decision")
         status.refuse_when_held(db, id)
-        teller = db.execute("SELECT by FROM claims WHERE application = ?", (id,)).fetchone()
-        if teller and teller[0] != by:
-            raise ConflictError.of("store_claimed", by=teller[0])
-        if status.refresh(db, id) is status.Status.MAIL_SENDING:
+        if (teller := who_tells(db, id)) not in (None, by):
+            raise ConflictError.of("store_claimed", by=teller)
+        if status.of(db, id) is Status.MAIL_SENDING:
             raise StoreError.of("store_mail_under_way")
         taken = withdraw(db, id)
         written = feedback.model_copy(update={"state": "draft"}).model_dump_json()
         db.execute(
             f"INSERT INTO feedback ({_COLUMNS}) VALUES (?, ?, ?, 'draft', ?, ?, ?)",
-            (id, newest + 1, written, to_text(now()), by, note),
+            (id, last + 1, written, to_text(now()), by, note),
         )
         status.refresh(db, id)
-        audit.record(db, by, "draft saved", id, version=newest + 1, approval_withdrawn=taken)
-    return newest + 1
+        audit.record(db, by, "draft saved", id, version=last + 1, approval_withdrawn=taken)
+    return last + 1
 
 
 def latest(db: Database, application_id: str) -> Version | None:
     """Return the newest version, None before the first draft."""
     row = _latest_row(db, application_id)
     return _version(row) if row else None
+
+
+def newest(db: Database, application_id: str) -> Version:
+    """Return the newest version; raises NotFoundError before the first draft."""
+    found = latest(db, application_id)
+    if found is None:
+        raise NotFoundError.of("store_no_version", version=1)
+    return found
 
 
 def version(db: Database, application_id: str, number: int) -> Version:
@@ -128,7 +137,7 @@ def approve(db: Database, application_id: str, version: int, by: str, note: str 
     it already.
     """
     with transaction(db):
-        found = _newest(db, application_id, version)
+        found = _if_newest(db, application_id, version)
         status.refuse_when_held(db, application_id)
         if found.state == "approved":
             return found.state
@@ -177,11 +186,14 @@ def ask_for_changes(db: Database, application_id: str, version: int, by: str, no
     Raises ConflictError when `version` is not the newest, StoreError without a note and on hold.
     """
     with transaction(db):
-        _newest(db, application_id, version)
+        _if_newest(db, application_id, version)
         status.refuse_when_held(db, application_id)
         if not note.strip():
             raise StoreError.of("store_changes_note")
-        if status.refresh(db, application_id) in (status.Status.MAIL_SENDING, status.Status.TOLD):
+        standing = status.of(db, application_id)
+        if standing is Status.TOLD:
+            raise StoreError.of("store_told")
+        if standing is Status.MAIL_SENDING:
             raise StoreError.of("store_mail_under_way")
         withdraw(db, application_id)
         _say(db, application_id, version, by, "changes_asked", note)
@@ -207,10 +219,8 @@ def _errors(feedback: Feedback) -> list[Finding]:
     return [each for each in found if each.severity == "error" and suppression_of(feedback, each) is None]
 
 
-def _newest(db: Database, application_id: str, number: int) -> Version:
-    found = latest(db, application_id)
-    if found is None:
-        raise NotFoundError.of("store_no_version", version=number)
+def _if_newest(db: Database, application_id: str, number: int) -> Version:
+    found = newest(db, application_id)
     if found.version != number:
         raise ConflictError.of("store_conflict", by=found.by, version=found.version)
     return found

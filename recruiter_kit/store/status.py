@@ -131,6 +131,14 @@ def writing_due(db: Database, application: str) -> bool:
     return bool(found[0])
 
 
+def knows(db: Database, application: str) -> bool:
+    """Whether the candidate has heard the decision."""
+    found = db.execute(
+        f"SELECT 1 FROM tellings WHERE application = ? AND result IN ({KNOWS_SQL})", (application,)
+    ).fetchone()
+    return found is not None
+
+
 def refuse_when_held(db: Database, application: str) -> None:
     """Raise StoreError while the application is on hold: nothing about it is changed then (R23)."""
     if of(db, application) is Status.HELD:

@@ -12,12 +12,17 @@ def withdraw(db: Database, application: str) -> bool:
         "UPDATE approvals SET withdrawn = 1 WHERE application = ? AND verdict = 'approved' AND withdrawn = 0",
         (application,),
     )
-    mail = db.execute(
-        "UPDATE outbox SET state = 'cancelled' WHERE application = ? AND state = 'waiting'", (application,)
-    )
+    mails = cancel_waiting(db, application)
     db.execute(
         "UPDATE feedback SET state = 'draft' WHERE application = ?1 AND state = 'approved'"
         " AND version = (SELECT max(version) FROM feedback WHERE application = ?1)",
         (application,),
     )
-    return approvals.rowcount + mail.rowcount > 0
+    return approvals.rowcount + mails > 0
+
+
+def cancel_waiting(db: Database, application: str) -> int:
+    """Keep the application's mail that has not left from leaving; return how many messages."""
+    return db.execute(
+        "UPDATE outbox SET state = 'cancelled' WHERE application = ? AND state = 'waiting'", (application,)
+    ).rowcount

@@ -9,7 +9,7 @@ from datetime import date
 from flask import Blueprint, abort, flash, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
-from recruiter_kit.store import applications, disputes, requests, tellings
+from recruiter_kit.store import applications, disputes, holds, requests, tellings
 from recruiter_kit.store.database import now
 from recruiter_kit.web.people import needs, own_roles
 from recruiter_kit.web.stored import standard, store
@@ -64,7 +64,7 @@ def disputed(application: str) -> Answer:
 @needs("tell")
 def alleged(application: str) -> Answer:
     """Put everything on hold when the candidate alleges discrimination, whenever that is (R23)."""
-    tellings.hold(store(), application, g.user.email, request.form.get("note", ""))
+    holds.hold(store(), application, g.user.email, request.form.get("note", ""))
     return redirect(url_for("calling.stopped", application=application))
 
 
@@ -87,6 +87,6 @@ def answered(application: str, number: int) -> Answer:
 @needs("end_hold")
 def go_on(application: str) -> Answer:
     """End a hold, with the reason."""
-    tellings.end_hold(store(), application, g.user.email, request.form.get("note", ""))
+    holds.end_hold(store(), application, g.user.email, request.form.get("note", ""))
     flash("The hold is ended.", "good")
     return redirect(url_for("reading.show", application=application))

@@ -16,7 +16,6 @@ from wtforms import TextAreaField
 from recruiter_kit.composing.call import CallPart, CallScript, call_script
 from recruiter_kit.composing.promises import over
 from recruiter_kit.composing.spoken import Line
-from recruiter_kit.errors import NotFoundError
 from recruiter_kit.messages import say
 from recruiter_kit.store import feedbacks, status, tellings
 from recruiter_kit.store.database import now
@@ -117,7 +116,7 @@ def rehearse(application: str) -> str:
 
 
 def _page(application: str, form: OutcomeForm | None, mood: Mood | None = None) -> str:
-    version = _latest(application)
+    version = feedbacks.newest(store(), application)
     script = call_script(version.feedback)
     return render_template(
         "web/call.html",
@@ -135,13 +134,6 @@ def _page(application: str, form: OutcomeForm | None, mood: Mood | None = None) 
         approved=version.state == "approved",
         over=over(version.feedback, now().date()),
     )
-
-
-def _latest(application: str) -> feedbacks.Version:
-    found = feedbacks.latest(store(), application)
-    if found is None:
-        raise NotFoundError.of("store_no_version", version=1)
-    return found
 
 
 def _steps(script: CallScript, mood: Mood | None) -> tuple[Step, ...]:

@@ -27,7 +27,17 @@ from recruiter_kit.feedback import (
 from recruiter_kit.language.checking.remedies import remedied
 from recruiter_kit.language.checking.suppressing import suppression_of
 from recruiter_kit.language.checking.written import NEVER_OFF
-from recruiter_kit.store import applications, disputes, feedbacks, quarantine, requests, status, tellings
+from recruiter_kit.store import (
+    applications,
+    claims,
+    disputes,
+    feedbacks,
+    holds,
+    quarantine,
+    requests,
+    status,
+    tellings,
+)
 from recruiter_kit.store.database import now
 from recruiter_kit.team.rights import Right, may
 from recruiter_kit.web import notes
@@ -108,7 +118,7 @@ def show(application: str) -> str:
         reapply=standard().reapply_from,
         elsewhere=[
             each
-            for each in tellings.live_elsewhere(store(), application)
+            for each in claims.live_elsewhere(store(), application)
             if seen is None or each.role_id in seen
         ],
         **_so_far(application),
@@ -155,7 +165,7 @@ def letter_page(application: str, number: int) -> Response:
 
 def _rights(application: str, role: str, standing: status.Status) -> Callable[[Right], bool]:
     """Return what this person may do here: nothing that the store would refuse."""
-    refused = CHANGING if standing in DONE else FIXED if tellings.knows(store(), application) else ()
+    refused = CHANGING if standing in DONE else FIXED if status.knows(store(), application) else ()
     return lambda right: may(g.user, right, role) and right not in refused
 
 
@@ -172,8 +182,8 @@ def _so_far(application: str) -> dict[str, object]:
         "tellings": tellings.tellings(store(), application),
         "requests": requests.of(store(), application),
         "disputes": disputes.of(store(), application),
-        "holds": tellings.holds(store(), application),
-        "teller": tellings.who_tells(store(), application),
+        "holds": holds.holds(store(), application),
+        "teller": claims.who_tells(store(), application),
     }
 
 

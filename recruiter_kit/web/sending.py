@@ -8,7 +8,6 @@ from werkzeug.wrappers import Response as Answer
 from recruiter_kit.composing.promises import over
 from recruiter_kit.documents.email import email_message
 from recruiter_kit.documents.kept import kept_letter
-from recruiter_kit.errors import NotFoundError
 from recruiter_kit.feedback import Feedback
 from recruiter_kit.store import feedbacks, outbox, status, tellings
 from recruiter_kit.store.database import now
@@ -28,7 +27,7 @@ SENT = {"email": "sent", "post": "posted"}
 @taken_on
 def show(application: str) -> str:
     """Show the message as it would leave."""
-    version = _latest(application)
+    version = feedbacks.newest(store(), application)
     message = message_of(version.feedback)
     body = message.get_body(("plain",))
     return render_template(
@@ -94,7 +93,7 @@ def sent_elsewhere(application: str) -> Answer:
 def download(application: str) -> Response:
     """Return the message as an unsent draft, for a mail program."""
     status.refuse_when_held(store(), application)
-    message = message_of(_latest(application).feedback)
+    message = message_of(feedbacks.newest(store(), application).feedback)
     headers = {"Content-Disposition": "attachment; filename=feedback.eml"}
     return Response(message.as_bytes(), mimetype="message/rfc822", headers=headers)
 
@@ -103,13 +102,6 @@ def undo_seconds() -> int:
     """Return how long a message waits before it leaves."""
     server = mail_server(instance())
     return server.undo_seconds if server else 0
-
-
-def _latest(application: str) -> feedbacks.Version:
-    found = feedbacks.latest(store(), application)
-    if found is None:
-        raise NotFoundError.of("store_no_version", version=1)
-    return found
 
 
 def message_of(feedback: Feedback) -> EmailMessage:

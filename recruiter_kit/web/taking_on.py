@@ -10,8 +10,8 @@ from typing import Any
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
-from recruiter_kit.store import applications, status, tellings
-from recruiter_kit.store.tellings import LiveElsewhereError
+from recruiter_kit.store import applications, claims, status, tellings
+from recruiter_kit.store.claims import LiveElsewhereError
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.stored import store
 
@@ -29,12 +29,12 @@ def taken_on(view: Callable[..., Any]) -> Callable[..., Any]:
             # It can be looked at, and nobody tells now.
             return view(**values)
         try:
-            tellings.claim(store(), application, g.user.email)
+            claims.claim(store(), application, g.user.email)
         except LiveElsewhereError:
             return render_template(
                 "web/elsewhere.html",
                 application=applications.application(store(), application),
-                elsewhere=tellings.live_elsewhere(store(), application),
+                elsewhere=claims.live_elsewhere(store(), application),
                 to=request.endpoint,
             )
         return view(**values)
@@ -47,7 +47,7 @@ def taken_on(view: Callable[..., Any]) -> Callable[..., Any]:
 def take(application: str) -> Answer:
     """Take it on, knowing of the other applications."""
     status.refuse_when_held(store(), application)
-    tellings.claim(store(), application, g.user.email, knowing=True)
+    claims.claim(store(), application, g.user.email, knowing=True)
     to = request.form.get("to", "")
     return redirect(url_for(to if to in PAGES else "reading.show", application=application))
 
@@ -56,6 +56,6 @@ def take(application: str) -> Answer:
 @needs("tell")
 def hand_back(application: str) -> Answer:
     """Hand it back, or take it from somebody who cannot; the audit log says who did."""
-    tellings.release(store(), application, g.user.email)
+    claims.release(store(), application, g.user.email)
     flash("Nobody tells this candidate now; whoever opens the call does.", "good")
     return redirect(url_for("reading.show", application=application))

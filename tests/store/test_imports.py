@@ -8,8 +8,9 @@ from recruiter_kit.errors import NotFoundError, StoreError
 from recruiter_kit.store import imports
 from recruiter_kit.store.applications import application, queue, role
 from recruiter_kit.store.feedbacks import approve, latest
+from recruiter_kit.store.holds import end_hold, hold
 from recruiter_kit.store.imports import accept_changes, keep_import, pending, refuse_changes
-from recruiter_kit.store.tellings import end_hold, hold, record_telling
+from recruiter_kit.store.tellings import record_telling
 from tests import build
 from tests.store.build import INES, OMAR, applied, approved, bundle, decided, store
 

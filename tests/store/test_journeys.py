@@ -13,13 +13,15 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from recruiter_kit.errors import RecruiterKitError
 from recruiter_kit.store import audit, disputes, outbox
 from recruiter_kit.store.applications import Filters, application, counts, queue, record_decision
+from recruiter_kit.store.claims import claim, release
 from recruiter_kit.store.database import now
 from recruiter_kit.store.feedbacks import approve, ask_for_changes, latest, save_draft
+from recruiter_kit.store.holds import end_hold
 from recruiter_kit.store.imports import accept_changes, keep_import
 from recruiter_kit.store.requests import of, record_request
 from recruiter_kit.store.status import KNOWS, NEXT_STEPS, SPOKEN, Status
 from recruiter_kit.store.status import of as where
-from recruiter_kit.store.tellings import claim, end_hold, record_telling, release, tellings
+from recruiter_kit.store.tellings import record_telling, tellings
 from tests.store.build import INES, OMAR, applied, bundle, decided, feedback, store
 
 IDS = st.sampled_from(["a2", "a3", "a1"])

@@ -9,21 +9,12 @@ from recruiter_kit.documents.email import email_message
 from recruiter_kit.errors import ConflictError, StoreError
 from recruiter_kit.store import outbox
 from recruiter_kit.store.applications import Filters, queue
+from recruiter_kit.store.claims import LiveElsewhereError, claim, live_elsewhere, release, who_tells
 from recruiter_kit.store.feedbacks import latest, save_draft
+from recruiter_kit.store.holds import end_hold, hold, holds
 from recruiter_kit.store.requests import of, open_requests, record_request
 from recruiter_kit.store.status import Status
-from recruiter_kit.store.tellings import (
-    LiveElsewhereError,
-    claim,
-    end_hold,
-    hold,
-    holds,
-    live_elsewhere,
-    record_telling,
-    release,
-    tellings,
-    who_tells,
-)
+from recruiter_kit.store.tellings import record_telling, tellings
 from tests.store.build import INES, OMAR, applied, approved, feedback, store
 
 ASKED = datetime(2026, 11, 20, 9, tzinfo=UTC)

@@ -189,7 +189,7 @@ TEXTS: dict[str, str] = {
     "run it again with --only",
     "unexpected": "the software failed on it ({kind}); please report this with the shape of the scorecard",
     "not_written": "its files could not be written ({reason})",
-    "no_folder": "the folder for the documents cannot be made ({reason}); name another with --out",
+    "no_folder": "this folder cannot be made ({reason}); name another place",
     "not_chosen": "no application has {text} in its id or its candidate's name",
     "unknown_format": "{format} is no format; expected one or more of {expected}, separated by commas",
     # The app
@@ -350,6 +350,7 @@ TEXTS: dict[str, str] = {
     "store_off_scale": "the level {level} is not on the scale of the role",
     "columns_twice": "two headings cannot both hold: {columns}",
     "columns_incomplete": "something that is needed is not named yet; see below the table",
+    "adding_long": "a statement may have {most} characters at most",
     "adding_words": "there are no words to add",
     "adding_source": "choose what it rests on, or say why it may stand without a source (R2)",
     "many_count": "type the number of messages, {count}, to send them (R16)",

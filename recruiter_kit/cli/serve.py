@@ -1,5 +1,6 @@
 """recruiter-kit serve: the app in the browser, on this machine only unless told."""
 
+import os
 import signal
 import sys
 from pathlib import Path
@@ -24,6 +25,7 @@ def serve(host: str, port: int, instance: Path | None, threads: int) -> None:
     """Run the app in the browser, on this machine only unless told."""
     from waitress.server import create_server
 
+    from recruiter_kit.folders import INSTANCE
     from recruiter_kit.store.database import FILE
     from recruiter_kit.telling.settings import mail_server
     from recruiter_kit.telling.worker import Worker
@@ -33,7 +35,10 @@ def serve(host: str, port: int, instance: Path | None, threads: int) -> None:
     from recruiter_kit.web.warming import warm
 
     log_as_json()
-    app = create_app(instance)
+    if instance:
+        # The house's own rules, templates and logo are looked for where this says.
+        os.environ[INSTANCE] = str(instance.absolute())
+    app = create_app()
     server = create_server(app, host=host, port=port, threads=threads, ident=None)
     address = f"http://{host}:{server.effective_port}"
     link = first_link(app, address)

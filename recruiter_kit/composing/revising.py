@@ -26,6 +26,10 @@ ADDED = "p"
 """What the ids of statements begin with that a person added."""
 
 
+LONGEST = 5000
+"""Characters of a statement. A letter is a page."""
+
+
 def unseen_but_told(feedback: Feedback) -> tuple[Finding, ...]:
     """Return where the text says that nobody wrote anything on a criterion which it then tells of (R4)."""
     names = {each: phrasing.inside_sentence(criterion_name(feedback, each)) for each in feedback.gaps()}
@@ -55,10 +59,13 @@ def revised(feedback: Feedback, statements: Sequence[Statement], people: Sequenc
 
 
 def reworded(statements: Sequence[Statement], texts: Mapping[str, str], by: str) -> tuple[Statement, ...]:
-    """Return the statements with the texts by id; one whose text is empty is dropped."""
+    """Return the statements with the texts by id; one whose text is empty is dropped.
+
+    Raises InputError when a text has more than LONGEST characters.
+    """
     changed = []
     for each in statements:
-        text = " ".join(texts.get(each.id, each.text).split())
+        text = _words(texts.get(each.id, each.text))
         if text == each.text:
             changed.append(each)
         elif text:
@@ -100,9 +107,10 @@ def added(
 ) -> tuple[Statement, ...]:
     """Return the statements with one more, after the last of its part and criterion.
 
-    Raises InputError without words, and without both a source and a waiver (R2).
+    Raises InputError without words or with more than LONGEST characters, and without both a source and a
+    waiver (R2).
     """
-    words = " ".join(text.split())
+    words = _words(text)
     if not words:
         raise InputError.of("adding_words")
     if source is None and not waiver.strip():
@@ -129,6 +137,13 @@ def added(
     )
     place = _place(statements, part, criterion)
     return (*statements[:place], new, *statements[place:])
+
+
+def _words(text: str) -> str:
+    words = " ".join(text.split())
+    if len(words) > LONGEST:
+        raise InputError.of("adding_long", most=LONGEST)
+    return words
 
 
 def _alike(one: Statement, other: Statement) -> bool:

@@ -21,11 +21,10 @@ from recruiter_kit.language.rewriting import Person, rewrite_sentence
 from recruiter_kit.language.rewriting.record import Reasons
 from recruiter_kit.language.rewriting.shorthand import trades_for
 from recruiter_kit.language.screening import Names, Screened, screen
-from recruiter_kit.language.sentences import Sentence, split
+from recruiter_kit.language.sentences import LONGEST_NOTE, Sentence, split
 from recruiter_kit.messages import say
 from recruiter_kit.model import Candidate, Role
 
-LONGEST = 20_000
 """Characters of a note that are looked at."""
 
 
@@ -62,7 +61,7 @@ def look_at(
     names = Names.of(people, own=candidate)
     own = name_parts((candidate.full_name,)) if candidate else frozenset()
     person = Person(own, None, trades_for(role.title) if role else ())
-    sentences = split(note[:LONGEST])
+    sentences = split(note[:LONGEST_NOTE])
     found = (
         _in_sentence(each, after.text if after else "", names, person, doubt)
         for each, after in zip_longest(sentences, sentences[1:])

@@ -19,10 +19,8 @@ from recruiter_kit.language.rewriting.shorthand import BRITISH, trades_for
 from recruiter_kit.language.rewriting.tokens import tokenise
 from recruiter_kit.language.rewriting.who import pronoun_of, seen_pronouns
 from recruiter_kit.language.screening import Names, Screened, screen
-from recruiter_kit.language.sentences import Sentence, split
+from recruiter_kit.language.sentences import LONGEST_NOTE, Sentence, split
 from recruiter_kit.model import Application, Criterion, Role
-
-_LONGEST_NOTE = 20_000
 
 
 @dataclass(frozen=True)
@@ -169,10 +167,10 @@ def _sentences(note: str | None) -> tuple[Sentence, ...]:
     """Return the sentences of a note; an endless one is cut where reading it would take too long."""
     if not note:
         return ()
-    if len(note) <= _LONGEST_NOTE:
+    if len(note) <= LONGEST_NOTE:
         return split(note)
-    rest = Sentence(_LONGEST_NOTE, len(note), note[_LONGEST_NOTE:])
-    return (*split(note[:_LONGEST_NOTE]), rest)
+    rest = Sentence(LONGEST_NOTE, len(note), note[LONGEST_NOTE:])
+    return (*split(note[:LONGEST_NOTE]), rest)
 
 
 def _pronoun_in_notes(application: Application) -> str | None:
@@ -180,7 +178,7 @@ def _pronoun_in_notes(application: Application) -> str | None:
     notes = [card.note for card in application.scorecards]
     notes += [rating.note for card in application.scorecards for rating in card.ratings]
     seen = seen_pronouns(
-        each.low for note in notes if note for each in tokenise(note[:_LONGEST_NOTE].replace("’", "'"))
+        each.low for note in notes if note for each in tokenise(note[:LONGEST_NOTE].replace("’", "'"))
     )
     singular = seen - {"they"}
     return next(iter(singular)) if len(singular) == 1 else None

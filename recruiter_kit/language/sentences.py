@@ -40,6 +40,8 @@ _MARK = re.compile(
 )
 _LAST_WORD = re.compile(r"[\w.&/]+$")
 _NOTHING = re.compile(r"[\s.!?…;,:\-–—*•]*")
+LONGEST_NOTE = 20_000
+"""Characters of a note that are read; what is longer is left to a person."""
 _LONGEST_WORD = 40
 
 

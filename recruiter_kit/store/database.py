@@ -24,6 +24,7 @@ __all__ = [
     "from_text",
     "now",
     "open_store",
+    "refuse_newer",
     "to_text",
     "transaction",
 ]
@@ -37,7 +38,8 @@ RECORDED = "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applie
 def open_store(path: Path) -> Database:
     """Open the database at `path`, made and migrated where needed.
 
-    Raises StoreError when the file is no database, cannot be opened, or was written by a newer program.
+    Raises StoreError when the file is no database, cannot be opened, or was written by a newer program, and
+    InputError when its folder cannot be made.
     """
     make_folder(path.parent)
     try:
@@ -109,21 +111,27 @@ def from_text(text: str) -> datetime:
 
 
 def _migrate(db: Database, file: str) -> None:
-    known = sorted(
-        each.name
-        for each in resources.files("recruiter_kit.store").joinpath("migrations").iterdir()
-        if each.name.endswith(".sql")
-    )
+    known = _known()
     if _applied(db) == known:
         return
     with transaction(db):
         db.execute(RECORDED)
+        refuse_newer(db, file)
         applied = _applied(db)
-        if newer := sorted(set(applied) - set(known)):
-            raise StoreError.of("store_newer", file=file, migration=newer[-1])
         for name in known:
             if name not in applied:
                 _apply(db, name)
+
+
+def refuse_newer(db: Database, file: str) -> None:
+    """Raise StoreError when the database was written by a newer program; `file` is its name."""
+    if newer := sorted(set(_applied(db)) - set(_known())):
+        raise StoreError.of("store_newer", file=file, migration=newer[-1])
+
+
+def _known() -> list[str]:
+    folder = resources.files("recruiter_kit.store").joinpath("migrations")
+    return sorted(each.name for each in folder.iterdir() if each.name.endswith(".sql"))
 
 
 def _applied(db: Database) -> list[str]:

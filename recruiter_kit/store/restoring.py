@@ -7,7 +7,7 @@ from pathlib import Path
 from recruiter_kit.errors import StoreError
 from recruiter_kit.messages import say
 from recruiter_kit.store import audit, outbox
-from recruiter_kit.store.database import BUSY_SECONDS, Database, backup, open_store, transaction
+from recruiter_kit.store.database import BUSY_SECONDS, Database, backup, open_store, refuse_newer, transaction
 
 
 def restore(path: Path, source: Path, by: str) -> Path | None:
@@ -15,7 +15,8 @@ def restore(path: Path, source: Path, by: str) -> Path | None:
 
     Return where the database that was there is kept, None where there was none. Mail that had not left when
     the backup was made may have left since: a person looks before it goes on. Raises StoreError, with
-    nothing changed, when the backup is damaged or none, and when the database is being written to.
+    nothing changed, when the backup is damaged, none or written by a newer program, and when the database is
+    being written to.
     """
     before = path.with_name(f"{path.name}.before") if path.exists() else None
     try:
@@ -42,6 +43,7 @@ def _check(backed_up: sqlite3.Connection, file: str) -> None:
         raise StoreError.of("restore_damaged", file=file) from error
     if not sound or not known:
         raise StoreError.of("restore_damaged", file=file)
+    refuse_newer(Database(backed_up), file)
 
 
 def _look_first(db: Database, by: str) -> None:

@@ -15,6 +15,7 @@ from flask_wtf.csrf import CSRFError, CSRFProtect
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
+from recruiter_kit import uploads
 from recruiter_kit.documents.templates import folder
 from recruiter_kit.errors import RecruiterKitError
 from recruiter_kit.folders import house, make_folder, write_whole
@@ -57,6 +58,7 @@ def create_app(instance: Path | None = None) -> Flask:
     """
     instance = (instance or house("")).absolute()
     make_folder(instance)
+    uploads.sweep(instance)
     app = Flask("recruiter_kit.web", template_folder=str(folder()), static_folder="static")
     app.config.update(
         INSTANCE=instance,
@@ -65,7 +67,6 @@ def create_app(instance: Path | None = None) -> Flask:
         SESSION_COOKIE_NAME="recruiter-kit",
         PERMANENT_SESSION_LIFETIME=LASTS,
         MAX_CONTENT_LENGTH=LARGEST_UPLOAD,
-        MAX_FORM_MEMORY_SIZE=4 * 1024 * 1024,
         WTF_CSRF_TIME_LIMIT=None,
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True

@@ -7,7 +7,7 @@ is told, and gets every word back.
 from collections.abc import Callable, Mapping
 from functools import wraps
 from http import HTTPStatus
-from typing import Any
+from typing import Any, Literal
 
 from flask import Blueprint, Response, abort, flash, g, jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
@@ -20,7 +20,7 @@ from recruiter_kit.language.checking import check
 from recruiter_kit.language.checking.remedies import remedied
 from recruiter_kit.language.checking.suppressing import suppress
 from recruiter_kit.store import applications, audit, feedbacks
-from recruiter_kit.store.database import now
+from recruiter_kit.store.database import now, transaction
 from recruiter_kit.web.forms import number
 from recruiter_kit.web.people import needs, typed
 from recruiter_kit.web.reading import pick
@@ -28,8 +28,8 @@ from recruiter_kit.web.stored import standard, store
 
 place = Blueprint("editing", __name__)
 AT = "/applications/<application>"
-LONGEST_TYPED = 5000
 Statements = tuple[Statement, ...]
+MOVES: dict[str, Literal["up", "down"]] = {"up": "up", "down": "down"}
 
 
 def on_newest(view: Callable[..., Answer]) -> Callable[..., Any]:
@@ -67,13 +67,12 @@ def drafted(application: str) -> Feedback:
 @on_newest
 def save(application: str, version: feedbacks.Version) -> Answer:
     """Keep the texts as they were changed, and do what one of the buttons asks for: move, drop, take."""
-    statements, done = _changed(version.feedback, request.form, g.user.email)
+    statements, done, at = _changed(version.feedback, request.form, g.user.email)
     if statements == version.feedback.statements:
         flash("Nothing was changed.", "info")
         return redirect(url_for("reading.show", application=application))
     note = request.form.get("note", "") or done
-    moved = request.form.get("do", "").partition(":")[2]
-    return _saved(application, version, statements, note, f"text-{moved}" if moved else "")
+    return _saved(application, version, statements, note, f"text-{at}" if at else "")
 
 
 @place.post(f"{AT}/statements/new")
@@ -120,8 +119,9 @@ def let_stand(application: str, version: feedbacks.Version) -> Answer:
         abort(404)
     finding = version.feedback.findings[place_in_list]
     changed = suppress(version.feedback, finding, request.form.get("note", ""), g.user.email, now().date())
-    feedbacks.save_draft(store(), changed, g.user.email, version.version, f"lets stand: {finding.label}")
-    audit.record(store(), g.user.email, "finding suppressed", application, rule=finding.rule)
+    with transaction(store()):
+        feedbacks.save_draft(store(), changed, g.user.email, version.version, f"lets stand: {finding.label}")
+        audit.record(store(), g.user.email, "finding suppressed", application, rule=finding.rule)
     return redirect(url_for("reading.show", application=application))
 
 
@@ -130,25 +130,27 @@ def let_stand(application: str, version: feedbacks.Version) -> Answer:
 def look() -> Response:
     """Say what is wrong in a text while it is typed, and how it would read put right."""
     said = request.get_json(silent=True)
-    text = str(said.get("text", ""))[:LONGEST_TYPED] if isinstance(said, dict) else ""
+    text = str(said.get("text", ""))[: revising.LONGEST] if isinstance(said, dict) else ""
     shown = {"label", "severity", "start", "end", "message", "better"}
     return jsonify(
         [each.model_dump(include=shown) | {"put_right": remedied(text, each)} for each in check(text)]
     )
 
 
-def _changed(feedback: Feedback, form: Mapping[str, str], by: str) -> tuple[Statements, str]:
-    """Return the statements as typed and as one of the buttons asks for, and what was done in a word."""
+def _changed(feedback: Feedback, form: Mapping[str, str], by: str) -> tuple[Statements, str, str]:
+    """Return the statements as typed and as one of the buttons asks for, what was done, and where.
+
+    What was done is a word or two; where is the id of the statement that the button changed, or "".
+    """
     texts = {name.removeprefix("text-"): text for name, text in form.items() if name.startswith("text-")}
     do, _, what = form.get("do", "").partition(":")
-    if do == "take":
-        texts |= _taken(feedback, number(what))
-    statements = revising.reworded(feedback.statements, texts, by)
-    if do == "up" or do == "down":
-        return revising.moved(statements, what, "up" if do == "up" else "down"), "moved"
+    taken = _taken(feedback, number(what)) if do == "take" else {}
+    statements = revising.reworded(feedback.statements, texts | taken, by)
+    if do in MOVES:
+        return revising.moved(statements, what, MOVES[do]), "moved", what
     if do == "drop":
-        return revising.dropped(statements, what), "dropped"
-    return statements, "reworded"
+        return revising.dropped(statements, what), "dropped", ""
+    return statements, "reworded", next(iter(taken), "")
 
 
 def _taken(feedback: Feedback, place_in_list: int) -> dict[str, str]:

@@ -16,10 +16,11 @@ from wtforms.validators import DataRequired, Length, NumberRange, Optional
 
 from recruiter_kit.folders import write_whole
 from recruiter_kit.standard import Standard
+from recruiter_kit.store import audit
 from recruiter_kit.web.colleagues import ADDRESS
 from recruiter_kit.web.forms import Form
 from recruiter_kit.web.people import needs
-from recruiter_kit.web.stored import STANDARD, instance, standard
+from recruiter_kit.web.stored import STANDARD, instance, standard, store
 
 place = Blueprint("house", __name__)
 NAME = Length(max=300)
@@ -63,9 +64,9 @@ class StandardForm(Form):
 @needs("change_standard")
 def show() -> str:
     """Show the form with what holds now."""
-    now = standard()
-    values = {name: getattr(now, name) for name in PLAIN}
-    sender = now.sender.model_dump() if now.sender else {"name": g.user.name, "email": g.user.email}
+    current = standard()
+    values = {name: getattr(current, name) for name in PLAIN}
+    sender = current.sender.model_dump() if current.sender else {"name": g.user.name, "email": g.user.email}
     values |= {f"sender_{name}": value for name, value in sender.items()}
     return render_template("web/standard.html", form=StandardForm(data=values))
 
@@ -79,15 +80,22 @@ def change() -> Answer | str:
     if form.validate():
         written = _written(form)
         try:
-            Standard.model_validate(written)
+            after = Standard.model_validate(written)
         except ValidationError as error:
             wrong = error.errors(include_input=False, include_url=False)[0]["msg"]
         else:
             text = yaml.safe_dump(written, allow_unicode=True, sort_keys=False)
+            changed = _differing(standard(), after)
+            audit.record(store(), g.user.email, "standard changed", settings=", ".join(changed))
             write_whole(instance() / STANDARD, text.encode())
             flash("The standard is kept. Feedback drafted from now on follows it.", "good")
             return redirect(url_for("house.show"))
     return render_template("web/standard.html", form=form, wrong=wrong)
+
+
+def _differing(before: Standard, after: Standard) -> list[str]:
+    """Return the names of the settings that differ; the audit log holds no values, for some name people."""
+    return [name for name in Standard.model_fields if getattr(before, name) != getattr(after, name)]
 
 
 def _written(form: StandardForm) -> dict[str, Any]:

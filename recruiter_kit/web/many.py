@@ -7,7 +7,7 @@ messages in the outbox, to be taken back. Who has another live application, or a
 from email.message import EmailMessage
 from typing import NamedTuple
 
-from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, abort, flash, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from recruiter_kit.errors import RecruiterKitError
@@ -65,6 +65,8 @@ def choose() -> Answer:
 @needs("tell")
 def send() -> Answer | str:
     """Put all of it into the outbox, once the number is typed."""
+    if mail_server(instance()) is None:
+        abort(404)
     chosen = request.form.getlist("application")
     if len(chosen) > TYPED_ABOVE and request.form.get("count", "").strip() != str(len(chosen)):
         return _page(chosen, say("many_count", count=len(chosen)))

@@ -39,6 +39,7 @@ from recruiter_kit.store import (
     tellings,
 )
 from recruiter_kit.store.database import now
+from recruiter_kit.store.status import Status
 from recruiter_kit.team.rights import Right, may
 from recruiter_kit.web import notes
 from recruiter_kit.web.people import needs, own_roles
@@ -50,7 +51,7 @@ CHANGING = ("draft", "approve", "decide", "write_scorecard")
 """Rights that nobody uses on an application that is on hold (R23) or done."""
 FIXED = ("decide", "write_scorecard")
 """Rights that nobody uses once the candidate has heard the decision: what it rests on stands."""
-DONE = (status.Status.HELD, status.Status.TOLD, status.Status.DISPUTED)
+DONE = (Status.HELD, Status.TOLD, Status.DISPUTED)
 
 
 class Told(NamedTuple):
@@ -112,6 +113,8 @@ def show(application: str) -> str:
         beside=beside,
         over=over(feedback, now().date()) if feedback and standing not in DONE else None,
         standing=standing,
+        may_call=standing in tellings.READY and standing is not Status.WRITING,
+        may_send=standing in (*tellings.READY, Status.MAIL_WAITING, Status.MAIL_SENDING),
         outdated=version and standing not in DONE and feedbacks.outdated(store(), version),
         mine=version and feedbacks.approved_by(store(), version, g.user.email),
         may=_rights(application, found.role, standing),
@@ -163,7 +166,7 @@ def letter_page(application: str, number: int) -> Response:
     return Response(page, mimetype="image/png") if page else Response(status=404)
 
 
-def _rights(application: str, role: str, standing: status.Status) -> Callable[[Right], bool]:
+def _rights(application: str, role: str, standing: Status) -> Callable[[Right], bool]:
     """Return what this person may do here: nothing that the store would refuse."""
     refused = CHANGING if standing in DONE else FIXED if status.knows(store(), application) else ()
     return lambda right: may(g.user, right, role) and right not in refused

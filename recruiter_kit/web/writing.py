@@ -14,9 +14,10 @@ from wtforms.validators import DataRequired, Length, Optional, Regexp
 
 from recruiter_kit.composing.sifting import doubt
 from recruiter_kit.language.entry import look_at
+from recruiter_kit.language.sentences import LONGEST_NOTE
 from recruiter_kit.model import Candidate, Interviewer, Rating, Recommendation, Role, Scorecard
 from recruiter_kit.store import applications, feedbacks, scorecards
-from recruiter_kit.store.database import now
+from recruiter_kit.store.database import now, transaction
 from recruiter_kit.team.rights import may
 from recruiter_kit.web.colleagues import ADDRESS
 from recruiter_kit.web.forms import Form, trimmed
@@ -27,7 +28,6 @@ from recruiter_kit.web.words import plain
 place = Blueprint("writing", __name__)
 NOT_ASSESSED = "-"
 SOMEBODY_NEW = ""
-LONGEST_NOTE = 20_000
 NAME = Length(max=300)
 NOTE = Length(max=LONGEST_NOTE)
 
@@ -84,8 +84,8 @@ def for_role(role: str) -> Answer | str:
         return _page(form, found)
     if not form.validate():
         return _page(form, found)
-    application = form.candidate.data or _met(form, role)
-    return _kept(application, form, found)
+    with transaction(store()):
+        return _kept(form.candidate.data or _met(form, role), form, found)
 
 
 @place.route("/applications/<application>/scorecard", methods=["GET", "POST"])

@@ -1,6 +1,5 @@
 """The app as people use it: the real server, a real mail server on loopback, Debian's Chromium."""
 
-import os
 import re
 import shutil
 import socket
@@ -69,9 +68,8 @@ def house(tmp_path: Path) -> Iterator[House]:
     db.conn.close()
     program = Path(sys.executable).parent / "recruiter-kit"
     command = [str(program), "serve", "--port", "0", "--instance", str(tmp_path)]
-    environment = {**os.environ, "RECRUITER_KIT_INSTANCE": str(tmp_path)}
     quiet = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, text=True, env=environment, **quiet) as server:  # type: ignore[call-overload]
+    with subprocess.Popen(command, text=True, **quiet) as server:  # type: ignore[call-overload]
         assert server.stdout is not None
         address = re.search(r"http://\S+", server.stdout.readline())
         assert address is not None
@@ -113,6 +111,12 @@ def sign_in(page: Page, house: House, post: str) -> None:
     page.fill("#password", PASSWORD)
     page.keyboard.press("Enter")
     page.wait_for_selector("text=Sign out")
+
+
+def follow(page: Page, selector: str) -> None:
+    """Click what leads to another page, and wait until that is there."""
+    with page.expect_navigation():
+        page.click(selector)
 
 
 def _free_port() -> int:

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import House, sign_in
+from tests.browser.conftest import House, follow, sign_in
 from tests.browser.test_journey import draft
 from tests.test_uploads import OWN
 
@@ -46,7 +46,7 @@ def walk(page: Page, house: House) -> Iterator[str]:
     yield "kept"
     page.goto(here)
     page.locator(".statement textarea").nth(1).fill("Unfortunately you were not a culture fit.")
-    page.click("text=Save the words")
+    follow(page, "text=Save the words")
     page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
     yield "feedback with findings and every drawer open"
     page.goto(f"{here}?beside=letter")
@@ -55,8 +55,8 @@ def walk(page: Page, house: House) -> Iterator[str]:
         page.goto(here + place)
         yield place
     page.goto(f"{here}/versions/1")
-    page.click("text=Put these words back")
-    page.click("button:has-text('Approve')")
+    follow(page, "text=Put these words back")
+    follow(page, "button:has-text('Approve')")
     for place in ("/call", "/send"):
         page.goto(here + place)
         yield place

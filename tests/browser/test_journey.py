@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from recruiter_kit.intake import read
 from recruiter_kit.store import imports
 from recruiter_kit.store.database import FILE, open_store
-from tests.browser.conftest import GOLD, NORTHGATE, PASSWORD, House, sign_in
+from tests.browser.conftest import GOLD, NORTHGATE, PASSWORD, House, follow, sign_in
 
 
 def undecided() -> dict[str, object]:
@@ -28,7 +28,7 @@ def bring_in(page: Page, house: House, file: Any) -> None:
     page.click("text=Read them")
     page.click("text=Keep it")
     page.click("text=To the queue")
-    page.click("text=Marta Silva")
+    follow(page, "text=Marta Silva")
 
 
 def draft(page: Page, house: House) -> str:
@@ -209,7 +209,7 @@ def test_a_session_that_ends_while_writing_loses_no_word(page: Page, house: Hous
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (360, 740)])
 def test_no_part_of_the_call_needs_scrolling(page: Page, house: House, width: int, height: int) -> None:
     here = draft(page, house)
-    page.click("button:has-text('Approve')")
+    follow(page, "button:has-text('Approve')")
     page.set_viewport_size({"width": width, "height": height})
     page.goto(f"{here}/call")
     for _ in range(page.locator(".step").count()):
@@ -226,9 +226,9 @@ def test_the_journey_without_javascript(chromium: Browser, house: House) -> None
     page = context.new_page()
     here = draft(page, house)
     page.locator(".statement textarea").nth(0).fill("Unfortunately, we are not offering you the role.")
-    page.click("text=Save the words")
-    page.click("button:has-text('Take: We are not offering you the role.') >> nth=0")
-    page.click("button:has-text('Approve')")
+    follow(page, "text=Save the words")
+    follow(page, "button:has-text('Take: We are not offering you the role.') >> nth=0")
+    follow(page, "button:has-text('Approve')")
     page.goto(f"{here}/call")
     assert page.locator(".step:visible").count() == page.locator(".step").count()
     page.click("button[name=reached]")
@@ -242,7 +242,7 @@ def test_the_journey_without_javascript(chromium: Browser, house: House) -> None
     context.close()
 
 
-def test_forty_are_drafted_and_sent_from_the_queue(page: Page, house: House) -> None:
+def test_all_of_a_page_are_drafted_and_sent_from_the_queue(page: Page, house: House) -> None:
     sign_in(page, house, "lead")
     page.goto(f"{house.address}/import")
     page.set_input_files(
@@ -265,10 +265,10 @@ def test_forty_are_drafted_and_sent_from_the_queue(page: Page, house: House) -> 
     for each in addresses:
         page.goto(house.address + str(each))
         if page.locator("button[value=approve]").count() and not page.locator(".finding.error").count():
-            page.click("button[value=approve]")
+            follow(page, "button[value=approve]")
     page.goto(f"{house.address}/queue?status=approved")
     page.check("[data-all]")
-    page.click("text=Send by e-mail")
+    follow(page, "text=Send by e-mail")
     chosen = page.locator("input[name=application]").count()
     assert chosen > 1
     page.click("text=seconds to take back")

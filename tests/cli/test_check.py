@@ -105,8 +105,9 @@ def test_a_suppressed_finding_is_shown_as_such_and_does_not_count(cli: Cli, tmp_
     hedged = gold(
         statements=(*said[:4], said[4].model_copy(update={"text": "You were slightly late."}), *said[5:])
     )
-    found = next(each for each in check_feedback(hedged) if each.label == "hedge")
-    kept = suppress(hedged, found, "Four minutes by the clock.", "Dana Okafor", date(2026, 11, 13))
+    kept = hedged
+    for each in check_feedback(hedged):
+        kept = suppress(kept, each, "Four minutes by the clock.", "Dana Okafor", date(2026, 11, 13))
     path = tmp_path / "feedback.json"
     path.write_text(hedged.model_dump_json(), encoding="utf-8")
     open_ = cli("check", path, "--format", "json", "--fail-on", "warning")
@@ -114,13 +115,12 @@ def test_a_suppressed_finding_is_shown_as_such_and_does_not_count(cli: Cli, tmp_
     ended = cli("check", path, "--format", "json", "--fail-on", "warning")
     told = json.loads(ended.out)
     jsonschema.validate(told, SCHEMA)
-    assert [each["suppressed"]["by"] for each in told["findings"] if each["suppressed"]] == ["Dana Okafor"]
-    assert len(told["findings"]) == len(json.loads(open_.out)["findings"])
+    assert {each["suppressed"]["by"] for each in told["findings"]} == {"Dana Okafor"}
+    assert len(told["findings"]) == len(json.loads(open_.out)["findings"]) > 0
     assert "Suppressed by Dana Okafor on 2026-11-13: Four minutes" in cli("check", path).out
     sarif = json.loads(cli("check", path, "--format", "sarif").out)
     assert any("suppressions" in each for each in sarif["runs"][0]["results"])
-    if len(told["findings"]) == 1:
-        assert (open_.code, ended.code) == (1, 0)
+    assert (open_.code, ended.code) == (1, 0)
 
 
 def test_notes_are_looked_at_for_what_makes_them_usable(cli: Cli, tmp_path: Path) -> None:

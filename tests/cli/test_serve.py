@@ -1,23 +1,26 @@
 """recruiter-kit serve: a real server on this machine, which says little and stops when told."""
 
 import json
-import os
 import re
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 import requests
+from click.testing import CliRunner
+
+from recruiter_kit.cli.serve import serve
+from recruiter_kit.folders import INSTANCE, house
 
 PROGRAM = Path(sys.executable).parent / "recruiter-kit"
 
 
 def test_it_serves_this_machine_logs_nobody_and_stops_when_told(tmp_path: Path) -> None:
     command = [PROGRAM, "serve", "--port", "0", "--instance", tmp_path]
-    environment = {**os.environ, "RECRUITER_KIT_INSTANCE": str(tmp_path)}
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(command, text=True, env=environment, **pipes) as server:  # type: ignore[call-overload]
+    with subprocess.Popen(command, text=True, **pipes) as server:  # type: ignore[call-overload]
         address = re.search(r"http://127\.0\.0\.1:\d+", server.stdout.readline())
         assert address is not None
         link = re.search(r"http://127\.0\.0\.1:\d+/link/(\S+)", server.stdout.readline())
@@ -33,3 +36,14 @@ def test_it_serves_this_machine_logs_nobody_and_stops_when_told(tmp_path: Path) 
     assert places == ["/health", "/link/<token>", "/applications/<application>"]
     assert "marta" not in logged
     assert link[1] not in logged
+
+
+def test_what_the_house_has_of_its_own_is_looked_for_in_the_installation_that_is_served(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(INSTANCE, str(tmp_path / "another"))
+    monkeypatch.setattr("waitress.server.create_server", lambda *_, **__: exit(0))
+    CliRunner().invoke(serve, ["--instance", str(tmp_path / "served")])
+    assert house("templates") == tmp_path / "served" / "templates"
+    assert (tmp_path / "served").is_dir()
+    assert not (tmp_path / "another").exists()

@@ -51,6 +51,18 @@ def test_what_is_no_backup_changes_nothing(tmp_path: Path, content: bytes) -> No
     assert len(queue(db)) == 1
 
 
+def test_a_backup_of_a_newer_program_changes_nothing(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    backup(db, tmp_path / "monday.db")
+    newer = open_store(tmp_path / "monday.db")
+    newer.execute("INSERT INTO migrations VALUES ('999_later.sql', '2030-01-01T00:00:00.000+00:00')")
+    newer.conn.close()
+    with pytest.raises(StoreError, match="newer version"):
+        restore(tmp_path / "store.db", tmp_path / "monday.db", INES)
+    assert not (tmp_path / "store.db.before").exists()
+    assert len(queue(db)) == 1
+
+
 def test_a_backup_can_be_put_where_nothing_is(tmp_path: Path) -> None:
     backup(store(tmp_path), tmp_path / "monday.db")
     assert restore(tmp_path / "new.db", tmp_path / "monday.db", INES) is None

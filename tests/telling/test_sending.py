@@ -214,6 +214,7 @@ def test_killed_between_accept_and_record_it_is_brought_to_a_person_and_never_se
     restarted.start()
     restarted.join(0.5)
     restarted.stop()
+    assert send_due(db, server) == 0
     assert len(mailbox.messages) == 1
     assert outbox.get(db, mail).state == "sending"
     assert (queue(db)[0].status, queue(db)[0].next_step) == ("mail_sending", "check_mailbox")
@@ -279,7 +280,7 @@ def test_settings_with_odd_signs_stop_no_worker(
     put(db)
     worker = Worker(tmp_path / "store.db", server.model_copy(update=odd), every=0.05)
     worker.start()
-    for _ in range(100):
+    for _ in range(600):
         if outbox.of(db, "a1")[0].tries:
             break
         sleep(0.05)

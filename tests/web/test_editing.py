@@ -23,11 +23,13 @@ def test_a_statement_moves_and_is_dropped(lead: FlaskClient, imported: str) -> N
     at = f"/applications/{imported}"
     before = statements(lead, imported)
     second_gap = re.findall(r'id="text-(\w+)"', lead.get(at).text.split("<legend>Gap")[2])[0]
-    lead.post(f"{at}/statements", data={"version": 1, "do": f"up:{second_gap}"})
+    moved = lead.post(f"{at}/statements", data={"version": 1, "do": f"up:{second_gap}"})
+    assert moved.location.endswith(f"#text-{second_gap}")
     after = statements(lead, imported)
     assert after != before
     assert sorted(after) == sorted(before)
-    lead.post(f"{at}/statements", data={"version": 2, "do": f"drop:{second_gap}"})
+    dropped = lead.post(f"{at}/statements", data={"version": 2, "do": f"drop:{second_gap}"})
+    assert "#" not in dropped.location
     assert second_gap not in statements(lead, imported)
 
 
@@ -36,9 +38,20 @@ def test_a_finding_is_put_right_with_one_click(lead: FlaskClient, imported: str)
     typed = {"version": 1, "text-t1": "Unfortunately, we are not offering you the Data Engineer role."}
     page = lead.post(f"{at}/statements", data=typed, follow_redirects=True).text
     take = re.findall(r'value="(take:\d+)">Take: We are not offering you the Data Engineer role', page)[0]
-    page = lead.post(f"{at}/statements", data={"version": 2, "do": take}, follow_redirects=True).text
+    taken = lead.post(f"{at}/statements", data={"version": 2, "do": take})
+    assert taken.location.endswith("#text-t1"), "the page comes back at the sentence"
+    page = lead.get(at).text
     assert "Unfortunately" not in page.split("What happened so far")[0]
     assert lead.post(f"{at}/statements", data={"version": 3, "do": "take:999"}).status_code == 404
+
+
+def test_a_statement_is_no_book(lead: FlaskClient, imported: str) -> None:
+    at = f"/applications/{imported}"
+    answer = lead.post(f"{at}/statements", data={"version": 1, "text-t1": "We decided. " * 500})
+    assert answer.status_code == 422
+    assert "5000 characters at most" in answer.text
+    assert "We decided. We decided." in answer.text, "the words come back"
+    assert "version 1, draft" in lead.get(at).text
 
 
 def test_an_addition_needs_a_source_or_a_reason_and_is_marked(lead: FlaskClient, imported: str) -> None:

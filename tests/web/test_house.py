@@ -4,6 +4,8 @@ from pathlib import Path
 
 import yaml
 
+from recruiter_kit.store import audit
+from recruiter_kit.store.database import FILE, open_store
 from tests.web.conftest import As
 
 GOOD = {
@@ -29,6 +31,14 @@ def test_what_is_typed_is_kept_and_other_settings_stay(signed_in: As, instance: 
     after = yaml.safe_load(file.read_text("utf-8"))
     assert after["sender"] == {"name": "Ines Okoro", "email": "ines@example.org"}
     assert (after["most_gaps"], after["page"], after["second_approver"]) == (2, "Letter", False)
+
+
+def test_what_changed_in_the_standard_is_on_record_without_its_values(signed_in: As, instance: Path) -> None:
+    signed_in("lead").post("/standard", data=GOOD | {"second_approver": "y"})
+    last = audit.entries(open_store(instance / FILE))[0]
+    assert (last.what, last.by) == ("standard changed", "lead@example.org")
+    assert "second_approver" in last.detail["settings"]
+    assert "ines" not in str(last.detail)
 
 
 def test_a_standard_that_contradicts_itself_changes_nothing(signed_in: As, instance: Path) -> None:

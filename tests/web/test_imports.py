@@ -3,6 +3,10 @@
 import io
 import json
 import re
+from pathlib import Path
+from threading import Thread
+
+import pytest
 
 from recruiter_kit import uploads
 from tests.test_uploads import OWN
@@ -55,14 +59,21 @@ def test_what_one_person_drops_is_not_there_for_another(signed_in: As) -> None:
     assert signed_in("lead").get(at).status_code == 422
 
 
-def test_a_long_import_shows_how_far_it_is(signed_in: As, instance) -> None:  # type: ignore[no-untyped-def]
+def test_a_long_import_shows_how_far_it_is(
+    signed_in: As, instance: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     recruiter = signed_in("recruiter")
     at = drop(recruiter, OWN.encode(), "own.csv")
-    name = at.rpartition("/")[2]
-    file = instance / uploads.FOLDER / name / "state.json"
+    file = instance / uploads.FOLDER / at.rpartition("/")[2] / "state.json"
     state = uploads.State.model_validate_json(file.read_bytes())
-    assert recruiter.get(f"{at}/state").json == {"step": "asking", "done": 0, "total": 0}
-    assert state.names == ("own.csv",)
+    halfway = state.model_copy(update={"step": "keeping", "done": 100, "total": 250})
+    file.write_text(halfway.model_dump_json(), "utf-8")
+    monkeypatch.setattr(uploads, "_work", lambda *_: Thread())
+    monkeypatch.setattr(Thread, "join", lambda *_: None)
+    assert recruiter.get(f"{at}/state").json == {"step": "keeping", "done": 100, "total": 250}
+    page = recruiter.get(at).text
+    assert 'max="250" value="100"' in page
+    assert "100 of 250" in page
 
 
 def test_what_a_newer_file_changes_is_shown_value_by_value(signed_in: As, imported: str) -> None:

@@ -245,7 +245,8 @@ def test_a_call_can_be_rehearsed_and_records_nothing(signed_in: As, imported: st
     page = recruiter.get(f"{at}/rehearse?mood={mood}").text
     assert "Nothing is recorded" in page
     assert "The candidate:" in page
-    assert 'method="post" class="call-end"' not in page
+    assert 'name="reached"' not in page
+    assert recruiter.post(f"{at}/rehearse").status_code == 405
 
 
 @pytest.mark.parametrize("place", ["/queue", "/import", "/people", "/audit", "/applications/a1"])

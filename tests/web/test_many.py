@@ -69,6 +69,14 @@ def test_more_than_ten_leave_only_when_the_number_is_typed(
     assert outbox.waiting(db) == []
 
 
+def test_without_a_mail_server_nothing_waits_for_ever(signed_in: As, ids: list[str], instance: Path) -> None:
+    lead = signed_in("lead")
+    approved(lead, ids[:1])
+    (instance / "mail.yaml").unlink()
+    assert lead.post("/send", data={"application": ids[:1], "version": [1]}).status_code == 404
+    assert outbox.waiting(open_store(instance / FILE)) == []
+
+
 def test_nobody_takes_back_what_another_sends(signed_in: As, ids: list[str]) -> None:
     lead = signed_in("lead")
     approved(lead, ids[:1])

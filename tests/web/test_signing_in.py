@@ -4,7 +4,6 @@ import json
 import re
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -51,7 +50,7 @@ def test_the_first_administrator_comes_in_by_the_link_and_says_a_name(
     path = link.removeprefix(HERE)
     assert "You are the first here" in client.get(path).text
     person = {"name": "Ines Okoro", "email": "ines@example.org"}
-    assert "12" in client.post(path, data=person | {"password": "short"}).text
+    assert "12 to 1000" in client.post(path, data=person | {"password": "short"}).text
     assert "This field is required" in client.post(path, data={"password": PASSWORD}).text
     done = client.post(path, data=person | {"password": PASSWORD}, follow_redirects=True)
     assert "Let somebody in" in done.text
@@ -189,11 +188,9 @@ def test_an_answer_that_was_not_asked_for_is_refused(house: FlaskClient, instanc
 
 def test_a_provider_that_is_away_says_so(client: FlaskClient, instance: Path) -> None:
     (instance / "sign-in.yaml").write_text("issuer: http://127.0.0.1:9\nclient_id: x\n", encoding="utf-8")
-    begun = time.monotonic()
     answer = client.post("/sign-in/provider")
     assert answer.status_code == 401
     assert "does not answer" in answer.text
-    assert time.monotonic() - begun < 10
 
 
 @pytest.mark.parametrize("settings", ["issuer: http://example.org\nclient_id: x\n", "issuer: [", "name: x\n"])

@@ -5,6 +5,7 @@ from recruiter_kit.web.warming import draft_a_sample
 
 
 def test_what_every_draft_needs_is_read_ahead() -> None:
+    _kept.cache_clear()
     draft_a_sample()
     assert _kept.cache_info().currsize > 0
     before = _kept.cache_info().misses

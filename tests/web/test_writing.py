@@ -1,5 +1,9 @@
 """A scorecard written in the app, with its notes looked at while they are typed."""
 
+import sqlite3
+
+import pytest
+
 from tests.web.conftest import As
 
 CARD = {f"level_{number}": "-" for number in range(12)} | {
@@ -26,6 +30,21 @@ def test_a_scorecard_for_somebody_new_stands_in_the_queue(signed_in: As, importe
     assert "She left out the index" in done.text
     assert "cousin" not in done.text
     assert "Noa Berg" in recruiter.get("/queue").text
+
+
+def test_a_scorecard_that_cannot_be_kept_leaves_no_candidate_behind(
+    signed_in: As, imported: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_: object) -> int:
+        raise sqlite3.OperationalError("database is locked")
+
+    recruiter = signed_in("recruiter")
+    role = recruiter.get("/scorecards/new").text.split('href="/roles/')[1].split("/")[0]
+    new = CARD | {"candidate": "", "given_name": "Noa", "family_name": "Berg"}
+    with monkeypatch.context() as patched:
+        patched.setattr("recruiter_kit.store.scorecards.add", busy)
+        assert recruiter.post(f"/roles/{role}/scorecard", data=new).status_code == 503
+    assert "Noa Berg" not in recruiter.get("/queue").text
 
 
 def test_a_scorecard_for_somebody_who_is_here_ends_an_approval(signed_in: As, imported: str) -> None:

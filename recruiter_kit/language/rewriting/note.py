@@ -15,9 +15,8 @@ from recruiter_kit.language.rewriting.sentence import Wording, answered, is_answ
 from recruiter_kit.language.rewriting.shorthand import BRITISH
 from recruiter_kit.language.rewriting.tokens import Token
 from recruiter_kit.language.screening import screen, screen_all
-from recruiter_kit.language.sentences import Sentence, split
+from recruiter_kit.language.sentences import LONGEST_NOTE, Sentence, split
 
-LONGEST_NOTE = 20_000
 _STOP = Token(".", ".", False)
 
 

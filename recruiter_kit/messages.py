@@ -262,6 +262,8 @@ TEXTS: dict[str, str] = {
     "candour_harsh": "{where}: a reader would take it for {levels} levels worse than the panel did",
     "too_close": "the panel's levels are too close to call; one more independent interview would settle it "
     "before a letter with gaps goes out",
+    "reason_untold": "the decision rests on another reason, which the letter does not tell; put it into "
+    "words, or record the criteria that decided it",
     "unseen_told": "this says that nobody wrote anything on {criterion}, and the letter tells what was seen "
     "on it; reword it or drop it",
     "no_sender": "the standard names no sender, so nobody signs and nobody answers a disputed fact; add "
@@ -324,7 +326,11 @@ TEXTS: dict[str, str] = {
     "store_other_decision": "the decision on record is not the one that this feedback tells; draft it again",
     "store_changed_since": "the scorecards, the candidate's data or the role's criteria have changed since "
     "these words were written; draft them anew, or save them again once you have looked",
-    "store_decisive_unknown": "the role does not have the criteria {criteria} (R3); choose among its own",
+    "card_empty": "A level, a note or a recommendation is needed.",
+    "store_found_wrong": "a fact in these words was found wrong; put it right before they are approved again",
+    "store_decisive_unknown": "the role does not have the criteria {criteria} (R3); record the decision with "
+    "its own",
+    "store_mail_first": "an e-mail is under way; take it back before the address is changed",
     "store_decision_told": (
         "the candidate has been told or is being told, so the decision stands and the scorecards too"
     ),

@@ -10,6 +10,7 @@ from datetime import date
 from recruiter_kit.composing import candour, statements
 from recruiter_kit.composing.plan import Plan, contradicting, plan, trouble
 from recruiter_kit.composing.policy import policy_of
+from recruiter_kit.composing.revising import reason_untold
 from recruiter_kit.composing.sifting import sift
 from recruiter_kit.errors import IncompleteError, UndecidedError
 from recruiter_kit.feedback import (
@@ -78,6 +79,7 @@ def compose(
     measured = candour.measure(feedback)
     findings = (
         *planned.findings,
+        *reason_untold(feedback),
         *_findings(feedback, planned),
         *check_feedback(feedback, people),
         *candour.findings(feedback, measured),

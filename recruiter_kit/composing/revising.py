@@ -14,6 +14,7 @@ from recruiter_kit.composing.plan import trouble
 from recruiter_kit.errors import InputError
 from recruiter_kit.feedback import Basis, Feedback, Finding, Part, Source, Statement
 from recruiter_kit.language.checking import check_feedback
+from recruiter_kit.model import Reason
 
 LASTING = frozenset(
     f"composing.{each}"
@@ -44,6 +45,15 @@ def unseen_but_told(feedback: Feedback) -> tuple[Finding, ...]:
     return tuple(found)
 
 
+def reason_untold(feedback: Feedback) -> tuple[Finding, ...]:
+    """Return that no reason is told, because it is none of those that are known and nobody worded it."""
+    decision = feedback.decision
+    worded = any(each.by for each in feedback.statements)
+    if decision.reason is not Reason.OTHER or decision.decisive or worded:
+        return ()
+    return (trouble("no-reason", "reason_untold"),)
+
+
 def revised(feedback: Feedback, statements: Sequence[Statement], people: Sequence[str] = ()) -> Feedback:
     """Return the feedback with these statements, checked and measured anew; `people` as in check_feedback."""
     changed = feedback.model_copy(update={"statements": tuple(statements), "findings": (), "candour": None})
@@ -52,6 +62,7 @@ def revised(feedback: Feedback, statements: Sequence[Statement], people: Sequenc
     found = (
         *lasting,
         *unseen_but_told(changed),
+        *reason_untold(changed),
         *check_feedback(changed, people),
         *candour.findings(changed, measured),
     )

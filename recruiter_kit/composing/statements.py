@@ -74,7 +74,8 @@ def _decision(voice: Voice, decision: Decision, role: Role) -> str:
 def _process(voice: Voice, application: Application, decision: Decision, role: Role, planned: Plan) -> str:
     when = phrasing.day(decision.decided_on, voice.standard, decision.decided_on)
     if decision.reason in (Reason.ROLE_CLOSED, Reason.WITHDREW):
-        return voice.say("letter.process.plain", date=when)
+        key = "withdrew" if decision.reason is Reason.WITHDREW else "plain"
+        return voice.say(f"letter.process.{key}", date=when)
     cards = application.scorecards
     people = len({card.interviewer.name or card.id for card in cards})
     one_room = len(cards) > 1 and len({card.occasion for card in cards}) == 1 and cards[0].occasion
@@ -108,7 +109,9 @@ def _outcome(
 ) -> str:
     say = voice.say
     if decision.reason in REASONS_WITH_GAPS:
-        return "" if planned.gaps or planned.unseen else say("letter.outcome.nothing_to_share")
+        # Without a criterion that decided it, nobody can say that the notes hold nothing on it.
+        told = planned.gaps or planned.unseen or not decision.decisive
+        return "" if told else say("letter.outcome.nothing_to_share")
     if decision.reason is Reason.ROLE_CLOSED:
         return say("letter.outcome.role_closed")
     if decision.reason is Reason.WITHDREW:

@@ -9,12 +9,13 @@ from recruiter_kit.errors import NotFoundError, StoreError
 from recruiter_kit.model import Application, Decision, Record, Role
 from recruiter_kit.store import audit, quarantine, status
 from recruiter_kit.store.database import Database, from_text, now, to_text, transaction
+from recruiter_kit.store.folding import folded
 from recruiter_kit.store.status import Status
 from recruiter_kit.store.withdrawing import withdraw
 
 
 class Filters(Record):
-    """What the queue shows. Empty: everyone who is not told yet; `text` is part of a candidate's name.
+    """What the queue shows. Empty: everyone who is not told yet; each word of `text` is part of a candidate's name.
 
     `roles` limits it to these roles, as for a hiring manager: an empty tuple then shows nobody.
     """
@@ -134,9 +135,7 @@ def record_decision(db: Database, application_id: str, decision: Decision, by: s
         before = application(db, application_id)
         if before.decision == decision:
             return
-        published = {each.id for each in role(db, before.role).criteria}
-        if unknown := sorted(set(decision.decisive) - published):
-            raise StoreError.of("store_decisive_unknown", criteria=", ".join(unknown))
+        refuse_unknown_criteria(db, before.role, decision)
         may_decide(db, application_id, note)
         db.execute(
             "UPDATE applications SET decision = ?, changed_at = ? WHERE id = ?",
@@ -147,6 +146,28 @@ def record_decision(db: Database, application_id: str, decision: Decision, by: s
         status.refresh(db, application_id)
         was = before.decision.reason if before.decision else None
         audit.record(db, by, "decided", application_id, reason=decision.reason, before=was, note=bool(note))
+
+
+def refuse_unknown_criteria(db: Database, role_id: str, decision: Decision) -> None:
+    """Raise StoreError when the decision names criteria that the role does not have, or has no more (R3)."""
+    published = {each.id for each in role(db, role_id).criteria}
+    if unknown := sorted(set(decision.decisive) - published):
+        raise StoreError.of("store_decisive_unknown", criteria=", ".join(unknown))
+
+
+def set_email(db: Database, application_id: str, email: str, by: str) -> None:
+    """Keep another address of the candidate: mail goes there, and no word of the feedback changes.
+
+    Raises StoreError on hold, and while a mail is under way.
+    """
+    with transaction(db):
+        candidate = application(db, application_id).candidate
+        status.refuse_when_held(db, application_id)
+        if status.of(db, application_id) in (Status.MAIL_WAITING, Status.MAIL_SENDING):
+            raise StoreError.of("store_mail_first")
+        written = candidate.model_copy(update={"email": email}).model_dump_json()
+        db.execute("UPDATE applications SET candidate = ? WHERE id = ?", (written, application_id))
+        audit.record(db, by, "address changed", application_id)
 
 
 def may_decide(db: Database, application_id: str, note: str) -> None:
@@ -180,10 +201,10 @@ def _where(filters: Filters) -> tuple[str, tuple[object, ...]]:
         if value is not None:
             parts.append(f"{column} = ?")
             values.append(value)
-    if filters.text.strip():
+    for word in folded(filters.text).split():
         # instr, not LIKE: a per cent sign that a person types stands for itself.
         parts.append("instr(a.candidate_name_folded, ?) > 0")
-        values.append(filters.text.strip().casefold())
+        values.append(word)
     return " AND ".join(parts), (*values, -1 if filters.limit is None else filters.limit, filters.offset)
 
 

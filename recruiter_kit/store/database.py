@@ -15,6 +15,7 @@ from sqlite_utils import Database
 
 from recruiter_kit.errors import StoreError
 from recruiter_kit.folders import make_folder
+from recruiter_kit.store.folding import folded
 
 __all__ = [
     "FILE",
@@ -46,6 +47,7 @@ def open_store(path: Path) -> Database:
         # Readable by its owner only; the -wal and -shm beside it take this over.
         path.touch(mode=0o600)
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+        connection.create_function("folded", 1, folded, deterministic=True)
         db = Database(connection)
         db.execute("PRAGMA foreign_keys = ON")
         if db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from recruiter_kit.composing.promises import over
-from recruiter_kit.composing.revising import LASTING, unseen_but_told
+from recruiter_kit.composing.revising import LASTING, reason_untold, unseen_but_told
 from recruiter_kit.errors import ConflictError, NotFoundError, StoreError, UndecidedError
 from recruiter_kit.feedback import Feedback, Finding
 from recruiter_kit.language.checking import check_feedback
@@ -58,6 +58,7 @@ def save_draft(db: Database, feedback: Feedback, by: str, based_on_version: int,
         application = applications.application(db, id)
         if application.decision is None:
             raise UndecidedError.of("undecided", application=id)
+        applications.refuse_unknown_criteria(db, application.role, application.decision)
         before = _latest_row(db, id)
         last = before[1] if before else 0
         if last != based_on_version:
@@ -132,24 +133,16 @@ def approve(db: Database, application_id: str, version: int, by: str, note: str 
 
     The standard of the feedback says whether two people are needed (R15). Raises ConflictError when `version`
     is not the newest, StoreError when a statement from a scorecard has no source (R2), when the words rest on
-    another decision, when the application has changed since they were written, when a check still finds an
-    error that nobody suppressed (R6), when the day to object by is over, on hold, or when `by` has approved
-    it already.
+    another decision, when the application has changed since they were written, when they were told and found
+    wrong, when a check still finds an error that nobody suppressed (R6), when the day to object by is over,
+    on hold, or when `by` has approved it already.
     """
     with transaction(db):
         found = _if_newest(db, application_id, version)
         status.refuse_when_held(db, application_id)
         if found.state == "approved":
             return found.state
-        if any(each.lacks_source for each in found.feedback.statements):
-            raise StoreError.of("store_no_source")
-        if applications.application(db, application_id).decision != found.feedback.decision:
-            raise StoreError.of("store_other_decision")
-        if outdated(db, found):
-            raise StoreError.of("store_changed_since")
-        if errors := _errors(found.feedback):
-            raise StoreError.of("store_errors", count=len(errors), first=errors[0].message)
-        refuse_when_over(found.feedback)
+        refuse_unfit(db, found)
         others = _approvers(db, found)
         if by in others:
             raise StoreError.of("store_second_person")
@@ -159,6 +152,36 @@ def approve(db: Database, application_id: str, version: int, by: str, note: str 
         _set_state(db, application_id, version, state)
         audit.record(db, by, "approved", application_id, version=version, complete=enough)
     return state
+
+
+def refuse_unfit(db: Database, version: Version) -> None:
+    """Raise StoreError when nobody can approve the words as they are, and say why."""
+    if any(each.lacks_source for each in version.feedback.statements):
+        raise StoreError.of("store_no_source")
+    if other_decision(db, version):
+        raise StoreError.of("store_other_decision")
+    if outdated(db, version):
+        raise StoreError.of("store_changed_since")
+    if _found_wrong(db, version):
+        raise StoreError.of("store_found_wrong")
+    if errors := _errors(version.feedback):
+        raise StoreError.of("store_errors", count=len(errors), first=errors[0].message)
+    refuse_when_over(version.feedback)
+
+
+def _found_wrong(db: Database, found: Version) -> bool:
+    """Whether the same words were told, and a fact in them was found wrong since."""
+    row = db.execute(
+        f"SELECT version FROM tellings WHERE application = ?1 AND result IN ({status.KNOWS_SQL})"
+        f" AND at <= {status.CORRECTION_DUE} ORDER BY id DESC LIMIT 1",
+        (found.application,),
+    ).fetchone()
+    if row is None:
+        return False
+    told = version(db, found.application, row[0])
+    return [each.text for each in told.feedback.statements] == [
+        each.text for each in found.feedback.statements
+    ]
 
 
 def refuse_when_over(feedback: Feedback) -> None:
@@ -201,6 +224,11 @@ def ask_for_changes(db: Database, application_id: str, version: int, by: str, no
         audit.record(db, by, "changes asked", application_id, version=version)
 
 
+def other_decision(db: Database, version: Version) -> bool:
+    """Whether the words tell another decision than the one on record."""
+    return applications.application(db, version.application).decision != version.feedback.decision
+
+
 def outdated(db: Database, version: Version) -> bool:
     """Whether the application, or the criteria of its role, changed after these words were written."""
     (changed_at,) = db.execute(
@@ -213,6 +241,7 @@ def _errors(feedback: Feedback) -> list[Finding]:
     """Return what stands in the way: found now, or kept because only composing can find it."""
     found = (
         *unseen_but_told(feedback),
+        *reason_untold(feedback),
         *check_feedback(feedback),
         *(each for each in feedback.findings if each.rule in LASTING),
     )

@@ -9,6 +9,7 @@ import json
 from recruiter_kit.model import Application
 from recruiter_kit.store import quarantine, status
 from recruiter_kit.store.database import Database, now, to_text
+from recruiter_kit.store.folding import folded
 
 WRITTEN = "written-"
 """What the ids of scorecards and applications begin with that were written in the app."""
@@ -63,7 +64,7 @@ def _columns(application: Application) -> tuple[str, str, str, str | None, str]:
     return (
         application.candidate.model_dump_json(),
         name,
-        name.casefold(),
+        folded(name),
         application.decision.model_dump_json() if application.decision else None,
         json.dumps([each.model_dump(mode="json") for each in application.scorecards]),
     )

@@ -8,7 +8,7 @@ stays sending until a person has looked, and is never sent again on its own.
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
-from email.utils import make_msgid, parseaddr
+from email.utils import format_datetime, make_msgid, parseaddr
 from typing import NamedTuple
 
 from recruiter_kit.errors import NotFoundError, StoreError
@@ -204,10 +204,11 @@ def _may_leave(db: Database, mail: Mail) -> bool:
 
 
 def _signed(message: EmailMessage) -> str:
-    """Give the message its own Message-ID, at the sender's domain, and drop the mark of a draft."""
+    """Give the message its date and its Message-ID, at the sender's domain, and drop the mark of a draft."""
     domain = parseaddr(str(message["From"]))[1].rpartition("@")[2] or "localhost"
-    del message["Message-ID"], message["X-Unsent"]
+    del message["Message-ID"], message["Date"], message["X-Unsent"]
     message["Message-ID"] = make_msgid(domain=domain)
+    message["Date"] = format_datetime(now())
     return str(message["Message-ID"])
 
 

@@ -87,13 +87,18 @@ def record_telling(
 
     A result after which the candidate knows answers an open request. A call in which the reasons were told is
     followed by the same in writing, as it promises; the claim ends when nothing is left to tell.
-    alleged_discrimination puts the application on hold (R23), whatever else is going on. Raises as ready().
+    alleged_discrimination puts the application on hold (R23), whatever else is going on; a call that was
+    under way when a hold began is still recorded (R18). Raises as ready().
     """
     with transaction(db):
         if result == "alleged_discrimination":
             hold(db, application_id, by, note)
+        if channel == "phone" and status.of(db, application_id) is Status.HELD:
+            # What was said while the hold began was said, and is on record (R18).
             found = feedbacks.latest(db, application_id)
             if found is None or found.state != "approved" or status.knows(db, application_id):
+                if result != "alleged_discrimination":
+                    raise StoreError.of("store_held")
                 return Status.HELD
             newest = found.version
         else:

@@ -113,7 +113,8 @@ def _answer(error: Exception) -> tuple[int, bytes]:
     if isinstance(error, smtplib.SMTPResponseException):
         said = error.smtp_error
         return error.smtp_code, said.encode() if isinstance(said, str) else said
-    return 0, str(error).encode()
+    # Without the number that an operating system puts before its words.
+    return 0, (getattr(error, "strerror", None) or str(error)).encode()
 
 
 def _part(smtp: smtplib.SMTP) -> None:

@@ -3,6 +3,7 @@
 from flask import Blueprint, flash, g, redirect, request, url_for
 from werkzeug.wrappers import Response as Answer
 
+from recruiter_kit.messages import say
 from recruiter_kit.store import feedbacks
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.stored import store
@@ -21,6 +22,9 @@ def answer(application: str) -> Answer:
         done = "Approved." if state == "approved" else "Approved by you; a second person is asked for."
         flash(done, "good")
     else:
+        if not note.strip():
+            flash(say("store_changes_note"), "error")
+            return redirect(url_for("reading.show", application=application, _anchor="approve"))
         feedbacks.ask_for_changes(store(), application, version, g.user.email, note)
         flash("Sent back with your note.", "good")
     return redirect(url_for("reading.show", application=application))

@@ -17,14 +17,15 @@ from recruiter_kit.composing.call import CallPart, CallScript, call_script
 from recruiter_kit.composing.promises import over
 from recruiter_kit.composing.spoken import Line
 from recruiter_kit.messages import say
-from recruiter_kit.store import feedbacks, status, tellings
+from recruiter_kit.store import applications, claims, feedbacks, status, tellings
 from recruiter_kit.store.database import now
 from recruiter_kit.store.status import Status
 from recruiter_kit.web.forms import Form, number
-from recruiter_kit.web.people import needs
+from recruiter_kit.web.people import contacts, needs
 from recruiter_kit.web.rehearsing.moods import Mood, moods
 from recruiter_kit.web.stored import store
 from recruiter_kit.web.taking_on import taken_on
+from recruiter_kit.web.words import sentence
 
 place = Blueprint("calling", __name__, url_prefix="/applications/<application>")
 
@@ -59,8 +60,12 @@ class Step(NamedTuple):
 @place.get("/call")
 @needs("tell")
 @taken_on
-def show(application: str) -> str:
-    """Show the call; whoever opens it takes on the telling (R14)."""
+def show(application: str) -> Answer | str:
+    """Show the call; whoever opens it takes on the telling (R14). One that nobody may make is not shown."""
+    standing = status.of(store(), application)
+    if standing is Status.HELD or standing in claims.OVER:
+        flash(sentence(say("store_held" if standing is Status.HELD else "store_told")), "error")
+        return redirect(url_for("reading.show", application=application))
     return _page(application, OutcomeForm())
 
 
@@ -104,7 +109,8 @@ def stopped(application: str) -> Answer | str:
     version = feedbacks.latest(store(), application)
     cards = call_script(version.feedback).cards if version else ()
     card = next((each for each in cards if each.id == "protected"), None)
-    return render_template("web/stopped.html", application=application, card=card)
+    role = applications.application(store(), application).role
+    return render_template("web/stopped.html", application=application, card=card, contacts=contacts(role))
 
 
 @place.get("/rehearse")

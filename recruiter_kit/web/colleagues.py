@@ -4,7 +4,7 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from werkzeug.wrappers import Response as Answer
 from wtforms import SelectField, SelectMultipleField, StringField
 from wtforms.fields import SelectChoice
-from wtforms.validators import DataRequired, Regexp, ValidationError
+from wtforms.validators import DataRequired, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from recruiter_kit.errors import StoreError
@@ -12,13 +12,12 @@ from recruiter_kit.messages import say
 from recruiter_kit.store import applications, audit, users
 from recruiter_kit.team.accounts import LINK_PATH, new_link
 from recruiter_kit.team.rights import Post
-from recruiter_kit.web.forms import Form
+from recruiter_kit.web.forms import ADDRESS, Form
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.stored import store
 from recruiter_kit.web.words import plain, sentence
 
 place = Blueprint("colleagues", __name__)
-ADDRESS = Regexp(r"^[!-?A-~]{1,200}@[A-Za-z0-9.-]{1,100}$", message="This is no address.")
 
 
 class PersonForm(Form):

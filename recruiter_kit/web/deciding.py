@@ -17,7 +17,7 @@ from recruiter_kit.team.rights import may
 from recruiter_kit.web.forms import Form, trimmed
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.stored import store
-from recruiter_kit.web.words import word
+from recruiter_kit.web.words import sentence, word
 
 EARLIEST = date(2000, 1, 1)
 A_DAY = timedelta(days=1)
@@ -47,6 +47,7 @@ class DecisionForm(Form):
 @needs("decide")
 def show(application: str) -> str:
     """Show the form, filled in with what is on record."""
+    applications.may_change(store(), application)
     return _page(application, _form(application))
 
 
@@ -67,7 +68,11 @@ def take(application: str) -> Answer | str:
         decided_by=form.decided_by.data,
         decided_on=form.decided_on.data,
     )
-    applications.record_decision(store(), application, decision, g.user.email, form.note_change.data or "")
+    why = form.note_change.data or ""
+    if not why.strip() and _drafted(application) and decision != _on_record(application):
+        form.note_change.errors = [sentence(say("store_decision_note"))]
+        return _page(application, form)
+    applications.record_decision(store(), application, decision, g.user.email, why)
     flash("The decision is on record.", "good")
     return redirect(url_for("reading.show", application=application))
 
@@ -82,7 +87,7 @@ def _seen(application: str) -> Application:
 
 def _note(application: str, typed: str) -> str | None:
     """Return the note as typed; where what is kept apart was left as it stood, the one that is on record."""
-    here, seen = applications.application(store(), application).decision, _seen(application).decision
+    here, seen = _on_record(application), _seen(application).decision
     return here.note if here and seen and typed == seen.note else typed or None
 
 
@@ -95,5 +100,14 @@ def _form(application: str) -> DecisionForm:
 
 
 def _page(application: str, form: DecisionForm) -> str:
-    drafted = feedbacks.latest(store(), application) is not None
-    return render_template("web/decision.html", form=form, application=_seen(application), drafted=drafted)
+    return render_template(
+        "web/decision.html", form=form, application=_seen(application), drafted=_drafted(application)
+    )
+
+
+def _drafted(application: str) -> bool:
+    return feedbacks.latest(store(), application) is not None
+
+
+def _on_record(application: str) -> Decision | None:
+    return applications.application(store(), application).decision

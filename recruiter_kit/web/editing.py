@@ -68,7 +68,8 @@ def drafted(application: str) -> Feedback:
 def save(application: str, version: feedbacks.Version) -> Answer:
     """Keep the texts as they were changed, and do what one of the buttons asks for: move, drop, take."""
     statements, done, at = _changed(version.feedback, request.form, g.user.email)
-    if statements == version.feedback.statements:
+    looked_again = feedbacks.outdated(store(), version) and not feedbacks.other_decision(store(), version)
+    if statements == version.feedback.statements and not looked_again:
         flash("Nothing was changed.", "info")
         return redirect(url_for("reading.show", application=application))
     note = request.form.get("note", "") or done

@@ -4,8 +4,11 @@ from typing import Any
 
 from flask import request
 from flask_wtf import FlaskForm
+from wtforms.validators import Length, Regexp
 
 LONGEST_NUMBER = 9
+NAME = Length(max=300)
+ADDRESS = Regexp(r"^[!-?A-~]{1,200}@[A-Za-z0-9.-]{1,100}$", message="This is no address.")
 
 
 def number(text: str) -> int:

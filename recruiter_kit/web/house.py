@@ -12,18 +12,16 @@ from pydantic import ValidationError
 from werkzeug.wrappers import Response as Answer
 from wtforms import BooleanField, DateField, IntegerField, SelectField, StringField
 from wtforms.fields import SelectChoice
-from wtforms.validators import DataRequired, Length, NumberRange, Optional
+from wtforms.validators import DataRequired, NumberRange, Optional
 
 from recruiter_kit.folders import write_whole
 from recruiter_kit.standard import Standard
 from recruiter_kit.store import audit
-from recruiter_kit.web.colleagues import ADDRESS
-from recruiter_kit.web.forms import Form
+from recruiter_kit.web.forms import ADDRESS, NAME, Form
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.stored import STANDARD, instance, standard, store
 
 place = Blueprint("house", __name__)
-NAME = Length(max=300)
 DAYS = NumberRange(1, 365)
 PLAIN = (
     "organisation",

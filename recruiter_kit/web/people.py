@@ -96,6 +96,15 @@ def needs(right: Right) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     return around
 
 
+def contacts(role: str | None) -> list[str]:
+    """Return who ends a hold on applications of this role: the named contacts of R23."""
+    return [
+        f"{each.name} ({each.email})"
+        for each in users.all_users(store())
+        if each.active and may(each, "end_hold", role)
+    ]
+
+
 def allowed_places() -> list[tuple[str, str]]:
     """Return the places in the app that the person who is signed in may go to."""
     return [(endpoint, name) for endpoint, name, right in PLACES if may(g.user, right)]

@@ -1,5 +1,7 @@
 """The queue: who has not been told, how long, why it waits, what is next; and one step for many at once."""
 
+from typing import Any
+
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
@@ -32,11 +34,12 @@ PAGES: dict[str, tuple[str, Right]] = {
 }
 """Where the next step is taken, and the right that it needs."""
 SEVERAL_SHOWN = 10
+FILTERS = ("status", "role", "text")
 
 
 @place.get("/queue")
 @needs("see_applications")
-def show() -> str:
+def show() -> Answer | str:
     """Show a page of the queue; the filters stand in the address, so that it can be kept."""
     wanted = request.args.get("status", "")
     number = min(max(1, request.args.get("page", 1, type=int)), 1_000_000)
@@ -49,6 +52,8 @@ def show() -> str:
         offset=(number - 1) * A_PAGE,
     )
     rows = applications.queue(store(), filters)
+    if number > 1 and not rows:
+        return redirect(url_for("queue.show", **_filters()))
     seen = own_roles()
     return render_template(
         "web/queue.html",
@@ -65,6 +70,7 @@ def show() -> str:
         no_roles=seen == (),
         signed=standard().sender is not None,
         troubled=outbox.troubled(store()) if may(g.user, "tell") else (),
+        tried=[each for each in outbox.waiting(store()) if each.tries] if may(g.user, "tell") else (),
     )
 
 
@@ -90,7 +96,11 @@ def draft() -> Answer:
         flash(why, "error")
     if len(failed) > SEVERAL_SHOWN:
         flash(f"and {len(failed) - SEVERAL_SHOWN} more that could not be drafted.", "error")
-    return redirect(url_for("queue.show"))
+    return redirect(url_for("queue.show", **_filters()))
+
+
+def _filters() -> dict[str, Any]:
+    return {name: value for name in FILTERS if (value := request.args.get(name))}
 
 
 def _next(row: QueueRow) -> str | None:

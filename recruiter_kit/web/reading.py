@@ -14,6 +14,7 @@ from recruiter_kit.composing.promises import over
 from recruiter_kit.composing.revising import CAN_BE_ADDED
 from recruiter_kit.documents.kept import kept_letter
 from recruiter_kit.documents.pictures import page_count, picture
+from recruiter_kit.errors import StoreError
 from recruiter_kit.feedback import (
     Feedback,
     Finding,
@@ -42,7 +43,7 @@ from recruiter_kit.store.database import now
 from recruiter_kit.store.status import Status
 from recruiter_kit.team.rights import Right, may
 from recruiter_kit.web import notes
-from recruiter_kit.web.people import needs, own_roles
+from recruiter_kit.web.people import contacts, needs, own_roles
 from recruiter_kit.web.stored import instance, standard, store
 
 place = Blueprint("reading", __name__, url_prefix="/applications/<application>")
@@ -116,6 +117,8 @@ def show(application: str) -> str:
         may_call=standing in tellings.READY and standing is not Status.WRITING,
         may_send=standing in (*tellings.READY, Status.MAIL_WAITING, Status.MAIL_SENDING),
         outdated=version and standing not in DONE and feedbacks.outdated(store(), version),
+        other_decision=version and feedbacks.other_decision(store(), version),
+        in_the_way=_in_the_way(version) if version and version.state != "approved" else "",
         mine=version and feedbacks.approved_by(store(), version, g.user.email),
         may=_rights(application, found.role, standing),
         reapply=standard().reapply_from,
@@ -124,6 +127,7 @@ def show(application: str) -> str:
             for each in claims.live_elsewhere(store(), application)
             if seen is None or each.role_id in seen
         ],
+        contacts=contacts(found.role) if standing is Status.HELD else (),
         **_so_far(application),
     )
 
@@ -175,6 +179,15 @@ def _rights(application: str, role: str, standing: Status) -> Callable[[Right], 
 def letter_of(version: feedbacks.Version) -> bytes:
     """Return the letter of a version as PDF."""
     return kept_letter(version.feedback, instance() / KEPT)
+
+
+def _in_the_way(version: feedbacks.Version) -> str:
+    """Return why the words cannot be approved as they are, "" when they can."""
+    try:
+        feedbacks.refuse_unfit(store(), version)
+    except StoreError as error:
+        return str(error)
+    return ""
 
 
 def _so_far(application: str) -> dict[str, object]:

@@ -4,14 +4,17 @@ from email.message import EmailMessage
 
 from flask import Blueprint, Response, abort, flash, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
+from wtforms import StringField
+from wtforms.validators import DataRequired
 
 from recruiter_kit.composing.promises import over
 from recruiter_kit.documents.email import email_message
 from recruiter_kit.documents.kept import kept_letter
 from recruiter_kit.feedback import Feedback
-from recruiter_kit.store import feedbacks, outbox, status, tellings
+from recruiter_kit.store import applications, feedbacks, outbox, status, tellings
 from recruiter_kit.store.database import now
 from recruiter_kit.telling.settings import mail_server
+from recruiter_kit.web.forms import ADDRESS, Form, trimmed
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.reading import KEPT
 from recruiter_kit.web.stored import instance, store
@@ -22,11 +25,33 @@ SENT = {"email": "sent", "post": "posted"}
 """How a letter leaves that is not sent from here, and what is recorded then."""
 
 
+class AddressForm(Form):
+    """Where the e-mail goes instead."""
+
+    email = StringField("Another e-mail address of the candidate", [DataRequired(), ADDRESS], [trimmed])
+
+
 @place.get("/send")
 @needs("tell")
 @taken_on
 def show(application: str) -> str:
     """Show the message as it would leave."""
+    return _page(application, AddressForm())
+
+
+@place.post("/address")
+@needs("tell")
+def readdress(application: str) -> Answer | str:
+    """Keep another address of the candidate; the words need no new approval."""
+    form = AddressForm()
+    if not form.validate():
+        return _page(application, form)
+    applications.set_email(store(), application, form.email.data, g.user.email)
+    flash("The e-mail goes to this address now.", "good")
+    return redirect(url_for(".show", application=application))
+
+
+def _page(application: str, form: AddressForm) -> str:
     version = feedbacks.newest(store(), application)
     message = message_of(version.feedback)
     body = message.get_body(("plain",))
@@ -43,6 +68,7 @@ def show(application: str) -> str:
         may_leave=status.of(store(), application) in tellings.READY,
         seconds=undo_seconds(),
         over=over(version.feedback, now().date()),
+        form=form,
     )
 
 
@@ -105,7 +131,10 @@ def undo_seconds() -> int:
 
 
 def message_of(feedback: Feedback) -> EmailMessage:
-    """Return the e-mail as it would leave."""
+    """Return the e-mail as it would leave, to the address that the candidate has now."""
+    email = applications.application(store(), feedback.application).candidate.email
+    addressed = feedback.candidate.model_copy(update={"email": email})
+    feedback = feedback.model_copy(update={"candidate": addressed})
     attach = feedback.standard.attach_letter
     letter = kept_letter(feedback, instance() / KEPT) if attach else None
     return email_message(feedback, attach_pdf=attach, letter=letter)

@@ -17,8 +17,7 @@ from recruiter_kit.team.accounts import (
 )
 from recruiter_kit.team.provider import provider
 from recruiter_kit.web.addresses import inside
-from recruiter_kit.web.colleagues import ADDRESS
-from recruiter_kit.web.forms import Form
+from recruiter_kit.web.forms import ADDRESS, Form
 from recruiter_kit.web.people import begin, end
 from recruiter_kit.web.stored import instance, store
 

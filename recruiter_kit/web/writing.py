@@ -4,23 +4,24 @@ In: a role, a candidate who is here or new, what an interviewer saw. Out: a scor
 keeps anybody from saving a note; what cannot be used, and what is missing, is said at once.
 """
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask import Blueprint, Response, abort, flash, g, jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 from wtforms import RadioField, SelectField, StringField, TextAreaField
 from wtforms.fields import SelectChoice
-from wtforms.validators import DataRequired, Length, Optional, Regexp
+from wtforms.validators import DataRequired, Length, Optional
 
 from recruiter_kit.composing.sifting import doubt
 from recruiter_kit.language.entry import look_at
 from recruiter_kit.language.sentences import LONGEST_NOTE
+from recruiter_kit.messages import say
 from recruiter_kit.model import Candidate, Interviewer, Rating, Recommendation, Role, Scorecard
 from recruiter_kit.store import applications, feedbacks, scorecards
 from recruiter_kit.store.database import now, transaction
 from recruiter_kit.team.rights import may
-from recruiter_kit.web.colleagues import ADDRESS
-from recruiter_kit.web.forms import Form, trimmed
+from recruiter_kit.web.forms import ADDRESS, NAME, Form, trimmed
 from recruiter_kit.web.people import needs, own_roles
 from recruiter_kit.web.stored import store
 from recruiter_kit.web.words import plain
@@ -28,7 +29,6 @@ from recruiter_kit.web.words import plain
 place = Blueprint("writing", __name__)
 NOT_ASSESSED = "-"
 SOMEBODY_NEW = ""
-NAME = Length(max=300)
 NOTE = Length(max=LONGEST_NOTE)
 
 
@@ -47,6 +47,15 @@ class CardForm(Form):
     note_overall = TextAreaField("Overall note", [NOTE])
     note_private = TextAreaField("Private note (never told, never used)", [NOTE])
 
+    def validate(self, extra_validators: Mapping[str, Sequence[Any]] | None = None) -> bool:
+        """Refuse a scorecard that says nothing: it would still count as an interviewer."""
+        fits = super().validate(extra_validators)
+        said = (each for each in self if each.name.startswith(("level_", "note_", "recommendation")))
+        if any(each.data not in (None, "", NOT_ASSESSED) for each in said):
+            return bool(fits)
+        self.note_overall.errors = [*self.note_overall.errors, say("card_empty")]
+        return False
+
 
 class CandidateForm(CardForm):
     """The same for a candidate who is chosen, or met for the first time."""
@@ -54,9 +63,7 @@ class CandidateForm(CardForm):
     candidate = SelectField("Candidate")
     given_name = StringField("Given name", [NAME], [trimmed])
     family_name = StringField("Family name", [NAME], [trimmed])
-    email = StringField(
-        "E-mail address", [Optional(), Regexp(ADDRESS.regex, message=ADDRESS.message)], [trimmed]
-    )
+    email = StringField("E-mail address", [Optional(), ADDRESS], [trimmed])
     stage = StringField("Stage", [NAME], [trimmed])
 
 
@@ -93,6 +100,7 @@ def for_role(role: str) -> Answer | str:
 def show(application: str) -> Answer | str:
     """Write a scorecard for this candidate."""
     here = applications.application(store(), application)
+    applications.may_change(store(), application)
     role = applications.role(store(), here.role)
     form = _form(CardForm, role)
     if request.method == "POST" and form.validate():

@@ -83,7 +83,9 @@ def test_the_note_on_record_is_no_reason_for_another_decision(
     signed_in: As, lead: FlaskClient, at: str
 ) -> None:
     said = {"reason": "close_call", "decided_by": "Ana", "decided_on": "2026-11-12", "note": "As discussed."}
-    assert lead.post(f"{at}/decision", data=said).status_code == 422
+    asked = lead.post(f"{at}/decision", data=said)
+    assert "say in a note why the decision changes" in asked.text
+    assert '<option selected value="close_call">' in asked.text, "what was chosen is still chosen"
     assert "Why it changes" in lead.get(f"{at}/decision").text
     assert lead.post(f"{at}/decision", data=said | {"note_change": "The panel met again."}).status_code == 302
 

@@ -59,7 +59,7 @@ def test_more_than_ten_leave_only_when_the_number_is_typed(
     assert "11 e-mails, as they would leave" in page
     assert "Noa Berg11 stays here: the message has no To" in page
     sent = {"application": ids[:11], "version": ["1"] * 11}
-    assert "type the number of messages, 11" in lead.post("/send", data=sent | {"count": "10"}).text
+    assert "Type the number of messages, 11" in lead.post("/send", data=sent | {"count": "10"}).text
     db = open_store(instance / FILE)
     assert outbox.waiting(db) == []
     page = lead.post("/send", data=sent | {"count": "11"}, follow_redirects=True).text

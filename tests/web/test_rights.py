@@ -57,6 +57,7 @@ WHO = {
     "many.choose": TELLERS,
     "many.send": TELLERS,
     "many.leaving": TELLERS,
+    "sending.readdress": TELLERS,
     "many.take_back": TELLERS,
     "after.show": TELLERS,
     "after.asked": TELLERS,

@@ -73,9 +73,11 @@ document.querySelector(".steps").hidden = false;
 document.body.classList.add("stepping");
 // On a telephone what is said now has the screen; the cards and the end of the call are one tap away.
 if (matchMedia("(max-width: 48rem)").matches) folds.forEach((each) => { each.open = false; });
+const wrong = document.querySelector(".call-end .wrong");
 setInterval(() => {
   if (begun === null) return;
   clock.textContent = minutes((Date.now() - begun) / 1000);
   steps[here].querySelector("[data-part-clock]").textContent = `${Math.round((Date.now() - shown) / 1000)} of `;
 }, 500);
 show(0);
+if (wrong) finish();

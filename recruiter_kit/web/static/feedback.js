@@ -29,7 +29,8 @@ for (const each of behind) {
 
 const areas = [...document.querySelectorAll(".statement textarea")];
 let saving = false;
-document.querySelectorAll("form").forEach((form) => form.addEventListener("submit", () => { saving = true; }));
+// Only this form keeps the words; any other button asks first.
+areas[0]?.form?.addEventListener("submit", () => { saving = true; });
 addEventListener("beforeunload", (event) => {
   if (!saving && areas.some((area) => area.value !== area.defaultValue)) event.preventDefault();
 });

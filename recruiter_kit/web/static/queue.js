@@ -42,5 +42,7 @@ if (all) {
   all.closest("label").hidden = false;
   all.addEventListener("change", () => { ticks.forEach((each) => { each.checked = all.checked; }); count(); });
   ticks.forEach((each) => each.addEventListener("change", count));
+  // After "back" the browser ticks again what was ticked, once the page is shown.
+  addEventListener("pageshow", count);
   count();
 }

@@ -1,0 +1,14 @@
+"""A name as it is looked for: in small letters without their marks, so that "lukasz" finds Łukasz."""
+
+import unicodedata
+
+# Letters that Unicode does not take apart into a letter and a mark.
+_WHOLE = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe"}
+)
+
+
+def folded(name: str) -> str:
+    """Return the name as it is kept for looking; folding twice changes nothing."""
+    apart = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(each for each in apart if not unicodedata.combining(each)).casefold().translate(_WHOLE)

@@ -330,6 +330,13 @@ TEXTS: dict[str, str] = {
     "store_found_wrong": "a fact in these words was found wrong; put it right before they are approved again",
     "store_decisive_unknown": "the role does not have the criteria {criteria} (R3); record the decision with "
     "its own",
+    "store_words_stand": "the candidate has been told, so the words stand; write down a dispute, or answer "
+    "the one that is open, before they are changed",
+    "store_change_newer": "another file has come in meanwhile; look at the change again",
+    "store_dispute_what": "write down what is wrong, in the candidate's words",
+    "mail_changed": "what it rests on has changed, or somebody asked for changes",
+    "mail_held": "the application is on hold",
+    "mail_disputed": "the candidate says that a fact in it is wrong",
     "store_mail_first": "an e-mail is under way; take it back before the address is changed",
     "store_decision_told": (
         "the candidate has been told or is being told, so the decision stands and the scorecards too"

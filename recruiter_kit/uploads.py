@@ -11,7 +11,7 @@ import re
 import secrets
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Literal
@@ -27,6 +27,7 @@ from recruiter_kit.store.database import FILE, Database, from_text, now, open_st
 
 LOG = logging.getLogger(__name__)
 FOLDER = "uploads"
+HIDDEN = "."
 KEPT_FOR = timedelta(days=1)
 SAID_EVERY = 100
 """Applications between two notes of how far it is."""
@@ -60,18 +61,17 @@ def begin(instance: Path, files: Iterable[tuple[str, bytes]], by: str) -> str:
     """Put the files aside, begin to read them, and return the name of the upload."""
     sweep(instance)
     name = secrets.token_urlsafe(12)
-    folder = instance / FOLDER / name
+    # Under a name that sweep() leaves alone, until its state stands in it.
+    folder = instance / FOLDER / f"{HIDDEN}{name}"
     make_folder(folder / "files")
     folder.chmod(0o700)
-    # The state comes first: a folder without one is swept away.
-    state = State(step="reading", by=by, at=to_text(now()), names=())
-    _write(folder, state)
     names: list[str] = []
     for file, content in files:
         name_here = _name(file, names)
         (folder / "files" / name_here).write_bytes(content)
         names.append(name_here)
-    _write(folder, state.model_copy(update={"names": tuple(names)}))
+    _write(folder, State(step="reading", by=by, at=to_text(now()), names=tuple(names)))
+    folder.rename(instance / FOLDER / name)
     _work(instance, name)
     return name
 
@@ -86,8 +86,11 @@ def look(instance: Path, name: str, wait: float = 0) -> State:
 
 
 def bundle(instance: Path, name: str) -> Bundle:
-    """Return what was read."""
-    return Bundle.model_validate_json((_folder(instance, name) / "bundle.json").read_text("utf-8"))
+    """Return what was read; raises NotFoundError when it was dropped or kept meanwhile."""
+    try:
+        return Bundle.model_validate_json((_folder(instance, name) / "bundle.json").read_text("utf-8"))
+    except FileNotFoundError as error:
+        raise NotFoundError.of("upload_gone") from error
 
 
 def asked(instance: Path, name: str, db: Database) -> list[Asked]:
@@ -125,7 +128,7 @@ def sweep(instance: Path) -> None:
         try:
             old = from_text(_read(each).at) < now() - KEPT_FOR
         except NotFoundError:
-            old = True
+            old = not each.name.startswith(HIDDEN) or _age(each) > KEPT_FOR
         if old:
             shutil.rmtree(each, ignore_errors=True)
 
@@ -244,6 +247,13 @@ def _folder(instance: Path, name: str) -> Path:
     if not name.replace("-", "").replace("_", "").isalnum():
         raise NotFoundError.of("upload_gone")
     return instance / FOLDER / name
+
+
+def _age(folder: Path) -> timedelta:
+    try:
+        return now() - datetime.fromtimestamp(folder.stat().st_mtime, UTC)
+    except FileNotFoundError:
+        return timedelta(0)
 
 
 def _read(folder: Path) -> State:

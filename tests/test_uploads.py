@@ -1,5 +1,6 @@
 """Files dropped into the app: read by a thread, asked about, confirmed, kept, and removed again."""
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -120,3 +121,14 @@ def test_names_of_files_are_safe_and_stay_apart(tmp_path: Path) -> None:
 def test_a_name_that_is_none_is_not_there(tmp_path: Path, name: str) -> None:
     with pytest.raises(NotFoundError):
         uploads.look(tmp_path, name)
+
+
+def test_one_upload_does_not_sweep_another_away_that_is_just_being_put_aside(tmp_path: Path) -> None:
+    half = tmp_path / uploads.FOLDER / f"{uploads.HIDDEN}half"
+    (half / "files").mkdir(parents=True)
+    uploads.sweep(tmp_path)
+    assert half.is_dir()
+    two_days_ago = (now() - timedelta(days=2)).timestamp()
+    os.utime(half, (two_days_ago, two_days_ago))
+    uploads.sweep(tmp_path)
+    assert not half.exists()

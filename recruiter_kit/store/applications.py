@@ -15,7 +15,7 @@ from recruiter_kit.store.withdrawing import withdraw
 
 
 class Filters(Record):
-    """What the queue shows. Empty: everyone who is not told yet; each word of `text` is part of a candidate's name.
+    """What the queue shows. Empty: everyone who is not told yet; `text` are words or parts of a name.
 
     `roles` limits it to these roles, as for a hiring manager: an empty tuple then shows nobody.
     """

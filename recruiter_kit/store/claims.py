@@ -41,15 +41,26 @@ def claim(db: Database, application_id: str, by: str, *, knowing: bool = False) 
     with transaction(db):
         applications.application(db, application_id)
         holder = who_tells(db, application_id)
-        if holder == by:
-            return
-        if holder is not None:
+        if holder not in (None, by):
             raise ConflictError.of("store_claimed", by=holder)
-        others = live_elsewhere(db, application_id)
+        others = overlooked(db, application_id)
         if others and not knowing:
             raise LiveElsewhereError.of("store_live_elsewhere", count=len(others))
-        db.execute("INSERT INTO claims VALUES (?, ?, ?)", (application_id, by, to_text(now())))
+        if holder == by and not others:
+            return
+        known = json.dumps([each.application for each in live_elsewhere(db, application_id)])
+        db.execute(
+            "INSERT OR REPLACE INTO claims (application, by, at, known) VALUES (?, ?, ?, ?)",
+            (application_id, by, to_text(now()), known),
+        )
         audit.record(db, by, "claimed", application_id, live_elsewhere=len(others))
+
+
+def overlooked(db: Database, application_id: str) -> list[Elsewhere]:
+    """Return the candidate's other live applications that the person who tells has not said to know (R17)."""
+    row = db.execute("SELECT known FROM claims WHERE application = ?", (application_id,)).fetchone()
+    known = json.loads(row[0]) if row else []
+    return [each for each in live_elsewhere(db, application_id) if each.application not in known]
 
 
 def live_elsewhere(db: Database, application_id: str) -> list[Elsewhere]:

@@ -5,9 +5,10 @@ from typing import Literal, NamedTuple
 
 from recruiter_kit.composing.promises import answer_by
 from recruiter_kit.errors import NotFoundError, StoreError
+from recruiter_kit.messages import say
 from recruiter_kit.store import applications, audit, feedbacks, status
 from recruiter_kit.store.database import Database, from_text, now, to_text, transaction
-from recruiter_kit.store.withdrawing import withdraw
+from recruiter_kit.store.withdrawing import cancel_waiting, withdraw
 
 Verdict = Literal["stands", "corrected"]
 _COLUMNS = "id, application, what, raised_at, due_on, by, answered_at, verdict, answer, answered_by"
@@ -36,8 +37,11 @@ def raise_dispute(db: Database, application_id: str, what: str, by: str) -> Disp
     """Write down what the candidate says is wrong; one that is open already gets the words added.
 
     It is due when the letter promises an answer, and for one that comes late as many days after it as the
-    letter leaves between objection and answer. Raises StoreError before the first draft.
+    letter leaves between objection and answer. Mail that has not left stays here. Raises StoreError without
+    words and before the first draft.
     """
+    if not what.strip():
+        raise StoreError.of("store_dispute_what")
     with transaction(db):
         version = feedbacks.latest(db, application_id)
         if version is None:
@@ -56,6 +60,8 @@ def raise_dispute(db: Database, application_id: str, what: str, by: str) -> Disp
                 "INSERT INTO disputes (application, what, raised_at, due_on, by) VALUES (?, ?, ?, ?, ?)",
                 (application_id, what.strip(), to_text(raised), due.isoformat(), by),
             )
+        # Words that may be wrong stay here until somebody has looked.
+        cancel_waiting(db, application_id, say("mail_disputed"))
         status.refresh(db, application_id)
         audit.record(db, by, "fact disputed", application_id)
         return of(db, application_id)[-1]

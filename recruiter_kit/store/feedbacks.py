@@ -51,7 +51,8 @@ def save_draft(db: Database, feedback: Feedback, by: str, based_on_version: int,
 
     An approval of the version before, and its mail that has not left, are taken away. Raises ConflictError
     when another version was saved since, or another person tells the candidate just now, UndecidedError
-    without the same decision on record (R1), StoreError while a mail is being sent and on hold (R23).
+    without the same decision on record (R1), StoreError while a mail is being sent, on hold (R23), and once
+    the candidate is told and nothing is to be told again.
     """
     with transaction(db):
         id = feedback.application
@@ -68,8 +69,11 @@ def save_draft(db: Database, feedback: Feedback, by: str, based_on_version: int,
         status.refuse_when_held(db, id)
         if (teller := who_tells(db, id)) not in (None, by):
             raise ConflictError.of("store_claimed", by=teller)
-        if status.of(db, id) is Status.MAIL_SENDING:
+        standing = status.of(db, id)
+        if standing is Status.MAIL_SENDING:
             raise StoreError.of("store_mail_under_way")
+        if standing in (Status.TOLD, Status.DISPUTED):
+            raise StoreError.of("store_words_stand")
         taken = withdraw(db, id)
         written = feedback.model_copy(update={"state": "draft"}).model_dump_json()
         db.execute(
@@ -147,7 +151,7 @@ def approve(db: Database, application_id: str, version: int, by: str, note: str 
         if by in others:
             raise StoreError.of("store_second_person")
         _say(db, application_id, version, by, "approved", note)
-        enough = len(others) + 1 >= (2 if found.feedback.standard.second_approver else 1)
+        enough = len(others) + 1 >= _needed(found)
         state = "approved" if enough else "draft"
         _set_state(db, application_id, version, state)
         audit.record(db, by, "approved", application_id, version=version, complete=enough)
@@ -193,6 +197,22 @@ def refuse_when_over(feedback: Feedback) -> None:
 def approved_by(db: Database, version: Version, by: str) -> bool:
     """Whether this person has approved the version, and no change took it away."""
     return by in _approvers(db, version)
+
+
+def was_approved(db: Database, application_id: str, number: int) -> bool:
+    """Whether enough people have approved the version once, even if a change took that away since."""
+    found = version(db, application_id, number)
+    people = {
+        each.by
+        for each in approvals(db, application_id)
+        if each.version == number and each.verdict == "approved"
+    }
+    return len(people) >= _needed(found)
+
+
+def _needed(found: Version) -> int:
+    """Return how many people approve it (R15)."""
+    return 2 if found.feedback.standard.second_approver else 1
 
 
 def _approvers(db: Database, version: Version) -> set[str]:

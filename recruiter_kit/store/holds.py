@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from recruiter_kit.errors import StoreError
+from recruiter_kit.messages import say
 from recruiter_kit.store import applications, audit, status
 from recruiter_kit.store.database import Database, from_text, now, to_text, transaction
 from recruiter_kit.store.status import Status
@@ -27,7 +28,7 @@ def hold(db: Database, application_id: str, by: str, note: str) -> None:
     with transaction(db):
         applications.application(db, application_id)
         db.execute("UPDATE applications SET held = 1 WHERE id = ?", (application_id,))
-        cancel_waiting(db, application_id)
+        cancel_waiting(db, application_id, say("mail_held"))
         _note_hold(db, application_id, by, note, ended=False)
         status.refresh(db, application_id)
         audit.record(db, by, "hold begun", application_id)

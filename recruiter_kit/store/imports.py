@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from recruiter_kit.errors import NotFoundError
+from recruiter_kit.errors import NotFoundError, StoreError
 from recruiter_kit.model import Application, Bundle, Role
 from recruiter_kit.store import applications, audit, keeping, quarantine, status
 from recruiter_kit.store.database import Database, now, to_text, transaction
@@ -81,6 +81,7 @@ def keep_import(
     same change waits already, count as the same. All or nothing.
     """
     digest = sha256(source_bytes).hexdigest()
+    apart = _set_apart(db, bundle, progress)
     with transaction(db):
         known = db.execute("SELECT id FROM imports WHERE sha256 = ?", (digest,)).fetchone()
         import_id = known[0] if known else keep_source(db, source_bytes, file_name, by, source_format)
@@ -88,15 +89,27 @@ def keep_import(
         for role in bundle.roles:
             _keep_role(db, role, import_id)
         counted = {"new": 0, "changed": 0, "same": 0, "apart": 0}
-        for done, each in enumerate(bundle.applications, start=1):
-            kind, apart = _keep(db, each, import_id, each.role in roles)
+        for each in bundle.applications:
+            kind = _keep(db, each, import_id, each.role in roles, apart.get(each.id))
             counted[kind] += 1
-            counted["apart"] += apart
-            if progress:
-                progress(done)
+            counted["apart"] += len(apart.get(each.id, ())) if kind == "new" else 0
         if not known or counted["new"] or counted["changed"]:
             audit.record(db, by, "imported", None, import_id=import_id, sha256=digest, **counted)
     return ImportResult(**counted, import_id=import_id)
+
+
+def _set_apart(
+    db: Database, bundle: Bundle, progress: Callable[[int], None] | None
+) -> dict[str, list[quarantine.Place]]:
+    """Return what is set apart of each application that is new, found before anybody has to wait for it."""
+    here = {id for (id,) in db.execute("SELECT id FROM applications")}
+    found = {}
+    for done, each in enumerate(bundle.applications, start=1):
+        if each.id not in here:
+            found[each.id] = list(quarantine.find(each))
+        if progress:
+            progress(done)
+    return found
 
 
 def keep_source(db: Database, content: bytes, file_name: str, by: str, source_format: str) -> int:
@@ -120,22 +133,26 @@ def pending(db: Database) -> list[Pending]:
     ]
 
 
-def accept_changes(db: Database, application_id: str, by: str, note: str = "") -> Application:
+def accept_changes(
+    db: Database, application_id: str, by: str, note: str = "", seen: int | None = None
+) -> Application:
     """Take over what a newer import says, and take away the approval of words that rest on the older.
 
+    `seen` is the import that the person looked at, whatever waits now unless said.
+
     A decision recorded here stays when the import has none. Changed role criteria come with it. Raises
-    NotFoundError when nothing waits, StoreError when the decision may not change, or not without a note.
+    NotFoundError when nothing waits, StoreError when the decision may not change, or not without a note, and
+    when another import than `seen` waits.
     """
     with transaction(db):
-        changed, newer = _waiting(db, application_id)
+        changed, newer, import_id = _waiting(db, application_id)
+        if seen not in (None, import_id):
+            raise StoreError.of("store_change_newer")
         before = applications.application(db, application_id)
         newer = newer.model_copy(update={"decision": newer.decision or before.decision})
         applications.may_change(db, application_id)
         if before.decision and newer.decision != before.decision:
             applications.may_decide(db, application_id, note)
-        import_id = db.execute(
-            "SELECT import_id FROM pending_changes WHERE application = ?", (application_id,)
-        ).fetchone()[0]
         _accept_role(db, newer.role)
         withdraw(db, application_id)
         db.execute("DELETE FROM pending_changes WHERE application = ?", (application_id,))
@@ -147,18 +164,18 @@ def accept_changes(db: Database, application_id: str, by: str, note: str = "") -
 def refuse_changes(db: Database, application_id: str, by: str) -> None:
     """Leave the application as it is; raises NotFoundError when nothing waits."""
     with transaction(db):
-        changed, _ = _waiting(db, application_id)
+        changed, *_ = _waiting(db, application_id)
         db.execute("DELETE FROM pending_changes WHERE application = ?", (application_id,))
         audit.record(db, by, "change refused", application_id, parts=changed)
 
 
-def _waiting(db: Database, application_id: str) -> tuple[list[str], Application]:
+def _waiting(db: Database, application_id: str) -> tuple[list[str], Application, int]:
     row = db.execute(
-        "SELECT changed, json FROM pending_changes WHERE application = ?", (application_id,)
+        "SELECT changed, json, import_id FROM pending_changes WHERE application = ?", (application_id,)
     ).fetchone()
     if row is None:
         raise NotFoundError.of("store_no_change", application=application_id)
-    return json.loads(row[0]), Application.model_validate_json(row[1])
+    return json.loads(row[0]), Application.model_validate_json(row[1]), row[2]
 
 
 def _keep_role(db: Database, role: Role, import_id: int) -> None:
@@ -176,21 +193,29 @@ def _accept_role(db: Database, role_id: str) -> None:
         title = json.loads(row[0])["title"]
         db.execute("UPDATE roles SET title = ?, json = ? WHERE id = ?", (title, row[0], role_id))
         db.execute("DELETE FROM pending_roles WHERE role = ?", (role_id,))
-        for (other,) in db.execute(
-            "SELECT id FROM applications WHERE role = ? AND status != 'told' AND NOT held", (role_id,)
+        for other, held in db.execute(
+            "SELECT id, held FROM applications WHERE role = ? AND status != 'told'", (role_id,)
         ).fetchall():
-            # What was drafted against the older criteria is read again before anybody is told.
-            withdraw(db, other)
+            # What was drafted against the older criteria is read again before anybody is told; on hold
+            # nothing is changed, and the words count as outdated once it ends.
+            if not held:
+                withdraw(db, other)
             db.execute("UPDATE applications SET changed_at = ? WHERE id = ?", (to_text(now()), other))
             status.refresh(db, other)
 
 
-def _keep(db: Database, newer: Application, import_id: int, role_changed: bool) -> tuple[str, int]:
-    """Keep one application; return what it was and how many sentences were set apart."""
+def _keep(
+    db: Database,
+    newer: Application,
+    import_id: int,
+    role_changed: bool,
+    apart: Sequence[quarantine.Place] | None,
+) -> str:
+    """Keep one application, with what is set apart of it when it is new; return what it was."""
     kind, changed = _compared(db, newer, role_changed)
     if kind == "new":
-        return kind, keeping.insert(db, newer, import_id)
-    if not changed:
+        keeping.insert(db, newer, import_id, apart)
+    elif not changed:
         # The source is back to what is here: an older change that still waits is out of date.
         db.execute("DELETE FROM pending_changes WHERE application = ?", (newer.id,))
     elif kind == "changed":
@@ -198,7 +223,7 @@ def _keep(db: Database, newer: Application, import_id: int, role_changed: bool) 
             "INSERT OR REPLACE INTO pending_changes VALUES (?, ?, ?, ?, ?)",
             (newer.id, import_id, newer.model_dump_json(), json.dumps(changed), to_text(now())),
         )
-    return kind, 0
+    return kind
 
 
 def _compared(db: Database, newer: Application, role_changed: bool) -> tuple[str, list[str]]:

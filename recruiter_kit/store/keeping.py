@@ -5,6 +5,7 @@ written in the app (WRITTEN) stays when an import that does not know of it repla
 """
 
 import json
+from collections.abc import Sequence
 
 from recruiter_kit.model import Application
 from recruiter_kit.store import quarantine, status
@@ -15,8 +16,10 @@ WRITTEN = "written-"
 """What the ids of scorecards and applications begin with that were written in the app."""
 
 
-def insert(db: Database, application: Application, import_id: int) -> int:
-    """Add an application; return how many sentences were set apart."""
+def insert(
+    db: Database, application: Application, import_id: int, apart: Sequence[quarantine.Place] | None = None
+) -> None:
+    """Add an application; `apart` is what quarantine.find() found in it, where that is known already."""
     db.execute(
         "INSERT INTO applications (id, import_id, role, stage, candidate, candidate_name,"
         " candidate_name_folded, decision, scorecards, changed_at, status, next_step)"
@@ -31,7 +34,7 @@ def insert(db: Database, application: Application, import_id: int) -> int:
         ),
     )
     status.refresh(db, application.id)
-    return quarantine.set_apart(db, application)
+    quarantine.set_apart(db, application, apart)
 
 
 def replace(db: Database, application: Application, import_id: int) -> None:

@@ -5,13 +5,15 @@ Message-ID, before a server sees it. If the process dies then, nobody can know w
 stays sending until a person has looked, and is never sent again on its own.
 """
 
+import secrets
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
-from email.utils import format_datetime, make_msgid, parseaddr
+from email.utils import format_datetime, parseaddr
 from typing import NamedTuple
 
 from recruiter_kit.errors import NotFoundError, StoreError
+from recruiter_kit.messages import say
 from recruiter_kit.store import audit, feedbacks, status, tellings
 from recruiter_kit.store.database import Database, from_text, now, to_text, transaction
 
@@ -133,11 +135,12 @@ def troubled(db: Database) -> list[Mail]:
 def take(db: Database, mail: Mail) -> bool:
     """Write down that the message is being sent; False when it was cancelled or another worker has it.
 
-    One whose feedback is not approved any more, or whose application is on hold, is cancelled here.
+    One whose feedback is not approved any more, is disputed or asks to object by a day that is over, or whose
+    application is on hold, is cancelled here.
     """
     with transaction(db):
-        if not _may_leave(db, mail):
-            _move(db, mail.id, "waiting", "cancelled")
+        if why := _why_not(db, mail):
+            _move(db, mail.id, "waiting", "cancelled", why=why)
             status.refresh(db, mail.application)
             return False
         taken = _move(db, mail.id, "waiting", "sending", next_at=to_text(now()))
@@ -194,20 +197,32 @@ def settle(db: Database, mail_id: int, was_sent: bool, by: str, at: datetime | N
             put_back(db, mail, "sending", "", at or now())
 
 
-def _may_leave(db: Database, mail: Mail) -> bool:
-    found = db.execute(
-        "SELECT 1 FROM feedback JOIN applications a ON a.id = application"
-        " WHERE application = ? AND version = ? AND state = 'approved' AND NOT a.held",
+def _why_not(db: Database, mail: Mail) -> str:
+    """Return why the message stays here, "" when it may leave."""
+    held, state, disputed = db.execute(
+        "SELECT a.held, f.state,"
+        " EXISTS (SELECT 1 FROM disputes WHERE application = a.id AND answered_at IS NULL)"
+        " FROM applications a JOIN feedback f ON f.application = a.id WHERE a.id = ? AND f.version = ?",
         (mail.application, mail.version),
     ).fetchone()
-    return found is not None
+    if held:
+        return say("mail_held")
+    if disputed:
+        return say("mail_disputed")
+    if state != "approved":
+        return say("mail_changed")
+    try:
+        feedbacks.refuse_when_over(feedbacks.version(db, mail.application, mail.version).feedback)
+    except StoreError as error:
+        return str(error)
+    return ""
 
 
 def _signed(message: EmailMessage) -> str:
     """Give the message its date and its Message-ID, at the sender's domain, and drop the mark of a draft."""
     domain = parseaddr(str(message["From"]))[1].rpartition("@")[2] or "localhost"
     del message["Message-ID"], message["Date"], message["X-Unsent"]
-    message["Message-ID"] = make_msgid(domain=domain)
+    message["Message-ID"] = f"<{secrets.token_hex(16)}@{domain}>"
     message["Date"] = format_datetime(now())
     return str(message["Message-ID"])
 

@@ -4,7 +4,7 @@ In: an application as it is kept. Out: its places found and written down when it
 with those words left out for everybody without the right. The scorecards themselves are never changed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from recruiter_kit.language.screening import screen
@@ -40,16 +40,14 @@ def find(application: Application) -> Iterator[Place]:
                 yield Place(card, place, sentence.start, sentence.end, found.label)
 
 
-def set_apart(db: Database, application: Application) -> int:
-    """Write the places down in the place of older ones, and return how many there are.
+def set_apart(db: Database, application: Application, found: Sequence[Place] | None = None) -> None:
+    """Write the places down in the place of older ones: `found`, or what find() finds.
 
     Call inside a transaction.
     """
     db.execute("DELETE FROM quarantine WHERE application = ?", (application.id,))
-    found = list(find(application))
-    for each in found:
+    for each in find(application) if found is None else found:
         db.execute("INSERT OR IGNORE INTO quarantine VALUES (?, ?, ?, ?, ?, ?)", (application.id, *each))
-    return len(found)
 
 
 def places(db: Database, application_id: str) -> list[Place]:

@@ -3,6 +3,7 @@
 Hashes only: the token of a session is not kept.
 """
 
+import json
 import secrets
 from datetime import timedelta
 from hashlib import sha256
@@ -12,6 +13,7 @@ from recruiter_kit.store.database import Database, now, to_text, transaction
 from recruiter_kit.store.users import User
 
 LASTS = timedelta(hours=8)
+MOST_SAID = 50
 
 
 def begin(db: Database, user_id: int) -> str:
@@ -20,7 +22,10 @@ def begin(db: Database, user_id: int) -> str:
     at = now()
     with transaction(db):
         db.execute("DELETE FROM sessions WHERE expires_at <= ?", (to_text(at),))
-        db.execute("INSERT INTO sessions VALUES (?, ?, ?)", (_digest(token), user_id, to_text(at + LASTS)))
+        db.execute(
+            "INSERT INTO sessions (token_sha256, user_id, expires_at) VALUES (?, ?, ?)",
+            (_digest(token), user_id, to_text(at + LASTS)),
+        )
     return token
 
 
@@ -37,6 +42,28 @@ def of(db: Database, token: str) -> User | None:
 def end(db: Database, token: str) -> None:
     """End one session."""
     db.execute("DELETE FROM sessions WHERE token_sha256 = ?", (_digest(token),))
+
+
+def say(db: Database, token: str, kind: str, text: str) -> None:
+    """Keep what the next page of this session says, at most MOST_SAID of it."""
+    with transaction(db):
+        waiting = [*_said(db, token), [kind, text]][:MOST_SAID]
+        db.execute(
+            "UPDATE sessions SET said = ? WHERE token_sha256 = ?", (json.dumps(waiting), _digest(token))
+        )
+
+
+def said(db: Database, token: str) -> list[tuple[str, str]]:
+    """Return what is to be said as (kind, text), and forget it."""
+    waiting = _said(db, token)
+    if waiting:
+        db.execute("UPDATE sessions SET said = '[]' WHERE token_sha256 = ?", (_digest(token),))
+    return [(kind, text) for kind, text in waiting]
+
+
+def _said(db: Database, token: str) -> list[list[str]]:
+    row = db.execute("SELECT said FROM sessions WHERE token_sha256 = ?", (_digest(token),)).fetchone()
+    return list(json.loads(row[0])) if row else []
 
 
 def _digest(token: str) -> str:

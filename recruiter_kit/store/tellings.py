@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 from recruiter_kit.errors import ConflictError, StoreError
 from recruiter_kit.store import applications, audit, disputes, feedbacks, status
-from recruiter_kit.store.claims import LiveElsewhereError, live_elsewhere, who_tells
+from recruiter_kit.store.claims import LiveElsewhereError, overlooked, who_tells
 from recruiter_kit.store.database import Database, from_text, now, to_text, transaction
 from recruiter_kit.store.holds import hold
 from recruiter_kit.store.status import Status
@@ -19,6 +19,8 @@ Channel = Literal["phone", "email", "post"]
 Result = Literal[
     "reached", "voicemail", "no_answer", "declined", "disputed", "alleged_discrimination", "sent", "posted"
 ]
+OVERTAKING = (Status.HELD, Status.DRAFT, Status.CHANGES_ASKED, Status.SECOND_APPROVAL)
+"""Where an application may come to stand while somebody tells the candidate."""
 READY = (Status.APPROVED, Status.MAIL_FAILED, Status.ASKED, Status.WRITING, Status.CORRECTED)
 
 
@@ -51,7 +53,7 @@ def ready(db: Database, application_id: str, by: str, *, spoken: bool = False) -
 
     Raises ConflictError when another person tells, LiveElsewhereError when nobody has said that another
     application of the candidate is known (claim), StoreError when the candidate was told already, a mail is
-    under way, the application is on hold, or the newest version is not approved.
+    under way, the application is on hold or has changed since, or the newest version is not approved.
     """
     applications.application(db, application_id)
     standing = status.of(db, application_id)
@@ -66,10 +68,12 @@ def ready(db: Database, application_id: str, by: str, *, spoken: bool = False) -
     holder = who_tells(db, application_id)
     if holder not in (None, by):
         raise ConflictError.of("store_claimed", by=holder)
-    if holder is None and (others := live_elsewhere(db, application_id)):
+    if others := overlooked(db, application_id):
         raise LiveElsewhereError.of("store_live_elsewhere", count=len(others))
-    newest = db.execute("SELECT max(version) FROM feedback WHERE application = ?", (application_id,))
-    return int(newest.fetchone()[0])
+    newest = feedbacks.newest(db, application_id)
+    if feedbacks.outdated(db, newest):
+        raise StoreError.of("store_changed_since")
+    return newest.version
 
 
 def record_telling(
@@ -87,24 +91,33 @@ def record_telling(
 
     A result after which the candidate knows answers an open request. A call in which the reasons were told is
     followed by the same in writing, as it promises; the claim ends when nothing is left to tell.
-    alleged_discrimination puts the application on hold (R23), whatever else is going on; a call that was
-    under way when a hold began is still recorded (R18). Raises as ready().
+    alleged_discrimination puts the application on hold (R23), whatever else is going on. What was under way
+    when a hold began, or when the approval was taken away, is still recorded (R18). Raises as ready().
     """
     with transaction(db):
         if result == "alleged_discrimination":
             hold(db, application_id, by, note)
-        if channel == "phone" and status.of(db, application_id) is Status.HELD:
-            # What was said while the hold began was said, and is on record (R18).
-            found = feedbacks.latest(db, application_id)
-            if found is None or found.state != "approved" or status.knows(db, application_id):
-                if result != "alleged_discrimination":
-                    raise StoreError.of("store_held")
-                return Status.HELD
-            newest = found.version
-        else:
-            newest = ready(db, application_id, by, spoken=channel == "phone")
+        if told := _overtaken(db, application_id, by, version):
+            return write(db, application_id, told, channel, result, by, note)
+        if result == "alleged_discrimination":
+            return Status.HELD
+        newest = ready(db, application_id, by, spoken=channel == "phone")
         told = version if version and 0 < version <= newest else newest
         return write(db, application_id, told, channel, result, by, note)
+
+
+def _overtaken(db: Database, application_id: str, by: str, version: int | None) -> int | None:
+    """Return the version that was told while a hold began, or while its approval was taken away (R18).
+
+    What has happened is recorded, when the version was approved once and nobody else tells; None otherwise.
+    """
+    standing = status.of(db, application_id)
+    newest = feedbacks.latest(db, application_id)
+    if standing not in OVERTAKING or newest is None or status.knows(db, application_id):
+        return None
+    told = version if version and 0 < version <= newest.version else newest.version
+    others = who_tells(db, application_id) not in (None, by)
+    return None if others or not feedbacks.was_approved(db, application_id, told) else told
 
 
 def write(

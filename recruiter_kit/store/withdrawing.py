@@ -1,5 +1,6 @@
 """What a change takes away: approvals of the words as they were, and mail that has not left."""
 
+from recruiter_kit.messages import say
 from recruiter_kit.store.database import Database
 
 
@@ -12,7 +13,7 @@ def withdraw(db: Database, application: str) -> bool:
         "UPDATE approvals SET withdrawn = 1 WHERE application = ? AND verdict = 'approved' AND withdrawn = 0",
         (application,),
     )
-    mails = cancel_waiting(db, application)
+    mails = cancel_waiting(db, application, say("mail_changed"))
     db.execute(
         "UPDATE feedback SET state = 'draft' WHERE application = ?1 AND state = 'approved'"
         " AND version = (SELECT max(version) FROM feedback WHERE application = ?1)",
@@ -21,8 +22,9 @@ def withdraw(db: Database, application: str) -> bool:
     return approvals.rowcount + mails > 0
 
 
-def cancel_waiting(db: Database, application: str) -> int:
-    """Keep the application's mail that has not left from leaving; return how many messages."""
+def cancel_waiting(db: Database, application: str, why: str) -> int:
+    """Keep the application's mail that has not left from leaving, and say why; return how many messages."""
     return db.execute(
-        "UPDATE outbox SET state = 'cancelled' WHERE application = ? AND state = 'waiting'", (application,)
+        "UPDATE outbox SET state = 'cancelled', why = ? WHERE application = ? AND state = 'waiting'",
+        (why, application),
     ).rowcount

@@ -4,6 +4,7 @@ The server is greeted and asked whether it takes sender and recipient first; the
 sending only then, in the instant before its text goes out. Whatever goes wrong before is certainly not sent.
 """
 
+import logging
 import smtplib
 import ssl
 from datetime import datetime, timedelta
@@ -13,7 +14,7 @@ from email.utils import parseaddr
 
 from recruiter_kit.messages import say
 from recruiter_kit.store import outbox
-from recruiter_kit.store.database import Database, now
+from recruiter_kit.store.database import Database, DatabaseError, now
 from recruiter_kit.store.outbox import Mail
 from recruiter_kit.telling.settings import MailServer
 
@@ -22,6 +23,8 @@ TIMEOUT = 60
 # Minutes until the next try: greylisting servers want a few, an outage may last a working day.
 BACKOFF = (1, 5, 15, 60, 240)
 LONGEST_REASON = 300
+TRIES_TO_RECORD = 12
+LOG = logging.getLogger(__name__)
 
 
 class _RefusedError(Exception):
@@ -93,10 +96,21 @@ def _hand_over(db: Database, smtp: smtplib.SMTP, mail: Mail) -> bool:
         outbox.left_unsure(db, mail.id, say("mail_unsure"))
         return False
     if code == 250:
-        outbox.accepted(db, mail.id)
+        _accepted(db, mail)
         return True
     _not_sent(db, mail, "sending", code, answer)
     return False
+
+
+def _accepted(db: Database, mail: Mail) -> None:
+    """Write down that the server took it, however long somebody else writes: nobody can find it out later."""
+    for _ in range(TRIES_TO_RECORD):
+        try:
+            outbox.accepted(db, mail.id)
+            return
+        except DatabaseError as error:
+            LOG.warning("mail: not recorded yet: %s", type(error).__name__)
+    outbox.accepted(db, mail.id)
 
 
 def _not_sent(db: Database, mail: Mail, state: str, code: int, answer: bytes) -> None:

@@ -6,12 +6,13 @@ the letter promises.
 
 from datetime import date
 
-from flask import Blueprint, abort, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, abort, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from recruiter_kit.store import applications, disputes, holds, requests, tellings
 from recruiter_kit.store.database import now
 from recruiter_kit.web.people import needs, own_roles
+from recruiter_kit.web.saying import flash
 from recruiter_kit.web.stored import standard, store
 from recruiter_kit.web.words import day, moment
 

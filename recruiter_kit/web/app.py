@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from flask import Flask, render_template, request
+from flask import Flask, current_app, render_template, request
 from flask_wtf.csrf import CSRFError, CSRFProtect
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
@@ -24,7 +24,9 @@ from recruiter_kit.store.database import DatabaseError
 from recruiter_kit.store.sessions import LASTS
 from recruiter_kit.web import logs, people, stored
 from recruiter_kit.web.addresses import add_ids, inside
+from recruiter_kit.web.asking import Asked
 from recruiter_kit.web.headers import add_headers
+from recruiter_kit.web.saying import add_sayings
 from recruiter_kit.web.words import add_words
 
 PLACES = (
@@ -60,6 +62,7 @@ def create_app(instance: Path | None = None) -> Flask:
     make_folder(instance)
     uploads.sweep(instance)
     app = Flask("recruiter_kit.web", template_folder=str(folder()), static_folder="static")
+    app.request_class = Asked
     app.config.update(
         INSTANCE=instance,
         SECRET_KEY=_key(instance / "session-key"),
@@ -77,6 +80,7 @@ def create_app(instance: Path | None = None) -> Flask:
     CSRFProtect(app)
     add_headers(app)
     add_words(app)
+    add_sayings(app)
     for place in PLACES:
         app.register_blueprint(import_module(f"recruiter_kit.web.{place}").place)
     _add_troubles(app)
@@ -123,10 +127,19 @@ def _add_troubles(app: Flask) -> None:
         return _trouble(say(known[code]) if code in known else say("app_trouble"), code)
 
 
+def _back() -> str | None:
+    """Return the page where the person was, when it is one of ours that can be gone back to."""
+    try:
+        page = urlsplit(request.referrer or "")
+        current_app.create_url_adapter(request).match(page.path, "GET")  # type: ignore[union-attr]
+    except (ValueError, HTTPException):
+        return None
+    here = page.path == request.path and request.method == "GET"
+    return inside(page.path) if page.netloc == request.host and not here else None
+
+
 def _trouble(why: str, status: HTTPStatus, texts: Sequence[str] = ()) -> tuple[str, int]:
     """Say what was wrong, give back the texts that were typed, and lead back to the page where they were."""
-    page = urlsplit(request.referrer or "")
-    back = inside(page.path) if page.netloc == request.host and page.path != request.path else None
     return render_template(
-        "web/trouble.html", heading=say("app_not_done"), why=why, texts=texts, back=back
+        "web/trouble.html", heading=say("app_not_done"), why=why, texts=texts, back=_back()
     ), status

@@ -1,12 +1,14 @@
 """Approval: a person reads the newest version and says yes, or what to change."""
 
-from flask import Blueprint, flash, g, redirect, request, url_for
+from flask import Blueprint, g, redirect, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from recruiter_kit.messages import say
 from recruiter_kit.store import feedbacks
 from recruiter_kit.web.people import needs
+from recruiter_kit.web.saying import flash
 from recruiter_kit.web.stored import store
+from recruiter_kit.web.words import sentence
 
 place = Blueprint("approving", __name__, url_prefix="/applications/<application>")
 
@@ -23,7 +25,7 @@ def answer(application: str) -> Answer:
         flash(done, "good")
     else:
         if not note.strip():
-            flash(say("store_changes_note"), "error")
+            flash(sentence(say("store_changes_note")), "error")
             return redirect(url_for("reading.show", application=application, _anchor="approve"))
         feedbacks.ask_for_changes(store(), application, version, g.user.email, note)
         flash("Sent back with your note.", "good")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from string import ascii_lowercase
 from typing import NamedTuple
 
-from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 from wtforms import TextAreaField
 
@@ -23,6 +23,7 @@ from recruiter_kit.store.status import Status
 from recruiter_kit.web.forms import Form, number
 from recruiter_kit.web.people import contacts, needs
 from recruiter_kit.web.rehearsing.moods import Mood, moods
+from recruiter_kit.web.saying import flash
 from recruiter_kit.web.stored import store
 from recruiter_kit.web.taking_on import taken_on
 from recruiter_kit.web.words import sentence

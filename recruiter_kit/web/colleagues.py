@@ -1,6 +1,6 @@
 """The people of the house, and the audit log."""
 
-from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 from wtforms import SelectField, SelectMultipleField, StringField
 from wtforms.fields import SelectChoice
@@ -14,6 +14,7 @@ from recruiter_kit.team.accounts import LINK_PATH, new_link
 from recruiter_kit.team.rights import Post
 from recruiter_kit.web.forms import ADDRESS, Form
 from recruiter_kit.web.people import needs
+from recruiter_kit.web.saying import flash
 from recruiter_kit.web.stored import store
 from recruiter_kit.web.words import plain, sentence
 

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from flask import Blueprint, flash, g, redirect, render_template, url_for
+from flask import Blueprint, g, redirect, render_template, url_for
 from werkzeug.wrappers import Response as Answer
 from wtforms import DateField, SelectField, SelectMultipleField, StringField, TextAreaField
 from wtforms.fields import SelectChoice
@@ -16,6 +16,7 @@ from recruiter_kit.store import applications, feedbacks, quarantine
 from recruiter_kit.team.rights import may
 from recruiter_kit.web.forms import Form, trimmed
 from recruiter_kit.web.people import needs
+from recruiter_kit.web.saying import flash
 from recruiter_kit.web.stored import store
 from recruiter_kit.web.words import sentence, word
 

@@ -9,7 +9,7 @@ from functools import wraps
 from http import HTTPStatus
 from typing import Any, Literal
 
-from flask import Blueprint, Response, abort, flash, g, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, g, jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from recruiter_kit.composing import revising
@@ -21,9 +21,11 @@ from recruiter_kit.language.checking.remedies import remedied
 from recruiter_kit.language.checking.suppressing import suppress
 from recruiter_kit.store import applications, audit, feedbacks
 from recruiter_kit.store.database import now, transaction
+from recruiter_kit.web.asking import said
 from recruiter_kit.web.forms import number
 from recruiter_kit.web.people import needs, typed
 from recruiter_kit.web.reading import pick
+from recruiter_kit.web.saying import flash
 from recruiter_kit.web.stored import standard, store
 
 place = Blueprint("editing", __name__)
@@ -130,8 +132,7 @@ def let_stand(application: str, version: feedbacks.Version) -> Answer:
 @needs("see_applications")
 def look() -> Response:
     """Say what is wrong in a text while it is typed, and how it would read put right."""
-    said = request.get_json(silent=True)
-    text = str(said.get("text", ""))[: revising.LONGEST] if isinstance(said, dict) else ""
+    text = str(said().get("text", ""))[: revising.LONGEST]
     shown = {"label", "severity", "start", "end", "message", "better"}
     return jsonify(
         [each.model_dump(include=shown) | {"put_right": remedied(text, each)} for each in check(text)]

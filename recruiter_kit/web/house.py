@@ -4,21 +4,25 @@ In: what a lead types. Out: instance/standard.yaml, with every setting that has 
 Feedback that is drafted keeps the standard it was drafted with.
 """
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
-from flask import Blueprint, flash, g, redirect, render_template, url_for
-from pydantic import ValidationError
+from flask import Blueprint, g, redirect, render_template, url_for
 from werkzeug.wrappers import Response as Answer
 from wtforms import BooleanField, DateField, IntegerField, SelectField, StringField
 from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, NumberRange, Optional
 
+from recruiter_kit.errors import InputError
 from recruiter_kit.folders import write_whole
+from recruiter_kit.intake import read_standard
 from recruiter_kit.standard import Standard
 from recruiter_kit.store import audit
 from recruiter_kit.web.forms import ADDRESS, NAME, Form
 from recruiter_kit.web.people import needs
+from recruiter_kit.web.saying import flash
 from recruiter_kit.web.stored import STANDARD, instance, standard, store
 
 place = Blueprint("house", __name__)
@@ -76,19 +80,27 @@ def change() -> Answer | str:
     form = StandardForm()
     wrong = ""
     if form.validate():
-        written = _written(form)
+        before = standard()
+        text = yaml.safe_dump(_written(form), allow_unicode=True, sort_keys=False).encode()
         try:
-            after = Standard.model_validate(written)
-        except ValidationError as error:
-            wrong = error.errors(include_input=False, include_url=False)[0]["msg"]
+            after = _read(text)
+        except InputError as error:
+            wrong = str(error)
         else:
-            text = yaml.safe_dump(written, allow_unicode=True, sort_keys=False)
-            changed = _differing(standard(), after)
-            audit.record(store(), g.user.email, "standard changed", settings=", ".join(changed))
-            write_whole(instance() / STANDARD, text.encode())
+            changed = ", ".join(_differing(before, after))
+            audit.record(store(), g.user.email, "standard changed", settings=changed)
+            write_whole(instance() / STANDARD, text)
             flash("The standard is kept. Feedback drafted from now on follows it.", "good")
             return redirect(url_for("house.show"))
     return render_template("web/standard.html", form=form, wrong=wrong)
+
+
+def _read(text: bytes) -> Standard:
+    """Return the standard as it will be read from now on; raises InputError."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / STANDARD
+        file.write_bytes(text)
+        return read_standard(file)
 
 
 def _differing(before: Standard, after: Standard) -> list[str]:

@@ -5,7 +5,8 @@ In: files. Out: pages; what is confirmed stands in the store. Changes to what is
 
 from collections import Counter
 
-from flask import Blueprint, flash, g, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, g, jsonify, redirect, render_template, request, url_for
+from werkzeug.datastructures import FileStorage
 from werkzeug.wrappers import Response as Answer
 from wtforms import MultipleFileField
 from wtforms.validators import DataRequired
@@ -17,8 +18,9 @@ from recruiter_kit.intake.opening.columns import TABLE_COLUMNS
 from recruiter_kit.messages import say
 from recruiter_kit.store import applications, imports, keeping, quarantine
 from recruiter_kit.web.differing import Change, changes
-from recruiter_kit.web.forms import Form
+from recruiter_kit.web.forms import Form, number
 from recruiter_kit.web.people import needs
+from recruiter_kit.web.saying import flash
 from recruiter_kit.web.stored import instance, store
 
 place = Blueprint("imports", __name__)
@@ -45,10 +47,10 @@ def show() -> str:
 def take() -> Answer | str:
     """Put the files aside and begin to read them."""
     form = ImportForm()
-    files = [each for each in form.files.data or () if each and each.filename]
+    files = [each for each in form.files.data or () if isinstance(each, FileStorage) and each.filename]
     if not form.validate() or not files:
         return _page(form)
-    name = uploads.begin(instance(), [(each.filename, each.read()) for each in files], g.user.email)
+    name = uploads.begin(instance(), [(str(each.filename), each.read()) for each in files], g.user.email)
     uploads.look(instance(), name, SECONDS_TO_WAIT)
     return redirect(url_for("imports.upload", name=name))
 
@@ -107,12 +109,13 @@ def settle_upload(name: str) -> Answer:
     return redirect(url_for("imports.upload", name=name))
 
 
-@place.post("/import/<application>/<any(accept, refuse):answer>")
+@place.post("/import/changes/<application>/<any(accept, refuse):answer>")
 @needs("import")
 def settle(application: str, answer: str) -> Answer:
     """Take over or leave what a newer import says."""
     if answer == "accept":
-        imports.accept_changes(store(), application, g.user.email, request.form.get("note", ""))
+        seen = number(request.form.get("seen", ""))
+        imports.accept_changes(store(), application, g.user.email, request.form.get("note", ""), seen)
         flash("The newer values were taken over; an approval of the older ones is withdrawn.", "good")
     else:
         imports.refuse_changes(store(), application, g.user.email)

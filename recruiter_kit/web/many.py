@@ -7,7 +7,7 @@ messages in the outbox, to be taken back. Who has another live application, or a
 from email.message import EmailMessage
 from typing import NamedTuple
 
-from flask import Blueprint, abort, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, abort, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from recruiter_kit.errors import RecruiterKitError
@@ -17,7 +17,8 @@ from recruiter_kit.team.rights import may
 from recruiter_kit.telling.settings import mail_server
 from recruiter_kit.web.forms import number
 from recruiter_kit.web.people import needs
-from recruiter_kit.web.sending import message_of, undo_seconds
+from recruiter_kit.web.saying import flash
+from recruiter_kit.web.sending import approved_message, undo_seconds
 from recruiter_kit.web.stored import instance, store
 
 place = Blueprint("many", __name__)
@@ -85,7 +86,8 @@ def _put(application: str, version: int, seconds: int) -> bool:
     why = letter.why
     if letter.message:
         try:
-            outbox.put(store(), application, version, letter.message, g.user.email, undo_seconds=seconds)
+            message = letter.message if letter.version == version else approved_message(application, version)
+            outbox.put(store(), application, version, message, g.user.email, undo_seconds=seconds)
         except RecruiterKitError as error:
             why = str(error)
     if why:
@@ -147,9 +149,8 @@ def _letter(application: str) -> Letter:
         if not may(g.user, "tell", found.role):
             return Letter(application, application, why=say("app_not_allowed"))
         version = tellings.ready(store(), application, g.user.email)
-        feedback = feedbacks.version(store(), application, version).feedback
-        feedbacks.refuse_when_over(feedback)
-        message = message_of(feedback)
+        feedbacks.refuse_when_over(feedbacks.version(store(), application, version).feedback)
+        message = approved_message(application, version)
         outbox.check_fields(message)
     except RecruiterKitError as error:
         return Letter(application, name, why=str(error))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from recruiter_kit.errors import RecruiterKitError
@@ -12,6 +12,7 @@ from recruiter_kit.store.status import Status
 from recruiter_kit.team.rights import Right, may
 from recruiter_kit.web.editing import drafted
 from recruiter_kit.web.people import needs, own_roles
+from recruiter_kit.web.saying import flash
 from recruiter_kit.web.stored import standard, store
 
 place = Blueprint("queue", __name__)

@@ -2,7 +2,7 @@
 
 from email.message import EmailMessage
 
-from flask import Blueprint, Response, abort, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 from wtforms import StringField
 from wtforms.validators import DataRequired
@@ -10,13 +10,15 @@ from wtforms.validators import DataRequired
 from recruiter_kit.composing.promises import over
 from recruiter_kit.documents.email import email_message
 from recruiter_kit.documents.kept import kept_letter
+from recruiter_kit.errors import StoreError
 from recruiter_kit.feedback import Feedback
 from recruiter_kit.store import applications, feedbacks, outbox, status, tellings
 from recruiter_kit.store.database import now
 from recruiter_kit.telling.settings import mail_server
-from recruiter_kit.web.forms import ADDRESS, Form, trimmed
+from recruiter_kit.web.forms import ADDRESS, Form, number, trimmed
 from recruiter_kit.web.people import needs
 from recruiter_kit.web.reading import KEPT
+from recruiter_kit.web.saying import flash
 from recruiter_kit.web.stored import instance, store
 from recruiter_kit.web.taking_on import taken_on
 
@@ -80,7 +82,7 @@ def send(application: str) -> Answer:
         abort(404)
     seconds = undo_seconds()
     seen = request.form.get("version", 0, type=int)
-    message = message_of(feedbacks.version(store(), application, seen).feedback)
+    message = approved_message(application, seen)
     outbox.put(store(), application, seen, message, g.user.email, undo_seconds=seconds)
     flash(f"It leaves in {seconds} seconds, unless you take it back.", "good")
     return redirect(url_for(".show", application=application))
@@ -108,8 +110,15 @@ def sent_elsewhere(application: str) -> Answer:
     channel = request.form.get("channel", "")
     if channel not in SENT:
         abort(400)
-    result = SENT[channel]
-    tellings.record_telling(store(), application, channel, result, g.user.email)  # type: ignore[arg-type]
+    result, seen = SENT[channel], number(request.form.get("version", ""))
+    tellings.record_telling(
+        store(),
+        application,
+        channel,  # type: ignore[arg-type]
+        result,  # type: ignore[arg-type]
+        g.user.email,
+        version=seen,
+    )
     flash("Recorded: the candidate is told.", "good")
     return redirect(url_for("queue.show"))
 
@@ -128,6 +137,17 @@ def undo_seconds() -> int:
     """Return how long a message waits before it leaves."""
     server = mail_server(instance())
     return server.undo_seconds if server else 0
+
+
+def approved_message(application: str, version: int) -> EmailMessage:
+    """Return the e-mail of a version that is approved now; one that is not carries the mark of a draft.
+
+    Raises StoreError when it is not approved.
+    """
+    found = feedbacks.version(store(), application, version)
+    if found.state != "approved":
+        raise StoreError.of("mail_draft", version=version)
+    return message_of(found.feedback)
 
 
 def message_of(feedback: Feedback) -> EmailMessage:

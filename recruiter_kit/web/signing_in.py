@@ -1,6 +1,6 @@
 """Signing in and out, and setting a password by a one-time link."""
 
-from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 from wtforms import BooleanField, PasswordField, StringField
 from wtforms.validators import DataRequired
@@ -19,6 +19,7 @@ from recruiter_kit.team.provider import provider
 from recruiter_kit.web.addresses import inside
 from recruiter_kit.web.forms import ADDRESS, Form
 from recruiter_kit.web.people import begin, end
+from recruiter_kit.web.saying import flash
 from recruiter_kit.web.stored import instance, store
 
 place = Blueprint("signing_in", __name__)

@@ -7,7 +7,7 @@ keeps anybody from saving a note; what cannot be used, and what is missing, is s
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from flask import Blueprint, Response, abort, flash, g, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, g, jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 from wtforms import RadioField, SelectField, StringField, TextAreaField
 from wtforms.fields import SelectChoice
@@ -21,8 +21,10 @@ from recruiter_kit.model import Candidate, Interviewer, Rating, Recommendation, 
 from recruiter_kit.store import applications, feedbacks, scorecards
 from recruiter_kit.store.database import now, transaction
 from recruiter_kit.team.rights import may
+from recruiter_kit.web.asking import said
 from recruiter_kit.web.forms import ADDRESS, NAME, Form, trimmed
 from recruiter_kit.web.people import needs, own_roles
+from recruiter_kit.web.saying import flash
 from recruiter_kit.web.stored import store
 from recruiter_kit.web.words import plain
 
@@ -112,13 +114,12 @@ def show(application: str) -> Answer | str:
 @needs("write_scorecard")
 def look() -> Response:
     """Say what in a note cannot be used, and what is missing, while it is typed."""
-    said = request.get_json(silent=True)
-    said = said if isinstance(said, dict) else {}
-    role = applications.role(store(), str(said.get("role", "")))
+    sent = said()
+    role = applications.role(store(), str(sent.get("role", "")))
     if not may(g.user, "write_scorecard", role.id):
         abort(403)
-    text = str(said.get("text", ""))[:LONGEST_NOTE]
-    candidate = _candidate(str(said.get("application") or ""), role)
+    text = str(sent.get("text", ""))[:LONGEST_NOTE]
+    candidate = _candidate(str(sent.get("application") or ""), role)
     found = look_at(text, role, applications.people(store(), role.id), candidate, doubt)
     shown = {"label", "severity", "start", "end", "message", "better"}
     return jsonify([each.model_dump(include=shown) for each in found])

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from recruiter_kit.documents.email import email_message
 from recruiter_kit.errors import StoreError
-from recruiter_kit.store import disputes
+from recruiter_kit.store import disputes, outbox
 from recruiter_kit.store.applications import queue
 from recruiter_kit.store.database import Database, now
 from recruiter_kit.store.disputes import answer, open_disputes, raise_dispute
-from recruiter_kit.store.feedbacks import approve, save_draft
+from recruiter_kit.store.feedbacks import approve, latest, save_draft
 from recruiter_kit.store.tellings import record_telling
 from tests.store.build import INES, OMAR, applied, approved, feedback, store
 
@@ -66,3 +67,46 @@ def test_nothing_can_be_wrong_before_something_is_written(tmp_path: Path) -> Non
     with pytest.raises(StoreError, match="no feedback yet"):
         raise_dispute(store(tmp_path), "a1", "Wrong.", INES)
     assert disputes.of(store(tmp_path), "a1") == []
+
+
+def test_words_that_were_found_wrong_are_not_approved_again_as_they_were(tmp_path: Path) -> None:
+    db = told(tmp_path)
+    answer(db, open_disputes(db)[0].id, "corrected", "You did write tests. We are sorry.", INES)
+    with pytest.raises(StoreError, match="found wrong"):
+        approve(db, "a1", 1, OMAR)
+    with pytest.raises(StoreError, match="found wrong"):
+        approve(db, "a1", save_draft(db, feedback(), INES, 1), OMAR)
+    version = save_draft(db, feedback(text="We decided not to offer it."), INES, 2)
+    assert approve(db, "a1", version, OMAR) == "approved"
+
+
+def test_mail_that_has_not_left_stays_when_a_fact_is_disputed(tmp_path: Path) -> None:
+    db = store(tmp_path, applied(email="marta@example.org"))
+    version = approved(db, applied(email="marta@example.org"))
+    record_telling(db, "a1", "phone", "reached", INES)
+    found = latest(db, "a1")
+    assert found is not None
+    mail = outbox.put(db, "a1", version, email_message(found.feedback), INES, undo_seconds=0)
+    raise_dispute(db, "a1", "I did write tests.", INES)
+    assert outbox.due(db, now() + timedelta(days=1)) == []
+    assert "says that a fact" in outbox.get(db, mail).why
+    assert [each.status for each in queue(db)] == ["disputed"]
+
+
+def test_a_dispute_has_words(tmp_path: Path) -> None:
+    db = told(tmp_path, "reached")
+    with pytest.raises(StoreError, match="in the candidate's words"):
+        raise_dispute(db, "a1", " ", INES)
+    assert open_disputes(db) == []
+
+
+def test_once_the_candidate_is_told_the_words_stand_until_a_dispute_is_answered(tmp_path: Path) -> None:
+    db = told(tmp_path, "reached")
+    record_telling(db, "a1", "post", "posted", INES)
+    with pytest.raises(StoreError, match="the words stand"):
+        save_draft(db, feedback(text="We decided not to offer it."), INES, 1)
+    found = raise_dispute(db, "a1", "I did write tests.", INES)
+    with pytest.raises(StoreError, match="the words stand"):
+        save_draft(db, feedback(text="We decided not to offer it."), INES, 1)
+    answer(db, found.id, "corrected", "You did.", INES)
+    assert save_draft(db, feedback(text="We decided not to offer it."), INES, 1) == 2

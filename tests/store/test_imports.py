@@ -1,12 +1,15 @@
 """Imports: kept unchanged, the same file twice changes nothing, newer ones wait to be accepted."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from recruiter_kit.errors import NotFoundError, StoreError
-from recruiter_kit.store import imports
+from recruiter_kit.model import Application
+from recruiter_kit.store import imports, quarantine
 from recruiter_kit.store.applications import application, queue, role
+from recruiter_kit.store.database import open_store
 from recruiter_kit.store.feedbacks import approve, latest
 from recruiter_kit.store.holds import end_hold, hold
 from recruiter_kit.store.imports import accept_changes, keep_import, pending, refuse_changes
@@ -145,3 +148,43 @@ def test_an_import_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch:
     with pytest.raises(Exception, match="FOREIGN KEY"):
         imports.keep_import(db, bundle(unknown_role), b"second", "export.json", INES)
     assert list(db.conn.iterdump()) == before
+
+
+def test_what_is_taken_over_is_what_the_person_saw(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    keep_import(db, bundle(applied(given_name="Marte")), b"second", "export.json", INES)
+    seen = pending(db)[0].import_id
+    keep_import(db, bundle(applied(given_name="Martha")), b"third", "export.json", INES)
+    with pytest.raises(StoreError, match="look at the change again"):
+        accept_changes(db, "a1", INES, seen=seen)
+    accept_changes(db, "a1", INES, seen=pending(db)[0].import_id)
+    assert application(db, "a1").candidate.given_name == "Martha"
+
+
+def test_words_on_hold_are_outdated_too_when_the_criteria_of_their_role_change(tmp_path: Path) -> None:
+    db = store(tmp_path, applied(), applied("a2"))
+    approved(db)
+    hold(db, "a1", INES, "Says it was her age.")
+    stricter = build.role(build.criterion(required=4))
+    newer = bundle(applied(), applied("a2")).model_copy(update={"roles": (stricter,)})
+    keep_import(db, newer, b"second", "export.json", INES)
+    accept_changes(db, "a2", INES)
+    end_hold(db, "a1", OMAR, "Settled.")
+    with pytest.raises(StoreError, match="have changed since"):
+        record_telling(db, "a1", "post", "posted", INES)
+
+
+def test_nobody_waits_while_the_notes_of_an_import_are_screened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    db = store(tmp_path)
+    other = open_store(tmp_path / "store.db")
+    other.execute("PRAGMA busy_timeout = 0")
+    find = quarantine.find
+
+    def found_while_another_writes(each: Application) -> Iterator[quarantine.Place]:
+        other.execute("UPDATE applications SET stage = 'Interview'")
+        return find(each)
+
+    monkeypatch.setattr(quarantine, "find", found_while_another_writes)
+    assert keep_import(db, bundle(applied("a9")), b"second", "export.json", INES).new == 1

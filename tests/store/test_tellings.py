@@ -8,14 +8,15 @@ import pytest
 from recruiter_kit.documents.email import email_message
 from recruiter_kit.errors import ConflictError, StoreError
 from recruiter_kit.store import outbox
-from recruiter_kit.store.applications import Filters, queue
+from recruiter_kit.store.applications import Filters, application, queue, set_email
 from recruiter_kit.store.claims import LiveElsewhereError, claim, live_elsewhere, release, who_tells
-from recruiter_kit.store.feedbacks import latest, save_draft
+from recruiter_kit.store.feedbacks import ask_for_changes, latest, save_draft
 from recruiter_kit.store.holds import end_hold, hold, holds
+from recruiter_kit.store.imports import keep_import
 from recruiter_kit.store.requests import of, open_requests, record_request
 from recruiter_kit.store.status import Status
 from recruiter_kit.store.tellings import record_telling, tellings
-from tests.store.build import INES, OMAR, applied, approved, feedback, store
+from tests.store.build import INES, OMAR, applied, approved, bundle, feedback, store
 
 ASKED = datetime(2026, 11, 20, 9, tzinfo=UTC)
 
@@ -115,6 +116,7 @@ def test_the_queue_shows_who_has_waited_longest_first_and_can_be_narrowed(tmp_pa
     record_request(db, "a3", INES, datetime(2026, 11, 1, tzinfo=UTC))
     assert [each.id for each in queue(db)] == ["a3", "a1", "a2"]
     assert [each.id for each in queue(db, Filters(text="óSC"))] == ["a1"]
+    assert [each.id for each in queue(db, Filters(text="lima osc"))] == ["a1"], "no marks, any order"
     assert [each.id for each in queue(db, Filters(text="%"))] == ["a1"]
     assert queue(db, Filters(roles=())) == []
     assert len(queue(db, Filters(role="r1", limit=2))) == 2
@@ -173,3 +175,58 @@ def test_nobody_edits_what_another_is_telling_just_now(tmp_path: Path) -> None:
         save_draft(db, feedback(), OMAR, version)
     release(db, "a1", OMAR)
     save_draft(db, feedback(), OMAR, version)
+
+
+def test_a_call_under_way_is_on_record_whatever_becomes_of_the_approval_meanwhile(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    version = approved(db)
+    claim(db, "a1", INES)
+    ask_for_changes(db, "a1", version, OMAR, "Say what was seen.")
+    with pytest.raises(StoreError, match="not approved"):
+        record_telling(db, "a1", "phone", "reached", OMAR, version=version)
+    record_telling(db, "a1", "phone", "reached", INES, version=version)
+    assert [(each.version, each.result) for each in tellings(db, "a1")] == [(version, "reached")]
+    with pytest.raises(StoreError, match="not approved"):
+        record_telling(db, "a1", "phone", "reached", INES, version=version)
+
+
+def test_what_was_said_while_a_hold_began_is_on_record_and_the_hold_stays(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    version = approved(db)
+    hold(db, "a1", OMAR, "Says it was her age.")
+    assert record_telling(db, "a1", "phone", "reached", INES, "Calm.", version) is Status.HELD
+    assert [each.note for each in tellings(db, "a1")] == ["Calm."]
+
+
+def test_words_that_nobody_approved_were_not_told(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    version = save_draft(db, feedback(), INES, 0)
+    with pytest.raises(StoreError, match="not approved"):
+        record_telling(db, "a1", "phone", "reached", INES, version=version)
+
+
+def test_another_application_that_comes_in_later_is_asked_about_as_well(tmp_path: Path) -> None:
+    db = store(tmp_path, applied(), applied("a2", family_name="Silva"))
+    approved(db)
+    claim(db, "a1", INES, knowing=True)
+    record_telling(db, "a1", "phone", "no_answer", INES)
+    keep_import(db, bundle(applied("a3", family_name="Silva")), b"later", "later.json", INES)
+    with pytest.raises(LiveElsewhereError):
+        record_telling(db, "a1", "phone", "no_answer", INES)
+    with pytest.raises(LiveElsewhereError):
+        claim(db, "a1", INES)
+    claim(db, "a1", INES, knowing=True)
+    record_telling(db, "a1", "phone", "reached", INES)
+
+
+def test_an_address_is_changed_without_a_new_approval_but_not_under_a_mail(tmp_path: Path) -> None:
+    db = store(tmp_path, applied(email="wrong@example.org"))
+    version = approved(db, applied(email="wrong@example.org"))
+    set_email(db, "a1", "right@example.org", INES)
+    assert application(db, "a1").candidate.email == "right@example.org"
+    found = latest(db, "a1")
+    assert found is not None
+    assert found.state == "approved"
+    outbox.put(db, "a1", version, email_message(found.feedback), INES)
+    with pytest.raises(StoreError, match="take it back"):
+        set_email(db, "a1", "other@example.org", INES)

@@ -67,6 +67,7 @@ def test_a_message_arrives_and_the_candidate_is_told_once(
     (message,) = mailbox.messages
     assert (message["To"].addresses[0].addr_spec, message["From"].addresses[0].addr_spec) == (MARTA, INES)
     assert message["X-Unsent"] is None
+    assert message["Date"].datetime.date() == now().date()
     assert "decided not to offer you" in message.get_body(("plain",)).get_content()  # type: ignore[union-attr]
     assert outbox.get(db, mail).state == "accepted"
     assert [(each.result, each.message_id) for each in tellings(db, "a1")] == [
@@ -303,3 +304,31 @@ def test_a_mail_that_failed_and_was_sent_anew_troubles_nobody(
     assert outbox.troubled(db) == []
     send_due(db, server)
     assert (outbox.troubled(db), status(db)) == ([], "told")
+
+
+def test_a_message_whose_day_to_object_is_over_when_it_would_leave_stays(
+    db: Database, server: MailServer, mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mail = put(db)
+    monkeypatch.setattr("recruiter_kit.store.feedbacks.over", lambda _, on: on)
+    assert send_due(db, server) == 0
+    assert mailbox.messages == []
+    assert (outbox.get(db, mail).state, status(db)) == ("cancelled", "approved")
+    assert "which is over" in outbox.get(db, mail).why
+
+
+def test_what_the_server_took_is_recorded_though_the_database_is_busy_at_first(
+    db: Database, server: MailServer, mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    accepted, busy = outbox.accepted, iter([True, True])
+
+    def recorded(db: Database, mail_id: int) -> None:
+        if next(busy, False):
+            raise sqlite3.OperationalError("database is locked")
+        accepted(db, mail_id)
+
+    put(db)
+    monkeypatch.setattr(outbox, "accepted", recorded)
+    assert send_due(db, server) == 1
+    assert len(mailbox.messages) == 1
+    assert status(db) == "told"

@@ -4,6 +4,7 @@ In: lines of cells. Out: a Sheet whose rows know their number in the file, so th
 name row and column. A formula is remembered with its cell and never evaluated.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -91,9 +92,8 @@ def sheet_of(lines: Iterable[Sequence[str | Formula]], file: str) -> Sheet:
     numbered = _filled(lines, file)
     _, heading = next(numbered, (0, ()))
     columns = tuple(column_name(cell) if isinstance(cell, str) else "" for cell in heading)
-    named = [column for column in columns if column]
-    for column in named:
-        if named.count(column) > 1:
+    for column, times in Counter(columns).items():
+        if column and times > 1:
             raise InputError.of("column_twice", file=file, column=shorten(column))
     rows: list[Row] = []
     cleaned: list[int] = []
@@ -102,7 +102,7 @@ def sheet_of(lines: Iterable[Sequence[str | Formula]], file: str) -> Sheet:
         rows.append(row)
         if changed:
             cleaned.append(number)
-    return Sheet(file, tuple(named), tuple(rows), cleaned=tuple(cleaned))
+    return Sheet(file, tuple(filter(None, columns)), tuple(rows), cleaned=tuple(cleaned))
 
 
 def _filled(

@@ -186,7 +186,7 @@ def test_a_call_under_way_is_on_record_whatever_becomes_of_the_approval_meanwhil
         record_telling(db, "a1", "phone", "reached", OMAR, version=version)
     record_telling(db, "a1", "phone", "reached", INES, version=version)
     assert [(each.version, each.result) for each in tellings(db, "a1")] == [(version, "reached")]
-    with pytest.raises(StoreError, match="not approved"):
+    with pytest.raises(StoreError, match="nobody is told twice"):
         record_telling(db, "a1", "phone", "reached", INES, version=version)
 
 

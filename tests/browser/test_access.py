@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import House, follow, sign_in
+from tests.browser.conftest import House, follow, patient, sign_in
 from tests.browser.test_journey import draft
 from tests.test_uploads import OWN
 
@@ -90,7 +90,7 @@ def test_no_page_shuts_anybody_out_and_all_fit(
     chromium: Browser, house: House, scheme: str, size: str
 ) -> None:
     width, height = SIZES[size]
-    context = chromium.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+    context = patient(chromium, viewport={"width": width, "height": height}, color_scheme=scheme)
     page = context.new_page()
     wrong = {}
     for name in walk(page, house):

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from recruiter_kit.intake import read
 from recruiter_kit.store import imports
 from recruiter_kit.store.database import FILE, open_store
-from tests.browser.conftest import GOLD, NORTHGATE, PASSWORD, House, follow, sign_in
+from tests.browser.conftest import GOLD, NORTHGATE, PASSWORD, House, follow, patient, sign_in
 
 
 def undecided() -> dict[str, object]:
@@ -181,7 +181,7 @@ def test_a_statement_lights_its_source_and_the_source_the_statement(page: Page, 
 
 def test_two_people_edit_at_once_and_nothing_is_lost(page: Page, house: House, chromium: Browser) -> None:
     here = draft(page, house)
-    context = chromium.new_context()
+    context = patient(chromium)
     second = context.new_page()
     sign_in(second, house, "recruiter")
     second.goto(here)
@@ -193,6 +193,31 @@ def test_two_people_edit_at_once_and_nothing_is_lost(page: Page, house: House, c
     second.wait_for_selector("text=Somebody saved a version while you were writing")
     assert [each.input_value() for each in second.locator("textarea").all()] == ["What the second one wrote."]
     context.close()
+
+
+def test_words_that_are_not_saved_are_asked_about_before_an_approval(page: Page, house: House) -> None:
+    draft(page, house)
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    with page.expect_response("**/check"):
+        page.locator(".statement textarea").nth(1).fill("Half an hour of work.")
+    with page.expect_event("dialog"):
+        page.locator("button[value=approve]").click(no_wait_after=True)
+    assert asked == ["beforeunload"]
+    assert page.locator(".statement textarea").nth(1).input_value() == "Half an hour of work."
+    follow(page, "text=Save the words")
+    assert asked == ["beforeunload"]
+    assert "version 2, draft" in page.inner_text("main")
+
+
+def test_what_is_missing_at_the_end_of_a_call_is_seen_on_a_telephone(page: Page, house: House) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    here = draft(page, house)
+    follow(page, "button:has-text('Approve')")
+    page.goto(f"{here}/call")
+    page.click(".call-end > summary")
+    follow(page, "button[name=disputed]")
+    assert page.locator(".call-end .error").is_visible()
 
 
 def test_a_session_that_ends_while_writing_loses_no_word(page: Page, house: House) -> None:
@@ -222,7 +247,7 @@ def test_no_part_of_the_call_needs_scrolling(page: Page, house: House, width: in
 
 
 def test_the_journey_without_javascript(chromium: Browser, house: House) -> None:
-    context = chromium.new_context(java_script_enabled=False)
+    context = patient(chromium, java_script_enabled=False)
     page = context.new_page()
     here = draft(page, house)
     page.locator(".statement textarea").nth(0).fill("Unfortunately, we are not offering you the role.")

@@ -48,7 +48,7 @@ def list_() -> None:
     for each in all_users(there()):
         ready = "ready" if each.password_hash or each.subject else "no password yet"
         state = ready if each.active else "not active"
-        click.echo("\t".join((each.email, each.role, state, each.name)))
+        click.echo("\t".join((each.email, each.post, state, each.name)))
 
 
 @user.command()

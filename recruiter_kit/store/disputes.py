@@ -61,7 +61,8 @@ def raise_dispute(db: Database, application_id: str, what: str, by: str) -> Disp
                 (application_id, what.strip(), to_text(raised), due.isoformat(), by),
             )
         # Words that may be wrong stay here until somebody has looked.
-        cancel_waiting(db, application_id, say("mail_disputed"))
+        if status.knows(db, application_id):
+            cancel_waiting(db, application_id, say("mail_disputed"))
         status.refresh(db, application_id)
         audit.record(db, by, "fact disputed", application_id)
         return of(db, application_id)[-1]

@@ -36,7 +36,7 @@ class Approval(NamedTuple):
 
     version: int
     by: str
-    role: str
+    post: str
     at: datetime
     verdict: str
     note: str
@@ -122,13 +122,13 @@ def history(db: Database, application_id: str) -> list[Version]:
 def approvals(db: Database, application_id: str) -> list[Approval]:
     """Return what people said on every version, oldest first."""
     rows = db.execute(
-        "SELECT version, by, role, at, verdict, note, withdrawn FROM approvals"
+        "SELECT version, by, post, at, verdict, note, withdrawn FROM approvals"
         " WHERE application = ? ORDER BY id",
         (application_id,),
     )
     return [
-        Approval(number, by, role, from_text(at), verdict, note, bool(withdrawn))
-        for number, by, role, at, verdict, note, withdrawn in rows
+        Approval(number, by, post, from_text(at), verdict, note, bool(withdrawn))
+        for number, by, post, at, verdict, note, withdrawn in rows
     ]
 
 
@@ -276,11 +276,11 @@ def _if_newest(db: Database, application_id: str, number: int) -> Version:
 
 
 def _say(db: Database, application_id: str, version: int, by: str, verdict: str, note: str) -> None:
-    role = db.execute("SELECT role FROM users WHERE email = ?", (by,)).fetchone()
+    post = db.execute("SELECT post FROM users WHERE email = ?", (by,)).fetchone()
     db.execute(
-        "INSERT INTO approvals (application, version, by, role, at, verdict, note)"
+        "INSERT INTO approvals (application, version, by, post, at, verdict, note)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (application_id, version, by, role[0] if role else "", to_text(now()), verdict, note),
+        (application_id, version, by, post[0] if post else "", to_text(now()), verdict, note),
     )
 
 

@@ -207,7 +207,7 @@ def _why_not(db: Database, mail: Mail) -> str:
     ).fetchone()
     if held:
         return say("mail_held")
-    if disputed:
+    if disputed and status.knows(db, mail.application):
         return say("mail_disputed")
     if state != "approved":
         return say("mail_changed")

@@ -109,15 +109,19 @@ def record_telling(
 def _overtaken(db: Database, application_id: str, by: str, version: int | None) -> int | None:
     """Return the version that was told while a hold began, or while its approval was taken away (R18).
 
-    What has happened is recorded, when the version was approved once and nobody else tells; None otherwise.
+    What has happened is recorded. Without the approval that is only what the person who tells has begun to tell:
+    `version` must be said, and was approved once. None otherwise.
     """
-    standing = status.of(db, application_id)
     newest = feedbacks.latest(db, application_id)
-    if standing not in OVERTAKING or newest is None or status.knows(db, application_id):
+    if status.of(db, application_id) not in OVERTAKING or newest is None or status.knows(db, application_id):
         return None
-    told = version if version and 0 < version <= newest.version else newest.version
-    others = who_tells(db, application_id) not in (None, by)
-    return None if others or not feedbacks.was_approved(db, application_id, told) else told
+    teller = who_tells(db, application_id)
+    if newest.state == "approved":
+        told = version if version and 0 < version <= newest.version else newest.version
+        return told if teller in (None, by) else None
+    if version is None or teller != by or not 0 < version <= newest.version:
+        return None
+    return version if feedbacks.was_approved(db, application_id, version) else None
 
 
 def write(

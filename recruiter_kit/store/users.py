@@ -25,26 +25,26 @@ class User(NamedTuple):
     email: str
     password_hash: str | None
     subject: str | None
-    role: str
+    post: str
     roles_seen: tuple[str, ...]
     active: bool
     administers: bool = False
 
 
-_COLUMNS = "id, name, email, password_hash, subject, role, roles_seen, active, administers"
+_COLUMNS = "id, name, email, password_hash, subject, post, roles_seen, active, administers"
 
 
-def add(db: Database, name: str, email: str, role: str, by: str, roles_seen: tuple[str, ...] = ()) -> User:
+def add(db: Database, name: str, email: str, post: str, by: str, roles_seen: tuple[str, ...] = ()) -> User:
     """Add a person who cannot sign in yet; raises StoreError when the address is taken."""
     with transaction(db):
         try:
             row = db.execute(
-                "INSERT INTO users (name, email, role, roles_seen) VALUES (?, ?, ?, ?)",
-                (name, email, role, json.dumps(roles_seen)),
+                "INSERT INTO users (name, email, post, roles_seen) VALUES (?, ?, ?, ?)",
+                (name, email, post, json.dumps(roles_seen)),
             )
         except IntegrityError as error:
             raise StoreError.of("user_taken", email=email) from error
-        audit.record(db, by, "user added", user=row.lastrowid, role=role)
+        audit.record(db, by, "user added", user=row.lastrowid, post=post)
         return get(db, int(row.lastrowid or 0))
 
 
@@ -72,7 +72,7 @@ def all_users(db: Database) -> list[User]:
 
 
 def change(db: Database, user_id: int, by: str, **values: object) -> User:
-    """Change `name`, `email`, `role`, `roles_seen`, `active`, `password_hash`,
+    """Change `name`, `email`, `post`, `roles_seen`, `active`, `password_hash`,
     `subject` or `administers`.
 
     Returns the person. A new password and an end of access end the person's sessions. Raises StoreError when
@@ -94,7 +94,7 @@ def change(db: Database, user_id: int, by: str, **values: object) -> User:
             db.execute("DELETE FROM sessions WHERE user_id = ?", (user_id,))
         if not after.active:
             db.execute("DELETE FROM one_time_links WHERE user_id = ? AND used_at IS NULL", (user_id,))
-        audit.record(db, by, "user changed", user=user_id, fields=sorted(values), role=after.role)
+        audit.record(db, by, "user changed", user=user_id, fields=sorted(values), post=after.post)
     return after
 
 
@@ -159,14 +159,14 @@ def forget_failures(db: Database, email: str) -> None:
 
 def _administers(user: User) -> bool:
     can_come_in = user.active and (user.password_hash or user.subject)
-    return bool(can_come_in) and (user.role == "administrator" or user.administers)
+    return bool(can_come_in) and (user.post == "administrator" or user.administers)
 
 
 def _users(db: Database, where: str, *values: object) -> list[User]:
     rows = db.execute(f"SELECT {_COLUMNS} FROM users WHERE {where} ORDER BY name, id", values)
     return [
-        User(id, name, email, password, subject, role, tuple(json.loads(seen)), bool(active), bool(also))
-        for id, name, email, password, subject, role, seen, active, also in rows
+        User(id, name, email, password, subject, post, tuple(json.loads(seen)), bool(active), bool(also))
+        for id, name, email, password, subject, post, seen, active, also in rows
     ]
 
 

@@ -63,7 +63,7 @@ def first_link(db: Database) -> str | None:
             return new_link(db, first, "terminal")
         if any(each.password_hash or each.subject for each in everybody):
             return None
-        waiting = next((each for each in everybody if each.role == Post.ADMINISTRATOR and each.active), None)
+        waiting = next((each for each in everybody if each.post == Post.ADMINISTRATOR and each.active), None)
         return new_link(db, waiting, "terminal") if waiting else None
 
 
@@ -82,7 +82,7 @@ def set_password_by_link(db: Database, token: str, password: str, first: First |
         said: dict[str, object] = {}
         if first:
             said = {"name": first.name, "email": first.email}
-            said |= {"role": Post.LEAD, "administers": True} if first.recruits else {}
+            said |= {"post": Post.LEAD, "administers": True} if first.recruits else {}
         return users.change(db, user.id, user.email, password_hash=hashed, **said)
 
 

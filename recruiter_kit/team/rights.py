@@ -38,12 +38,9 @@ Right = Literal[
     "end_hold",
     "see_withheld",
     "see_quarantined",
-    "see_figures",
     "change_standard",
     "see_audit",
-    "privacy_requests",
     "manage_users",
-    "manage_settings",
 ]
 
 
@@ -59,7 +56,7 @@ def may(user: User | None, right: Right, role: str | None = None) -> bool:
     allowed = _table().rights[right]
     if user.administers and Post.ADMINISTRATOR in allowed:
         return True
-    if user.role not in allowed:
+    if user.post not in allowed:
         return False
     seen = sees_roles(user)
     return role is None or seen is None or role in seen
@@ -67,7 +64,7 @@ def may(user: User | None, right: Right, role: str | None = None) -> bool:
 
 def sees_roles(user: User) -> tuple[str, ...] | None:
     """Return the ids of the only roles whose applications this person sees, None where it is all."""
-    return user.roles_seen if user.role in _table().own_roles_only else None
+    return user.roles_seen if user.post in _table().own_roles_only else None
 
 
 @cache

@@ -13,9 +13,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from recruiter_kit.errors import RecruiterKitError
 from recruiter_kit.store import audit, disputes, outbox
 from recruiter_kit.store.applications import Filters, application, counts, queue, record_decision
-from recruiter_kit.store.claims import claim, release
+from recruiter_kit.store.claims import claim, release, who_tells
 from recruiter_kit.store.database import now
-from recruiter_kit.store.feedbacks import approve, ask_for_changes, latest, save_draft
+from recruiter_kit.store.feedbacks import approve, ask_for_changes, latest, save_draft, was_approved
 from recruiter_kit.store.holds import end_hold
 from recruiter_kit.store.imports import accept_changes, keep_import
 from recruiter_kit.store.requests import of, record_request
@@ -116,16 +116,19 @@ class Journeys(RuleBasedStateMachine):
     def released(self, id: str, by: str) -> None:
         release(self.db, id, by)
 
-    @rule(id=IDS, by=PEOPLE, result=RESULTS)
-    def called(self, id: str, by: str, result: str) -> None:
-        before = latest(self.db, id)
-        done = self.tried(record_telling, id, "phone", result, by)
+    @rule(id=IDS, by=PEOPLE, result=RESULTS, seen=st.booleans())
+    def called(self, id: str, by: str, result: str, seen: bool) -> None:
+        before, teller = latest(self.db, id), who_tells(self.db, id)
+        version = self.version(id) if seen else None
+        done = self.tried(record_telling, id, "phone", result, by, "", version)
         if result == "alleged_discrimination":
             assert done
             assert self.standing(id) is Status.HELD
         elif done:
             assert before is not None
-            assert before.state == "approved"
+            # Without the approval it is what the person who tells had begun to tell.
+            begun = seen and teller == by and was_approved(self.db, id, before.version)
+            assert before.state == "approved" or begun
 
     @rule(id=IDS, by=PEOPLE)
     def mailed(self, id: str, by: str) -> None:

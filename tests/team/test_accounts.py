@@ -38,7 +38,7 @@ def test_the_first_start_gives_a_link_for_the_administrator_until_a_password_is_
     assert token is not None
     with pytest.raises(StoreError, match="used already or is too old"):
         set_password_by_link(db, lost, PASSWORD)
-    assert set_password_by_link(db, token, PASSWORD).role == "administrator"
+    assert set_password_by_link(db, token, PASSWORD).post == "administrator"
     assert first_link(db) is None
     assert len(users.all_users(db)) == 1
 
@@ -131,7 +131,7 @@ def test_somebody_stays_administrator(db: Database) -> None:
     assert token is not None
     only = set_password_by_link(db, token, PASSWORD)
     with pytest.raises(StoreError, match="has to stay administrator"):
-        users.change(db, only.id, only.email, role="recruiter")
+        users.change(db, only.id, only.email, post="recruiter")
     with pytest.raises(StoreError, match="has to stay administrator"):
         users.change(db, only.id, only.email, active=0)
     assert users.get(db, only.id).active

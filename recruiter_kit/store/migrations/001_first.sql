@@ -17,8 +17,8 @@ CREATE TABLE roles (
     json TEXT NOT NULL
 ) STRICT;
 
--- candidate_name (and folded), decided_on, status, next_step and waiting_since are worked out by store/status.py,
--- so that the queue is read from one index and no JSON.
+-- candidate_name (and folded) are written by store/keeping.py; decided_on, status, next_step and waiting_since are
+-- worked out by store/status.py, so that the queue is read from one index and no JSON.
 CREATE TABLE applications (
     id TEXT PRIMARY KEY,
     import_id INTEGER NOT NULL REFERENCES imports (id),

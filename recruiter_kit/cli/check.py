@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from recruiter_kit.cli.contents import content
 from recruiter_kit.cli.findings import SHAPES, Checked
 from recruiter_kit.errors import InputError
 
@@ -53,7 +54,7 @@ def check(
     for file in files:
         name = STANDARD_INPUT if str(file) == "-" else str(file)
         try:
-            checked += _checked(name, _content(file, name), notes, jurisdiction)
+            checked += _checked(name, content(file, name), notes, jurisdiction)
         except InputError as error:
             click.echo(f"recruiter-kit: {error}", err=True)
             unreadable += 1
@@ -106,12 +107,3 @@ def _checked_feedback(name: str, content: bytes) -> list[Checked]:
         suppressed = {place: each for place, each in kept if each}
         checked.append(Checked(name, statement, Traced.whole(text), here, suppressed))
     return checked
-
-
-def _content(file: Path, name: str) -> bytes:
-    try:
-        return sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
-    except FileNotFoundError as error:
-        raise InputError.of("file_missing", file=name) from error
-    except OSError as error:
-        raise InputError.of("file_unreadable", file=name, reason=error.strerror) from error

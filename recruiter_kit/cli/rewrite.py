@@ -1,12 +1,12 @@
 """recruiter-kit rewrite: interviewers' notes, one a line, as sentences for the candidate."""
 
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from recruiter_kit.cli.contents import content
 from recruiter_kit.errors import InputError
 
 if TYPE_CHECKING:
@@ -45,24 +45,12 @@ def rewrite(file: Path, names: Sequence[str], pronouns: str | None, trades: Sequ
 
 def _lines(file: Path) -> Iterator[str]:
     """Yield every line that holds something; raises InputError."""
-    if str(file) == "-":
-        content, name = sys.stdin.buffer.read(), "standard input"
-    else:
-        content, name = _content(file), str(file)
+    name = "standard input" if str(file) == "-" else str(file)
     try:
-        text = content.decode("utf-8-sig")
+        text = content(file, name).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError.of("not_utf8", file=name, offset=error.start) from error
     return (line for line in text.split("\n") if line.strip())
-
-
-def _content(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except FileNotFoundError as error:
-        raise InputError.of("file_missing", file=str(file)) from error
-    except OSError as error:
-        raise InputError.of("file_unreadable", file=str(file), reason=error.strerror or "") from error
 
 
 def _as_json(result: "Rewrite") -> dict[str, Any]:

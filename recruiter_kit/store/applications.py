@@ -1,7 +1,7 @@
 """Applications: the queue of those who wait, one application, its role, and the decision on it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 
@@ -23,7 +23,6 @@ class Filters(Record):
     statuses: tuple[Status, ...] = ()
     role: str | None = None
     roles: tuple[str, ...] | None = None
-    stage: str | None = None
     text: str = ""
     limit: int | None = None
     offset: int = 0
@@ -88,6 +87,15 @@ def application(db: Database, application_id: str) -> Application:
             }
         )
     )
+
+
+def names(db: Database, application_ids: Iterable[str]) -> dict[str, str]:
+    """Return the candidates' names by application, of those that are there."""
+    chosen = json.dumps(list(application_ids))
+    rows = db.execute(
+        "SELECT id, candidate_name FROM applications WHERE id IN (SELECT value FROM json_each(?))", (chosen,)
+    )
+    return dict(rows.fetchall())
 
 
 def role(db: Database, role_id: str) -> Role:
@@ -197,10 +205,9 @@ def _where(filters: Filters) -> tuple[str, tuple[object, ...]]:
         if allowed is not None:
             parts.append(f"{column} IN ({_marks(allowed)})")
             values += allowed
-    for column, value in (("a.role", filters.role), ("a.stage", filters.stage)):
-        if value is not None:
-            parts.append(f"{column} = ?")
-            values.append(value)
+    if filters.role is not None:
+        parts.append("a.role = ?")
+        values.append(filters.role)
     for word in folded(filters.text).split():
         # instr, not LIKE: a per cent sign that a person types stands for itself.
         parts.append("instr(a.candidate_name_folded, ?) > 0")

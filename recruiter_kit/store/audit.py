@@ -50,12 +50,10 @@ def record(db: Database, by: str, what: str, application: str | None = None, **d
         )
 
 
-def entries(db: Database, *, application: str | None = None, limit: int = 200) -> list[Entry]:
-    """Return the newest lines, newest first; those of one application when it is named."""
+def entries(db: Database, *, limit: int = 200) -> list[Entry]:
+    """Return the newest lines, newest first."""
     rows = db.execute(
-        "SELECT seq, at, by, what, application, detail FROM audit"
-        " WHERE ?1 IS NULL OR application = ?1 ORDER BY seq DESC LIMIT ?2",
-        (application, limit),
+        "SELECT seq, at, by, what, application, detail FROM audit ORDER BY seq DESC LIMIT ?", (limit,)
     )
     return [
         Entry(seq, from_text(at), by, what, of, json.loads(detail)) for seq, at, by, what, of, detail in rows

@@ -72,7 +72,6 @@ def keep_import(
     source_bytes: bytes,
     file_name: str,
     by: str,
-    source_format: str = "file",
     progress: Callable[[int], None] | None = None,
 ) -> ImportResult:
     """Keep a bundle with the bytes it was read from; `progress` is told how many applications are done.
@@ -84,7 +83,7 @@ def keep_import(
     apart = _set_apart(db, bundle, progress)
     with transaction(db):
         known = db.execute("SELECT id FROM imports WHERE sha256 = ?", (digest,)).fetchone()
-        import_id = known[0] if known else keep_source(db, source_bytes, file_name, by, source_format)
+        import_id = known[0] if known else keep_source(db, source_bytes, file_name, by, "file")
         roles = _changed_roles(db, bundle)
         for role in bundle.roles:
             _keep_role(db, role, import_id)

@@ -6,11 +6,10 @@ Hashes only: the token of a session is not kept.
 import json
 import secrets
 from datetime import timedelta
-from hashlib import sha256
 
 from recruiter_kit.store import users
 from recruiter_kit.store.database import Database, now, to_text, transaction
-from recruiter_kit.store.users import User
+from recruiter_kit.store.users import User, digest
 
 LASTS = timedelta(hours=8)
 MOST_SAID = 50
@@ -24,7 +23,7 @@ def begin(db: Database, user_id: int) -> str:
         db.execute("DELETE FROM sessions WHERE expires_at <= ?", (to_text(at),))
         db.execute(
             "INSERT INTO sessions (token_sha256, user_id, expires_at) VALUES (?, ?, ?)",
-            (_digest(token), user_id, to_text(at + LASTS)),
+            (digest(token), user_id, to_text(at + LASTS)),
         )
     return token
 
@@ -33,7 +32,7 @@ def of(db: Database, token: str) -> User | None:
     """Return whose session it is; None when it is unknown, over, or the person has no access any more."""
     row = db.execute(
         "SELECT user_id FROM sessions WHERE token_sha256 = ? AND expires_at > ?",
-        (_digest(token), to_text(now())),
+        (digest(token), to_text(now())),
     ).fetchone()
     user = users.get(db, row[0]) if row else None
     return user if user and user.active else None
@@ -41,7 +40,7 @@ def of(db: Database, token: str) -> User | None:
 
 def end(db: Database, token: str) -> None:
     """End one session."""
-    db.execute("DELETE FROM sessions WHERE token_sha256 = ?", (_digest(token),))
+    db.execute("DELETE FROM sessions WHERE token_sha256 = ?", (digest(token),))
 
 
 def say(db: Database, token: str, kind: str, text: str) -> None:
@@ -49,7 +48,7 @@ def say(db: Database, token: str, kind: str, text: str) -> None:
     with transaction(db):
         waiting = [*_said(db, token), [kind, text]][:MOST_SAID]
         db.execute(
-            "UPDATE sessions SET said = ? WHERE token_sha256 = ?", (json.dumps(waiting), _digest(token))
+            "UPDATE sessions SET said = ? WHERE token_sha256 = ?", (json.dumps(waiting), digest(token))
         )
 
 
@@ -57,14 +56,10 @@ def said(db: Database, token: str) -> list[tuple[str, str]]:
     """Return what is to be said as (kind, text), and forget it."""
     waiting = _said(db, token)
     if waiting:
-        db.execute("UPDATE sessions SET said = '[]' WHERE token_sha256 = ?", (_digest(token),))
+        db.execute("UPDATE sessions SET said = '[]' WHERE token_sha256 = ?", (digest(token),))
     return [(kind, text) for kind, text in waiting]
 
 
 def _said(db: Database, token: str) -> list[list[str]]:
-    row = db.execute("SELECT said FROM sessions WHERE token_sha256 = ?", (_digest(token),)).fetchone()
+    row = db.execute("SELECT said FROM sessions WHERE token_sha256 = ?", (digest(token),)).fetchone()
     return list(json.loads(row[0])) if row else []
-
-
-def _digest(token: str) -> str:
-    return sha256(token.encode("utf-8", "replace")).hexdigest()

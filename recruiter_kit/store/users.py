@@ -105,7 +105,7 @@ def keep_link(db: Database, user_id: int, token: str, expires_at: datetime, by: 
         db.execute("DELETE FROM one_time_links WHERE user_id = ? AND used_at IS NULL", (user_id,))
         db.execute(
             "INSERT INTO one_time_links (token_sha256, user_id, expires_at) VALUES (?, ?, ?)",
-            (_digest(token), user_id, to_text(expires_at)),
+            (digest(token), user_id, to_text(expires_at)),
         )
         audit.record(db, by, "link made", user=user_id)
 
@@ -114,7 +114,7 @@ def of_link(db: Database, token: str, at: datetime | None = None) -> User | None
     """Return whose link this is, or None when it is unknown, used, too old, or the person is not active."""
     row = db.execute(
         "SELECT user_id FROM one_time_links WHERE token_sha256 = ? AND used_at IS NULL AND expires_at > ?",
-        (_digest(token), to_text(at or now())),
+        (digest(token), to_text(at or now())),
     ).fetchone()
     user = get(db, row[0]) if row else None
     return user if user and user.active else None
@@ -127,7 +127,7 @@ def use_link(db: Database, token: str) -> User | None:
         if user:
             db.execute(
                 "UPDATE one_time_links SET used_at = ? WHERE token_sha256 = ?",
-                (to_text(now()), _digest(token)),
+                (to_text(now()), digest(token)),
             )
             audit.record(db, user.email, "link used", user=user.id)
         return user
@@ -170,5 +170,6 @@ def _users(db: Database, where: str, *values: object) -> list[User]:
     ]
 
 
-def _digest(token: str) -> str:
-    return sha256(token.encode()).hexdigest()
+def digest(token: str) -> str:
+    """Return what is kept of a token; a browser may send anything for one."""
+    return sha256(token.encode("utf-8", "replace")).hexdigest()

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response as Answer
 
 from recruiter_kit.store import applications, disputes, holds, requests, tellings
 from recruiter_kit.store.database import now
-from recruiter_kit.web.people import needs, own_roles
+from recruiter_kit.web.people import needs
 from recruiter_kit.web.saying import flash
 from recruiter_kit.web.stored import standard, store
 from recruiter_kit.web.words import day, moment
@@ -26,14 +26,14 @@ A_PAGE = 50
 def show() -> str:
     """Show open requests and disputes, the one due first first, and the log of tellings, newest first."""
     number = max(1, request.args.get("page", 1, type=int))
-    log = tellings.log(store(), own_roles(), limit=A_PAGE + 1, offset=(number - 1) * A_PAGE)
+    log = tellings.log(store(), limit=A_PAGE + 1, offset=(number - 1) * A_PAGE)
     asking, disputing = requests.open_requests(store()), disputes.open_disputes(store())
     ids = {each.application for each in asking} | {each.application for each in disputing}
     return render_template(
         "web/after.html",
         requests=asking,
         disputes=disputing,
-        names={id: applications.application(store(), id).candidate.full_name for id in ids},
+        names=applications.names(store(), ids),
         log=log[:A_PAGE],
         more=len(log) > A_PAGE,
         page=number,

@@ -21,8 +21,8 @@ from recruiter_kit.store import applications, claims, feedbacks, status, telling
 from recruiter_kit.store.database import now
 from recruiter_kit.store.status import Status
 from recruiter_kit.web.forms import Form, number
+from recruiter_kit.web.moods import Mood, moods
 from recruiter_kit.web.people import contacts, needs
-from recruiter_kit.web.rehearsing.moods import Mood, moods
 from recruiter_kit.web.saying import flash
 from recruiter_kit.web.stored import store
 from recruiter_kit.web.taking_on import taken_on
@@ -33,7 +33,7 @@ place = Blueprint("calling", __name__, url_prefix="/applications/<application>")
 MOST_LINES = 8
 """More would not fit a screen with the cards, the notes and the outcomes."""
 KEYS = "123456789" + ascii_lowercase
-OUTCOMES = {
+OUTCOMES: dict[tellings.Result, str] = {
     "reached": "Told, and it was taken in",
     "voicemail": "Voicemail",
     "no_answer": "No answer",
@@ -87,7 +87,7 @@ def end(application: str) -> Answer | str:
         store(),
         application,
         "phone",
-        result,  # type: ignore[arg-type]
+        result,
         g.user.email,
         notes,
         seen,

@@ -12,10 +12,9 @@ from wtforms.widgets import CheckboxInput, ListWidget
 from recruiter_kit.composing.draft import NEED_A_DECISIVE_CRITERION
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Decision, Reason
-from recruiter_kit.store import applications, feedbacks, quarantine
-from recruiter_kit.team.rights import may
+from recruiter_kit.store import applications, feedbacks
 from recruiter_kit.web.forms import Form, trimmed
-from recruiter_kit.web.people import needs
+from recruiter_kit.web.people import as_seen, needs
 from recruiter_kit.web.saying import flash
 from recruiter_kit.web.stored import store
 from recruiter_kit.web.words import sentence, word
@@ -80,10 +79,7 @@ def take(application: str) -> Answer | str:
 
 def _seen(application: str) -> Application:
     """Return the application as this person may see it (R13)."""
-    found = applications.application(store(), application)
-    if may(g.user, "see_quarantined", found.role):
-        return found
-    return quarantine.without(found, quarantine.places(store(), application))
+    return as_seen(applications.application(store(), application))
 
 
 def _note(application: str, typed: str) -> str | None:

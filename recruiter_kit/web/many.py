@@ -26,7 +26,7 @@ TYPED_ABOVE = 10
 MOST = 200
 
 
-class Letter(NamedTuple):
+class Outgoing(NamedTuple):
     """One message as it would leave, or why it stays here."""
 
     application: str
@@ -100,10 +100,7 @@ def _put(application: str, version: int, seconds: int) -> bool:
 def leaving() -> str:
     """Show the messages that have not left, and those that a person must look at."""
     mails = [*outbox.waiting(store()), *outbox.troubled(store())]
-    names = {
-        each.application: applications.application(store(), each.application).candidate.full_name
-        for each in mails
-    }
+    names = applications.names(store(), (each.application for each in mails))
     return render_template("web/outbox.html", mails=mails, names=names)
 
 
@@ -137,21 +134,21 @@ def _page(chosen: list[str], wrong: str = "") -> str:
     )
 
 
-def _letters(chosen: list[str]) -> list[Letter]:
+def _letters(chosen: list[str]) -> list[Outgoing]:
     return [_letter(each) for each in list(dict.fromkeys(chosen))[:MOST]]
 
 
-def _letter(application: str) -> Letter:
+def _letter(application: str) -> Outgoing:
     name = application
     try:
         found = applications.application(store(), application)
         name = found.candidate.full_name
         if not may(g.user, "tell", found.role):
-            return Letter(application, application, why=say("app_not_allowed"))
+            return Outgoing(application, application, why=say("app_not_allowed"))
         version = tellings.ready(store(), application, g.user.email)
         feedbacks.refuse_when_over(feedbacks.version(store(), application, version).feedback)
         message = approved_message(application, version)
         outbox.check_fields(message)
     except RecruiterKitError as error:
-        return Letter(application, name, why=str(error))
-    return Letter(application, name, version, message)
+        return Outgoing(application, name, why=str(error))
+    return Outgoing(application, name, version, message)

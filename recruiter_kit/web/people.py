@@ -11,7 +11,8 @@ from typing import Any
 
 from flask import Flask, abort, g, redirect, render_template, request, session, url_for
 
-from recruiter_kit.store import applications, sessions, users
+from recruiter_kit.model import Application, Role
+from recruiter_kit.store import applications, quarantine, sessions, users
 from recruiter_kit.store.database import FILE, open_store
 from recruiter_kit.team.accounts import LINK_PATH
 from recruiter_kit.team.accounts import first_link as make_first_link
@@ -94,6 +95,19 @@ def needs(right: Right) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
         return guarded
 
     return around
+
+
+def as_seen(found: Application) -> Application:
+    """Return the application as this person may see it (R13)."""
+    if may(g.user, "see_quarantined", found.role):
+        return found
+    return quarantine.without(found, quarantine.places(store(), found.id))
+
+
+def roles() -> list[Role]:
+    """Return the roles whose applications this person sees."""
+    seen = own_roles()
+    return [each for each in applications.roles(store()) if seen is None or each.id in seen]
 
 
 def contacts(role: str | None) -> list[str]:

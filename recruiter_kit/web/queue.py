@@ -11,7 +11,7 @@ from recruiter_kit.store.applications import Filters, QueueRow
 from recruiter_kit.store.status import Status
 from recruiter_kit.team.rights import Right, may
 from recruiter_kit.web.editing import drafted
-from recruiter_kit.web.people import needs, own_roles
+from recruiter_kit.web.people import needs, own_roles, roles
 from recruiter_kit.web.saying import flash
 from recruiter_kit.web.stored import standard, store
 
@@ -65,7 +65,7 @@ def show() -> Answer | str:
         wanted=wanted,
         narrowed=bool(wanted or filters.role or filters.text.strip()),
         counts=applications.counts(store(), seen),
-        roles=[each for each in applications.roles(store()) if seen is None or each.id in seen],
+        roles=roles(),
         next_of=_next,
         may=lambda right: may(g.user, right),
         no_roles=seen == (),

@@ -12,7 +12,6 @@ from recruiter_kit.composing.candour import out_of_bounds
 from recruiter_kit.composing.comparing import differences
 from recruiter_kit.composing.promises import over
 from recruiter_kit.composing.revising import CAN_BE_ADDED
-from recruiter_kit.documents.kept import kept_letter
 from recruiter_kit.documents.pictures import page_count, picture
 from recruiter_kit.errors import StoreError
 from recruiter_kit.feedback import (
@@ -34,7 +33,6 @@ from recruiter_kit.store import (
     disputes,
     feedbacks,
     holds,
-    quarantine,
     requests,
     status,
     tellings,
@@ -43,11 +41,10 @@ from recruiter_kit.store.database import now
 from recruiter_kit.store.status import Status
 from recruiter_kit.team.rights import Right, may
 from recruiter_kit.web import notes
-from recruiter_kit.web.people import contacts, needs, own_roles
-from recruiter_kit.web.stored import instance, standard, store
+from recruiter_kit.web.people import as_seen, contacts, needs, own_roles
+from recruiter_kit.web.stored import letter_of, standard, store
 
 place = Blueprint("reading", __name__, url_prefix="/applications/<application>")
-KEPT = "kept"
 CHANGING = ("draft", "approve", "decide", "write_scorecard")
 """Rights that nobody uses on an application that is on hold (R23) or done."""
 FIXED = ("decide", "write_scorecard")
@@ -55,7 +52,7 @@ FIXED = ("decide", "write_scorecard")
 DONE = (Status.HELD, Status.TOLD, Status.DISPUTED)
 
 
-class Told(NamedTuple):
+class Marked(NamedTuple):
     """A finding with its place in the list, the words it marks, the text put right, and who lets it stand."""
 
     place: int
@@ -69,7 +66,7 @@ class Shown(NamedTuple):
     """One statement with what the check says of it."""
 
     statement: Statement
-    findings: tuple[Told, ...]
+    findings: tuple[Marked, ...]
 
 
 class Group(NamedTuple):
@@ -90,8 +87,7 @@ def show(application: str) -> str:
     feedback = version.feedback if version else None
     beside = request.args.get("beside", "scorecards")
     standing = status.of(store(), application)
-    if not may(g.user, "see_quarantined", found.role):
-        found = quarantine.without(found, quarantine.places(store(), application))
+    found = as_seen(found)
     seen = own_roles()
     return render_template(
         "web/feedback.html",
@@ -100,7 +96,7 @@ def show(application: str) -> str:
         criteria={each.id: each.name for each in role.criteria},
         version=version,
         groups=_groups(feedback) if feedback else (),
-        whole=_told(feedback).get(None, []) if feedback else (),
+        whole=_marked(feedback).get(None, []) if feedback else (),
         sources=notes.by_note(feedback.statements) if feedback else {},
         pieces=notes.pieces,
         key=notes.key,
@@ -110,7 +106,7 @@ def show(application: str) -> str:
         can_be_added=CAN_BE_ADDED,
         amiss=out_of_bounds(feedback.candour) if feedback and feedback.candour else (),
         never_off=NEVER_OFF,
-        pages=page_count(letter_of(version)) if version and beside == "letter" else 0,
+        pages=page_count(letter_of(version.feedback)) if version and beside == "letter" else 0,
         beside=beside,
         over=over(feedback, now().date()) if feedback and standing not in DONE else None,
         standing=standing,
@@ -156,7 +152,7 @@ def version(application: str, number: int) -> str:
 def letter(application: str) -> Response:
     """Return the letter of the newest version."""
     version = feedbacks.latest(store(), application)
-    pdf = letter_of(version) if version else b""
+    pdf = letter_of(version.feedback) if version else b""
     return Response(pdf, mimetype="application/pdf", status=200 if version else 404)
 
 
@@ -165,7 +161,7 @@ def letter(application: str) -> Response:
 def letter_page(application: str, number: int) -> Response:
     """Return one page of the letter as a picture."""
     version = feedbacks.latest(store(), application)
-    pdf = letter_of(version) if version else None
+    pdf = letter_of(version.feedback) if version else None
     page = picture(pdf, number) if pdf else None
     return Response(page, mimetype="image/png") if page else Response(status=404)
 
@@ -174,11 +170,6 @@ def _rights(application: str, role: str, standing: Status) -> Callable[[Right], 
     """Return what this person may do here: nothing that the store would refuse."""
     refused = CHANGING if standing in DONE else FIXED if status.knows(store(), application) else ()
     return lambda right: may(g.user, right, role) and right not in refused
-
-
-def letter_of(version: feedbacks.Version) -> bytes:
-    """Return the letter of a version as PDF."""
-    return kept_letter(version.feedback, instance() / KEPT)
 
 
 def _in_the_way(version: feedbacks.Version) -> str:
@@ -204,7 +195,7 @@ def _so_far(application: str) -> dict[str, object]:
 
 
 def _groups(feedback: Feedback) -> list[Group]:
-    told = _told(feedback)
+    marked = _marked(feedback)
     found: list[Group] = []
     for each in feedback.statements:
         heading = each.part.value if each.part.value == "strength" else "gap" if each.criterion else ""
@@ -212,18 +203,18 @@ def _groups(feedback: Feedback) -> list[Group]:
         last = found[-1] if found else None
         if last is None or (last.heading, last.standing) != (heading, standing):
             found.append(Group(heading, standing, []))
-        found[-1].shown.append(Shown(each, tuple(told.get(each.id, ()))))
+        found[-1].shown.append(Shown(each, tuple(marked.get(each.id, ()))))
     return found
 
 
-def _told(feedback: Feedback) -> dict[str | None, list[Told]]:
+def _marked(feedback: Feedback) -> dict[str | None, list[Marked]]:
     texts = {each.id: each.text for each in feedback.statements}
-    found: dict[str | None, list[Told]] = {}
+    found: dict[str | None, list[Marked]] = {}
     for number, each in enumerate(feedback.findings):
         text = texts.get(each.statement or "", "")
         remedy = remedied(text, each) if text else None
-        told = Told(number, each, text[each.start : each.end], remedy, suppression_of(feedback, each))
-        found.setdefault(each.statement, []).append(told)
+        marked = Marked(number, each, text[each.start : each.end], remedy, suppression_of(feedback, each))
+        found.setdefault(each.statement, []).append(marked)
     return found
 
 

@@ -9,7 +9,6 @@ from wtforms.validators import DataRequired
 
 from recruiter_kit.composing.promises import over
 from recruiter_kit.documents.email import email_message
-from recruiter_kit.documents.kept import kept_letter
 from recruiter_kit.errors import StoreError
 from recruiter_kit.feedback import Feedback
 from recruiter_kit.store import applications, feedbacks, outbox, status, tellings
@@ -17,9 +16,8 @@ from recruiter_kit.store.database import now
 from recruiter_kit.telling.settings import mail_server
 from recruiter_kit.web.forms import ADDRESS, Form, number, trimmed
 from recruiter_kit.web.people import needs
-from recruiter_kit.web.reading import KEPT
 from recruiter_kit.web.saying import flash
-from recruiter_kit.web.stored import instance, store
+from recruiter_kit.web.stored import instance, letter_of, store
 from recruiter_kit.web.taking_on import taken_on
 
 place = Blueprint("sending", __name__, url_prefix="/applications/<application>")
@@ -156,5 +154,5 @@ def message_of(feedback: Feedback) -> EmailMessage:
     addressed = feedback.candidate.model_copy(update={"email": email})
     feedback = feedback.model_copy(update={"candidate": addressed})
     attach = feedback.standard.attach_letter
-    letter = kept_letter(feedback, instance() / KEPT) if attach else None
+    letter = letter_of(feedback) if attach else None
     return email_message(feedback, attach_pdf=attach, letter=letter)

@@ -4,11 +4,14 @@ from pathlib import Path
 
 from flask import Flask, current_app, g
 
+from recruiter_kit.documents.kept import kept_letter
+from recruiter_kit.feedback import Feedback
 from recruiter_kit.intake import read_standard
 from recruiter_kit.standard import Standard
 from recruiter_kit.store.database import FILE, Database, open_store
 
 STANDARD = "standard.yaml"
+KEPT = "kept"
 
 
 def store() -> Database:
@@ -29,6 +32,11 @@ def standard() -> Standard:
     """Return the house's standard from instance/standard.yaml, the defaults without one."""
     file = instance() / STANDARD
     return read_standard(file) if file.is_file() else Standard()
+
+
+def letter_of(feedback: Feedback) -> bytes:
+    """Return the letter as PDF, kept once it was laid out."""
+    return kept_letter(feedback, instance() / KEPT)
 
 
 def add_store(app: Flask) -> None:

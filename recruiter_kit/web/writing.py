@@ -23,7 +23,7 @@ from recruiter_kit.store.database import now, transaction
 from recruiter_kit.team.rights import may
 from recruiter_kit.web.asking import said
 from recruiter_kit.web.forms import ADDRESS, NAME, Form, trimmed
-from recruiter_kit.web.people import needs, own_roles
+from recruiter_kit.web.people import needs, roles
 from recruiter_kit.web.saying import flash
 from recruiter_kit.web.stored import store
 from recruiter_kit.web.words import plain
@@ -73,9 +73,7 @@ class CandidateForm(CardForm):
 @needs("write_scorecard")
 def choose() -> str:
     """Show the roles that a scorecard can be written for."""
-    seen = own_roles()
-    roles = [each for each in applications.roles(store()) if seen is None or each.id in seen]
-    return render_template("web/roles.html", roles=roles, may_import=may(g.user, "import"))
+    return render_template("web/roles.html", roles=roles(), may_import=may(g.user, "import"))
 
 
 @place.route("/roles/<role>/scorecard", methods=["GET", "POST"])

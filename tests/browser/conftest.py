@@ -22,7 +22,7 @@ CHROMIUM = shutil.which("chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 GOLD = Path(__file__).parent.parent.parent / "recruiter_kit" / "samples" / "gold"
 NORTHGATE = GOLD.parent / "northgate"
-MILLISECONDS_TO_WAIT = 120_000
+MILLISECONDS_TO_WAIT = 60_000
 PASSWORD = "a long enough password"  # noqa: S105
 
 

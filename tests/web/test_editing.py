@@ -81,6 +81,15 @@ def test_versions_say_what_they_changed_and_can_be_put_back(lead: FlaskClient, i
     assert "We are not offering you the Data Engineer role." in back
 
 
+def test_every_form_that_changes_the_words_says_which_version_was_seen(
+    lead: FlaskClient, imported: str
+) -> None:
+    page = lead.get(f"/applications/{imported}").text
+    for place in ("statements", "statements/new", "suppression", "approval", "draft"):
+        form = page.split(f'action="/applications/{imported}/{place}"')[1].split("</form>")[0]
+        assert 'name="version" value="1"' in form, place
+
+
 def test_saving_nothing_makes_no_version(lead: FlaskClient, imported: str) -> None:
     page = lead.post(f"/applications/{imported}/statements", data={"version": 1}, follow_redirects=True).text
     assert "Nothing was changed." in page

@@ -28,4 +28,4 @@ class Moods(Lexicon):
 @cache
 def moods() -> Mapping[str, Mood]:
     """Return the moods by key."""
-    return parse(files("recruiter_kit.web.rehearsing") / "moods.yaml", Moods).moods
+    return parse(files("recruiter_kit.web") / "moods.yaml", Moods).moods

@@ -1,1 +1,0 @@
-"""Candidates to rehearse a call with."""

@@ -322,7 +322,7 @@ TEXTS: dict[str, str] = {
     "store_no_role": "there is no role {role}",
     "store_no_change": "no change of the application {application} waits to be accepted",
     "store_no_version": "there is no version {version} of this feedback",
-    "store_conflict": "{by} has saved version {version} in the meantime; look at it before saving yours",
+    "store_conflict": "{by} has saved version {version} in the meantime; look at it first",
     "store_other_decision": "the decision on record is not the one that this feedback tells; draft it again",
     "store_changed_since": "the scorecards, the candidate's data or the role's criteria have changed since "
     "these words were written; draft them anew, or save them again once you have looked",

@@ -54,7 +54,7 @@ def test_an_id_that_is_no_safe_name_is_replaced_by_its_hash(id: str) -> None:
 
 def test_a_folder_that_cannot_be_made_is_said_plainly(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file")
-    with pytest.raises(InputError, match="name another with --out"):
+    with pytest.raises(InputError, match="this folder cannot be made"):
         make_folder(tmp_path / "taken" / "letters")
 
 

@@ -27,7 +27,7 @@ def test_a_table_with_headings_of_its_own_is_asked_about(signed_in: As) -> None:
     assert "Which column is which?" in page
     assert '<option value="criterion" selected>' in page
     twice = recruiter.post(f"{at}/columns", data={"ref": "application", "score": "application"})
-    assert "two headings cannot both hold: application" in twice.text
+    assert "Two headings cannot both hold: application" in twice.text
     assert "not named yet" in recruiter.post(f"{at}/columns", data={"ref": "application"}).text
     said = {
         "ref": "application",

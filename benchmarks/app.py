@@ -80,6 +80,9 @@ def main() -> None:
         print(f"feedback page: {milliseconds(client, here):.1f} ms (to reach: 80)")
         checked = milliseconds(client, "/check", {"text": LIVE})
         print(f"live check of a paragraph: {checked:.1f} ms (to reach: 30)")
+        note = {"text": LIVE, "role": gold().roles[0].id, "application": here.rpartition("/")[2]}
+        checked = milliseconds(client, "/check-note", note)
+        print(f"live check of an interviewer's note: {checked:.1f} ms (to reach: 30)")
         loaded = ("app.css", "checking.js", "feedback.js", "queue.js")
         static = sum(len(client.get(f"/static/{name}").data) for name in loaded)
         for path in ("/queue", here, f"{here}/rehearse"):

@@ -125,12 +125,11 @@ def of_role(db: Database, role_id: str) -> list[tuple[str, str]]:
 def people(db: Database, role_id: str) -> tuple[str, ...]:
     """Return the names of all candidates and interviewers of a role, which no letter may name (R7, R9)."""
     rows = db.execute(
-        "SELECT candidate_name FROM applications WHERE role = ?1 UNION"
-        " SELECT json_extract(card.value, '$.interviewer.name')"
-        " FROM applications, json_each(scorecards) AS card WHERE role = ?1",
+        "SELECT candidate_name FROM applications WHERE role = ?1 AND candidate_name != ''"
+        " UNION SELECT name FROM interviewers WHERE role = ?1 AND name != '' ORDER BY 1",
         (role_id,),
     )
-    return tuple(sorted(name for (name,) in rows if name))
+    return tuple(name for (name,) in rows)
 
 
 def record_decision(db: Database, application_id: str, decision: Decision, by: str, note: str = "") -> None:

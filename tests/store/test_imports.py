@@ -8,7 +8,7 @@ import pytest
 from recruiter_kit.errors import NotFoundError, StoreError
 from recruiter_kit.model import Application
 from recruiter_kit.store import imports, quarantine
-from recruiter_kit.store.applications import application, queue, role
+from recruiter_kit.store.applications import application, people, queue, role
 from recruiter_kit.store.database import open_store
 from recruiter_kit.store.feedbacks import approve, latest
 from recruiter_kit.store.holds import end_hold, hold
@@ -188,3 +188,17 @@ def test_nobody_waits_while_the_notes_of_an_import_are_screened(
 
     monkeypatch.setattr(quarantine, "find", found_while_another_writes)
     assert keep_import(db, bundle(applied("a9")), b"second", "export.json", INES).new == 1
+
+
+def test_whoever_interviewed_is_known_by_role_and_forgotten_with_the_scorecard(tmp_path: Path) -> None:
+    db = store(tmp_path, applied(), applied("a2"))
+    (card,) = applied().scorecards
+    interviewers = {card.interviewer.name} if card.interviewer.name else set()
+    assert set(people(db, "r1")) == {"Marta Silva", "Marta Silva a2"} | interviewers
+    other = card.model_copy(update={"interviewer": card.interviewer.model_copy(update={"name": "Ana Ruiz"})})
+    newer = [applied(each).model_copy(update={"scorecards": (other,)}) for each in ("a1", "a2")]
+    keep_import(db, bundle(*newer), b"second", "export.json", INES)
+    accept_changes(db, "a1", INES)
+    accept_changes(db, "a2", INES)
+    assert set(people(db, "r1")) == {"Marta Silva", "Marta Silva a2", "Ana Ruiz"}
+    assert people(db, "another") == ()

@@ -146,10 +146,12 @@ class Journeys(RuleBasedStateMachine):
         for mail in outbox.due(self.db, LATER):
             newest = latest(self.db, mail.application)
             assert newest is not None
-            assert (newest.version, newest.state) == (mail.version, "approved")
             if not outbox.take(self.db, mail):
-                assert self.standing(mail.application) in (Status.HELD, Status.DISPUTED)
+                stays = self.standing(mail.application) in (Status.HELD, Status.DISPUTED)
+                assert stays or newest.state != "approved"
+                assert outbox.get(self.db, mail.id).state == "cancelled"
                 continue
+            assert (newest.version, newest.state) == (mail.version, "approved")
             assert not outbox.take(self.db, mail)
             if end == "accepted":
                 outbox.accepted(self.db, mail.id)

@@ -13,6 +13,7 @@ from recruiter_kit.web.app import create_app
 from recruiter_kit.web.people import TOKEN
 
 GOLD = Path(__file__).parent.parent.parent / "recruiter_kit" / "samples" / "gold"
+MAIL = "host: 127.0.0.1\nport: 2525\nsecurity: none\nundo_seconds: 600\n"
 As = Callable[[str], FlaskClient]
 
 
@@ -56,3 +57,18 @@ def imported(instance: Path) -> str:
     imports.keep_import(db, bundle, (GOLD / "marta.json").read_bytes(), "marta.json", "terminal")
     db.conn.close()
     return bundle.applications[0].id
+
+
+@pytest.fixture
+def at(imported: str) -> str:
+    """Return the address of the first gold example."""
+    return f"/applications/{imported}"
+
+
+@pytest.fixture
+def lead(signed_in: As, at: str) -> FlaskClient:
+    """Return a lead, with an approved draft of the first gold example."""
+    client = signed_in("lead")
+    client.post(f"{at}/draft")
+    client.post(f"{at}/approval", data={"version": 1, "verdict": "approve"})
+    return client

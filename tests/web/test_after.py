@@ -1,20 +1,11 @@
 """After the telling: disputes with a day, requests with a clock, the log; and who tells, knowing what."""
 
-import pytest
 from flask.testing import FlaskClient
 
 from recruiter_kit.intake import read
 from recruiter_kit.store import imports
 from recruiter_kit.store.database import FILE, open_store
 from tests.web.conftest import GOLD, As
-
-
-@pytest.fixture
-def lead(signed_in: As, imported: str) -> FlaskClient:
-    client = signed_in("lead")
-    client.post(f"/applications/{imported}/draft")
-    client.post(f"/applications/{imported}/approval", data={"version": 1, "verdict": "approve"})
-    return client
 
 
 def test_a_disputed_fact_has_a_day_and_an_answer(lead: FlaskClient, imported: str) -> None:

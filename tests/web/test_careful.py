@@ -14,23 +14,7 @@ from recruiter_kit.intake import read
 from recruiter_kit.store import imports, outbox
 from recruiter_kit.store.database import FILE, open_store
 from recruiter_kit.web import logs, reading
-from tests.web.conftest import GOLD, As
-
-MAIL = "host: 127.0.0.1\nport: 2525\nsecurity: none\nundo_seconds: 600\n"
-
-
-@pytest.fixture
-def at(imported: str) -> str:
-    return f"/applications/{imported}"
-
-
-@pytest.fixture
-def lead(signed_in: As, at: str) -> FlaskClient:
-    """A lead, with an approved draft."""
-    client = signed_in("lead")
-    client.post(f"{at}/draft")
-    client.post(f"{at}/approval", data={"version": 1, "verdict": "approve"})
-    return client
+from tests.web.conftest import GOLD, MAIL, As
 
 
 def keep(instance: Path, role: str = "", **changes: object) -> None:

@@ -9,9 +9,7 @@ from recruiter_kit.intake import read
 from recruiter_kit.model import Candidate
 from recruiter_kit.store import imports, outbox
 from recruiter_kit.store.database import FILE, open_store
-from tests.web.conftest import GOLD, As
-
-MAIL = "host: 127.0.0.1\nport: 2525\nsecurity: none\nundo_seconds: 600\n"
+from tests.web.conftest import GOLD, MAIL, As
 
 
 @pytest.fixture

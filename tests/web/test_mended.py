@@ -12,16 +12,9 @@ from recruiter_kit.intake import read
 from recruiter_kit.store import imports, outbox
 from recruiter_kit.store.database import FILE, open_store
 from recruiter_kit.store.tellings import tellings
-from tests.web.conftest import GOLD, As
+from tests.web.conftest import GOLD, MAIL, As
 from tests.web.test_house import GOOD
 from tests.web.test_writing import CARD
-
-MAIL = "host: 127.0.0.1\nport: 2525\nsecurity: none\nundo_seconds: 600\n"
-
-
-@pytest.fixture
-def at(imported: str) -> str:
-    return f"/applications/{imported}"
 
 
 @pytest.fixture

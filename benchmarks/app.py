@@ -22,10 +22,11 @@ from waitress.server import create_server
 from benchmarks.run import gold
 from recruiter_kit.composing.draft import compose
 from recruiter_kit.model import Application, Bundle
-from recruiter_kit.store import feedbacks, imports, sessions, users
+from recruiter_kit.people import sessions, users
 from recruiter_kit.store.database import FILE, open_store
 from recruiter_kit.web.app import create_app
-from recruiter_kit.web.people import TOKEN
+from recruiter_kit.web.signed_in import TOKEN
+from recruiter_kit.workflow import imports, versions
 
 MANY = 10_000
 ROUNDS = 30
@@ -41,7 +42,7 @@ def filled(instance: Path) -> str:
     db = open_store(instance / FILE)
     kept = Bundle(roles=bundle.roles, applications=tuple(many))
     imports.keep_import(db, kept, b"benchmark", "benchmark", "terminal")
-    feedbacks.save_draft(db, compose(many[0], bundle.roles[0]), "terminal", 0)
+    versions.save_draft(db, compose(many[0], bundle.roles[0]), "terminal", 0)
     users.add(db, "Lead", "lead@example.org", "lead", "terminal")
     db.conn.close()
     return many[0].id

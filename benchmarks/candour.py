@@ -14,7 +14,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from recruiter_kit.composing.inflation import inferred, read
+from recruiter_kit.review.imagined_reader import inferred, read
 
 CORPUS = Path(__file__).parent.parent / "tests" / "corpora" / "candour.jsonl"
 HELD_BACK_ONE_IN = 3

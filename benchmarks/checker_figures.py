@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from recruiter_kit.language.checking import check
-from recruiter_kit.language.checking.loading import packs
-from recruiter_kit.language.checking.rule import Rule
-from recruiter_kit.language.checking.running import run
+from recruiter_kit.language.checking.engine.running import run
+from recruiter_kit.language.checking.packs.loading import packs
+from recruiter_kit.language.checking.packs.rule import Rule
 
 CORPORA = Path(__file__).parent.parent / "tests" / "corpora"
 CORPUS = CORPORA / "sentences.jsonl"

@@ -20,9 +20,9 @@ from pathlib import Path
 
 from benchmarks.checker_figures import CORPUS, OWN
 from recruiter_kit.language.checking import check
-from recruiter_kit.language.checking.loading import packs
-from recruiter_kit.language.checking.ruleset import Ruleset
-from recruiter_kit.language.checking.running import run
+from recruiter_kit.language.checking.engine.ruleset import Ruleset
+from recruiter_kit.language.checking.engine.running import run
+from recruiter_kit.language.checking.packs.loading import packs
 from tests.language.checking.test_speed import hostile
 
 TESTS = Path(__file__).parent.parent / "tests"

@@ -23,8 +23,8 @@ from pathlib import Path
 
 from benchmarks.run import GOLD, gold, medians
 from recruiter_kit.composing.draft import compose
-from recruiter_kit.documents import letter, pages
-from recruiter_kit.documents.kept import kept_letter
+from recruiter_kit.documents import letter, pdf
+from recruiter_kit.documents.cache import kept_letter
 from recruiter_kit.feedback import Feedback
 from recruiter_kit.intake import read_standard
 
@@ -43,7 +43,7 @@ def approved() -> Feedback:
 
 
 def styled(feedback: Feedback) -> str:
-    sheet = pages.style_sheet("letter.css", feedback.standard.page)
+    sheet = pdf.style_sheet("letter.css", feedback.standard.page)
     return letter.letter_html(feedback).replace("</head>", f"<style>{sheet}</style></head>")
 
 

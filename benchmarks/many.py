@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from recruiter_kit.intake import read, read_standard
-from recruiter_kit.jobs import Made, make_feedback
+from recruiter_kit.jobs.batch import Made, make_feedback
 from recruiter_kit.model import Application, Bundle
 
 GOLD = Path(__file__).parent.parent / "recruiter_kit" / "samples" / "gold"

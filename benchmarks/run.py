@@ -40,25 +40,25 @@ def one_application() -> None:
     """Read to all four outputs, warm, beside bare WeasyPrint calls on the same two pages."""
     from weasyprint import HTML
 
-    from recruiter_kit import jobs
     from recruiter_kit.composing.draft import compose
-    from recruiter_kit.documents import call_sheet, letter, pages
+    from recruiter_kit.documents import call_sheet, letter, pdf
+    from recruiter_kit.jobs import batch
 
     standard = read_standard(GOLD / "standard.yaml")
     with tempfile.TemporaryDirectory() as folder:
 
         def whole() -> None:
             results = list(
-                jobs.make_feedback(found := gold(), found.applications, Path(folder), standard=standard)
+                batch.make_feedback(found := gold(), found.applications, Path(folder), standard=standard)
             )
-            assert isinstance(results[0], jobs.Made), results  # noqa: S101
+            assert isinstance(results[0], batch.Made), results  # noqa: S101
 
         bundle = gold()
         application = bundle.applications[0]
         role = bundle.role(application.role)
         assert role is not None  # noqa: S101
         feedback = compose(application, role, standard, people=bundle.people())
-        sheets = {name: pages.style_sheet(name, standard.page) for name in ("letter.css", "call-script.css")}
+        sheets = {name: pdf.style_sheet(name, standard.page) for name in ("letter.css", "call-script.css")}
 
         def bare(html: str, style: str) -> bytes:
             styled = html.replace("</head>", f"<style>{sheets[style]}</style></head>")

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from benchmarks.run import gold, medians
 from recruiter_kit.model import Bundle
-from recruiter_kit.store.applications import Filters, application, counts, queue
 from recruiter_kit.store.database import Database, open_store
-from recruiter_kit.store.imports import keep_import
+from recruiter_kit.workflow.applications import Filters, application, counts, queue
+from recruiter_kit.workflow.imports import keep_import
 
 APPLICATIONS = 10_000
 ROUNDS = 30
@@ -28,7 +28,7 @@ def filled(folder: Path) -> Database:
         for number in range(APPLICATIONS)
     )
     db = open_store(folder / "store.db")
-    keep_import(db, Bundle(roles=bundle.roles, applications=many), b"benchmark", "many.json", "terminal")
+    keep_import(db, Bundle(roles=bundle.roles, applications=many), b"benchmark", "bulk_send.json", "terminal")
     return db
 
 

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from recruiter_kit.composing.call import call_script
+    from recruiter_kit.call.script import call_script
     from recruiter_kit.composing.draft import compose
     from recruiter_kit.documents.email import email_message
     from recruiter_kit.documents.letter import letter_pdf
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["call_script", "check", "compose", "email_message", "letter_pdf", "read", "rewrite"]
 
 _HOMES = {
-    "call_script": "recruiter_kit.composing.call",
+    "call_script": "recruiter_kit.call.script",
     "check": "recruiter_kit.language.checking",
     "compose": "recruiter_kit.composing.draft",
     "email_message": "recruiter_kit.documents.email",

@@ -8,7 +8,6 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
-from recruiter_kit.candour import Candour
 from recruiter_kit.model import Candidate, Decision, Id, Name, Reason, Record, Text
 from recruiter_kit.standard import Policy, Standard
 
@@ -243,6 +242,43 @@ class Suppression(Record):
     on: date
 
 
+class Inflation(Record):
+    """How a reader would take what is said on a criterion, as against the panel.
+
+    `inferred` and `panel` are levels from the required one; `statements` holds what was read, and is
+    empty where a criterion is named only, or not at all.
+    """
+
+    criterion: Id
+    inferred: float
+    panel: float
+    statements: tuple[Id, ...] = ()
+
+    @property
+    def inflation(self) -> float:
+        """Return the inferred level minus the panel's: above nought is sweeter, below is harsher."""
+        return self.inferred - self.panel
+
+
+class Candour(Record):
+    """How candid a draft is: shares from 0 to 1, None where there is nothing to tell (docs/candour.md).
+
+    `inflation` is the weighted mean of `by_criterion`, in levels. `untold`, `without_source`,
+    `not_whole` name the criteria or statements that keep a share from 1; `future` those about next time.
+    """
+
+    reason_coverage: float | None
+    evidence_share: float | None
+    action_share: float | None
+    future_share: float | None = None
+    inflation: float | None = None
+    by_criterion: tuple[Inflation, ...] = ()
+    untold: tuple[Id, ...] = ()
+    without_source: tuple[Id, ...] = ()
+    not_whole: tuple[Id, ...] = ()
+    future: tuple[Id, ...] = ()
+
+
 class Feedback(Record):
     """The agreed statements on one application, and everything that stays in the house beside them.
 
@@ -296,3 +332,9 @@ class Feedback(Record):
     def strengths(self) -> tuple[str, ...]:
         """Return the ids of the criteria that are told as strengths, in reading order."""
         return tuple(dict.fromkeys(each.criterion for each in self.said(Part.STRENGTH) if each.criterion))
+
+
+def criterion_name(feedback: Feedback, criterion_id: str) -> str:
+    """Return the name of a criterion as the role has it."""
+    standing = feedback.standing(criterion_id)
+    return standing.name if standing else criterion_id

@@ -7,15 +7,34 @@ changes severity: a standard decides how much is said, never how bad it was.
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from string import Formatter
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
 from recruiter_kit.messages import say
 from recruiter_kit.model import Country, Name, Record
-from recruiter_kit.wording_fields import HOUSE, fields_of
 
 Sentence = Annotated[str, StringConstraints(min_length=1, max_length=500)]
+
+
+CAN_BE_WORDED: Mapping[str, frozenset[str]] = {
+    "letter.process.separate": frozenset({"people", "date", "criteria", "document"}),
+    "letter.process.panel": frozenset({"people", "date", "criteria", "document"}),
+    "letter.process.single": frozenset({"date", "criteria", "document"}),
+    "letter.closing.dispute": frozenset({"sender", "dispute_date", "answer_date"}),
+    "letter.closing.retention": frozenset({"retention_date"}),
+    "letter.closing.reapply": frozenset({"reapply_date"}),
+    "call.opening.hello": frozenset({"candidate", "sender", "organisation"}),
+    "call.opening.about": frozenset({"role"}),
+    "call.opening.now": frozenset(),
+    "call.feeling.name_it": frozenset(),
+    "call.questions.ask": frozenset(),
+    "call.close.thanks": frozenset(),
+    "call.voicemail.message": frozenset({"candidate", "sender", "organisation"}),
+}
+"""Which sentences an organisation may word itself, and the names in braces that each must have. What says how
+bad it was (decision, bands, levels, gaps) is not among them: wording never changes severity."""
 
 
 class Sender(Record):
@@ -74,7 +93,7 @@ class Standard(Record):
     """Settings of a house, each with its default.
 
     Counts are the most that is said, not the least; days count from the date of the decision.
-    `wording` holds the house's own sentences by key, with the names in braces of wording_fields.HOUSE.
+    `wording` holds the house's own sentences by key, with the names in braces of CAN_BE_WORDED.
     Sources of the defaults: FEEDBACK, "Order and budget".
     """
 
@@ -114,15 +133,20 @@ class Standard(Record):
 
 
 def _can_be_worded(key: str, sentences: tuple[str, ...]) -> None:
-    if key not in HOUSE:
-        raise ValueError(say("wording_key", sentence=key, expected=", ".join(HOUSE)))
-    expected = ", ".join(f"{{{each}}}" for each in sorted(HOUSE[key])) or say("wording_no_field")
+    if key not in CAN_BE_WORDED:
+        raise ValueError(say("wording_key", sentence=key, expected=", ".join(CAN_BE_WORDED)))
+    expected = ", ".join(f"{{{each}}}" for each in sorted(CAN_BE_WORDED[key])) or say("wording_no_field")
     if not sentences:
         raise ValueError(say("wording_empty", sentence=key))
     for text in sentences:
         try:
-            fits = fields_of(text) == HOUSE[key]
+            fits = fields_of(text) == CAN_BE_WORDED[key]
         except ValueError:
             fits = False
         if not fits:
             raise ValueError(say("wording_fields", sentence=key, expected=expected))
+
+
+def fields_of(text: str) -> frozenset[str]:
+    """Return the names in braces. Raises ValueError for a brace that is never closed."""
+    return frozenset(field for _, field, _, _ in Formatter().parse(text) if field is not None)

@@ -1,15 +1,14 @@
 """The documentation says what is true."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from recruiter_kit.cli.main import COMMANDS, recruiter_kit
-from recruiter_kit.messages import TEXTS
+from recruiter_kit.messages import texts
 from recruiter_kit.standard import Standard
+from tests.places import ROOT
 
-ROOT = Path(__file__).parent.parent
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "recruiter_kit").rglob("*.py"))
 
 
@@ -28,7 +27,7 @@ def test_every_setting_of_a_standard_is_explained(setting: str) -> None:
     assert f"| `{setting}` |" in (ROOT / "docs" / "standards.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("key", TEXTS)
+@pytest.mark.parametrize("key", texts())
 def test_every_message_is_used(key: str) -> None:
     assert re.search(rf'["\']{key}["\']', CODE.replace(f'    "{key}":', "")), f"nobody says {key}"
 

@@ -12,7 +12,7 @@ from recruiter_kit.cli.findings import SHAPES, Checked
 from recruiter_kit.errors import InputError
 
 if TYPE_CHECKING:
-    from recruiter_kit.language.checking.rule import Jurisdiction
+    from recruiter_kit.language.checking.packs.rule import Jurisdiction
 
 FOUND = 1
 NOTHING_READABLE = 2
@@ -73,7 +73,7 @@ def _checked(name: str, content: bytes, notes: bool, jurisdiction: "Jurisdiction
     """
     from recruiter_kit.composing.sifting import doubt
     from recruiter_kit.language.checking import check as find
-    from recruiter_kit.language.checking.reading import read_text
+    from recruiter_kit.language.checking.formats import read_text
     from recruiter_kit.language.entry import look_at
 
     if name.lower().endswith(".json") and not notes:
@@ -91,9 +91,9 @@ def _checked_feedback(name: str, content: bytes) -> list[Checked]:
     from pydantic import ValidationError
 
     from recruiter_kit.feedback import Feedback
-    from recruiter_kit.language.checking import check_feedback
-    from recruiter_kit.language.checking.reading import Traced
-    from recruiter_kit.language.checking.suppressing import suppression_of
+    from recruiter_kit.language.checking.formats import Traced
+    from recruiter_kit.review.statements import check_feedback
+    from recruiter_kit.review.suppressions import suppression_of
 
     try:
         feedback = Feedback.model_validate_json(content)

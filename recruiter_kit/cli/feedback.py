@@ -10,7 +10,7 @@ import click
 from recruiter_kit.errors import InputError
 
 if TYPE_CHECKING:
-    from recruiter_kit.jobs import Format, Made, Report
+    from recruiter_kit.jobs.batch import Format, Made, Report
     from recruiter_kit.model import Notice
 
 SOME_FAILED = 1
@@ -53,7 +53,7 @@ def feedback(
     table (CSV, XLSX); several files are read together. All documents are drafts until approved.
     """
     from recruiter_kit.intake import read, read_standard
-    from recruiter_kit.jobs import Made, choose, make_feedback, write_report
+    from recruiter_kit.jobs.batch import Made, choose, make_feedback, write_report
 
     wanted = _formats(formats)
     house = read_standard(standard)
@@ -74,7 +74,7 @@ def feedback(
 
 
 def _formats(text: str) -> tuple["Format", ...]:
-    from recruiter_kit.jobs import FORMATS
+    from recruiter_kit.jobs.batch import FORMATS
 
     wanted = [each.strip() for each in text.split(",")]
     for each in wanted:

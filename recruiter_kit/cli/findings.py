@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from recruiter_kit.feedback import Finding, Suppression
-    from recruiter_kit.language.checking.reading import Traced
+    from recruiter_kit.language.checking.formats import Traced
 
 FORMAT = "recruiter-kit-findings/1"
 SARIF_LEVELS = {"info": "note", "warning": "warning", "error": "error"}

@@ -28,7 +28,7 @@ def import_(files: Sequence[Path]) -> None:
     from recruiter_kit.cli.installation import TERMINAL, database
     from recruiter_kit.intake import read
     from recruiter_kit.store.database import open_store
-    from recruiter_kit.store.imports import keep_import, packed
+    from recruiter_kit.workflow.imports import keep_import, packed
 
     bundle = read(*files)
     readable = [(each.name, each.read_bytes()) for each in dict.fromkeys(files) if each.is_file()]

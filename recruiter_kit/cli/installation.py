@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from recruiter_kit.errors import StoreError
-from recruiter_kit.folders import INSTANCE, house
+from recruiter_kit.files.whole import INSTANCE, house
 from recruiter_kit.store.database import FILE, Database, open_store
 
 TERMINAL = "terminal"

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from recruiter_kit.errors import InputError
-from recruiter_kit.folders import make_folder, write_whole
+from recruiter_kit.files.whole import make_folder, write_whole
 from recruiter_kit.messages import say
 
 
@@ -29,7 +29,7 @@ def preview(file: Path, out: Path, per_inch: int) -> None:
     from pydantic import ValidationError
 
     from recruiter_kit.documents import call_sheet, letter
-    from recruiter_kit.documents.pictures import pictures
+    from recruiter_kit.documents.preview import pictures
     from recruiter_kit.feedback import Feedback
 
     try:

@@ -14,7 +14,7 @@ def restore(file: Path) -> None:
     backup is not known to it any more: stop the app first, and look into the mailbox before sending again.
     """
     from recruiter_kit.cli.installation import TERMINAL, database
-    from recruiter_kit.store.restoring import restore as put_back
+    from recruiter_kit.workflow.restoring import restore as put_back
 
     kept = put_back(database(), file, TERMINAL)
     click.echo(f"{database()} is as it was in {file.name}" + (f"; what was there: {kept}" if kept else ""))

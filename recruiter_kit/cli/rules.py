@@ -10,7 +10,7 @@ import click
 from recruiter_kit.errors import DataFileError, InputError
 
 if TYPE_CHECKING:
-    from recruiter_kit.language.checking.rule import Rule
+    from recruiter_kit.language.checking.packs.rule import Rule
 
 FAILED = 1
 _SCOPES = {
@@ -34,7 +34,7 @@ def rules() -> None:
 @rules.command("list")
 def listed() -> None:
     """List every rule, with its severity and what it reads."""
-    from recruiter_kit.language.checking.loading import packs
+    from recruiter_kit.language.checking.packs.loading import packs
 
     for each in packs().rules:
         click.echo(f"{each.id:36} {each.severity:8} {each.kind:13} {_SCOPES[each.scope]}")
@@ -44,7 +44,7 @@ def listed() -> None:
 @click.argument("name", metavar="LABEL_OR_RULE")
 def explain(name: str) -> None:
     """Say of a label or a rule what it marks, why, and what to write instead."""
-    from recruiter_kit.language.checking.loading import packs
+    from recruiter_kit.language.checking.packs.loading import packs
 
     known = packs().rules
     found = [each for each in known if name in (each.id, each.label)]
@@ -80,7 +80,7 @@ def tested(files: Sequence[Path]) -> None:
 
     Ends with 1 when one fails.
     """
-    from recruiter_kit.language.checking.loading import failing_example, load, own_files, packs
+    from recruiter_kit.language.checking.packs.loading import failing_example, load, own_files, packs
 
     if files:
         try:

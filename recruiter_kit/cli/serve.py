@@ -25,14 +25,14 @@ def serve(host: str, port: int, instance: Path | None, threads: int) -> None:
     """Run the app in the browser, on this machine only unless told."""
     from waitress.server import create_server
 
-    from recruiter_kit.folders import INSTANCE
+    from recruiter_kit.files.whole import INSTANCE
+    from recruiter_kit.jobs.warm_up import warm
+    from recruiter_kit.mail.settings import mail_server
+    from recruiter_kit.mail.worker import Worker
     from recruiter_kit.store.database import FILE
-    from recruiter_kit.telling.settings import mail_server
-    from recruiter_kit.telling.worker import Worker
     from recruiter_kit.web.app import create_app
     from recruiter_kit.web.logs import log_as_json
-    from recruiter_kit.web.people import first_link
-    from recruiter_kit.web.warming import warm
+    from recruiter_kit.web.signed_in import first_link
 
     log_as_json()
     if instance:

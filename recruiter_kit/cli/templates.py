@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from recruiter_kit.errors import InputError, RenderError
-from recruiter_kit.folders import house, make_folder, write_whole
+from recruiter_kit.files.whole import house, make_folder, write_whole
 from recruiter_kit.messages import say
 
 if TYPE_CHECKING:

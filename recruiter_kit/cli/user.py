@@ -29,9 +29,9 @@ def user() -> None:
 def add(name: str, email: str, post: str, roles: Sequence[str], address: str) -> None:
     """Add NAME with the address EMAIL, and print the link with which to set a password."""
     from recruiter_kit.cli.installation import TERMINAL, database
-    from recruiter_kit.store import users
+    from recruiter_kit.people import users
+    from recruiter_kit.people.accounts import LINK_PATH, new_link
     from recruiter_kit.store.database import open_store, transaction
-    from recruiter_kit.team.accounts import LINK_PATH, new_link
 
     db = open_store(database())
     with transaction(db):
@@ -43,7 +43,7 @@ def add(name: str, email: str, post: str, roles: Sequence[str], address: str) ->
 def list_() -> None:
     """List everybody: address, what they are, whether they can sign in, name."""
     from recruiter_kit.cli.installation import there
-    from recruiter_kit.store.users import all_users
+    from recruiter_kit.people.users import all_users
 
     for each in all_users(there()):
         ready = "ready" if each.password_hash or each.subject else "no password yet"
@@ -58,8 +58,8 @@ def link(email: str, address: str) -> None:
     """Print a new one-time link for the person with this EMAIL, for a password that was lost or never set."""
     from recruiter_kit.cli.installation import TERMINAL, there
     from recruiter_kit.errors import NotFoundError
-    from recruiter_kit.store.users import by_email
-    from recruiter_kit.team.accounts import LINK_PATH, new_link
+    from recruiter_kit.people.accounts import LINK_PATH, new_link
+    from recruiter_kit.people.users import by_email
 
     db = there()
     found = by_email(db, email)

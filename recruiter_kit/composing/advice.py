@@ -12,9 +12,10 @@ from typing import Any
 
 from pydantic import Field, ValidationError
 
-from recruiter_kit.composing import choosing, wording_files
+from recruiter_kit.composing import choosing
 from recruiter_kit.errors import DataFileError
 from recruiter_kit.feedback import Observation
+from recruiter_kit.files import yaml_lines
 from recruiter_kit.model import Criterion, CriterionKind, Record
 
 FILE = "advice.yaml"
@@ -83,7 +84,7 @@ def apart(observations: Sequence[Observation]) -> tuple[list[Observation], list[
 @cache
 def families() -> Mapping[str, Family]:
     """Return the library."""
-    return read(wording_files.content(FILE))
+    return read(yaml_lines.content(FILE))
 
 
 def read(content: Mapping[str, Any]) -> Mapping[str, Family]:
@@ -94,7 +95,7 @@ def read(content: Mapping[str, Any]) -> Mapping[str, Family]:
             found[str(name)] = Family.model_validate(values)
         except ValidationError as error:
             reason = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors())
-            place = wording_files.place(FILE, str(name))
+            place = yaml_lines.place(FILE, str(name))
             raise DataFileError(reason, file=FILE, place=place) from error
     return found
 

@@ -7,7 +7,7 @@ without a recorded decision), R2 (each statement says what it rests on) and R10 
 from collections.abc import Sequence
 from datetime import date
 
-from recruiter_kit.composing import candour, statements
+from recruiter_kit.composing import statements
 from recruiter_kit.composing.plan import Plan, contradicting, plan, trouble
 from recruiter_kit.composing.policy import policy_of
 from recruiter_kit.composing.revising import reason_untold
@@ -22,12 +22,13 @@ from recruiter_kit.feedback import (
     Standing,
     Verdict,
 )
-from recruiter_kit.language.checking import check_feedback
 from recruiter_kit.language.observing import observe
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Decision, Reason, Role
 from recruiter_kit.panel.closeness import closeness
 from recruiter_kit.panel.standing import standings
+from recruiter_kit.review import candour
+from recruiter_kit.review.statements import check_feedback
 from recruiter_kit.standard import Standard
 
 NEED_A_DECISIVE_CRITERION = frozenset({Reason.BELOW_BAR, Reason.MISSING_REQUIREMENT})

@@ -9,12 +9,11 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from recruiter_kit.composing import wording_files
 from recruiter_kit.errors import DataFileError
+from recruiter_kit.files import yaml_lines
 from recruiter_kit.messages import say as explain
 from recruiter_kit.model import Record
-from recruiter_kit.standard import Standard
-from recruiter_kit.wording_fields import fields_of
+from recruiter_kit.standard import Standard, fields_of
 
 FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     "letter": {
@@ -92,7 +91,7 @@ def known(key: str) -> bool:
 @cache
 def card_wordings() -> tuple[CardWording, ...]:
     """Return the cards of a call, in the order of the file."""
-    cards = tuple(CardWording.model_validate(each) for each in wording_files.content("cards.yaml"))
+    cards = tuple(CardWording.model_validate(each) for each in yaml_lines.content("cards.yaml"))
     for place, card in enumerate(cards):
         for text in (card.first, card.then):
             _refuse_unknown_fields("cards", text, CARD_FIELDS, place)
@@ -144,7 +143,7 @@ def day(value: date, standard: Standard, decided_on: date) -> str:
 
 @cache
 def _sentences(file: str) -> Mapping[str, tuple[str, ...]]:
-    return read(file, wording_files.content(f"{file}.yaml"), FIELDS[file])
+    return read(file, yaml_lines.content(f"{file}.yaml"), FIELDS[file])
 
 
 def read(file: str, content: Any, allowed: Mapping[str, frozenset[str]]) -> Mapping[str, tuple[str, ...]]:
@@ -161,7 +160,7 @@ def read(file: str, content: Any, allowed: Mapping[str, frozenset[str]]) -> Mapp
             texts = tuple(value) if isinstance(value, list) else (value,)
             if not texts or not all(isinstance(each, str) for each in texts) or len(set(texts)) < len(texts):
                 problem = explain("wording_variants")
-                place = wording_files.place(f"{file}.yaml", group, name)
+                place = yaml_lines.place(f"{file}.yaml", group, name)
                 raise DataFileError(problem, file=f"{file}.yaml", place=place)
             for text in texts:
                 _refuse_unknown_fields(file, text, allowed[group], group, name)
@@ -177,5 +176,5 @@ def _refuse_unknown_fields(file: str, text: str, allowed: frozenset[str], *keys:
     if not used <= allowed:
         unknown, expected = ", ".join(sorted(used - allowed)), ", ".join(sorted(allowed)) or "no field"
         problem = explain("data_fields", unknown=unknown, expected=expected)
-        place = wording_files.place(f"{file}.yaml", *keys)
+        place = yaml_lines.place(f"{file}.yaml", *keys)
         raise DataFileError(problem, file=f"{file}.yaml", place=place)

@@ -8,13 +8,13 @@ or why it may stand without one.
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from recruiter_kit.composing import candour, phrasing
-from recruiter_kit.composing.cards import criterion_name
+from recruiter_kit.composing import phrasing
 from recruiter_kit.composing.plan import trouble
 from recruiter_kit.errors import InputError
-from recruiter_kit.feedback import Basis, Feedback, Finding, Part, Source, Statement
-from recruiter_kit.language.checking import check_feedback
+from recruiter_kit.feedback import Basis, Feedback, Finding, Part, Source, Statement, criterion_name
 from recruiter_kit.model import Reason
+from recruiter_kit.review import candour
+from recruiter_kit.review.statements import check_feedback
 
 LASTING = frozenset(
     f"composing.{each}"

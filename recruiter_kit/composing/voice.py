@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from recruiter_kit.composing import choosing, phrasing, wording_files
+from recruiter_kit.composing import choosing, phrasing
+from recruiter_kit.files import yaml_lines
 from recruiter_kit.model import Record
 from recruiter_kit.standard import Standard
 
@@ -58,7 +59,7 @@ def _swap(text: str, table: str) -> str:
 
 @cache
 def _table(name: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
-    content: Any = wording_files.content("spelling.yaml")
+    content: Any = yaml_lines.content("spelling.yaml")
     words = {str(key): str(value) for key, value in content[name].items()}
     longest_first = sorted(words, key=len, reverse=True)
     return words, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)

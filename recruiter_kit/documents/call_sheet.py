@@ -1,6 +1,6 @@
 """The call script on paper and as Markdown: a feedback in, bytes or text out."""
 
-from recruiter_kit.composing.call import CallScript, call_script
+from recruiter_kit.call.script import CallScript, call_script
 from recruiter_kit.documents.templates import fill
 from recruiter_kit.feedback import Feedback
 
@@ -10,7 +10,7 @@ def call_script_pdf(feedback: Feedback) -> bytes:
 
     Raises RenderError when it cannot be laid out.
     """
-    from recruiter_kit.documents.pages import lay_out
+    from recruiter_kit.documents.pdf import lay_out
 
     standard = feedback.standard
     return lay_out(call_script_html(feedback), "call-script.css", standard.page, standard.look.accent)

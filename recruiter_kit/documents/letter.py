@@ -1,7 +1,7 @@
 """The letter: a feedback in, a PDF out."""
 
-from recruiter_kit.documents.brand import logo_uri
-from recruiter_kit.documents.drawn import undrawn
+from recruiter_kit.documents.glyphs import undrawn
+from recruiter_kit.documents.logo import logo_uri
 from recruiter_kit.documents.templates import fill
 from recruiter_kit.documents.view import letter_values
 from recruiter_kit.errors import RenderError
@@ -16,7 +16,7 @@ def letter_pdf(feedback: Feedback) -> bytes:
     candidate's name.
     """
     # Loaded when first needed: the app answers before that (style.py).
-    from recruiter_kit.documents.pages import lay_out
+    from recruiter_kit.documents.pdf import lay_out
 
     missing = undrawn(feedback.candidate.full_name)
     if missing:

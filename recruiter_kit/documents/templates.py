@@ -21,7 +21,7 @@ from jinja2 import (
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from recruiter_kit.errors import RenderError
-from recruiter_kit.folders import house
+from recruiter_kit.files.whole import house
 from recruiter_kit.messages import say
 
 OVERRIDES = "templates"

@@ -6,10 +6,9 @@ In: a Feedback. Out: the values of the templates. Nothing is added here that is 
 from dataclasses import dataclass
 
 from recruiter_kit.composing import phrasing
-from recruiter_kit.composing.cards import criterion_name
 from recruiter_kit.composing.policy import written
 from recruiter_kit.composing.promises import sender_name
-from recruiter_kit.feedback import Feedback, Part
+from recruiter_kit.feedback import Feedback, Part, criterion_name
 from recruiter_kit.standard import Policy
 
 CLOSING = (Part.DISPUTE, Part.RETENTION, Part.REAPPLY)

@@ -4,7 +4,7 @@ In: paths. Out: a Bundle of roles, applications and notices, or a Standard. What
 never guessed, and whatever is left out is told.
 """
 
-from recruiter_kit.intake.reading import read
+from recruiter_kit.intake.reader import read
 from recruiter_kit.intake.standards import read_standard
 
 __all__ = ["read", "read_standard"]

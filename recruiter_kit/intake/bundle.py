@@ -7,12 +7,13 @@ stops the others. A file with roles and no application counts as a role file.
 from typing import Any
 
 from recruiter_kit.errors import InputError
-from recruiter_kit.intake.joining.found import Found, FoundApplication, FoundRole, Where
-from recruiter_kit.intake.joining.plain_errors import choices, describe
-from recruiter_kit.intake.joining.records import record_of
-from recruiter_kit.intake.opening.text import shorten
-from recruiter_kit.intake.opening.tidying import Document
-from recruiter_kit.intake.opening.values import id_in
+from recruiter_kit.files.document import Document
+from recruiter_kit.files.place import Where
+from recruiter_kit.files.plain_errors import choices, describe
+from recruiter_kit.files.records import record_of
+from recruiter_kit.files.text import shorten
+from recruiter_kit.intake.joining.found import Found, FoundApplication, FoundRole
+from recruiter_kit.intake.values import id_in
 from recruiter_kit.messages import say
 from recruiter_kit.model import FORMAT, Application, BundleFile, Role
 

@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from recruiter_kit.errors import InputError
-from recruiter_kit.intake.joining.found import Found, FoundDecision, Where
-from recruiter_kit.intake.joining.plain_errors import describe
-from recruiter_kit.intake.joining.records import record_of
-from recruiter_kit.intake.opening.columns import DECISION_COLUMNS
-from recruiter_kit.intake.opening.sheet import Row, Sheet
-from recruiter_kit.intake.opening.text import shorten
-from recruiter_kit.intake.opening.tidying import Document
-from recruiter_kit.intake.opening.values import as_id, has, id_in
-from recruiter_kit.intake.sheet_notices import row_place, row_problems, sheet_notices
+from recruiter_kit.files.document import Document
+from recruiter_kit.files.place import Where
+from recruiter_kit.files.plain_errors import describe
+from recruiter_kit.files.records import record_of
+from recruiter_kit.files.text import shorten
+from recruiter_kit.intake.joining.found import Found, FoundDecision
+from recruiter_kit.intake.table.columns import DECISION_COLUMNS
+from recruiter_kit.intake.table.notices import row_place, row_problems, sheet_notices
+from recruiter_kit.intake.table.sheet import Row, Sheet
+from recruiter_kit.intake.values import as_id, has, id_in
 from recruiter_kit.messages import say
 from recruiter_kit.model import Decision
 

@@ -7,9 +7,10 @@ required level and texts are left open, never invented.
 from collections.abc import Mapping
 from typing import Any
 
-from recruiter_kit.intake.joining.found import Found, FoundRole, Where
-from recruiter_kit.intake.joining.records import record_of
-from recruiter_kit.intake.opening.text import shorten
+from recruiter_kit.files.place import Where
+from recruiter_kit.files.records import record_of
+from recruiter_kit.files.text import shorten
+from recruiter_kit.intake.joining.found import Found, FoundRole
 from recruiter_kit.model import Role
 
 

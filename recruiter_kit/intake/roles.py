@@ -6,12 +6,13 @@ In: documents with one role, a list of roles, or {"roles": [...]}. Out: publishe
 from typing import Any
 
 from recruiter_kit.errors import InputError
-from recruiter_kit.intake.joining.found import Found, FoundRole, Where
-from recruiter_kit.intake.joining.plain_errors import describe
-from recruiter_kit.intake.joining.records import record_of
-from recruiter_kit.intake.opening.text import shorten
-from recruiter_kit.intake.opening.tidying import Document
-from recruiter_kit.intake.opening.values import has, id_in
+from recruiter_kit.files.document import Document
+from recruiter_kit.files.place import Where
+from recruiter_kit.files.plain_errors import describe
+from recruiter_kit.files.records import record_of
+from recruiter_kit.files.text import shorten
+from recruiter_kit.intake.joining.found import Found, FoundRole
+from recruiter_kit.intake.values import has, id_in
 from recruiter_kit.messages import say
 from recruiter_kit.model import Role
 

@@ -6,10 +6,10 @@ In: the path of a YAML or JSON file, or nothing. Out: a Standard; without a file
 from pathlib import Path
 
 from recruiter_kit.errors import InputError
-from recruiter_kit.intake.joining.found import Where
-from recruiter_kit.intake.joining.records import record_of
-from recruiter_kit.intake.opening.detection import open_values
-from recruiter_kit.intake.opening.files import decode, read_bytes
+from recruiter_kit.files.contents import decode, read_bytes
+from recruiter_kit.files.place import Where
+from recruiter_kit.files.records import record_of
+from recruiter_kit.intake.detection import open_values
 from recruiter_kit.model import Notice
 from recruiter_kit.standard import Standard
 

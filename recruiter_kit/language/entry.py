@@ -14,11 +14,11 @@ from itertools import zip_longest
 from pydantic import model_validator
 
 from recruiter_kit.feedback import Finding, Tier
+from recruiter_kit.language.doubt import Reasons
 from recruiter_kit.language.lexicons import Lexicon, load
 from recruiter_kit.language.names import name_parts
 from recruiter_kit.language.opinions import why_opinion
 from recruiter_kit.language.rewriting import Person, rewrite_sentence
-from recruiter_kit.language.rewriting.record import Reasons
 from recruiter_kit.language.rewriting.shorthand import trades_for
 from recruiter_kit.language.screening import Names, Screened, screen
 from recruiter_kit.language.sentences import LONGEST_NOTE, Sentence, split

@@ -16,7 +16,7 @@ import yaml
 from pydantic import BeforeValidator, ValidationError
 
 from recruiter_kit.errors import DataFileError
-from recruiter_kit.folders import house
+from recruiter_kit.files.whole import house
 from recruiter_kit.model import Record
 
 _PACKAGE = "recruiter_kit.language.lexicon"

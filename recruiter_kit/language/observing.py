@@ -12,12 +12,12 @@ from functools import cache
 from recruiter_kit.feedback import Direction, LeftToRecruiter, Observation, Source, Withheld
 from recruiter_kit.language.criteria import criterion_of
 from recruiter_kit.language.direction import direction, halves
+from recruiter_kit.language.grammar.candidate import pronoun_of, seen_pronouns
+from recruiter_kit.language.grammar.tokens import tokenise
 from recruiter_kit.language.names import name_parts
 from recruiter_kit.language.opinions import why_opinion
 from recruiter_kit.language.rewriting import Person, Rewrite, rewrite_sentence
 from recruiter_kit.language.rewriting.shorthand import BRITISH, trades_for
-from recruiter_kit.language.rewriting.tokens import tokenise
-from recruiter_kit.language.rewriting.who import pronoun_of, seen_pronouns
 from recruiter_kit.language.screening import Names, Screened, screen
 from recruiter_kit.language.sentences import LONGEST_NOTE, Sentence, split
 from recruiter_kit.model import Application, Criterion, Role

@@ -7,8 +7,8 @@ evidence, however it is worded.
 import re
 from functools import cache
 
+from recruiter_kit.language.doubt import Doubt
 from recruiter_kit.language.lexicons import Lexicon, Pattern, WordSet, compiled, load
-from recruiter_kit.language.rewriting.record import Doubt
 
 
 class Opinions(Lexicon):

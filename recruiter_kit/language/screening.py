@@ -11,7 +11,7 @@ from functools import cache
 
 from recruiter_kit.language.lexicons import Lexicon, Pattern, compiled, load
 from recruiter_kit.language.names import Names
-from recruiter_kit.language.prefilter import prefilter
+from recruiter_kit.language.patterns import prefilter
 from recruiter_kit.model import Candidate, Record
 
 __all__ = ["Candidate", "Names", "Screened", "screen"]

@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from recruiter_kit.errors import StoreError
-from recruiter_kit.folders import make_folder
+from recruiter_kit.files.whole import make_folder
 from recruiter_kit.store.folding import folded
 
 __all__ = [

@@ -15,38 +15,38 @@ from flask_wtf.csrf import CSRFError, CSRFProtect
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
-from recruiter_kit import uploads
 from recruiter_kit.documents.templates import folder
 from recruiter_kit.errors import RecruiterKitError
-from recruiter_kit.folders import house, make_folder, write_whole
+from recruiter_kit.files.whole import house, make_folder, write_whole
+from recruiter_kit.jobs import uploads
 from recruiter_kit.messages import say
+from recruiter_kit.people.sessions import LASTS
 from recruiter_kit.store.database import DatabaseError
-from recruiter_kit.store.sessions import LASTS
-from recruiter_kit.web import logs, people, stored
-from recruiter_kit.web.addresses import add_ids, inside
-from recruiter_kit.web.asking import Asked
+from recruiter_kit.web import context, logs, signed_in
+from recruiter_kit.web.filters import add_words
+from recruiter_kit.web.flashes import add_sayings
 from recruiter_kit.web.headers import add_headers
-from recruiter_kit.web.saying import add_sayings
-from recruiter_kit.web.words import add_words
+from recruiter_kit.web.request import Asked
+from recruiter_kit.web.url_ids import add_ids, inside
 
 PLACES = (
     "health",
     "home",
-    "signing_in",
+    "sign_in",
     "provider",
     "queue",
     "imports",
-    "deciding",
-    "reading",
-    "editing",
-    "approving",
-    "taking_on",
-    "writing",
-    "calling",
-    "sending",
-    "many",
-    "house",
-    "colleagues",
+    "decision",
+    "feedback",
+    "statements",
+    "approval",
+    "claim",
+    "scorecard",
+    "call",
+    "send",
+    "bulk_send",
+    "standard",
+    "people",
     "after",
 )
 LARGEST_UPLOAD = 64 * 1024 * 1024
@@ -75,14 +75,14 @@ def create_app(instance: Path | None = None) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     add_ids(app)
     logs.add_log(app)
-    stored.add_store(app)
-    people.add_people(app)
+    context.add_store(app)
+    signed_in.add_people(app)
     CSRFProtect(app)
     add_headers(app)
     add_words(app)
     add_sayings(app)
     for place in PLACES:
-        app.register_blueprint(import_module(f"recruiter_kit.web.{place}").place)
+        app.register_blueprint(import_module(f"recruiter_kit.web.pages.{place}").place)
     _add_troubles(app)
     return app
 
@@ -97,22 +97,22 @@ def _key(path: Path) -> bytes:
 def _add_troubles(app: Flask) -> None:
     @app.errorhandler(CSRFError)
     def _forged(error: CSRFError) -> tuple[str, int]:  # noqa: ARG001
-        return _trouble(say("app_forged"), HTTPStatus.BAD_REQUEST, people.typed())
+        return _trouble(say("app_forged"), HTTPStatus.BAD_REQUEST, signed_in.typed())
 
     @app.errorhandler(RecruiterKitError)
     def _can_be_put_right(error: RecruiterKitError) -> tuple[str, int]:
-        return _trouble(str(error), HTTPStatus.UNPROCESSABLE_ENTITY, people.typed())
+        return _trouble(str(error), HTTPStatus.UNPROCESSABLE_ENTITY, signed_in.typed())
 
     @app.errorhandler(ValidationError)
     def _does_not_fit(error: ValidationError) -> tuple[str, int]:
         first = error.errors(include_input=False, include_url=False, include_context=False)[0]
         why = say("app_value", field=".".join(map(str, first["loc"])).replace("_", " "), why=first["msg"])
-        return _trouble(why, HTTPStatus.UNPROCESSABLE_ENTITY, people.typed())
+        return _trouble(why, HTTPStatus.UNPROCESSABLE_ENTITY, signed_in.typed())
 
     @app.errorhandler(DatabaseError)
     def _busy(error: DatabaseError) -> tuple[str, int]:
         app.logger.warning("database", exc_info=error)
-        return _trouble(say("app_busy"), HTTPStatus.SERVICE_UNAVAILABLE, people.typed())
+        return _trouble(say("app_busy"), HTTPStatus.SERVICE_UNAVAILABLE, signed_in.typed())
 
     @app.errorhandler(OverflowError)
     @app.errorhandler(UnicodeEncodeError)

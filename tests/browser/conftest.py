@@ -14,13 +14,13 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Message
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from recruiter_kit.store import users
+from recruiter_kit.people import users
+from recruiter_kit.people.accounts import new_link, set_password_by_link
 from recruiter_kit.store.database import FILE, open_store
-from recruiter_kit.team.accounts import new_link, set_password_by_link
+from tests.places import GOLD
 
 CHROMIUM = shutil.which("chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-GOLD = Path(__file__).parent.parent.parent / "recruiter_kit" / "samples" / "gold"
 NORTHGATE = GOLD.parent / "northgate"
 MILLISECONDS_TO_WAIT = 60_000
 PASSWORD = "a long enough password"  # noqa: S105

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import House, follow, patient, sign_in
 from tests.browser.test_journey import draft
-from tests.test_uploads import OWN
+from tests.jobs.test_uploads import OWN
 
 SIZES = {"telephone": (360, 740), "200 per cent": (640, 400), "desk": (1280, 800)}
 

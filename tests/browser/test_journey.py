@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from recruiter_kit.intake import read
-from recruiter_kit.store import imports
 from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.workflow import imports
 from tests.browser.conftest import GOLD, NORTHGATE, PASSWORD, House, follow, patient, sign_in
 
 

@@ -9,15 +9,14 @@ import jsonschema
 import pytest
 
 from recruiter_kit.cli.findings import as_json_lines
-from recruiter_kit.language.checking import check_feedback
-from recruiter_kit.language.checking.suppressing import suppress
+from recruiter_kit.review.statements import check_feedback
+from recruiter_kit.review.suppressions import suppress
 from tests.cli.running import Run, run
 from tests.gold import gold
+from tests.places import DOCS
 
 BAD = "Dear Sam,\nWe had many strong candidates this year.\n"
-SCHEMA = json.loads(
-    (Path(__file__).parents[2] / "docs" / "recruiter-kit-findings-1.schema.json").read_text(encoding="utf-8")
-)
+SCHEMA = json.loads((DOCS / "recruiter-kit-findings-1.schema.json").read_text(encoding="utf-8"))
 Cli = Callable[..., Run]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from recruiter_kit.language.checking.loading import packs
+from recruiter_kit.language.checking.packs.loading import packs
 from tests.cli.running import Run, run
 
 Cli = Callable[..., Run]

@@ -12,7 +12,7 @@ import requests
 from click.testing import CliRunner
 
 from recruiter_kit.cli.serve import serve
-from recruiter_kit.folders import INSTANCE, house
+from recruiter_kit.files.whole import INSTANCE, house
 
 PROGRAM = Path(sys.executable).parent / "recruiter-kit"
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from recruiter_kit.composing.comparing import Run, differences, runs
 from recruiter_kit.feedback import Basis, Feedback, Part, Statement
-from tests.store.build import feedback
+from tests.workflow.build import feedback
 
 WORDS = st.lists(st.sampled_from(["you", "left", "out", "the", "index", "table"]), max_size=12).map(" ".join)
 

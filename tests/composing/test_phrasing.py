@@ -9,8 +9,7 @@ import pytest
 from recruiter_kit.composing import phrasing
 from recruiter_kit.errors import DataFileError
 from recruiter_kit.language.checking import check
-from recruiter_kit.standard import Standard
-from recruiter_kit.wording_fields import fields_of
+from recruiter_kit.standard import Standard, fields_of
 
 FILES = ("letter", "call", "answers")
 LONGEST_SPOKEN = 15

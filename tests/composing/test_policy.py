@@ -2,7 +2,7 @@
 
 import pytest
 
-from recruiter_kit.composing.call import call_script
+from recruiter_kit.call.script import call_script
 from recruiter_kit.composing.policy import policy_of, written
 from recruiter_kit.documents.view import letter_values
 from recruiter_kit.feedback import Part

@@ -5,8 +5,8 @@ from itertools import product
 
 import pytest
 
+from recruiter_kit.call.script import call_script
 from recruiter_kit.composing import advice, choosing, phrasing
-from recruiter_kit.composing.call import call_script
 from recruiter_kit.composing.draft import compose
 from recruiter_kit.composing.voice import Voice
 from recruiter_kit.documents.view import letter_values

@@ -4,7 +4,7 @@ import io
 
 from pypdf import PdfReader
 
-from recruiter_kit.composing.call import call_script
+from recruiter_kit.call.script import call_script
 from recruiter_kit.documents.call_sheet import (
     call_script_html,
     call_script_markdown,

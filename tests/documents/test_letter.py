@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from recruiter_kit.documents.letter import letter_html, letter_pdf
-from recruiter_kit.documents.pages import lay_out
+from recruiter_kit.documents.pdf import lay_out
 from recruiter_kit.errors import RenderError
 from recruiter_kit.feedback import Band, Part
 from recruiter_kit.model import Candidate

@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from recruiter_kit.cli.main import recruiter_kit
 from recruiter_kit.documents.letter import letter_html, letter_pdf
-from recruiter_kit.documents.pages import lay_out
+from recruiter_kit.documents.pdf import lay_out
 from recruiter_kit.documents.templates import names
 from recruiter_kit.errors import RenderError
 from tests.gold import gold

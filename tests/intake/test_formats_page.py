@@ -4,10 +4,11 @@ import re
 from pathlib import Path
 
 from recruiter_kit.intake import read
-from recruiter_kit.intake.opening.columns import DECISION_COLUMNS, TABLE_COLUMNS
+from recruiter_kit.intake.table.columns import DECISION_COLUMNS, TABLE_COLUMNS
 from tests.intake.sources import write
+from tests.places import DOCS
 
-PAGE = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
+PAGE = (DOCS / "formats.md").read_text(encoding="utf-8")
 
 
 def example(language: str, beginning: str) -> str:

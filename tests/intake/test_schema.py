@@ -1,6 +1,5 @@
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,9 +7,10 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from recruiter_kit.intake.schema import schema, schema_text
 from tests.intake.sources import a_bundle, a_scorecard, an_application
+from tests.places import DOCS
 
-PUBLISHED = Path(__file__).parents[2] / "docs" / "recruiter-kit-1.schema.json"
-FORMATS = Path(__file__).parents[2] / "docs" / "formats.md"
+PUBLISHED = DOCS / "recruiter-kit-1.schema.json"
+FORMATS = DOCS / "formats.md"
 
 
 def checked(value: Any) -> None:

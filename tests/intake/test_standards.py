@@ -4,9 +4,9 @@ import pytest
 
 from recruiter_kit.errors import InputError
 from recruiter_kit.intake import read_standard
-from recruiter_kit.standard import PolicyStep, Sender, Standard, Tone
-from recruiter_kit.wording_fields import HOUSE
+from recruiter_kit.standard import CAN_BE_WORDED, PolicyStep, Sender, Standard, Tone
 from tests.intake.sources import write
+from tests.places import DOCS
 
 YAML = "organisation: Northgate\nmost_gaps: 2\nreapply_from: 2027-05-01\nsender:\n  name: Ines Duarte\n"
 
@@ -80,15 +80,15 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 
 def test_every_setting_stands_on_the_page_about_standards() -> None:
-    page = (Path(__file__).parents[2] / "docs" / "standards.md").read_text(encoding="utf-8")
+    page = (DOCS / "standards.md").read_text(encoding="utf-8")
     for model in (Standard, Sender, PolicyStep, Tone):
         for name in model.model_fields:
             assert f"`{name}`" in page, name
-    for key in HOUSE:
+    for key in CAN_BE_WORDED:
         assert f"`{key}`" in page, key
 
 
 def test_the_example_on_the_page_can_be_read(tmp_path: Path) -> None:
-    page = (Path(__file__).parents[2] / "docs" / "standards.md").read_text(encoding="utf-8")
+    page = (DOCS / "standards.md").read_text(encoding="utf-8")
     example = page.split("```yaml\n")[1].split("```")[0]
     assert read_standard(write(tmp_path, "house.yaml", example)).policies

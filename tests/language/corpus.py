@@ -2,10 +2,10 @@
 
 import json
 import re
-from pathlib import Path
 from typing import Any
 
-CORPORA = Path(__file__).parent.parent / "corpora"
+from tests.places import CORPORA
+
 NAMES = ("Priya", "Tom")
 
 

@@ -1,18 +1,18 @@
 """docs/language.md shows what the program does."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from recruiter_kit.feedback import Tier
+from recruiter_kit.language.doubt import Reasons
 from recruiter_kit.language.lexicons import load
 from recruiter_kit.language.opinions import why_opinion
 from recruiter_kit.language.rewriting import rewrite
-from recruiter_kit.language.rewriting.record import Reasons
 from recruiter_kit.language.screening import rules, screen
+from tests.places import DOCS
 
-PAGE = (Path(__file__).parents[2] / "docs" / "language.md").read_text(encoding="utf-8")
+PAGE = (DOCS / "language.md").read_text(encoding="utf-8")
 
 
 def section(title: str) -> str:

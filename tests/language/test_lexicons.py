@@ -6,7 +6,7 @@ import pytest
 
 from recruiter_kit.errors import DataFileError
 from recruiter_kit.language.lexicons import Lexicon, WordSet, load_folder, parse
-from recruiter_kit.language.prefilter import alternatives, prefilter
+from recruiter_kit.language.patterns import alternatives, prefilter
 from recruiter_kit.language.rewriting.shorthand import Pack
 from recruiter_kit.language.screening import ScreeningRules
 

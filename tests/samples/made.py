@@ -11,8 +11,8 @@ from recruiter_kit.documents.email import email_message
 from recruiter_kit.feedback import Feedback
 from recruiter_kit.intake import read, read_standard
 from recruiter_kit.model import Bundle
+from tests.places import SAMPLES
 
-SAMPLES = Path(__file__).parent.parent.parent / "recruiter_kit" / "samples"
 GOLDEN = Path(__file__).parent / "golden"
 GOLD = {"marta": "standard.yaml", "ward-sister": "standard-hospital.yaml"}
 

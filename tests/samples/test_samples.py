@@ -6,8 +6,8 @@ import pytest
 import yaml
 from pypdf import PdfReader
 
+from recruiter_kit.call.script import call_script
 from recruiter_kit.composing import phrasing
-from recruiter_kit.composing.call import call_script
 from recruiter_kit.documents.call_sheet import call_script_markdown
 from recruiter_kit.documents.letter import letter_html, letter_pdf
 from recruiter_kit.feedback import Band, Basis, Direction, Part

@@ -7,8 +7,8 @@ import pytest
 
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import open_store
-from recruiter_kit.store.tellings import record_telling
-from tests.store.build import INES, applied, approved, store
+from recruiter_kit.workflow.tellings import record_telling
+from tests.workflow.build import INES, applied, approved, store
 
 
 def test_what_was_done_is_on_record_without_the_candidate_s_name(tmp_path: Path) -> None:

@@ -7,12 +7,13 @@ import pytest
 from flask.testing import FlaskClient
 
 from recruiter_kit.intake import read
-from recruiter_kit.store import imports, sessions, users
+from recruiter_kit.people import sessions, users
 from recruiter_kit.store.database import FILE, open_store
 from recruiter_kit.web.app import create_app
-from recruiter_kit.web.people import TOKEN
+from recruiter_kit.web.signed_in import TOKEN
+from recruiter_kit.workflow import imports
+from tests.places import GOLD
 
-GOLD = Path(__file__).parent.parent.parent / "recruiter_kit" / "samples" / "gold"
 MAIL = "host: 127.0.0.1\nport: 2525\nsecurity: none\nundo_seconds: 600\n"
 As = Callable[[str], FlaskClient]
 
@@ -20,7 +21,7 @@ As = Callable[[str], FlaskClient]
 @pytest.fixture(autouse=True)
 def patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """An import is waited for on a busy machine, too, where a person would see its progress bar."""
-    monkeypatch.setattr("recruiter_kit.web.imports.SECONDS_TO_WAIT", 60)
+    monkeypatch.setattr("recruiter_kit.web.pages.imports.SECONDS_TO_WAIT", 60)
 
 
 @pytest.fixture

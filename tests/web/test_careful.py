@@ -11,9 +11,10 @@ from flask.testing import FlaskClient
 from joserfc.errors import BadSignatureError
 
 from recruiter_kit.intake import read
-from recruiter_kit.store import imports, outbox
 from recruiter_kit.store.database import FILE, open_store
-from recruiter_kit.web import logs, reading
+from recruiter_kit.web import logs
+from recruiter_kit.web.pages import feedback
+from recruiter_kit.workflow import imports, outbox
 from tests.web.conftest import GOLD, MAIL, As
 
 
@@ -168,7 +169,7 @@ def test_a_busy_database_gives_the_words_back(
     def busy(*_: object) -> None:
         raise OperationalError("database is locked")
 
-    monkeypatch.setattr("recruiter_kit.store.feedbacks.ask_for_changes", busy)
+    monkeypatch.setattr("recruiter_kit.workflow.versions.ask_for_changes", busy)
     asked = {"version": 1, "verdict": "changes", "note": "Say what was seen."}
     answer = lead.post(f"{at}/approval", data=asked)
     assert answer.status_code == 503
@@ -178,7 +179,7 @@ def test_a_busy_database_gives_the_words_back(
 def test_the_log_of_an_accident_names_no_application(
     lead: FlaskClient, at: str, imported: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading.notes, "by_note", lambda _: 1 / 0)
+    monkeypatch.setattr(feedback.note_pieces, "by_note", lambda _: 1 / 0)
     written = StringIO()
     handler = logging.StreamHandler(written)
     handler.setFormatter(logs.AsJson())

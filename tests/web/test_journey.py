@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from recruiter_kit.store import tellings
 from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.workflow import tellings
 from tests.web.conftest import GOLD, As
 
 PLACES = ("", "/decision", "/send", "/call", "/rehearse", "/letter.pdf", "/email.eml")

@@ -9,12 +9,12 @@ import pytest
 from flask.testing import FlaskClient
 
 from recruiter_kit.intake import read
-from recruiter_kit.store import imports, outbox
 from recruiter_kit.store.database import FILE, open_store
-from recruiter_kit.store.tellings import tellings
+from recruiter_kit.workflow import imports, outbox
+from recruiter_kit.workflow.tellings import tellings
 from tests.web.conftest import GOLD, MAIL, As
-from tests.web.test_house import GOOD
-from tests.web.test_writing import CARD
+from tests.web.pages.test_scorecard import CARD
+from tests.web.pages.test_standard import GOOD
 
 
 @pytest.fixture

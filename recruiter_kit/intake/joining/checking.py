@@ -7,11 +7,12 @@ other one has an error notice with its place. Keeps R3 (off-list ratings are lef
 
 from collections.abc import Mapping
 
-from recruiter_kit.intake.joining.found import Found, FoundApplication, Where
-from recruiter_kit.intake.joining.plain_errors import choices
+from recruiter_kit.files.place import Where
+from recruiter_kit.files.plain_errors import choices
+from recruiter_kit.files.text import shorten
+from recruiter_kit.intake.joining.found import Found, FoundApplication
 from recruiter_kit.intake.joining.private import without_private
-from recruiter_kit.intake.joining.publishing import Published
-from recruiter_kit.intake.opening.text import shorten
+from recruiter_kit.intake.joining.published import Published
 from recruiter_kit.model import Application, Decision, Notice, Rating, Scorecard
 
 

@@ -5,8 +5,8 @@ In: the roles that applications use. Out: one notice a role.
 
 from collections.abc import Iterable, Sequence
 
-from recruiter_kit.intake.joining.plain_errors import choices
-from recruiter_kit.intake.joining.publishing import Published
+from recruiter_kit.files.plain_errors import choices
+from recruiter_kit.intake.joining.published import Published
 from recruiter_kit.messages import say
 from recruiter_kit.model import Criterion, Notice, Role
 

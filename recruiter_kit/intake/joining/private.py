@@ -6,7 +6,7 @@ without the sentences that stand in the private note too.
 
 import re
 
-from recruiter_kit.intake.opening.text import one_line
+from recruiter_kit.files.text import one_line
 from recruiter_kit.model import Scorecard
 
 _PRIVATE = re.compile(

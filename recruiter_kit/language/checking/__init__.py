@@ -1,18 +1,16 @@
 """What a fair, plain text to a candidate must not hold.
 
-In: a text, or a drafted feedback with the names of the people around it. Out: findings, each with
-its exact characters, a reason, a source and where there is one a better wording.
+In: a text. Out: findings, each with its exact characters, a reason, a source and where there is one a
+better wording. A whole feedback is judged by review/.
 Keeps R4, R6, R7, R8, R9, R10 and R11. No word stands in the code: rules are data in ../rules/.
 """
 
-from collections.abc import Sequence
+from recruiter_kit.feedback import Finding
+from recruiter_kit.language.checking.engine.running import run
+from recruiter_kit.language.checking.packs.loading import packs
+from recruiter_kit.language.checking.packs.rule import Jurisdiction
 
-from recruiter_kit.feedback import Feedback, Finding
-from recruiter_kit.language.checking.loading import packs
-from recruiter_kit.language.checking.rule import Jurisdiction
-from recruiter_kit.language.checking.running import run
-
-__all__ = ["check", "check_feedback"]
+__all__ = ["check"]
 
 
 def check(text: str, *, document: bool = False, jurisdiction: Jurisdiction | None = None) -> list[Finding]:
@@ -24,14 +22,3 @@ def check(text: str, *, document: bool = False, jurisdiction: Jurisdiction | Non
     """
     scopes = ("sentence", "paragraph", "document") if document else ("sentence", "paragraph")
     return list(run(text, packs().of(*scopes, jurisdiction=jurisdiction)))
-
-
-def check_feedback(feedback: Feedback, people: Sequence[str] = ()) -> tuple[Finding, ...]:
-    """Return what is wrong in the statements of `feedback` and in the whole.
-
-    `people` are the names that must not be said to the candidate (R7, R9); the candidate's own
-    and the sender's are fine. A finding on one statement carries its id and offsets in its text.
-    """
-    from recruiter_kit.language.checking.whole import findings
-
-    return findings(feedback, people)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from recruiter_kit.feedback import Finding
 from recruiter_kit.language.checking import check
-from recruiter_kit.language.checking.loading import packs
+from recruiter_kit.language.checking.packs.loading import packs
 from recruiter_kit.language.lexicons import Lexicon, load
 from recruiter_kit.language.sentences import Sentence, split
 

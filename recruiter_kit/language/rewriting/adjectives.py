@@ -6,15 +6,16 @@ belongs to a noun. Raises Doubt when it is the interviewer who judges or feels.
 
 from collections.abc import Sequence
 
+from recruiter_kit.language.doubt import Doubt
+from recruiter_kit.language.grammar.candidate import Who
+from recruiter_kit.language.grammar.capitals import small
+from recruiter_kit.language.grammar.dictionary import is_adverb, kinds, verb_forms
+from recruiter_kit.language.grammar.tokens import Token, lows, opening, spaced
+from recruiter_kit.language.grammar.words import fragment_words, words
 from recruiter_kit.language.rewriting import guards, heads
-from recruiter_kit.language.rewriting.capitals import small
 from recruiter_kit.language.rewriting.converting import convert
-from recruiter_kit.language.rewriting.dictionary import is_adverb, kinds, verb_forms
-from recruiter_kit.language.rewriting.record import Doubt, Trace
+from recruiter_kit.language.rewriting.record import Trace
 from recruiter_kit.language.rewriting.subjectless import joined
-from recruiter_kit.language.rewriting.tokens import Token, lows, opening, spaced
-from recruiter_kit.language.rewriting.who import Who
-from recruiter_kit.language.rewriting.words import fragment_words, words
 
 
 def adjective(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:

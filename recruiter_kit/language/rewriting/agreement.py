@@ -7,16 +7,11 @@ Doubt where a word can be a noun or a verb, or where the subject has changed.
 
 from dataclasses import dataclass, field
 
-from recruiter_kit.language.rewriting.dictionary import (
-    is_adverb,
-    is_finite,
-    kinds,
-    second_person,
-    verb_forms,
-)
-from recruiter_kit.language.rewriting.record import Doubt, Trace
-from recruiter_kit.language.rewriting.tokens import Token, put_in
-from recruiter_kit.language.rewriting.words import words
+from recruiter_kit.language.doubt import Doubt
+from recruiter_kit.language.grammar.dictionary import is_adverb, is_finite, kinds, second_person, verb_forms
+from recruiter_kit.language.grammar.tokens import Token, put_in
+from recruiter_kit.language.grammar.words import words
+from recruiter_kit.language.rewriting.record import Trace
 
 _PLURAL_WE = {"was": "were", "am": "are", "wasn't": "weren't"}
 _DASHES = frozenset({"-", "–", "—"})

@@ -6,13 +6,15 @@ else. Raises Doubt where a verb or a pronoun may belong to somebody else.
 
 from collections.abc import Sequence
 
-from recruiter_kit.language.rewriting import agreement, pronouns
-from recruiter_kit.language.rewriting.dictionary import is_finite, is_plural, verb_forms
+from recruiter_kit.language.doubt import Doubt
+from recruiter_kit.language.grammar import pronouns
+from recruiter_kit.language.grammar.candidate import Who, stem
+from recruiter_kit.language.grammar.dictionary import is_finite, is_plural, verb_forms
+from recruiter_kit.language.grammar.tokens import Token, lows
+from recruiter_kit.language.grammar.words import words
+from recruiter_kit.language.rewriting import agreement
 from recruiter_kit.language.rewriting.mentions import MENTION, OWNER
-from recruiter_kit.language.rewriting.record import Doubt, Trace
-from recruiter_kit.language.rewriting.tokens import Token, lows
-from recruiter_kit.language.rewriting.who import Who, stem
-from recruiter_kit.language.rewriting.words import words
+from recruiter_kit.language.rewriting.record import Trace
 
 
 class Walk(agreement.Reading):

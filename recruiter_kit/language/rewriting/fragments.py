@@ -6,14 +6,15 @@ testing", "There was no …"). Raises Doubt for everything that the lists do not
 
 from collections.abc import Sequence
 
+from recruiter_kit.language.doubt import Doubt
+from recruiter_kit.language.grammar.candidate import Who
+from recruiter_kit.language.grammar.capitals import small
+from recruiter_kit.language.grammar.dictionary import is_finite, is_noun, is_plural, kinds, verb_forms
+from recruiter_kit.language.grammar.tokens import Token, lows, opening, put_in, spaced
+from recruiter_kit.language.grammar.words import fragment_words, words
 from recruiter_kit.language.rewriting import heads
-from recruiter_kit.language.rewriting.capitals import small
 from recruiter_kit.language.rewriting.converting import convert
-from recruiter_kit.language.rewriting.dictionary import is_finite, is_noun, is_plural, kinds, verb_forms
-from recruiter_kit.language.rewriting.record import Doubt, Trace
-from recruiter_kit.language.rewriting.tokens import Token, lows, opening, put_in, spaced
-from recruiter_kit.language.rewriting.who import Who
-from recruiter_kit.language.rewriting.words import fragment_words, words
+from recruiter_kit.language.rewriting.record import Trace
 
 _LONGEST_NAME = 5
 _NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})

@@ -7,15 +7,16 @@ no answer" → "When asked how you'd do it, you gave no answer".
 
 from collections.abc import Callable, Sequence
 
-from recruiter_kit.language.rewriting.capitals import small
+from recruiter_kit.language.doubt import Doubt
+from recruiter_kit.language.grammar.candidate import Who, stem
+from recruiter_kit.language.grammar.capitals import small
+from recruiter_kit.language.grammar.dictionary import is_adverb, verb_forms
+from recruiter_kit.language.grammar.tokens import Token, lows, put_in, spaced
+from recruiter_kit.language.grammar.words import fragment_words, words
 from recruiter_kit.language.rewriting.converting import convert
-from recruiter_kit.language.rewriting.dictionary import is_adverb, verb_forms
 from recruiter_kit.language.rewriting.fragments import quantified
-from recruiter_kit.language.rewriting.record import Doubt, Trace
+from recruiter_kit.language.rewriting.record import Trace
 from recruiter_kit.language.rewriting.subjectless import predicate
-from recruiter_kit.language.rewriting.tokens import Token, lows, put_in, spaced
-from recruiter_kit.language.rewriting.who import Who, stem
-from recruiter_kit.language.rewriting.words import fragment_words, words
 
 _ASKED_FOR = frozenset(
     {"how", "what", "why", "when", "where", "whether", "if", "about", "for", "to", "which"}

@@ -9,12 +9,12 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from recruiter_kit.language.doubt import Doubt
+from recruiter_kit.language.grammar.candidate import Who
+from recruiter_kit.language.grammar.dictionary import base, is_adverb, starts_predicate, verb_forms
+from recruiter_kit.language.grammar.pronouns import OBJECTS
+from recruiter_kit.language.grammar.words import words
 from recruiter_kit.language.lexicons import Lexicon, Pattern, load
-from recruiter_kit.language.rewriting.dictionary import base, is_adverb, starts_predicate, verb_forms
-from recruiter_kit.language.rewriting.pronouns import OBJECTS
-from recruiter_kit.language.rewriting.record import Doubt
-from recruiter_kit.language.rewriting.who import Who
-from recruiter_kit.language.rewriting.words import words
 
 
 class Interviewers(Lexicon):

@@ -7,10 +7,10 @@ stand before it. Raises Doubt for nouns that are not about what the candidate di
 import re
 from collections.abc import Sequence
 
-from recruiter_kit.language.rewriting.dictionary import is_adverb, is_noun, is_plural, kinds, verb_forms
-from recruiter_kit.language.rewriting.record import Doubt
-from recruiter_kit.language.rewriting.who import Who
-from recruiter_kit.language.rewriting.words import fragment_words, words
+from recruiter_kit.language.doubt import Doubt
+from recruiter_kit.language.grammar.candidate import Who
+from recruiter_kit.language.grammar.dictionary import is_adverb, is_noun, is_plural, kinds, verb_forms
+from recruiter_kit.language.grammar.words import fragment_words, words
 
 _PERSON = re.compile(r"(?:\w{3,}(?:er|or|ist|ian)|player|solver|speaker)s?")
 _AMOUNTS = (

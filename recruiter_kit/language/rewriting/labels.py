@@ -6,12 +6,12 @@ nobody can say what it stands for; a person's name may be one.
 
 from collections.abc import Sequence
 
+from recruiter_kit.language.doubt import Doubt
+from recruiter_kit.language.grammar.dictionary import is_finite, kinds, verb_forms
+from recruiter_kit.language.grammar.tokens import Token, plain
+from recruiter_kit.language.grammar.words import fragment_words, words
 from recruiter_kit.language.lexicons import load
 from recruiter_kit.language.names import NameWords
-from recruiter_kit.language.rewriting.dictionary import is_finite, kinds, verb_forms
-from recruiter_kit.language.rewriting.record import Doubt
-from recruiter_kit.language.rewriting.tokens import Token, plain
-from recruiter_kit.language.rewriting.words import fragment_words, words
 
 _LONGEST = 7
 _SHORT = 4

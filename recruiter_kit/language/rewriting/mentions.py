@@ -7,12 +7,12 @@ where a verb or its place in the sentence shows that a name is meant.
 
 from collections.abc import Sequence
 
+from recruiter_kit.language.grammar.candidate import CANDIDATE_NOUNS
+from recruiter_kit.language.grammar.dictionary import is_finite, kinds
+from recruiter_kit.language.grammar.tokens import Token
+from recruiter_kit.language.grammar.words import words
 from recruiter_kit.language.lexicons import load
 from recruiter_kit.language.names import NameWords
-from recruiter_kit.language.rewriting.dictionary import is_finite, kinds
-from recruiter_kit.language.rewriting.tokens import Token
-from recruiter_kit.language.rewriting.who import CANDIDATE_NOUNS
-from recruiter_kit.language.rewriting.words import words
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms."})
 MENTION = "@you"

@@ -7,9 +7,9 @@ marks or is code stays as typed but for the quotation marks themselves.
 import re
 from functools import cache
 
+from recruiter_kit.language.grammar.tokens import protected_gaps
 from recruiter_kit.language.lexicons import Lexicon, WordSet, load
-from recruiter_kit.language.prefilter import prefilter
-from recruiter_kit.language.rewriting.tokens import protected_gaps
+from recruiter_kit.language.patterns import prefilter
 
 
 class Spellings(Lexicon):

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from recruiter_kit.feedback import Tier
+from recruiter_kit.language.doubt import Doubt
+from recruiter_kit.language.grammar import candidate as person
+from recruiter_kit.language.grammar.capitals import keeps_capital
+from recruiter_kit.language.grammar.tokens import Token
 from recruiter_kit.language.names import name_parts
-from recruiter_kit.language.rewriting import who as person
-from recruiter_kit.language.rewriting.capitals import keeps_capital
-from recruiter_kit.language.rewriting.record import Doubt, Rewrite
+from recruiter_kit.language.rewriting.record import Rewrite
 from recruiter_kit.language.rewriting.sentence import Wording, answered, is_answer, prepare, reword
 from recruiter_kit.language.rewriting.shorthand import BRITISH
-from recruiter_kit.language.rewriting.tokens import Token
 from recruiter_kit.language.screening import screen, screen_all
 from recruiter_kit.language.sentences import LONGEST_NOTE, Sentence, split
 

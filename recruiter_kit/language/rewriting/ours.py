@@ -8,11 +8,11 @@ object or stands in the clause that follows, so that only the interviewer can be
 import re
 from collections.abc import Sequence
 
-from recruiter_kit.language.rewriting.capitals import small
+from recruiter_kit.language.grammar.candidate import Who
+from recruiter_kit.language.grammar.capitals import small
+from recruiter_kit.language.grammar.tokens import Token, lows, opening, spaced
 from recruiter_kit.language.rewriting.converting import convert
 from recruiter_kit.language.rewriting.record import Trace
-from recruiter_kit.language.rewriting.tokens import Token, lows, opening, spaced
-from recruiter_kit.language.rewriting.who import Who
 
 _DEGREE = r"(?:(?:really|very|quite|not|pretty|fairly|so|also|rather|entirely|fully|totally) )*"
 _SUBJECT = r"@(?:he|she|they|you)(?:'\w+)?\b"

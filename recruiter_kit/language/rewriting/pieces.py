@@ -6,14 +6,15 @@ are no such note. Raises Doubt where one of the clauses may not be the candidate
 
 from collections.abc import Callable, Sequence
 
+from recruiter_kit.language.doubt import Doubt
+from recruiter_kit.language.grammar.candidate import Who
+from recruiter_kit.language.grammar.dictionary import is_adverb, is_finite, kinds, verb_forms
+from recruiter_kit.language.grammar.tokens import Token, lows
+from recruiter_kit.language.grammar.words import fragment_words, words
 from recruiter_kit.language.rewriting import fragments, frames, guards, things
-from recruiter_kit.language.rewriting.dictionary import is_adverb, is_finite, kinds, verb_forms
 from recruiter_kit.language.rewriting.heads import head, quantifier_length
-from recruiter_kit.language.rewriting.record import Doubt, Trace
+from recruiter_kit.language.rewriting.record import Trace
 from recruiter_kit.language.rewriting.subjectless import predicate
-from recruiter_kit.language.rewriting.tokens import Token, lows
-from recruiter_kit.language.rewriting.who import Who
-from recruiter_kit.language.rewriting.words import fragment_words, words
 
 Rule = Callable[[Sequence[Token], Who, Trace], list[Token] | None]
 

@@ -6,8 +6,8 @@ empty text ("Drawing | lacked tolerances", "Pallet | wrapped loosely", "Answers 
 
 from collections.abc import Sequence
 
-from recruiter_kit.language.rewriting.dictionary import base, is_adverb, is_noun, kinds, verb_forms
-from recruiter_kit.language.rewriting.words import fragment_words, words
+from recruiter_kit.language.grammar.dictionary import base, is_adverb, is_noun, kinds, verb_forms
+from recruiter_kit.language.grammar.words import fragment_words, words
 
 _BE = frozenset({"were", "are", "had", "could", "couldn't", "did", "didn't"})
 _ENDS = frozenset({"", ",", ";", "(", "-", "–", "—", ".", "but", "or", "enough", "too"})

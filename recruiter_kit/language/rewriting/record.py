@@ -1,30 +1,9 @@
-"""What rewording a note gives, and the doubt that leaves it to a person."""
+"""What rewording a note gives."""
 
 from dataclasses import dataclass, field
 
 from recruiter_kit.feedback import Tier
-from recruiter_kit.language.lexicons import Lexicon, load
 from recruiter_kit.language.screening import Screened
-
-
-class Reasons(Lexicon):
-    """Why a sentence is left to a person, in plain English."""
-
-    reasons: dict[str, str]
-
-
-class Doubt(Exception):  # noqa: N818
-    """The rewriter is not sure; `key` names the reason in lexicon/reasons.yaml, `word` what raised it."""
-
-    def __init__(self, key: str, word: str = "") -> None:
-        self.key = key
-        self.word = word
-        super().__init__(key, word)
-
-    @property
-    def reason(self) -> str:
-        """The reason in plain English."""
-        return load("reasons", Reasons).reasons[self.key].format(word=self.word)
 
 
 @dataclass(frozen=True)

@@ -6,17 +6,18 @@ person. Raises Doubt when no rule is sure.
 
 from collections.abc import Sequence
 
+from recruiter_kit.language.doubt import Doubt
+from recruiter_kit.language.grammar.candidate import Who, stem
+from recruiter_kit.language.grammar.capitals import small
+from recruiter_kit.language.grammar.dictionary import is_finite, kinds, verb_forms
+from recruiter_kit.language.grammar.pronouns import INTERVIEWER_SUBJECT
+from recruiter_kit.language.grammar.tokens import Token, lows, opening, spaced
+from recruiter_kit.language.grammar.words import fragment_words, words
 from recruiter_kit.language.rewriting import adjectives, fragments, frames, ours, pieces, things
-from recruiter_kit.language.rewriting.capitals import small
 from recruiter_kit.language.rewriting.converting import convert
-from recruiter_kit.language.rewriting.dictionary import is_finite, kinds, verb_forms
 from recruiter_kit.language.rewriting.heads import clause_start, quantifier_length
-from recruiter_kit.language.rewriting.pronouns import INTERVIEWER_SUBJECT
-from recruiter_kit.language.rewriting.record import Doubt, Trace
+from recruiter_kit.language.rewriting.record import Trace
 from recruiter_kit.language.rewriting.subjectless import predicate
-from recruiter_kit.language.rewriting.tokens import Token, lows, opening, spaced
-from recruiter_kit.language.rewriting.who import Who, stem
-from recruiter_kit.language.rewriting.words import fragment_words, words
 
 _SECOND_PERSON = frozenset({"you", "your", "you're", "you've", "you'd", "you'll", "yours", "yourself"})
 

@@ -9,16 +9,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recruiter_kit.feedback import Tier
+from recruiter_kit.language.doubt import Doubt
+from recruiter_kit.language.grammar.candidate import Who
+from recruiter_kit.language.grammar.capitals import large, small
+from recruiter_kit.language.grammar.tokens import Token, lows, plain, spaced, tokenise
 from recruiter_kit.language.rewriting import guards, labels, mentions
-from recruiter_kit.language.rewriting.capitals import large, small
 from recruiter_kit.language.rewriting.converting import convert
 from recruiter_kit.language.rewriting.normalising import normalise
-from recruiter_kit.language.rewriting.record import Doubt, Trace
+from recruiter_kit.language.rewriting.record import Trace
 from recruiter_kit.language.rewriting.routing import route
 from recruiter_kit.language.rewriting.shorthand import BRITISH, expand
-from recruiter_kit.language.rewriting.tokens import Token, lows, plain, spaced, tokenise
 from recruiter_kit.language.rewriting.verifying import verify_expanded
-from recruiter_kit.language.rewriting.who import Who
 
 LONGEST = 600
 _STOP = re.compile(r"[.!?…]+$|(?<=[.!?])[\"')\]]$")

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from recruiter_kit.language.doubt import Doubt
+from recruiter_kit.language.grammar.tokens import protected_gaps
 from recruiter_kit.language.lexicons import Lexicon, WordSet, load_folder, load_house
-from recruiter_kit.language.rewriting.record import Doubt
-from recruiter_kit.language.rewriting.tokens import protected_gaps
 
 
 class Pack(Lexicon):

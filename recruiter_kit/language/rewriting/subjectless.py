@@ -6,9 +6,9 @@ it does not start with one. Raises Doubt where the one who acted may not be the 
 
 from collections.abc import Sequence
 
-from recruiter_kit.language.rewriting import guards
-from recruiter_kit.language.rewriting.converting import convert
-from recruiter_kit.language.rewriting.dictionary import (
+from recruiter_kit.language.doubt import Doubt
+from recruiter_kit.language.grammar.candidate import Who
+from recruiter_kit.language.grammar.dictionary import (
     is_adverb,
     is_finite,
     is_noun,
@@ -17,10 +17,11 @@ from recruiter_kit.language.rewriting.dictionary import (
     starts_predicate,
     verb_forms,
 )
-from recruiter_kit.language.rewriting.record import Doubt, Trace
-from recruiter_kit.language.rewriting.tokens import Token, lows, put_in
-from recruiter_kit.language.rewriting.who import Who
-from recruiter_kit.language.rewriting.words import fragment_words, words
+from recruiter_kit.language.grammar.tokens import Token, lows, put_in
+from recruiter_kit.language.grammar.words import fragment_words, words
+from recruiter_kit.language.rewriting import guards
+from recruiter_kit.language.rewriting.converting import convert
+from recruiter_kit.language.rewriting.record import Trace
 
 _NOT_HERS = frozenset({"were", "are", "have", "do"})
 _CLAUSE_WORDS = frozenset(

@@ -9,17 +9,17 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from recruiter_kit.language.grammar.candidate import Who, stem
+from recruiter_kit.language.grammar.capitals import small
+from recruiter_kit.language.grammar.dictionary import is_adverb, is_plural, kinds, verb_forms
+from recruiter_kit.language.grammar.tokens import Token, lows, opening, put_in, spaced
+from recruiter_kit.language.grammar.words import fragment_words, words
 from recruiter_kit.language.lexicons import load
 from recruiter_kit.language.names import NameWords
 from recruiter_kit.language.rewriting import heads
-from recruiter_kit.language.rewriting.capitals import small
 from recruiter_kit.language.rewriting.converting import convert
-from recruiter_kit.language.rewriting.dictionary import is_adverb, is_plural, kinds, verb_forms
 from recruiter_kit.language.rewriting.predicates import is_state_at, predicate_kind
 from recruiter_kit.language.rewriting.record import Trace
-from recruiter_kit.language.rewriting.tokens import Token, lows, opening, put_in, spaced
-from recruiter_kit.language.rewriting.who import Who, stem
-from recruiter_kit.language.rewriting.words import fragment_words, words
 
 _LONGEST_SUBJECT = 7
 _LINKS = frozenset({"of", "on", "about", "for", "in", "to", "with", "between", "from"})

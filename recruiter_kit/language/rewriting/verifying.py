@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cache
 
+from recruiter_kit.language.grammar.dictionary import base, verb_forms
 from recruiter_kit.language.lexicons import Lexicon, WordSet, load
-from recruiter_kit.language.rewriting.dictionary import base, verb_forms
 from recruiter_kit.language.rewriting.normalising import normalise
 from recruiter_kit.language.rewriting.shorthand import expand
 

@@ -6,7 +6,7 @@ Floors lie just below what is reached (docs/rules.md); they may be raised, never
 import pytest
 
 from benchmarks.checker_figures import CORPUS, ERRORS, OWN, Figures, measure
-from recruiter_kit.language.checking.loading import packs
+from recruiter_kit.language.checking.packs.loading import packs
 
 WARNINGS = frozenset(rule.label for rule in packs().rules if rule.scope == "sentence") - ERRORS
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from recruiter_kit.language.checking import check as check_text
+from tests.places import CORPORA
 
-LETTERS = Path(__file__).parent.parent.parent / "corpora" / "letters"
+LETTERS = CORPORA / "letters"
 
 
 def labels(path: Path) -> set[str]:

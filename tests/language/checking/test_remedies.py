@@ -3,7 +3,7 @@
 import pytest
 
 from recruiter_kit.language.checking import check
-from recruiter_kit.language.checking.loading import packs
+from recruiter_kit.language.checking.packs.loading import packs
 from recruiter_kit.language.checking.remedies import Remedies, remedied
 from recruiter_kit.language.lexicons import load
 

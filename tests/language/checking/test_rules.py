@@ -5,8 +5,8 @@ import re
 import pytest
 
 from recruiter_kit.language.checking import check
-from recruiter_kit.language.checking.loading import packs
-from recruiter_kit.language.checking.rule import Rule
+from recruiter_kit.language.checking.packs.loading import packs
+from recruiter_kit.language.checking.packs.rule import Rule
 
 RULES = packs().rules
 SENTENCE_RULES = [rule for rule in RULES if rule.scope == "sentence"]

@@ -9,11 +9,11 @@ import time
 
 import pytest
 
-from recruiter_kit.language.checking.examples import MARK
-from recruiter_kit.language.checking.loading import packs
-from recruiter_kit.language.checking.rule import Rule
-from recruiter_kit.language.checking.ruleset import Ruleset
-from recruiter_kit.language.checking.running import run
+from recruiter_kit.language.checking.engine.ruleset import Ruleset
+from recruiter_kit.language.checking.engine.running import run
+from recruiter_kit.language.checking.packs.examples import MARK
+from recruiter_kit.language.checking.packs.loading import packs
+from recruiter_kit.language.checking.packs.rule import Rule
 
 SMALL = 12_000
 TIMES = 4

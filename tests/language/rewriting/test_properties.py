@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recruiter_kit.feedback import Tier
+from recruiter_kit.language.grammar.dictionary import second_person
 from recruiter_kit.language.rewriting import rewrite
-from recruiter_kit.language.rewriting.dictionary import second_person
 from recruiter_kit.language.rewriting.verifying import verify
 from tests.language.corpus import NAMES, rows
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from recruiter_kit.errors import DataFileError
+from recruiter_kit.language.doubt import Doubt
 from recruiter_kit.language.rewriting import rewrite, shorthand
-from recruiter_kit.language.rewriting.record import Doubt
 from recruiter_kit.language.rewriting.shorthand import expand, packs, trades_for
 
 

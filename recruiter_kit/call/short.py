@@ -1,0 +1,48 @@
+"""The call when there is little time: in one minute, or to a voicemail.
+
+In: a feedback and a voice. Out: lines. The minute holds the decision, the main reason and one thing to
+do; the voicemail holds nothing of the outcome, because others may hear it.
+"""
+
+from recruiter_kit.call import frame
+from recruiter_kit.call.reasons import advice, name_inside, on, own_words, seen_on, told_gaps
+from recruiter_kit.call.spoken import Line, spoken
+from recruiter_kit.composing.promises import sender_name
+from recruiter_kit.composing.voice import Voice
+from recruiter_kit.feedback import Feedback, Part
+from recruiter_kit.standard import Policy
+
+
+def one_minute(feedback: Feedback, voice: Voice) -> list[Line]:
+    """Return the call in a minute: decision, main reason with what was seen, one thing to do."""
+    return [
+        *frame.greeting(feedback, voice),
+        *frame.decision(feedback, voice),
+        *_main_reason(feedback, voice),
+        *frame.in_writing(feedback, voice),
+    ]
+
+
+def voicemail(feedback: Feedback, voice: Voice) -> list[Line]:
+    """Return who rang and the request to call back; never the outcome, never the role."""
+    message = voice.say(
+        "call.voicemail.message",
+        candidate=feedback.candidate.address_name,
+        sender=sender_name(feedback.standard),
+        organisation=feedback.organisation,
+    )
+    return spoken(message)
+
+
+def _main_reason(feedback: Feedback, voice: Voice) -> list[Line]:
+    if feedback.policy is Policy.OUTCOME_ONLY:
+        return spoken(voice.say("call.choice.outcome_only"))
+    gaps = told_gaps(feedback)
+    if not gaps:
+        return [*own_words(feedback, Part.OUTCOME), *own_words(feedback, Part.UNSEEN)]
+    first = gaps[0]
+    key = "one" if len(feedback.decision.decisive) == 1 else "one_of"
+    reason = voice.say(f"call.gap.{key}", criterion=name_inside(feedback, first))
+    differing = [line for each in on(feedback, first, Part.DIFFERING) for line in spoken(each.text)]
+    seen = [line for each in seen_on(feedback, first, 1) for line in spoken(each.text)]
+    return [*spoken(reason), *differing, *seen, *advice(feedback, voice, first, most=1)]

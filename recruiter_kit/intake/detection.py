@@ -1,0 +1,125 @@
+"""What a file is, told from its contents; its suffix only settles what contents leave open.
+
+In: a path. Out: a Source of one kind. A file of no known kind is an InputError.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from recruiter_kit.errors import InputError
+from recruiter_kit.files.contents import decode, read_bytes
+from recruiter_kit.files.document import Document
+from recruiter_kit.intake import shapes
+from recruiter_kit.intake.table import csv_text
+from recruiter_kit.intake.table.columns import (
+    DECISION_COLUMNS,
+    DECISION_REQUIRED,
+    TABLE_COLUMNS,
+    TABLE_REQUIRED,
+)
+from recruiter_kit.intake.table.notices import check_columns
+from recruiter_kit.intake.table.sheet import Sheet, known_columns, renamed
+
+
+class Kind(StrEnum):
+    """The kinds of files that are read, in the words that a message uses for them."""
+
+    BUNDLE = "recruiter-kit/1"
+    GREENHOUSE = "Greenhouse Harvest v1"
+    LEVER = "Lever feedback forms"
+    TABLE = "scorecard table"
+    ROLES = "role file"
+    DECISIONS = "decisions file"
+    NOTHING = "empty list"
+
+
+@dataclass(frozen=True)
+class Source:
+    """One opened file: its kind and its contents."""
+
+    kind: Kind
+    contents: Document | Sheet
+
+
+KNOWN_COLUMNS = frozenset({*TABLE_COLUMNS, *DECISION_COLUMNS})
+WORKBOOK_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+FEWEST_COLUMNS = 2
+YAML_SUFFIXES = frozenset({".yaml", ".yml"})
+TABLE_SUFFIXES = frozenset({".csv", ".tsv"})
+
+_KINDS: tuple[tuple[Kind, Callable[[Any], bool]], ...] = (
+    (Kind.BUNDLE, shapes.is_bundle),
+    (Kind.NOTHING, shapes.is_nothing),
+    (Kind.GREENHOUSE, shapes.is_greenhouse),
+    (Kind.LEVER, shapes.is_lever),
+    (Kind.ROLES, shapes.is_roles),
+    (Kind.DECISIONS, shapes.is_decisions),
+)
+
+
+def open_source(path: Path, file: str, columns: Mapping[str, str] | None = None) -> Source:
+    """Open the file at `path`, shown to the reader as `file`, and tell what it is.
+
+    `columns` says which headings of a house's own table stand for which documented columns.
+
+    Raises InputError when it cannot be read, is nothing that is read here, lacks a required column,
+    or holds a key twice. In recruiter-kit/1 a key that stands twice spoils its application only.
+    """
+    contents = open_contents(path, file, columns or {})
+    if isinstance(contents, Sheet):
+        if known_columns(contents.columns, KNOWN_COLUMNS) < FEWEST_COLUMNS:
+            raise InputError.of("unknown_source", file=file)
+        kind = _kind_of_sheet(contents)
+        check_columns(contents, DECISION_REQUIRED if kind is Kind.DECISIONS else TABLE_REQUIRED)
+        return Source(kind, contents)
+    found = next((kind for kind, fits in _KINDS if fits(contents.value)), None)
+    if found is None:
+        raise InputError.of("unknown_source", file=file)
+    if contents.repeated and found is not Kind.BUNDLE:
+        place, key = contents.repeated[0]
+        raise InputError.of("json_duplicate_key", file=file, place=place, repeated=key)
+    return Source(found, contents)
+
+
+def open_contents(path: Path, file: str, columns: Mapping[str, str]) -> Document | Sheet:
+    """Return the values or the table that the file at `path` holds."""
+    known = KNOWN_COLUMNS | columns.keys()
+    data = read_bytes(path, file)
+    if data.startswith(WORKBOOK_STARTS):
+        from recruiter_kit.intake.table.workbook import parse_workbook
+
+        return renamed(parse_workbook(data, file, known), columns)
+    text = decode(data, file)
+    suffix = path.suffix.casefold()
+    if suffix in TABLE_SUFFIXES or (suffix not in YAML_SUFFIXES and _is_table(text)):
+        return renamed(csv_text.parse_csv(text, file, known), columns)
+    try:
+        return open_values(text, file, suffix)
+    except InputError as error:
+        if suffix in YAML_SUFFIXES or suffix == ".json" or text.lstrip()[0] in "{[":
+            raise
+        raise InputError.of("unknown_source", file=file) from error
+
+
+def open_values(text: str, file: str, suffix: str) -> Document:
+    """Return the values of a JSON or YAML text: YAML that begins as JSON does needs its suffix."""
+    if suffix not in YAML_SUFFIXES and (suffix == ".json" or text.lstrip()[0] in "{["):
+        from recruiter_kit.files.json_text import parse_json
+
+        return parse_json(text, file)
+    from recruiter_kit.files.yaml_text import parse_yaml
+
+    return parse_yaml(text, file)
+
+
+def _is_table(text: str) -> bool:
+    return text.lstrip()[0] not in "{[" and csv_text.headings(text, KNOWN_COLUMNS) >= FEWEST_COLUMNS
+
+
+def _kind_of_sheet(sheet: Sheet) -> Kind:
+    if "outcome" in sheet.columns or "decided_by" in sheet.columns:
+        return Kind.DECISIONS
+    return Kind.TABLE

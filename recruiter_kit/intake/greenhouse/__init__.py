@@ -1,0 +1,1 @@
+"""Greenhouse Harvest: scorecards, applications and what belongs to them."""

@@ -1,0 +1,111 @@
+"""The objects of saved Greenhouse Harvest v1 files, sorted and joined by their ids.
+
+In: documents in any order. Out: scorecards by application, applications and candidates by id, and
+why an application cannot be put together. Source: ats-formats, section 1.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from recruiter_kit.files.document import Document
+from recruiter_kit.files.place import Where
+from recruiter_kit.intake.shapes import greenhouse_part, items
+from recruiter_kit.intake.values import id_in, objects_in, text_in
+from recruiter_kit.messages import say
+from recruiter_kit.model import Notice
+
+Placed = tuple[dict[str, Any], Where]
+
+
+@dataclass
+class Export:
+    """The objects of all files by their ids; `cards` by application.
+
+    `differing` holds the ids of objects that stand twice and do not say the same.
+    """
+
+    applications: dict[str, Placed] = field(default_factory=dict)
+    candidates: dict[str, Placed] = field(default_factory=dict)
+    cards: dict[str, list[Placed]] = field(default_factory=dict)
+    differing: dict[str, Where] = field(default_factory=dict)
+    notices: list[Notice] = field(default_factory=list)
+
+
+def sort_export(documents: Sequence[Document]) -> Export:
+    """Return the objects of all files."""
+    export = Export()
+    for document in documents:
+        for place, value in items(document.value):
+            _sort_in(value, Where(document.file, place), export)
+    return export
+
+
+def problem_of(application: str, cards: list[Placed], export: Export) -> Notice | None:
+    """Return why the objects of an application cannot be put together, or None when they can."""
+    first = cards[0][1]
+    if application in export.differing:
+        return export.differing[application].of(application).notice("error", "object_twice_differs")
+    if application not in export.applications:
+        return first.notice("error", "application_absent", application=application)
+    value, where = export.applications[application]
+    where = where.of(application)
+    candidate = id_in(value, "candidate_id")
+    for card, card_where in cards:
+        other = id_in(card, "candidate_id")
+        if other is not None and other != candidate:
+            return card_where.notice("error", "candidate_mixed", candidate=other, other=candidate)
+    if candidate in export.differing:
+        return export.differing[candidate or ""].of(application).notice("error", "object_twice_differs")
+    if candidate not in export.candidates:
+        return where.notice("error", "candidate_absent", candidate=candidate)
+    if len(jobs_of(value)) != 1:
+        return where.at("jobs").notice("error", "jobs_not_one", count=len(jobs_of(value)))
+    return None
+
+
+def jobs_of(application: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the jobs of an application that have an id and a name."""
+    return [job for _, job in objects_in(application, "jobs") if id_in(job, "id") and text_in(job, "name")]
+
+
+def _sort_in(value: Any, where: Where, export: Export) -> None:
+    part = greenhouse_part(value)
+    if part is None:
+        export.notices.append(where.notice("not_understood", "unknown_object"))
+    elif part == "scorecard":
+        application = id_in(value, "application_id")
+        if application is None:
+            expected = say("expected_for_application")
+            at = where.at("application_id")
+            export.notices.append(at.notice("error", "missing_field", expected=expected))
+        else:
+            export.cards.setdefault(application, []).append((value, where.of(application)))
+    elif part == "application":
+        _remember(export.applications, value, where, _job_of, export)
+    elif part == "candidate":
+        _remember(export.candidates, value, where, _name_of, export)
+        for index, each in objects_in(value, "applications"):
+            _remember(export.applications, each, where.at(f"applications[{index}]"), _job_of, export)
+
+
+def _remember(
+    known: dict[str, Placed],
+    value: dict[str, Any],
+    where: Where,
+    same: Callable[[dict[str, Any]], object],
+    export: Export,
+) -> None:
+    """Keep an object under its id; one that stands twice must say the same about what is used."""
+    its_id = id_in(value, "id")
+    if its_id is not None and same(known.setdefault(its_id, (value, where))[0]) != same(value):
+        export.differing[its_id] = where
+
+
+def _job_of(application: dict[str, Any]) -> object:
+    jobs = [id_in(job, "id") for _, job in objects_in(application, "jobs")]
+    return id_in(application, "candidate_id"), jobs
+
+
+def _name_of(candidate: dict[str, Any]) -> object:
+    return text_in(candidate, "first_name"), text_in(candidate, "last_name")

@@ -1,0 +1,127 @@
+"""Reader of saved Greenhouse Harvest v1 exports: scorecards, applications and candidates together.
+
+In: documents in any order. Out: roles whose criteria are the attributes that were rated, and
+applications. Joined by application_id and candidate_id only; several applications of one candidate
+are never mixed. A rejection reason is not a decision (R1): it is told, never used.
+Source: ats-formats, section 1.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from recruiter_kit.files.document import Document
+from recruiter_kit.files.place import Where
+from recruiter_kit.files.plain_errors import choices
+from recruiter_kit.files.records import record_of
+from recruiter_kit.files.text import shorten
+from recruiter_kit.intake.export_roles import ExportRoles
+from recruiter_kit.intake.greenhouse.export import Export, Placed, jobs_of, problem_of, sort_export
+from recruiter_kit.intake.greenhouse.scorecard import same_room, scorecard_value
+from recruiter_kit.intake.joining.found import Found, FoundApplication
+from recruiter_kit.intake.scales import GREENHOUSE_SCALE
+from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
+from recruiter_kit.messages import say
+from recruiter_kit.model import Application
+
+
+def read_greenhouse(documents: Sequence[Document], found: Found) -> None:
+    """Add the roles and applications of all Greenhouse files to what was found."""
+    export = sort_export(documents)
+    found.notices += export.notices
+    found.seen += len(export.cards)
+    _report_without_cards(export, found)
+    roles = ExportRoles(found, GREENHOUSE_SCALE)
+    for application, cards in export.cards.items():
+        _read_application(application, cards, export, roles, found)
+    roles.finish()
+
+
+def _read_application(
+    application: str, cards: list[Placed], export: Export, roles: ExportRoles, found: Found
+) -> None:
+    problem = problem_of(application, cards, export)
+    if problem is not None:
+        found.notices.append(problem)
+        found.broken_applications.add(application)
+        return
+    value, where = export.applications[application]
+    where = where.of(application)
+    candidate, candidate_where = export.candidates[id_in(value, "candidate_id") or ""]
+    job = jobs_of(value)[0]
+    places = {"candidate": candidate_where}
+    criteria: dict[str, str] = {}
+    read = record_of(
+        Application,
+        {
+            "id": application,
+            "role": id_in(job, "id"),
+            "stage": text_in(object_in(value, "current_stage"), "name"),
+            "candidate": _candidate(candidate),
+            "scorecards": _scorecards(cards, places, criteria, found),
+        },
+        replace(where, places=places),
+        found.notices,
+    )
+    _report_rejection(value, where, found)
+    if read is None:
+        found.broken_applications.add(application)
+        return
+    roles.add(id_in(job, "id") or "", text_in(job, "name") or "", criteria, where)
+    found.applications.append(FoundApplication(read, replace(where, places=places)))
+
+
+def _candidate(candidate: dict[str, Any]) -> dict[str, Any]:
+    addresses = [each for _, each in objects_in(candidate, "email_addresses") if text_in(each, "value")]
+    addresses.sort(key=lambda each: text_in(each, "type") != "personal")
+    return {
+        "given_name": text_in(candidate, "first_name"),
+        "family_name": text_in(candidate, "last_name"),
+        "email": text_in(addresses[0], "value") if addresses else None,
+    }
+
+
+def _scorecards(
+    cards: list[Placed],
+    places: dict[str, Where],
+    criteria: dict[str, str],
+    found: Found,
+) -> list[dict[str, Any]]:
+    rooms = Counter(
+        room for card in {id_in(card, "id"): card for card, _ in cards}.values() if (room := same_room(card))
+    )
+    values: list[dict[str, Any]] = []
+    for card, card_where in cards:
+        if text_in(card, "submitted_at") is None:
+            found.notices.append(card_where.notice("left_out", "draft"))
+            continue
+        value, rated = scorecard_value(card, card_where, found.notices)
+        room = same_room(card)
+        value["occasion"] = room if room and rooms[room] > 1 else None
+        places[f"scorecards[{len(values)}]"] = card_where
+        values.append(value)
+        for criterion, name in rated.items():
+            criteria.setdefault(criterion, name)
+    return values
+
+
+def _report_rejection(value: dict[str, Any], where: Where, found: Found) -> None:
+    """Tell what the export says about the rejection: no named person, date and criteria, so no decision."""
+    reason = object_in(value, "rejection_reason")
+    said = text_in(reason, "name")
+    if said or text_in(value, "rejected_at"):
+        kind = text_in(object_in(reason, "type"), "name")
+        words = f"{said or say('found_blank')} ({kind})" if kind else said or say("found_blank")
+        found.notices.append(where.notice("left_out", "rejection_left_out", reason=shorten(words, 80)))
+
+
+def _report_without_cards(export: Export, found: Found) -> None:
+    without = [each for each in export.applications if each not in export.cards]
+    if without:
+        where = export.applications[without[0]][1]
+        found.notices.append(
+            Where(where.file).notice(
+                "left_out", "without_scorecards", count=len(without), ids=choices(without, 5)
+            )
+        )

@@ -1,0 +1,142 @@
+"""One scorecard of Greenhouse Harvest v1 in the shape of recruiter-kit/1.
+
+In: the object of the export. Out: the value of a scorecard, the names of its attributes, and
+notices for what was left out or not understood. Private Notes stay private (R9); `no_decision`
+is not assessed, never a negative. Source: ats-formats, section 1.
+"""
+
+import re
+from typing import Any
+
+from recruiter_kit.files.place import Where
+from recruiter_kit.files.plain_errors import choices
+from recruiter_kit.files.text import one_line, plain, shorten
+from recruiter_kit.intake.joining.private import is_private
+from recruiter_kit.intake.scales import UNKNOWN, criterion_id, greenhouse_level, greenhouse_recommendation
+from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
+from recruiter_kit.model import Notice
+
+FREE_TEXT_WORDS = 8
+LIST_ITEM_WORDS = 3
+_SENTENCE_END = re.compile(r"[.!?…。！？؟](?:\s|$)")
+
+
+def scorecard_value(
+    card: dict[str, Any], where: Where, notices: list[Notice]
+) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return the scorecard in the shape of recruiter-kit/1, and the names of its criteria by id."""
+    criteria: dict[str, str] = {}
+    literal = text_in(card, "overall_recommendation")
+    recommendation = greenhouse_recommendation(literal)
+    if recommendation is UNKNOWN:
+        at = where.at("overall_recommendation")
+        notices.append(at.notice("not_understood", "unknown_recommendation", literal=shorten(literal)))
+    note, private_note = _notes(card, where, notices)
+    value = {
+        "id": id_in(card, "id"),
+        "interviewer": {"name": _interviewer(card)},
+        "interview": text_in(card, "interview") or text_in(object_in(card, "interview_step"), "name"),
+        "submitted_at": text_in(card, "submitted_at"),
+        "recommendation": None if recommendation is UNKNOWN else recommendation,
+        "raw": literal,
+        "ratings": [_rating(each, at, criteria, notices) for at, each in _attributes(card, where, notices)],
+        "note": note,
+        "private_note": private_note,
+    }
+    return value, criteria
+
+
+def same_room(card: dict[str, Any]) -> str | None:
+    """Return what is equal for scorecards of one interview at one time, or None when it is not known."""
+    interview = id_in(object_in(card, "interview_step"), "id") or text_in(card, "interview")
+    time = text_in(card, "interviewed_at")
+    return f"{interview} {time}"[:200] if interview and time else None
+
+
+def _interviewer(card: dict[str, Any]) -> str | None:
+    """Return the interviewer's name; dumps from before 2019 know only who submitted the scorecard."""
+    person = object_in(card, "interviewer") or object_in(card, "submitted_by")
+    parts = [text_in(person, key) for key in ("first_name", "last_name")]
+    return text_in(person, "name") or " ".join(part for part in parts if part) or None
+
+
+def _attributes(
+    card: dict[str, Any], where: Where, notices: list[Notice]
+) -> list[tuple[Where, dict[str, Any]]]:
+    """Return the attributes that have a name; the object `ratings` stands in where there is no list."""
+    if isinstance(card.get("attributes"), list):
+        listed = [(where.at(f"attributes[{index}]"), each) for index, each in objects_in(card, "attributes")]
+    else:
+        listed = [
+            (where.at(f"ratings.{literal}"), {"name": name, "rating": literal})
+            for literal, names in object_in(card, "ratings").items()
+            for name in (names if isinstance(names, list) else ())
+        ]
+    named = [(at, each) for at, each in listed if text_in(each, "name")]
+    if len(named) < len(listed):
+        notices.append(where.at("attributes").notice("not_understood", "attribute_without_name"))
+    return named
+
+
+def _rating(
+    attribute: dict[str, Any], where: Where, criteria: dict[str, str], notices: list[Notice]
+) -> dict[str, Any]:
+    name = one_line(text_in(attribute, "name") or "")
+    literal = text_in(attribute, "rating")
+    level = greenhouse_level(literal)
+    if level is UNKNOWN:
+        at = where.at("rating")
+        notices.append(
+            at.notice("not_understood", "unknown_level", literal=shorten(literal), criterion=shorten(name))
+        )
+    criterion = criterion_id(name)
+    criteria.setdefault(criterion, name)
+    return {
+        "criterion": criterion,
+        "level": None if level is UNKNOWN else level,
+        "note": text_in(attribute, "note"),
+        "raw": literal,
+    }
+
+
+def _notes(card: dict[str, Any], where: Where, notices: list[Notice]) -> tuple[str | None, str | None]:
+    shared: list[str] = []
+    private: list[str] = []
+    left_out: list[str] = []
+    for _, question in objects_in(card, "questions"):
+        answer = plain(text_in(question, "answer") or "")
+        heading = one_line(plain(text_in(question, "question") or ""))
+        if not answer:
+            continue
+        if is_private(heading):
+            private.append(answer)
+        elif _built_in(question, heading) or is_free_text(text_in(question, "answer") or ""):
+            shared.append(answer)
+        else:
+            left_out.append(f"“{shorten(heading, 60)}”")
+    if left_out:
+        notices.append(
+            where.at("questions").notice(
+                "left_out", "answers_left_out", questions=choices(left_out, length=62)
+            )
+        )
+    return "\n".join(shared) or None, "\n".join(private) or None
+
+
+def _built_in(question: dict[str, Any], heading: str) -> bool:
+    return question.get("id") is None and re.sub(r"[\W_]", "", heading).casefold() == "keytakeaways"
+
+
+def is_free_text(answer: str) -> bool:
+    """Whether the answer to a customer's own question was written and not chosen from a list.
+
+    The export does not say which; chosen answers (yes, no, names, joined by commas) say nothing
+    that a candidate could be told, so a short answer that might be either is left out.
+    """
+    words = plain(answer)
+    if "\n" in words or _SENTENCE_END.search(words):
+        return True
+    parts = [part.split() for part in words.split(",")]
+    if len(parts) > 1 and all(len(part) <= LIST_ITEM_WORDS for part in parts):
+        return False
+    return len(words.split()) >= FREE_TEXT_WORDS

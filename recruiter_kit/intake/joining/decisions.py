@@ -1,0 +1,110 @@
+"""Joins the decisions of decisions files to their applications (R1).
+
+In: what was found, and the roles as published. Out: applications with their decisions. Two
+decisions on one application that differ are an error: which of them holds is for people to say.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from recruiter_kit.files.plain_errors import choices
+from recruiter_kit.files.text import shorten
+from recruiter_kit.intake.joining.found import Found, FoundApplication, FoundDecision
+from recruiter_kit.intake.joining.published import Published
+from recruiter_kit.model import Decision
+
+
+def join_decisions(found: Found, roles: Mapping[str, Published]) -> None:
+    """Put each decision on its application; what cannot be joined becomes a notice."""
+    decisions = _one_each(found)
+    known = {each.application.id for each in found.applications} | found.broken_applications
+    for each in decisions.values():
+        if each.application not in known:
+            where = each.where.of(None)
+            application = shorten(each.application)
+            found.notices.append(where.notice("left_out", "decision_for_unknown", application=application))
+    found.applications = [
+        _decided(each, decisions[each.application.id], roles, found)
+        if each.application.id in decisions
+        else each
+        for each in found.applications
+    ]
+
+
+def _one_each(found: Found) -> dict[str, FoundDecision]:
+    decisions: dict[str, FoundDecision] = {}
+    for each in found.decisions:
+        first = decisions.setdefault(each.application, each)
+        if first is each:
+            continue
+        if _same(first.decision, each.decision):
+            found.notices.append(each.where.notice("left_out", "decision_twice", other=str(first.where)))
+        else:
+            _refuse_both(each, str(first.where), found)
+    return decisions
+
+
+def _decided(
+    each: FoundApplication, given: FoundDecision, roles: Mapping[str, Published], found: Found
+) -> FoundApplication:
+    application = each.application
+    decision = _with_ids(given, roles.get(application.role), found)
+    if application.decision is None:
+        return replace(each, application=application.model_copy(update={"decision": decision}))
+    own = _with_published_ids(application.decision, roles.get(application.role))
+    if not _same(own, decision):
+        _refuse_both(given, str(each.where.at("decision")), found)
+        return each
+    kept = own if own.note else decision
+    return replace(each, application=application.model_copy(update={"decision": kept}))
+
+
+def _refuse_both(given: FoundDecision, other: str, found: Found) -> None:
+    found.notices.append(given.where.notice("error", "decisions_differ", other=other))
+    found.broken_applications.add(given.application)
+
+
+def _with_ids(given: FoundDecision, published: Published | None, found: Found) -> Decision:
+    """Return the decision with the ids of its decisive criteria, which people write by name."""
+    if published is None:
+        return given.decision
+    criteria = published.role.criteria
+    by_name = {each.name.casefold(): each.id for each in criteria}
+    decisive = []
+    for index, named in enumerate(given.decision.decisive):
+        if published.role.criterion(named) is not None:
+            decisive.append(named)
+        elif named.casefold() in by_name:
+            decisive.append(by_name[named.casefold()])
+        elif named in published.renamed:
+            decisive.append(published.renamed[named])
+        else:
+            _refuse_criterion(given, index, named, published, found)
+    return given.decision.model_copy(update={"decisive": tuple(dict.fromkeys(decisive))})
+
+
+def _refuse_criterion(
+    given: FoundDecision, index: int, named: str, published: Published, found: Found
+) -> None:
+    expected = choices([each.name for each in published.role.criteria]) or "—"
+    at = given.where.at(f"decisive[{index}]")
+    fields = {"criterion": shorten(named), "role": shorten(published.role.title), "expected": expected}
+    found.notices.append(at.notice("error", "unknown_criterion", **fields))
+    found.broken_applications.add(given.application)
+
+
+def _with_published_ids(decision: Decision, published: Published | None) -> Decision:
+    renamed = published.renamed if published else {}
+    return decision.model_copy(
+        update={"decisive": tuple(renamed.get(each, each) for each in decision.decisive)}
+    )
+
+
+def _same(one: Decision, other: Decision) -> bool:
+    """Whether two decisions say the same; a note may stand in one of them only."""
+    notes = {note for note in (one.note, other.note) if note}
+    first, second = (
+        each.model_copy(update={"note": None, "decisive": tuple(sorted(each.decisive))})
+        for each in (one, other)
+    )
+    return len(notes) < 2 and first == second

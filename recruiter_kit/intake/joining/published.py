@@ -1,0 +1,168 @@
+"""Puts the published criteria of role files onto the roles of the exports (R3).
+
+In: roles as exports and role files give them. Out: one role each, with the names that ratings now go
+by. Where both say something and differ, the role cannot be used; nothing is chosen between them.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from recruiter_kit.files.place import Where
+from recruiter_kit.files.plain_errors import choices
+from recruiter_kit.files.records import record_of
+from recruiter_kit.files.text import shorten
+from recruiter_kit.intake.joining.found import Found, FoundRole
+from recruiter_kit.messages import say
+from recruiter_kit.model import Criterion, Role
+
+_OF_CRITERION = ("kind", "required", "weight", "levels", "advice")
+
+
+@dataclass(frozen=True)
+class Published:
+    """A role as it holds for every application that uses it.
+
+    `renamed` gives the id under which a criterion of the export is published, `off_list` the names
+    of the export's criteria that are not.
+    """
+
+    role: Role
+    where: Where
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    off_list: Mapping[str, str] = field(default_factory=dict)
+
+
+def publish(found: Found) -> dict[str, Published]:
+    """Return the roles by id, and add to what was found which of them cannot be used."""
+    published = _each_once(found.published, found)
+    exported = _each_once(found.roles, found)
+    roles: dict[str, Published] = {}
+    used: set[str] = set()
+    for role_id, one in exported.items():
+        match = _match(one.role, published)
+        if match is not None:
+            used.add(match.role.id)
+            merged = _merge(one, match, found)
+            if merged is not None:
+                roles[role_id] = merged
+            else:
+                found.broken_roles.add(role_id)
+        else:
+            roles[role_id] = Published(one.role, one.where)
+            if published and any(each.required is None for each in one.role.criteria):
+                _report_unmatched(one, published, found)
+    named = {each.application.role for each in found.applications}
+    for role_id, one in published.items():
+        if role_id in named and role_id not in roles and role_id not in found.broken_roles:
+            used.add(role_id)
+            roles[role_id] = Published(one.role, one.where)
+    _report_unused(published, used, found)
+    return {role_id: role for role_id, role in roles.items() if role_id not in found.broken_roles}
+
+
+def _each_once(listed: Iterable[FoundRole], found: Found) -> dict[str, FoundRole]:
+    """Return roles by id; one that stands twice and differs cannot be used."""
+    roles: dict[str, FoundRole] = {}
+    for each in listed:
+        first = roles.setdefault(each.role.id, each)
+        if first.role != each.role:
+            found.notices.append(each.where.notice("error", "role_twice_differs", role=shorten(each.role.id)))
+            found.broken_roles.add(each.role.id)
+    return roles
+
+
+def _match(role: Role, published: Mapping[str, FoundRole]) -> FoundRole | None:
+    if role.id in published:
+        return published[role.id]
+    same = [each for each in published.values() if each.role.title.casefold() == role.title.casefold()]
+    return same[0] if len(same) == 1 else None
+
+
+def _merge(one: FoundRole, match: FoundRole, found: Found) -> Published | None:
+    """Return the role of the export with what the role file gives, or None where the two differ."""
+    role, given = one.role, match.role
+    scale_given = "scale" in given.model_fields_set
+    differences = []
+    if scale_given and "scale" in role.model_fields_set and role.scale != given.scale:
+        differences.append(("scale", _ends(given), _ends(role)))
+    if role.organisation and given.organisation and role.organisation != given.organisation:
+        differences.append(("organisation", given.organisation, role.organisation))
+    if role.country and given.country and role.country != given.country:
+        differences.append(("country", given.country, role.country))
+    renamed, off_list = _names(role, given)
+    listed = []
+    for criterion in given.criteria or role.criteria:
+        own = next((each for each in role.criteria if renamed.get(each.id) == criterion.id), criterion)
+        listed.append(_merge_criterion(own, criterion, differences))
+    for difference in differences:
+        found.notices.append(match.where.note("error", _difference(one.where.file, *difference)))
+    if differences:
+        return None
+    value = {
+        "id": role.id,
+        "title": given.title,
+        "organisation": given.organisation or role.organisation,
+        "country": given.country or role.country,
+        "scale": (given if scale_given else role).scale.model_dump(),
+        "criteria": listed,
+    }
+    merged = record_of(Role, value, match.where, found.notices)
+    return None if merged is None else Published(merged, match.where, renamed, off_list)
+
+
+def _names(role: Role, given: Role) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the published id of each of the export's criteria, and the names of those off the list."""
+    if not given.criteria:
+        return {each.id: each.id for each in role.criteria}, {}
+    by_id = {each.id: each.id for each in given.criteria}
+    by_name = {each.name.casefold(): each.id for each in given.criteria}
+    renamed: dict[str, str] = {}
+    off_list: dict[str, str] = {}
+    for each in role.criteria:
+        published = by_id.get(each.id) or by_name.get(each.name.casefold())
+        if published is None:
+            off_list[each.id] = each.name
+        else:
+            renamed[each.id] = published
+    return renamed, off_list
+
+
+def _merge_criterion(
+    own: Criterion, given: Criterion, differences: list[tuple[str, Any, Any]]
+) -> dict[str, Any]:
+    value = given.model_dump(mode="json")
+    theirs = own.model_dump(mode="json")
+    for name in _OF_CRITERION:
+        silent = Criterion.model_fields[name].get_default(call_default_factory=True)
+        if getattr(given, name) == silent:
+            value[name] = theirs[name]
+        elif getattr(own, name) not in (silent, getattr(given, name)):
+            differences.append((f"{name}, {given.name}", value[name], theirs[name]))
+    return value
+
+
+def _difference(file: str, what: str, there: object, here: object) -> str:
+    if isinstance(there, dict | list):  # texts for levels and advice: too long to be shown side by side
+        return say("role_differs", file=file, what=what, values="")
+    return say("role_differs", file=file, what=what, values=f": {shorten(there)} / {shorten(here)}")
+
+
+def _ends(role: Role) -> str:
+    return f"{role.scale.lowest}–{role.scale.highest}"
+
+
+def _report_unmatched(one: FoundRole, published: Mapping[str, FoundRole], found: Found) -> None:
+    titles = choices(
+        [f"“{shorten(each.role.title)}” ({shorten(each.role.id)})" for each in published.values()],
+        length=90,
+    )
+    own = f"“{shorten(one.role.title)}” ({shorten(one.role.id)})"
+    found.notices.append(one.where.notice("error", "role_unmatched", role=own, titles=titles))
+
+
+def _report_unused(published: Mapping[str, FoundRole], used: set[str], found: Found) -> None:
+    unused = [each for each in published.values() if each.role.id not in used]
+    if unused and found.applications:
+        titles = choices([each.role.title for each in unused])
+        found.notices.append(Where(unused[0].where.file).notice("left_out", "roles_unused", titles=titles))

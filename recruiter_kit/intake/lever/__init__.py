@@ -1,0 +1,1 @@
+"""Lever: feedback forms, opportunities and what belongs to them."""

@@ -1,0 +1,120 @@
+"""The objects of saved Lever files, sorted by what they are and joined by their ids.
+
+In: documents in any order. Out: feedback forms by opportunity, and what the other files say about
+opportunities, postings, people and stages. Forms carry no opportunity in the shape of GET, so it is
+taken from the form, from its wrapping or, when the files hold only one, from that one.
+Source: ats-formats, section 3.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from recruiter_kit.files.document import Document
+from recruiter_kit.files.place import Where
+from recruiter_kit.intake.shapes import lever_items, lever_part
+from recruiter_kit.intake.values import has, id_in, object_in, objects_in, text_in
+from recruiter_kit.model import Notice
+
+Placed = tuple[dict[str, Any], Where]
+
+
+@dataclass
+class Export:
+    """The objects of all files: `parts` by what they are and their id, `forms` by opportunity.
+
+    `differing` holds the ids of objects that stand twice and do not say the same; `homeless` an
+    error for each form whose opportunity nothing tells.
+    """
+
+    parts: dict[str, dict[str, Placed]] = field(default_factory=lambda: defaultdict(dict))
+    forms: dict[str, list[Placed]] = field(default_factory=dict)
+    differing: dict[str, Where] = field(default_factory=dict)
+    homeless: list[Notice] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+
+    def text_of(self, part: str, its_id: str | None) -> str | None:
+        """Return the text of a posting, stage or archive reason, or None when its file is lacking."""
+        return text_in(self.parts[part].get(its_id or "", ({}, None))[0], "text")
+
+    def person(self, form: dict[str, Any]) -> tuple[str | None, str | None]:
+        """Return name and role of who filled in a form, as far as the files say."""
+        expanded = object_in(form, "user")
+        user = id_in(expanded, "id") or id_in(form, "user") or id_in(form, "userId") or ""
+        known = self.parts["user"].get(user, (expanded, None))[0] or expanded
+        if text_in(known, "name"):
+            return text_in(known, "name"), text_in(known, "jobTitle")
+        for interview, _ in self.parts["interview"].values():
+            for _, each in objects_in(interview, "interviewers"):
+                if id_in(each, "id") == user:
+                    return text_in(each, "name"), None
+        return None, None
+
+
+def sort_export(documents: Sequence[Document]) -> Export:
+    """Return the objects of all files."""
+    export = Export()
+    forms: list[tuple[dict[str, Any], str | None, Where]] = []
+    for document in documents:
+        if has(document.value, "hasNext") and document.value["hasNext"] is True:
+            export.notices.append(Where(document.file, "hasNext").notice("lacking", "more_pages"))
+        for place, value, opportunity in lever_items(document.value):
+            where = Where(document.file, place)
+            part = lever_part(value)
+            if part == "form":
+                forms.append((value, opportunity, where))
+            elif part is None:
+                export.notices.append(where.notice("not_understood", "unknown_object"))
+            else:
+                _sort_in(part, value, where, export)
+    for form, opportunity, where in forms:
+        _place_form(form, opportunity, where, export)
+    return export
+
+
+def postings_of(opportunity: dict[str, Any], forms: Sequence[Placed], export: Export) -> list[str]:
+    """Return the ids of the postings that the opportunity is for, each once."""
+    its_id = id_in(opportunity, "id")
+    found = [
+        id_in(application, "posting")
+        for application, _ in export.parts["application"].values()
+        if its_id in (id_in(application, "opportunityId"), id_in(application, "candidateId"))
+    ]
+    found += [id_in(each, "posting") for _, each in objects_in(opportunity, "applications")]
+    if not any(found):
+        listed = [form.get("postingIds") for form, _ in forms]
+        found += [each for ids in listed if isinstance(ids, list) for each in ids if isinstance(each, str)]
+    return list(dict.fromkeys(each for each in found if each))
+
+
+def _sort_in(part: str, value: dict[str, Any], where: Where, export: Export) -> None:
+    if part == "note":
+        export.notices.append(where.notice("left_out", "lever_note"))
+    its_id = id_in(value, "id")
+    if its_id is not None:
+        first, _ = export.parts[part].setdefault(its_id, (value, where))
+        if any(first.get(key) != value.get(key) for key in ("name", "text", "posting")):
+            export.differing[its_id] = where
+
+
+def _place_form(form: dict[str, Any], wrapped: str | None, where: Where, export: Export) -> None:
+    opportunity = (
+        id_in(form, "opportunityId")
+        or id_in(form, "opportunity")
+        or id_in(object_in(form, "opportunity"), "id")
+        or id_in(form, "profileId")
+        or wrapped
+    )
+    known = export.parts["opportunity"]
+    if opportunity is None and len(known) == 1:
+        opportunity = next(iter(known))
+    where = where.of(opportunity)
+    if form.get("deletedAt") is not None:
+        export.notices.append(where.notice("left_out", "deleted"))
+    elif form.get("completedAt") is None and form.get("isCompleted") is not True:
+        export.notices.append(where.notice("left_out", "draft"))
+    elif opportunity is None:
+        export.homeless.append(where.notice("error", "form_without_opportunity"))
+    else:
+        export.forms.setdefault(opportunity, []).append((form, where))

@@ -1,0 +1,164 @@
+"""One feedback form of Lever in the shape of recruiter-kit/1.
+
+In: the object of the export, in the dialect of GET or of PUT. Out: the value of a scorecard, the
+names of its criteria, and notices for what was left out or not understood. Labels are set by each
+customer and kept beside ours (`raw`). Source: ats-formats, section 3.
+"""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from recruiter_kit.files.place import Where
+from recruiter_kit.files.plain_errors import choices, describe
+from recruiter_kit.files.text import one_line, shorten
+from recruiter_kit.intake.joining.private import is_private
+from recruiter_kit.intake.scales import LEVER_SCALE, UNKNOWN, criterion_id, lever_recommendation
+from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
+from recruiter_kit.model import Notice, Recommendation
+
+_TEXT = frozenset({"text", "textarea"})
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass
+class Form:
+    """What is gathered from the fields of one form."""
+
+    where: Where
+    overall: list[str] = field(default_factory=list)
+    ratings: list[dict[str, Any]] = field(default_factory=list)
+    criteria: dict[str, str] = field(default_factory=dict)
+    shared: list[str] = field(default_factory=list)
+    private: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nobody filled in anything that can be used."""
+        rated = any(each["level"] is not None or each["raw"] or each["note"] for each in self.ratings)
+        return not (self.overall or self.shared or self.private or rated)
+
+
+def read_form(form: dict[str, Any], where: Where) -> Form:
+    """Return what the fields of a form hold."""
+    read = Form(where)
+    for index, each in objects_in(form, "fields"):
+        _read_field(each, where.at(f"fields[{index}]"), read)
+    if read.left_out:
+        named = choices(read.left_out, length=62)
+        read.notices.append(where.at("fields").notice("left_out", "answers_left_out", questions=named))
+    return read
+
+
+def scorecard_value(form: dict[str, Any], read: Form) -> dict[str, Any]:
+    """Return the form in the shape of recruiter-kit/1, without its interviewer and occasion."""
+    return {
+        "id": id_in(form, "id"),
+        "interview": text_in(form, "text"),
+        "submitted_at": _time(form.get("completedAt"), read),
+        "recommendation": _recommendation(read),
+        "raw": "; ".join(dict.fromkeys(read.overall)) or None,
+        "ratings": read.ratings,
+        "note": "\n".join(read.shared) or None,
+        "private_note": "\n".join(read.private) or None,
+    }
+
+
+def _read_field(value: dict[str, Any], where: Where, read: Form) -> None:
+    kind, heading, answer = text_in(value, "type"), one_line(text_in(value, "text") or ""), value.get("value")
+    if kind == "scorecard":
+        _read_scores(value, where, read)
+    elif kind == "score-system" or (kind == "score" and _is_overall(value)):
+        _read_overall(answer, where, read)
+    elif kind == "score":
+        _read_score(heading, answer, None, where, read)
+    elif kind in _TEXT and isinstance(answer, str):
+        if answer.strip():
+            (read.private if is_private(heading) else read.shared).append(answer.strip())
+    elif answer not in (None, "", []):
+        read.left_out.append(f"“{shorten(heading or kind or '', 60)}”")
+
+
+def _is_overall(value: dict[str, Any]) -> bool:
+    """Whether a field of type score is the overall rating: so in the dialect of PUT, and in older forms."""
+    marked = value.get("overall") is True or value.get("isSummary") is True
+    return marked or isinstance(value.get("value"), str) or bool(value.get("options"))
+
+
+def _read_overall(answer: Any, where: Where, read: Form) -> None:
+    if isinstance(answer, str) and answer.strip():
+        read.overall.append(answer.strip())
+    elif answer is not None and answer != "":
+        at = where.at("value")
+        read.notices.append(at.notice("not_understood", "unknown_recommendation", literal=describe(answer)))
+
+
+def _read_scores(value: dict[str, Any], where: Where, read: Form) -> None:
+    """Read a field of type scorecard: names and values belong together by their position only."""
+    scores, answers = value.get("scores"), value.get("value")
+    if not isinstance(scores, list) or not isinstance(answers, list):
+        if answers not in (None, "", []):
+            read.notices.append(where.notice("not_understood", "scores_unnamed"))
+        return
+    if len(answers) != len(scores):
+        read.notices.append(
+            where.notice("not_understood", "scores_unequal", names=len(scores), values=len(answers))
+        )
+        return
+    for index, (name, answer) in enumerate(zip(scores, answers, strict=True)):
+        heading = one_line(text_in(name, "text") or "")
+        at = where.at(f"value[{index}]")
+        _read_score(
+            heading, object_in({"it": answer}, "it").get("score"), text_in(answer, "comment"), at, read
+        )
+
+
+def _read_score(heading: str, score: Any, comment: str | None, where: Where, read: Form) -> None:
+    if not heading:
+        if score is not None or comment:
+            read.notices.append(where.notice("not_understood", "attribute_without_name"))
+        return
+    criterion = criterion_id(heading)
+    read.criteria.setdefault(criterion, heading)
+    level, raw = _level(score)
+    if raw is not None and level is None:
+        read.notices.append(
+            where.notice("not_understood", "unknown_level", literal=shorten(raw), criterion=shorten(heading))
+        )
+    read.ratings.append({"criterion": criterion, "level": level, "note": comment, "raw": raw})
+
+
+def _level(score: Any) -> tuple[int | None, str | None]:
+    """Return the level and the literal of a score; the level is None when it is not on the scale."""
+    if score is None:
+        return None, None
+    raw = str(score)[:200]
+    if isinstance(score, bool) or not isinstance(score, int | float) or score != int(score):
+        return None, raw
+    on_scale = LEVER_SCALE["lowest"] <= score <= LEVER_SCALE["highest"]
+    return (int(score) if on_scale else None), raw
+
+
+def _recommendation(read: Form) -> Recommendation | None:
+    understood = {lever_recommendation(literal) for literal in read.overall}
+    if UNKNOWN in understood or len(understood) > 1:
+        literal = shorten("; ".join(dict.fromkeys(read.overall)))
+        read.notices.append(read.where.notice("not_understood", "unknown_recommendation", literal=literal))
+        return None
+    only = next(iter(understood), None)
+    return only if isinstance(only, Recommendation) else None
+
+
+def _time(milliseconds: Any, read: Form) -> str | None:
+    if milliseconds is None:
+        return None
+    try:
+        if isinstance(milliseconds, int) and not isinstance(milliseconds, bool):
+            return (_EPOCH + timedelta(milliseconds=milliseconds)).isoformat()
+    except OverflowError:
+        pass
+    at = read.where.at("completedAt")
+    read.notices.append(at.notice("not_understood", "unknown_time", literal=describe(milliseconds)))
+    return None

@@ -1,0 +1,163 @@
+"""Reads files together into one bundle.
+
+In: paths of exports, role files and decisions files, in any order. Out: roles, applications and
+notices. A bad application never stops the others, and a file that cannot be read does not stop
+those that can.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from recruiter_kit.errors import InputError
+from recruiter_kit.files.document import Document
+from recruiter_kit.files.place import Where
+from recruiter_kit.files.text import shorten
+from recruiter_kit.intake.bundle import holds_only_roles, read_bundle
+from recruiter_kit.intake.decisions import read_decisions
+from recruiter_kit.intake.detection import Kind, Source, open_source
+from recruiter_kit.intake.greenhouse.reader import read_greenhouse
+from recruiter_kit.intake.joining.checking import checked_applications
+from recruiter_kit.intake.joining.decisions import join_decisions
+from recruiter_kit.intake.joining.found import Found
+from recruiter_kit.intake.joining.lacking import lacking
+from recruiter_kit.intake.joining.published import publish
+from recruiter_kit.intake.lever.reader import read_lever
+from recruiter_kit.intake.roles import read_roles
+from recruiter_kit.intake.table.reader import read_tables
+from recruiter_kit.intake.table.sheet import Sheet
+from recruiter_kit.model import Bundle, Notice
+
+
+def read(
+    *files: str | Path,
+    role_file: str | Path | None = None,
+    decisions_file: str | Path | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> Bundle:
+    """Return everything that the files hold, as one bundle.
+
+    Files are of any kind in docs/formats.md, told by their contents. Role and decisions files may
+    stand among `files` or be given by name; one given by name has to be that, and readable. `columns`
+    says which headings of a house's own tables stand for which documented columns.
+
+    Raises InputError when no file speaks of an application, and when `role_file` or
+    `decisions_file` cannot be used. Every other trouble is a notice of the bundle: a file that
+    cannot be read, an application that cannot be worked on, whatever was left out.
+    """
+    found = Found()
+    names = _names([*files, *(each for each in (role_file, decisions_file) if each is not None)])
+    sources, failures = _open(files, names, columns)
+    for each, kind in ((role_file, Kind.ROLES), (decisions_file, Kind.DECISIONS)):
+        if each is not None:
+            sources.append(_open_as(kind, Path(each), names[str(each)]))
+    failures += _read_all(sources, found)
+    if not found.seen:
+        raise _nothing_read(failures, [names[str(each)] for each in files], found)
+    found.notices += [Where(each.file, each.place).note("error", each.problem) for each in failures]
+    return _put_together(found)
+
+
+def _put_together(found: Found) -> Bundle:
+    roles = publish(found)
+    join_decisions(found, roles)
+    applications = checked_applications(found, roles)
+    used = {each.role for each in applications}
+    found.notices += lacking(each for role_id, each in roles.items() if role_id in used)
+    return Bundle(
+        roles=tuple(each.role for each in roles.values()),
+        applications=applications,
+        notices=tuple(dict.fromkeys(found.notices)),
+    )
+
+
+def _names(files: Sequence[str | Path]) -> dict[str, str]:
+    """Return the names shown: the file's own, or the whole path where two files share a name."""
+    own = [Path(each).name for each in dict.fromkeys(map(str, files))]
+    return {
+        each: Path(each).name if Path(each).name and own.count(Path(each).name) == 1 else each
+        for each in map(str, files)
+    }
+
+
+def _open(
+    files: Sequence[str | Path], names: dict[str, str], columns: Mapping[str, str] | None
+) -> tuple[list[Source], list[InputError]]:
+    sources: list[Source] = []
+    failures: list[InputError] = []
+    for each in files:
+        try:
+            sources.append(open_source(Path(each), names[str(each)], columns))
+        except InputError as error:
+            failures.append(error)
+    return sources, failures
+
+
+def _open_as(kind: Kind, path: Path, file: str) -> Source:
+    """Open a file that was said to be of one kind.
+
+    Raises InputError when it is of another.
+    """
+    source = open_source(path, file)
+    if kind is Kind.ROLES and source.kind is Kind.BUNDLE and holds_only_roles(source.contents):
+        return source
+    if source.kind is not kind:
+        raise InputError.of("wrong_kind", file=file, found=source.kind, expected=kind)
+    return source
+
+
+def _read_all(sources: Sequence[Source], found: Found) -> list[InputError]:
+    """Let each reader have its files; return why some could not be read."""
+    failures: list[InputError] = []
+    for source in sources:
+        found.notices += _whole_file_notices(source)
+        try:
+            _read_alone(source, found)
+        except InputError as error:
+            failures.append(error)
+    read_greenhouse(_documents(sources, Kind.GREENHOUSE), found)
+    read_lever(_documents(sources, Kind.LEVER), found)
+    read_tables(
+        [each.contents for each in sources if isinstance(each.contents, Sheet) and each.kind is Kind.TABLE],
+        found,
+    )
+    return failures
+
+
+def _read_alone(source: Source, found: Found) -> None:
+    """Read a file that needs no other."""
+    contents = source.contents
+    if source.kind is Kind.DECISIONS:
+        read_decisions(contents, found)
+    elif isinstance(contents, Document):
+        if source.kind is Kind.BUNDLE:
+            read_bundle(contents, found)
+        elif source.kind is Kind.ROLES:
+            read_roles(contents, found)
+
+
+def _documents(sources: Sequence[Source], kind: Kind) -> list[Document]:
+    return [each.contents for each in sources if each.kind is kind and isinstance(each.contents, Document)]
+
+
+def _whole_file_notices(source: Source) -> list[Notice]:
+    contents = source.contents
+    if source.kind is Kind.NOTHING:
+        return [Where(contents.file).notice("left_out", "nothing_inside")]
+    if isinstance(contents, Document) and contents.cleaned:
+        where = Where(contents.file, contents.cleaned[0])
+        return [where.notice("left_out", "cleaned", count=len(contents.cleaned))]
+    return []
+
+
+def _nothing_read(failures: Sequence[InputError], files: Sequence[str], found: Found) -> InputError:
+    """Return the error of a call that found no application at all."""
+    if len(failures) == 1:
+        return failures[0]
+    if failures:
+        return InputError("; ".join(str(each) for each in failures))
+    if not files:
+        return InputError.of("no_files")
+    why = "; ".join(dict.fromkeys(each.message for each in found.notices))
+    return InputError.of(
+        "no_applications", file=", ".join(files), why=f" ({shorten(why, 300)})" if why else ""
+    )

@@ -1,0 +1,1 @@
+"""A table of scorecards, one row per rating, as CSV or a workbook."""

@@ -1,0 +1,145 @@
+"""The rows of one application, put together in the shape of recruiter-kit/1.
+
+In: rows, one after the other. Out: the value of an application, the places of its parts, and
+notices for rows that contradict each other.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from recruiter_kit.files.place import Where
+from recruiter_kit.files.plain_errors import describe
+from recruiter_kit.files.text import shorten
+from recruiter_kit.intake.scales import criterion_id
+from recruiter_kit.intake.table.columns import APPLICATION_COLUMNS, SCORECARD_COLUMNS
+from recruiter_kit.intake.table.sheet import Row
+from recruiter_kit.messages import say
+from recruiter_kit.model import Notice
+
+_NUMBER = re.compile(r"[-+]?\d{1,6}(?:\.\d{1,6})?")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_CANDIDATE = ("given_name", "family_name", "email")
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A row and its place."""
+
+    row: Row
+    where: Where
+
+
+class Builder:
+    """Gathers the rows of one application; `sound` is lost with the first row that cannot be used."""
+
+    def __init__(self, application: str, notices: list[Notice]) -> None:
+        self.sound = True
+        self.places: dict[str, Where] = {}
+        self.criteria: dict[str, str] = {}
+        self._notices = notices
+        self._application = application
+        self._cards: dict[tuple[str, ...], int] = {}
+        self._scorecards: list[dict[str, Any]] = []
+        self._seen: dict[str, tuple[str, str]] = {}
+
+    @property
+    def role(self) -> str:
+        return self._seen.get("role", ("", ""))[0]
+
+    @property
+    def organisation(self) -> str:
+        return self._seen.get("organisation", ("", ""))[0]
+
+    def value(self) -> dict[str, Any]:
+        """Return the application in the shape of recruiter-kit/1."""
+        given = {name: seen[0] for name, seen in self._seen.items() if name in APPLICATION_COLUMNS}
+        value: dict[str, Any] = {"id": self._application, "stage": given.get("stage")}
+        value["candidate"] = {name: given[name] for name in _CANDIDATE if name in given}
+        if self.role:
+            value["role"] = criterion_id(self.role)
+        return value | {"scorecards": self._scorecards}
+
+    def add(self, row: TableRow) -> None:
+        """Add one row, or say why it cannot be used."""
+        for column in APPLICATION_COLUMNS:
+            path = f"candidate.{column}" if column in _CANDIDATE else column
+            self._once(column, path, row)
+        index = self._card_of(row)
+        if index is None:
+            return
+        for column in SCORECARD_COLUMNS:
+            self._put_on_card(column, index, row)
+        self._put_rating(index, row)
+
+    def _once(self, key: str, path: str, row: TableRow, column: str = "") -> str | None:
+        """Remember what an application or scorecard has once; return it when it can be used."""
+        column = column or key
+        text = row.row.get(column)
+        if key not in self._seen and (text or path not in self.places):
+            self.places[path] = row.where.at(column)
+        if not text:
+            return None
+        known, place = self._seen.setdefault(key, (text, row.where.place))
+        if known != text:
+            self._refuse(row, column, "rows_differ", text=shorten(text), other=shorten(known), first=place)
+            return None
+        return text
+
+    def _card_of(self, row: TableRow) -> int | None:
+        get = row.row.get
+        key = ("id", get("scorecard")) if get("scorecard") else ("by", get("interviewer"), get("interview"))
+        if not any(key[1:]):
+            self._refuse(row, "interviewer", "missing_field", expected=say("expected_for_interviewer"))
+            return None
+        if key not in self._cards:
+            index = self._cards[key] = len(self._scorecards)
+            card_id = get("scorecard") or f"card-{index + 1}"
+            self._scorecards.append({"id": card_id, "interviewer": {}, "ratings": []})
+            self.places[f"scorecards[{index}]"] = row.where
+        return self._cards[key]
+
+    def _put_on_card(self, column: str, index: int, row: TableRow) -> None:
+        card, path = self._scorecards[index], f"scorecards[{index}].{column}"
+        if column == "private_note":
+            self._append(card, column, row.row.get(column))
+        elif text := self._once(path, path, row, column):
+            if column in {"interviewer", "interviewer_role"}:
+                part = "name" if column == "interviewer" else "role"
+                card["interviewer"][part] = text
+                self.places[f"scorecards[{index}].interviewer.{part}"] = row.where.at(column)
+            elif column == "submitted_at":
+                card[column] = f"{text}T00:00:00" if _DAY.fullmatch(text) else text
+            elif column == "recommendation":
+                card[column] = "_".join(text.casefold().split())
+            else:
+                card[column] = text
+
+    def _put_rating(self, index: int, row: TableRow) -> None:
+        name, level, note = (row.row.get(column) for column in ("criterion", "level", "note"))
+        if not name:
+            if level:
+                self._refuse(row, "criterion", "missing_field", expected=say("expected_for_criterion"))
+            self._append(self._scorecards[index], "note", note)
+            return
+        if level and not _NUMBER.fullmatch(level):
+            expected = say("expected_number")
+            self._refuse(row, "level", "wrong_type", found=describe(level), expected=expected)
+            return
+        criterion = criterion_id(name)
+        self.criteria.setdefault(criterion, name)
+        ratings = self._scorecards[index]["ratings"]
+        path = f"scorecards[{index}].ratings[{len(ratings)}]"
+        self.places[path] = row.where
+        ratings.append(
+            {"criterion": criterion, "level": float(level) if level else None, "note": note or None}
+        )
+
+    def _refuse(self, row: TableRow, column: str, key: str, **fields: object) -> None:
+        self.sound = False
+        self._notices.append(row.where.at(column).notice("error", key, **fields))
+
+    @staticmethod
+    def _append(value: dict[str, Any], key: str, text: str) -> None:
+        if text and text not in value.get(key, "").split("\n"):
+            value[key] = f"{value[key]}\n{text}" if value.get(key) else text

@@ -1,0 +1,262 @@
+"""Work over many applications: every document of each, on all cores, never half-written.
+
+In: a bundle, a standard and a folder. Out: one folder an application, and the report. One bad
+application never stops the others; memory of the parent stays flat because nothing but a line of
+the report comes back from a worker.
+"""
+
+import json
+import os
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from datetime import date
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Literal
+
+from recruiter_kit.composing.draft import compose
+from recruiter_kit.errors import RecruiterKitError
+from recruiter_kit.feedback import Candour, Feedback
+from recruiter_kit.files.whole import folder_name, make_folder, sweep, write_whole
+from recruiter_kit.messages import say
+from recruiter_kit.model import Application, Bundle, Notice, Record, Role
+from recruiter_kit.review.candour import out_of_bounds
+from recruiter_kit.standard import Standard
+
+Format = Literal["letter", "script", "email", "json"]
+FORMATS: tuple[Format, ...] = ("letter", "script", "email", "json")
+WORTH_A_POOL = 8
+AT_ONCE_PER_WORKER = 4
+
+
+class Made(Record):
+    """One application whose documents were written."""
+
+    application: str
+    role: str
+    reason: str
+    folder: str
+    files: tuple[str, ...]
+    gaps: tuple[str, ...]
+    strengths: tuple[str, ...]
+    withheld: int
+    left_to_recruiter: int
+    findings: int
+    candour: Candour | None
+    out_of_bounds: tuple[str, ...]
+
+
+class Failed(Record):
+    """One application that could not be worked on, with the reason; no id where none could be read."""
+
+    application: str
+    why: str
+
+
+class Report(Record):
+    """What was made, what was not and why, and what the readers left out."""
+
+    format: Literal["recruiter-kit-report/1"] = "recruiter-kit-report/1"
+    made: tuple[Made, ...]
+    failed: tuple[Failed, ...]
+    notices: tuple[Notice, ...]
+
+
+def choose(bundle: Bundle, only: str | None) -> tuple[Application, ...]:
+    """Return the applications whose id or candidate's name contains `only`, or all without it."""
+    if only is None:
+        return bundle.applications
+    wanted = only.casefold()
+    return tuple(
+        each
+        for each in bundle.applications
+        if wanted in each.id.casefold() or wanted in each.candidate.full_name.casefold()
+    )
+
+
+def make_feedback(
+    bundle: Bundle,
+    chosen: Sequence[Application],
+    out: Path,
+    *,
+    standard: Standard,
+    formats: Sequence[Format] = FORMATS,
+    workers: int | None = None,
+) -> Iterator[Made | Failed]:
+    """Write the documents of the `chosen` applications under `out`, yielding each when done, in order.
+
+    `workers` is the number of processes, all cores unless told. A bad application is yielded as
+    Failed. Raises InputError when the folder `out` cannot be made.
+    """
+    make_folder(out)
+    work = _Work(
+        roles=bundle.roles,
+        people=bundle.people(),
+        out=out,
+        standard=standard,
+        formats=tuple(formats),
+        drafted_on=date.today(),
+    )
+    processes = min(workers or os.cpu_count() or 1, len(chosen))
+    if processes < 2 or len(chosen) < WORTH_A_POOL:
+        for application in chosen:
+            yield _make(work, application)
+        return
+    yield from _in_processes(work, chosen, processes)
+
+
+def write_report(bundle: Bundle, results: Sequence[Made | Failed], out: Path) -> Report:
+    """Write `out`/report.json and return it."""
+    refused = [
+        Failed(application=notice.application or "", why=_where_and_why(notice))
+        for notice in bundle.notices
+        if notice.kind == "error"
+    ]
+    report = Report(
+        made=tuple(each for each in results if isinstance(each, Made)),
+        failed=(*refused, *(each for each in results if isinstance(each, Failed))),
+        notices=bundle.notices,
+    )
+    make_folder(out)
+    write_whole(out / "report.json", _json(report))
+    return report
+
+
+class _Work(Record):
+    """What every worker is handed once."""
+
+    roles: tuple[Role, ...]
+    people: tuple[str, ...]
+    out: Path
+    standard: Standard
+    formats: tuple[Format, ...]
+    drafted_on: date
+
+
+_work_of_this_process: list[_Work] = []
+
+
+def _in_processes(work: _Work, chosen: Sequence[Application], processes: int) -> Iterator[Made | Failed]:
+    """Yield results in order; a process killed by the machine costs the application it died of, no other."""
+    left = list(chosen)
+    while left:
+        done = 0
+        with _pool(work, processes) as pool:
+            for result in _pooled(pool, left, processes * AT_ONCE_PER_WORKER):
+                done += 1
+                yield result
+        left = left[done:]
+        if left:
+            yield _alone(work, left.pop(0))
+
+
+def _pooled(
+    pool: ProcessPoolExecutor, chosen: Sequence[Application], at_once: int
+) -> Iterator[Made | Failed]:
+    """Yield results until the pool breaks, with a few applications under way and no more."""
+    waiting = iter(chosen)
+    under_way = deque(pool.submit(_make_here, each) for each in islice(waiting, at_once))
+    while under_way:
+        try:
+            yield under_way.popleft().result()
+            under_way.extend(pool.submit(_make_here, each) for each in islice(waiting, 1))
+        except BrokenProcessPool:
+            return
+
+
+def _alone(work: _Work, application: Application) -> Made | Failed:
+    """Try an application again in a process of its own, to learn whether it was the one."""
+    with _pool(work, 1) as pool:
+        try:
+            return pool.submit(_make_here, application).result()
+        except BrokenProcessPool:
+            return Failed(application=application.id, why=say("worker_died"))
+
+
+def _pool(work: _Work, processes: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(
+        processes, mp_context=get_context("spawn"), initializer=_begin, initargs=(work,)
+    )
+
+
+def _begin(work: _Work) -> None:
+    _work_of_this_process[:] = [work]
+
+
+def _make_here(application: Application) -> Made | Failed:
+    return _make(_work_of_this_process[0], application)
+
+
+def _make(work: _Work, application: Application) -> Made | Failed:
+    try:
+        role = next((each for each in work.roles if each.id == application.role), None)
+        if role is None:
+            expected = ", ".join(each.id for each in work.roles)
+            return Failed(
+                application=application.id, why=say("unknown_role", role=application.role, expected=expected)
+            )
+        feedback = compose(application, role, work.standard, people=work.people, drafted_on=work.drafted_on)
+        contents = _contents(feedback, work.formats)
+    except RecruiterKitError as error:
+        return Failed(application=application.id, why=str(error))
+    except Exception as error:  # one broken application must not stop forty others
+        return Failed(application=application.id, why=say("unexpected", kind=type(error).__name__))
+    return _written(work.out, feedback, contents)
+
+
+def _contents(feedback: Feedback, formats: Sequence[Format]) -> dict[str, bytes]:
+    """Make every document in memory first: a failure leaves no file behind."""
+    from recruiter_kit.documents import call_sheet, email, letter
+
+    found: dict[str, bytes] = {}
+    if "letter" in formats:
+        found["letter.pdf"] = letter.letter_pdf(feedback)
+    if "script" in formats:
+        found["call-script.pdf"] = call_sheet.call_script_pdf(feedback)
+        found["call-script.md"] = call_sheet.call_script_markdown(feedback).encode()
+        found["call-script.txt"] = call_sheet.call_script_text(feedback).encode()
+    if "email" in formats:
+        attach = feedback.standard.attach_letter
+        message = email.email_message(feedback, attach_pdf=attach, letter=found.get("letter.pdf"))
+        found["email.eml"] = message.as_bytes()
+    if "json" in formats:
+        found["feedback.json"] = _json(feedback)
+    return found
+
+
+def _written(out: Path, feedback: Feedback, contents: dict[str, bytes]) -> Made | Failed:
+    folder = out / folder_name(feedback.application)
+    try:
+        folder.mkdir(exist_ok=True)
+        sweep(folder)
+        for name, content in contents.items():
+            write_whole(folder / name, content)
+    except OSError as error:
+        return Failed(
+            application=feedback.application, why=say("not_written", reason=error.strerror or error)
+        )
+    return Made(
+        application=feedback.application,
+        role=feedback.role,
+        reason=feedback.decision.reason.value,
+        folder=folder.name,
+        files=tuple(contents),
+        gaps=feedback.gaps(),
+        strengths=feedback.strengths(),
+        withheld=len(feedback.withheld),
+        left_to_recruiter=len(feedback.left_to_recruiter),
+        findings=len(feedback.findings),
+        candour=feedback.candour,
+        out_of_bounds=out_of_bounds(feedback.candour) if feedback.candour else (),
+    )
+
+
+def _where_and_why(notice: Notice) -> str:
+    return ": ".join(part for part in (notice.file, notice.place, notice.message) if part)
+
+
+def _json(record: Record) -> bytes:
+    return (json.dumps(record.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n").encode()

@@ -1,0 +1,267 @@
+"""Files dropped into the app, on their way into the store: read, asked about, confirmed, kept.
+
+In: files. Out: a folder in instance/uploads/ with the files and their state, worked on by a thread, so that a
+long import outlives the request and shows how far it is. A process that was stopped takes the work up again
+when somebody looks. What is done or forgotten is removed, since it holds personal data.
+"""
+
+import json
+import logging
+import re
+import secrets
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from threading import Lock, Thread
+from typing import Literal
+
+from recruiter_kit.errors import NotFoundError, RecruiterKitError, StoreError
+from recruiter_kit.files.whole import make_folder, write_whole
+from recruiter_kit.intake import read
+from recruiter_kit.intake.table.headings import Asked, to_ask
+from recruiter_kit.messages import say
+from recruiter_kit.model import Bundle, Record
+from recruiter_kit.store.database import FILE, Database, from_text, now, open_store, to_text
+from recruiter_kit.workflow import applications, headings, imports
+
+LOG = logging.getLogger(__name__)
+FOLDER = "uploads"
+HIDDEN = "."
+KEPT_FOR = timedelta(days=1)
+SAID_EVERY = 100
+"""Applications between two notes of how far it is."""
+Step = Literal["reading", "asking", "read", "keeping", "kept", "failed"]
+WORKING = ("reading", "keeping")
+
+
+class State(Record):
+    """How far an upload is.
+
+    `counts` says how many are new, changed and the same, and how many sentences were set apart; `columns`
+    what a person said of the headings; `why` what was wrong.
+    """
+
+    step: Step
+    by: str
+    at: str
+    names: tuple[str, ...]
+    columns: Mapping[str, str] = {}
+    done: int = 0
+    total: int = 0
+    counts: Mapping[str, int] = {}
+    why: str = ""
+
+
+_at_work: dict[str, Thread] = {}
+_guard = Lock()
+
+
+def begin(instance: Path, files: Iterable[tuple[str, bytes]], by: str) -> str:
+    """Put the files aside, begin to read them, and return the name of the upload."""
+    sweep(instance)
+    name = secrets.token_urlsafe(12)
+    # Under a name that sweep() leaves alone, until its state stands in it.
+    folder = instance / FOLDER / f"{HIDDEN}{name}"
+    make_folder(folder / "files")
+    folder.chmod(0o700)
+    names: list[str] = []
+    for file, content in files:
+        name_here = _name(file, names)
+        (folder / "files" / name_here).write_bytes(content)
+        names.append(name_here)
+    _write(folder, State(step="reading", by=by, at=to_text(now()), names=tuple(names)))
+    folder.rename(instance / FOLDER / name)
+    _work(instance, name)
+    return name
+
+
+def look(instance: Path, name: str, wait: float = 0) -> State:
+    """Return how far it is, after at most `wait` seconds; raises NotFoundError when it is not there."""
+    state = _read(_folder(instance, name))
+    if state.step in WORKING:
+        _work(instance, name).join(wait)
+        state = _read(_folder(instance, name))
+    return state
+
+
+def bundle(instance: Path, name: str) -> Bundle:
+    """Return what was read; raises NotFoundError when it was dropped or kept meanwhile."""
+    try:
+        return Bundle.model_validate_json((_folder(instance, name) / "bundle.json").read_text("utf-8"))
+    except FileNotFoundError as error:
+        raise NotFoundError.of("upload_gone") from error
+
+
+def asked(instance: Path, name: str, db: Database) -> list[Asked]:
+    """Return what has to be asked about the headings of its tables."""
+    known = headings.known(db)
+    found = (to_ask(path, file, known) for path, file in _files(_folder(instance, name)))
+    return [each for each in found if each]
+
+
+def say_columns(instance: Path, name: str, columns: Mapping[str, str], db: Database) -> None:
+    """Take over what a person said of the headings, and read again."""
+    if _step_on(instance, name, "asking", "reading", columns=dict(columns)):
+        headings.remember(db, columns)
+        _work(instance, name)
+
+
+def confirm(instance: Path, name: str) -> None:
+    """Keep what was read; once, however often it is asked for."""
+    if _step_on(instance, name, "read", "keeping"):
+        _work(instance, name)
+
+
+def drop(instance: Path, name: str) -> None:
+    """Remove the files; nothing is kept. Raises StoreError when it is being kept already."""
+    with _guard:
+        if _read(_folder(instance, name)).step in ("keeping", "kept"):
+            raise StoreError.of("upload_kept")
+        shutil.rmtree(_folder(instance, name), ignore_errors=True)
+
+
+def sweep(instance: Path) -> None:
+    """Remove what nobody has confirmed for a day."""
+    folder = instance / FOLDER
+    for each in folder.iterdir() if folder.is_dir() else ():
+        try:
+            old = from_text(_read(each).at) < now() - KEPT_FOR
+        except NotFoundError:
+            old = not each.name.startswith(HIDDEN) or _age(each) > KEPT_FOR
+        if old:
+            shutil.rmtree(each, ignore_errors=True)
+
+
+def _step_on(instance: Path, name: str, before: Step, after: Step, **values: object) -> bool:
+    """Go from one step to the next; False when somebody was faster."""
+    folder = _folder(instance, name)
+    with _guard:
+        state = _read(folder)
+        if state.step != before:
+            return False
+        _write(folder, state.model_copy(update={"step": after, **values}))
+    return True
+
+
+def _work(instance: Path, name: str) -> Thread:
+    with _guard:
+        thread = _at_work.get(name)
+        if thread is None or not thread.is_alive():
+            thread = Thread(target=_run, args=(instance, name), name="upload", daemon=True)
+            _at_work[name] = thread
+            thread.start()
+        return thread
+
+
+def _run(instance: Path, name: str) -> None:
+    folder = _folder(instance, name)
+    try:
+        state = _read(folder)
+        if state.step not in WORKING:
+            # Another thread was done with it in the moment between a look and the start of this one.
+            return
+        done = _worked_on(instance, folder, state)
+        _write(folder, done)
+        if done.step in ("kept", "failed"):
+            shutil.rmtree(folder / "files", ignore_errors=True)
+            (folder / "bundle.json").unlink(missing_ok=True)
+    finally:
+        with _guard:
+            _at_work.pop(name, None)
+
+
+def _worked_on(instance: Path, folder: Path, state: State) -> State:
+    db = open_store(instance / FILE)
+    try:
+        return _reading(folder, state, db) if state.step == "reading" else _keeping(folder, state, db)
+    except RecruiterKitError as error:
+        why = str(error)
+    except Exception as error:  # whatever it is, the person who waits is told
+        why = say("unexpected", kind=type(error).__name__)
+        LOG.warning("upload: failed: %s", type(error).__name__)
+    finally:
+        db.conn.close()
+    return state.model_copy(update={"step": "failed", "why": why})
+
+
+def _reading(folder: Path, state: State, db: Database) -> State:
+    if not state.columns and any(to_ask(path, file) for path, file in _files(folder)):
+        return state.model_copy(update={"step": "asking"})
+    found = _bundle(folder, state, db)
+    write_whole(folder / "bundle.json", found.model_dump_json().encode())
+    counts = imports.compare(db, found)._asdict()
+    del counts["import_id"]
+    update = {"step": "read", "total": len(found.applications), "counts": counts}
+    return state.model_copy(update=update)
+
+
+def _bundle(folder: Path, state: State, db: Database) -> Bundle:
+    """Read the files; a role that they lack things of is completed by the one that is here."""
+    paths = [path for path, _ in _files(folder)]
+    found = read(*paths, columns=state.columns)
+    roles = applications.roles(db)
+    if roles and any(each.kind == "lacking" for each in found.notices):
+        here = folder / "roles.json"
+        here.write_text(json.dumps({"roles": [each.model_dump(mode="json") for each in roles]}), "utf-8")
+        try:
+            return read(*paths, role_file=here, columns=state.columns)
+        except RecruiterKitError:
+            # The role that is here does not fit what was read; a person sees what is lacking.
+            return found
+        finally:
+            here.unlink()
+    return found
+
+
+def _keeping(folder: Path, state: State, db: Database) -> State:
+    found = Bundle.model_validate_json((folder / "bundle.json").read_text("utf-8"))
+
+    def said(done: int) -> None:
+        if done % SAID_EVERY == 0:
+            _write(folder, state.model_copy(update={"done": done}))
+
+    contents = [(file, path.read_bytes()) for path, file in _files(folder)]
+    names = ", ".join(state.names)
+    kept = imports.keep_import(db, found, imports.packed(contents), names, state.by, progress=said)
+    counts = {name: count or 0 for name, count in kept._asdict().items()}
+    return state.model_copy(update={"step": "kept", "counts": counts, "done": state.total})
+
+
+def _files(folder: Path) -> Sequence[tuple[Path, str]]:
+    return [(folder / "files" / each, each) for each in _read(folder).names]
+
+
+def _name(file: str, taken: Sequence[str]) -> str:
+    """Return a name that is safe in a folder and not taken; a name from a browser may hold anything."""
+    safe = re.sub(r"[^\w .()-]+", "_", Path(file.replace("\\", "/")).name).lstrip(". ")[-80:] or "file"
+    number = 2
+    name = safe
+    while name in taken:
+        name = f"{Path(safe).stem} ({number}){Path(safe).suffix}"
+        number += 1
+    return name
+
+
+def _folder(instance: Path, name: str) -> Path:
+    if not name.replace("-", "").replace("_", "").isalnum():
+        raise NotFoundError.of("upload_gone")
+    return instance / FOLDER / name
+
+
+def _age(folder: Path) -> timedelta:
+    try:
+        return now() - datetime.fromtimestamp(folder.stat().st_mtime, UTC)
+    except FileNotFoundError:
+        return timedelta(0)
+
+
+def _read(folder: Path) -> State:
+    try:
+        return State.model_validate_json((folder / "state.json").read_bytes())
+    except (OSError, ValueError) as error:
+        raise NotFoundError.of("upload_gone") from error
+
+
+def _write(folder: Path, state: State) -> None:
+    write_whole(folder / "state.json", state.model_dump_json().encode())

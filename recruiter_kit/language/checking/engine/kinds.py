@@ -1,0 +1,155 @@
+"""How each kind of rule reads a page.
+
+In: a rule, a page, and where the rule has a chance (ruleset.py). Out: the places where it finds
+something, in characters of the page. A kind is a small engine and knows no words.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from recruiter_kit.language.checking.engine import readability, sequences
+from recruiter_kit.language.checking.engine.page import Page, Sentence, after_words
+from recruiter_kit.language.checking.packs.rule import Finder, Kind, Rule, span
+
+Chances = Sequence[tuple[Sentence, Sequence[Finder]]]
+"""Parts of a page with the patterns of one rule that they may hold, in reading order."""
+
+
+MOST = 4
+"""Finds of one rule in one sentence; no sentence has more, but a text without any stop may."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Characters [start, end) of a page; the same number twice stands for the whole."""
+
+    start: int
+    end: int
+    better: str | None = None
+
+
+def _existence(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:  # noqa: ARG001
+    for sentence, finders in chances:
+        text = sentence.text if rule.quotations == "read" else sentence.hidden
+        for found in _finds(rule, finders, text):
+            start, end = span(found)
+            yield Hit(sentence.start + start, sentence.start + end)
+
+
+def _substitution(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:
+    for hit in _existence(rule, page, chances):
+        found = page.plain[hit.start : hit.end]
+        better = next(
+            (each for key, each in rule.swap.items() if re.fullmatch(key, found, re.IGNORECASE)), None
+        )
+        yield replace(hit, better=better)
+
+
+def _sequence(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:  # noqa: ARG001
+    if rule.in_order:
+        yield from _order(rule, chances)
+        return
+    for sentence, _ in chances:
+        text = sentence.text if rule.quotations == "read" else sentence.hidden
+        for start, end in sequences.find(rule.tokens, text):
+            found = rule.cancelled.finditer(text) if rule.cancelled else ()
+            if any(_overlap(start, end, each.span()) for each in found):
+                continue
+            if not (rule.excused and rule.excused.search(text)):
+                yield Hit(sentence.start + start, sentence.start + end)
+
+
+def _order(rule: Rule, chances: Chances) -> Iterator[Hit]:
+    """Find sentences that come in the order of the rule's steps, with others between them."""
+    step = 0
+    for sentence, finders in chances:
+        step += rule.finders[step] in finders and bool(rule.finders[step].compiled.search(sentence.hidden))
+        if step == len(rule.finders):
+            yield Hit(sentence.start, sentence.end)
+            return
+
+
+def _conditional(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:
+    for hit in _existence(rule, page, chances):
+        if not supported(rule, page, hit):
+            yield hit
+
+
+def _missing(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:
+    if rule.asked and not rule.asked.search(page.plain):
+        return
+    found = next((hit.start for hit in _existence(rule, page, chances)), None)
+    late = found is not None and rule.limit is not None and found > after_words(page.plain, int(rule.limit))
+    if late if rule.limit else found is None:
+        yield Hit(0, 0)
+
+
+def _metric(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:  # noqa: ARG001
+    limit = rule.limit or 0
+    if rule.metric == "words_of_sentence":
+        for sentence in page.sentences:
+            if len(sentence.text) > limit and page.words(sentence.text) > limit:
+                yield Hit(sentence.start, sentence.end)
+    elif rule.metric == "words_of_text":
+        if page.words(page.plain) > limit:
+            yield Hit(0, 0)
+    elif readability.grade([page.without_terms(each.text) for each in page.sentences]) > limit:
+        yield Hit(0, 0)
+
+
+def _ratio(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:
+    found = sum(1 for _ in _existence(rule, page, chances))
+    if found < rule.least:
+        return
+    beside = sum(1 for each in page.sentences if rule.beside.search(each.hidden))
+    if found > (rule.limit or 0) * beside:
+        yield Hit(0, 0)
+
+
+KINDS: Mapping[Kind, Callable[[Rule, Page, Chances], Iterator[Hit]]] = {
+    "existence": _existence,
+    "substitution": _substitution,
+    "sequence": _sequence,
+    "conditional": _conditional,
+    "missing": _missing,
+    "metric": _metric,
+    "ratio": _ratio,
+}
+
+
+def supported(rule: Rule, page: Page, hit: Hit) -> bool:
+    """Whether what was seen stands beside the claim.
+
+    That is in its sentence, outside the claim, or in the next one; for a rule on paragraphs, anywhere
+    in the paragraph.
+    """
+    parts = page.parts(rule.scope)
+    number = page.part_at(hit.start, rule.scope)
+    start, end = hit.start - parts[number].start, hit.end - parts[number].start
+    if any(not _overlap(start, end, each) for each in page.spans(rule.supported, parts[number])):
+        return True
+    following = () if rule.scope == "paragraph" else parts[number + 1 : number + 2]
+    return any(page.spans(rule.supported, each) for each in following)
+
+
+def _finds(rule: Rule, finders: Sequence[Finder], text: str) -> Iterator[re.Match[str]]:
+    """Find the rule in one sentence, without what its antipatterns overlap."""
+    cancelled: list[tuple[int, int]] | None = None
+    count = 0
+    for match in chain.from_iterable(each.compiled.finditer(text) for each in finders):
+        if cancelled is None:
+            if rule.excused and rule.excused.search(text):
+                return
+            cancelled = [each.span() for each in rule.cancelled.finditer(text)] if rule.cancelled else []
+        start, end = span(match)
+        if start < end and not any(_overlap(start, end, each) for each in cancelled):
+            yield match
+            count += 1
+            if count == MOST:
+                return
+
+
+def _overlap(start: int, end: int, other: tuple[int, int]) -> bool:
+    return other[0] < end and start < other[1]

@@ -1,0 +1,1 @@
+"""Rules as data: files, validation, examples, cache."""

@@ -1,0 +1,120 @@
+"""Rule packs: read, validated and kept.
+
+In: a folder of YAML files, one family of rules a file, and words.yaml with the words they share;
+perhaps a house's folder that adds rules, changes them or turns them off. Out: the rules. Raises
+DataFileError that names file, line, rule and reason before anything is checked.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from recruiter_kit.errors import DataFileError
+from recruiter_kit.language.checking.engine.ruleset import Ruleset
+from recruiter_kit.language.checking.engine.running import run
+from recruiter_kit.language.checking.packs.cache import through
+from recruiter_kit.language.checking.packs.examples import failing, too_few
+from recruiter_kit.language.checking.packs.rule import Jurisdiction, Rule, Scope
+from recruiter_kit.language.checking.packs.rule_file import Written, contents, family
+from recruiter_kit.language.checking.packs.shared_words import Words
+from recruiter_kit.messages import say
+
+WORDS = "words.yaml"
+HOUSE = Path("instance") / "rules"
+WHOLE: tuple[Scope, ...] = ("sentence", "paragraph", "document")
+
+
+@dataclass(frozen=True, eq=False)
+class Packs:
+    """All rules, in the order of their files."""
+
+    rules: tuple[Rule, ...]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Rule]:
+        return {each.id: each for each in self.rules}
+
+    @lru_cache(64)  # noqa: B019 - packs live as long as the program
+    def of(self, *scopes: Scope, jurisdiction: Jurisdiction | None = None) -> Ruleset:
+        """Return the rules of these scopes that hold in `jurisdiction`; None asks for all."""
+        return Ruleset(
+            tuple(
+                (each, self.by_id.get(each.also) if each.also else None)
+                for each in self.rules
+                if each.scope in scopes and each.holds_in(jurisdiction)
+            )
+        )
+
+
+def packs() -> Packs:
+    """Return the rules that the software brings with those of instance/rules/, read once."""
+    return _packs(HOUSE.resolve())
+
+
+@cache
+def _packs(house: Path) -> Packs:
+    own = own_files()
+    theirs = yaml_files_of(house)
+    return Packs(through([*own, *theirs], lambda: load(own, theirs).rules))
+
+
+def own_files() -> list[Traversable]:
+    """Return the rule files that the software brings."""
+    return list(files("recruiter_kit.language").joinpath("rules").iterdir())
+
+
+def yaml_files_of(house: Path) -> list[Path]:
+    """Return the rule files of a house in their order; none when there is no such folder."""
+    return sorted(house.glob("*.yaml")) if house.is_dir() else []
+
+
+def load(folder: Iterable[Traversable], house: Iterable[Traversable] = ()) -> Packs:
+    """Return the rules of all YAML files in `folder`, with what those of `house` say of them.
+
+    A house's rules must find their own examples; those of the software are run as its tests.
+    """
+    words = Words()
+    written: dict[str, Written] = {}
+    for these, of_house in ((folder, False), (house, True)):
+        found = {each.name: each for each in these if each.name.endswith(".yaml")}
+        if WORDS in found:
+            add_words(found.pop(WORDS), words)
+        for name in sorted(found):
+            for each in family(found[name], of_house=of_house):
+                written[each.id] = each.over(written.get(each.id))
+    rules = {name: each.rule(words) for name, each in written.items() if not each.off}
+    packs = Packs(tuple(rules.values()))
+    for name, rule in rules.items():
+        wrong = _unknown_claim(rule, written, packs) or too_few(rule)
+        wrong = wrong or (failing_example(rule, packs) if written[name].of_house else None)
+        if wrong:
+            raise written[name].broken(wrong)
+    return packs
+
+
+def _unknown_claim(rule: Rule, written: Mapping[str, Written], packs: Packs) -> str | None:
+    if not rule.also or (rule.also in written and written[rule.also].off):
+        return None
+    claim = packs.by_id.get(rule.also)
+    return None if claim and claim.kind == "conditional" else say("rule_unknown", rule=rule.also)
+
+
+def failing_example(rule: Rule, packs: Packs) -> str | None:
+    """Return which example of `rule` fails among the rules of `packs`, or None."""
+    scopes: Sequence[Scope] = {
+        "document": WHOLE, "feedback": ("feedback",),
+    }.get(rule.scope, ("sentence", "paragraph"))  # fmt: skip
+    return failing(rule, lambda text: run(text, packs.of(*scopes)))
+
+
+def add_words(file: Traversable, words: Words) -> None:
+    """Add the lists of one file, written with " | " between the words."""
+    for name, values in contents(file).items():
+        try:
+            words.add(str(name), str(values).split(" | "))
+        except (re.error, ValueError) as error:
+            raise DataFileError(str(error), file=file.name, place=str(name)) from error

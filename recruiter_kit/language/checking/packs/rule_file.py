@@ -1,0 +1,161 @@
+"""Rules as somebody wrote them, before they are understood.
+
+In: a YAML file with one family of rules. Out: the values of each rule with its place in the file.
+Raises DataFileError with file, line, rule and reason.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from recruiter_kit.errors import DataFileError
+from recruiter_kit.language.checking.engine.literals import ANY, Ways
+from recruiter_kit.language.checking.packs.rule import Rule
+from recruiter_kit.language.checking.packs.shared_words import Words, branches
+from recruiter_kit.messages import say
+
+NEVER_OFF = frozenset({"protected", "disclosure", "comparison"})
+"""Labels that nobody turns off, weakens or suppresses (PRODUCT, R6, R7, R9)."""
+_SHARED = ("label", "severity", "quotations", "source", "scope", "jurisdictions")
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PATTERN_FIELDS = ("antipatterns", "unless", "evidence", "when", "against", "in_order")
+
+
+@dataclass(frozen=True)
+class Written:
+    """One rule of `file`, the `place`-th there; `of_house` says that a house wrote it."""
+
+    id: str
+    values: Mapping[str, Any]
+    file: Traversable
+    place: int
+    of_house: bool = False
+
+    @property
+    def off(self) -> bool:
+        return bool(self.values.get("off", False))
+
+    def over(self, before: "Written | None") -> "Written":
+        """Return this rule laid over the one of the same id that was read before, if there is one."""
+        if before is None:
+            if self.off:
+                raise self.broken(say("rule_off_unknown"))
+            return self
+        if not self.of_house or before.of_house:
+            raise self.broken(say("rule_twice"))
+        changed = {key for key in self.values if self.values[key] != before.values.get(key)}
+        if str(before.values.get("label")) in NEVER_OFF and changed - {"message", "better", "source"}:
+            raise self.broken(say("rule_never_off", label=before.values.get("label")))
+        return replace(self, values={**before.values, **self.values})
+
+    def rule(self, words: Words) -> Rule:
+        """Return the validated rule, with the words of the lists in its patterns."""
+        try:
+            return Rule.model_validate(self._filled(words))
+        except (ValidationError, ValueError) as error:
+            raise self.broken(_reason(error)) from error
+
+    def _filled(self, words: Words) -> dict[str, Any]:
+        if "ways" in self.values:
+            raise ValueError(say("rule_ways"))
+        filled: dict[str, Any] = {key: each for key, each in self.values.items() if key != "off"}
+        filled["id"] = self.id
+        for field in _PATTERN_FIELDS:
+            if isinstance(filled.get(field), list):
+                read = [words.read(_text(each)) for each in filled[field]]
+                filled[field] = [each.text for each in read]
+                if field == "in_order":
+                    filled["ways"] = [each.ways for each in read]
+        if isinstance(filled.get("patterns"), list):
+            read = [words.read(branch) for each in filled["patterns"] for branch in branches(_text(each))]
+            filled["patterns"] = [each.text for each in read]
+            filled["ways"] = [each.ways for each in read]
+        if isinstance(filled.get("swap"), dict):
+            swaps = {words.read(_text(key)): better for key, better in filled["swap"].items()}
+            filled["swap"] = {each.text: better for each, better in swaps.items()}
+            filled["ways"] = [each.ways for each in swaps]
+        if isinstance(filled.get("tokens"), list):
+            filled["tokens"], filled["ways"] = _tokens(filled["tokens"], words)
+        return filled
+
+    def broken(self, reason: str) -> DataFileError:
+        """Return the error with the line of the rule, found only now that something is wrong."""
+        root: Any = yaml.compose(self.file.read_text(encoding="utf-8"), Loader=_LOADER)
+        nodes = next(value for key, value in root.value if key.value == "rules").value
+        name = self.id.partition(".")[2] or self.place + 1
+        where = say("rule_line", line=nodes[self.place].start_mark.line + 1, rule=name)
+        return DataFileError(reason, file=self.file.name, place=where)
+
+
+def family(file: Traversable, *, of_house: bool = False) -> list[Written]:
+    """Return the rules of one file; what all share stands once at its head."""
+    content = contents(file)
+    if not isinstance(content.get("rules"), list):
+        raise DataFileError.of("rule_list", file=file.name)
+    shared = {key: content[key] for key in _SHARED if key in content}
+    unknown = sorted(map(str, set(content) - {*_SHARED, "rules"}))
+    if unknown:
+        raise DataFileError.of("rule_field", file=file.name, field=unknown[0])
+    found = []
+    for place, values in enumerate(content["rules"]):
+        if not isinstance(values, dict) or "id" not in values:
+            raise Written("", {}, file, place).broken(say("rule_no_id"))
+        name = f"{shared.get('label')}.{values['id']}"
+        # YAML 1.1 takes a bare `off` for a truth value.
+        named = {"off" if key is False else key: each for key, each in values.items()}
+        found.append(Written(name, {**shared, **named}, file, place, of_house))
+    return found
+
+
+def contents(file: Traversable) -> dict[str, Any]:
+    """Return what one YAML file holds; raises DataFileError."""
+    try:
+        content = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataFileError.of("file_unreadable", file=file.name, reason=type(error).__name__) from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        reason = getattr(error, "problem", None) or say("rule_unreadable")
+        raise DataFileError.of("not_yaml", file=file.name, reason=reason, line=line, column=column) from error
+    if not isinstance(content, dict):
+        raise DataFileError.of("rule_list", file=file.name)
+    return content
+
+
+def _text(value: Any) -> str:
+    """Return a pattern; YAML makes something else of one with ": " in it that has no quotation marks."""
+    if not isinstance(value, str):
+        raise ValueError(say("rule_not_text", value=value))
+    return value
+
+
+def _tokens(tokens: list[Any], words: Words) -> tuple[list[Any], list[Ways]]:
+    """Return tokens with the words of the lists, and the ways to hold one that must be there."""
+    filled: list[Any] = []
+    needed: list[Ways] = [ANY]
+    for token in tokens:
+        read = dict(token) if isinstance(token, dict) else {"word": token}
+        for field in ("word", "but"):
+            if field in read:
+                known = words.read(_text(read[field]))
+                read[field] = known.text
+                needed += [known.ways] if field == "word" and read.get("least", 1) else []
+        filled.append(read)
+    return filled, [max(needed, key=_rarity)]
+
+
+def _rarity(ways: Ways) -> int:
+    """Tell how much a text must hold at least for one of `ways`."""
+    return min(sum(map(len, each)) for each in ways)
+
+
+def _reason(error: ValueError) -> str:
+    if not isinstance(error, ValidationError):
+        return str(error)
+    first = error.errors()[0]
+    return ": ".join(part for part in (".".join(map(str, first["loc"])), first["msg"]) if part)

@@ -1,0 +1,79 @@
+"""What a person may do: one table, rights.yaml, asked by every page before it shows or does anything."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+from typing import Literal, get_args
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+
+from recruiter_kit.errors import DataFileError
+from recruiter_kit.model import Record
+from recruiter_kit.people.users import User
+
+FILE = "rights.yaml"
+
+
+class Post(StrEnum):
+    """What a person is in the house."""
+
+    RECRUITER = "recruiter"
+    APPROVER = "approver"
+    HIRING_MANAGER = "hiring_manager"
+    LEAD = "lead"
+    PRIVACY_OFFICER = "privacy_officer"
+    ADMINISTRATOR = "administrator"
+
+
+Right = Literal[
+    "see_applications",
+    "import",
+    "write_scorecard",
+    "decide",
+    "draft",
+    "approve",
+    "tell",
+    "end_hold",
+    "see_withheld",
+    "see_quarantined",
+    "change_standard",
+    "see_audit",
+    "manage_users",
+]
+
+
+class _Table(Record):
+    own_roles_only: tuple[Post, ...]
+    rights: Mapping[Right, tuple[Post, ...]]
+
+
+def may(user: User | None, right: Right, role: str | None = None) -> bool:
+    """Whether this person may do it, to the applications of `role` where one is named."""
+    if user is None or not user.active:
+        return False
+    allowed = _table().rights[right]
+    if user.administers and Post.ADMINISTRATOR in allowed:
+        return True
+    if user.post not in allowed:
+        return False
+    seen = sees_roles(user)
+    return role is None or seen is None or role in seen
+
+
+def sees_roles(user: User) -> tuple[str, ...] | None:
+    """Return the ids of the only roles whose applications this person sees, None where it is all."""
+    return user.roles_seen if user.post in _table().own_roles_only else None
+
+
+@cache
+def _table() -> _Table:
+    try:
+        text = resources.files("recruiter_kit.people").joinpath(FILE).read_text("utf-8")
+        table = TypeAdapter(_Table).validate_python(yaml.safe_load(text))
+    except (ValidationError, yaml.YAMLError) as error:
+        raise DataFileError.of("data_fields", file=FILE, unknown=str(error), expected="rights") from error
+    if missing := sorted(set(get_args(Right)) - set(table.rights)):
+        raise DataFileError.of("rights_missing", file=FILE, rights=", ".join(missing))
+    return table

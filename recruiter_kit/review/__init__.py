@@ -1,0 +1,1 @@
+"""The one judge of a feedback: findings and candour, for everybody who shows, approves or sends it."""

@@ -1,0 +1,96 @@
+"""What a feedback says against what the panel recorded.
+
+In: a feedback. Out: findings where the two differ, or where a gap is not told whole. Keeps R2
+(sources), R4 (agreement with the panel) and "close if and only if computed" (FEEDBACK).
+"""
+
+from collections.abc import Iterator
+
+from recruiter_kit.feedback import BELOW_BAR, Feedback, Finding, Part, Statement, Verdict
+from recruiter_kit.language.checking.engine.running import run
+from recruiter_kit.language.checking.packs.loading import packs
+from recruiter_kit.messages import say
+
+COMPUTED_CLOSE = frozenset({Verdict.CLOSE, Verdict.TOO_CLOSE})
+WHOLE_GAP = (Part.NEEDS, Part.SEEN, Part.ADVICE)
+LEAST_COVERAGE = 0.7
+SHARE = "FEEDBACK, reason coverage"
+TRIPLE = 'FEEDBACK, "A gap is a triple"'
+
+
+def findings(feedback: Feedback) -> Iterator[Finding]:
+    """Return what in `feedback` the scorecards do not bear."""
+    yield from _without_source(feedback)
+    yield from _incomplete(feedback)
+    yield from _contradicting(feedback)
+    yield from _close_not_computed(feedback)
+    yield from _coverage(feedback)
+
+
+def _without_source(feedback: Feedback) -> Iterator[Finding]:
+    for each in feedback.statements:
+        if each.lacks_source:
+            yield _error("unsupported", "checked_no_source", "PRODUCT, R2", on=each)
+
+
+def _incomplete(feedback: Feedback) -> Iterator[Finding]:
+    told = {(each.criterion, each.part) for each in feedback.said(*WHOLE_GAP) if each.text.strip()}
+    missing = {Part.NEEDS: "checked_no_needs", Part.SEEN: "checked_no_seen", Part.ADVICE: "checked_no_advice"}
+    for criterion in dict.fromkeys(each.criterion for each in feedback.said(*WHOLE_GAP, Part.DIFFERING)):
+        for part, key in missing.items():
+            if (criterion, part) not in told:
+                yield _error("incomplete-gap", key, TRIPLE, criterion=_name(feedback, criterion))
+
+
+def _contradicting(feedback: Feedback) -> Iterator[Finding]:
+    for each in feedback.said(Part.SEEN, Part.STRENGTH):
+        standing = feedback.standing(each.criterion or "")
+        if standing is None:
+            continue
+        low = standing.band in BELOW_BAR
+        if low is not (each.part is Part.SEEN):
+            key = "checked_praise_below" if low else "checked_gap_at_bar"
+            yield _error("contradicts-scorecard", key, "PRODUCT, R4", on=each, criterion=standing.name)
+
+
+def _close_not_computed(feedback: Feedback) -> Iterator[Finding]:
+    if feedback.closeness is not None and feedback.closeness.verdict in COMPUTED_CLOSE:
+        return
+    for statement in feedback.statements:
+        for each in run(statement.text, packs().of("feedback")):
+            yield each.model_copy(update={"statement": statement.id})
+
+
+def _coverage(feedback: Feedback) -> Iterator[Finding]:
+    """Yield a finding where too little of the shortfall is told, or its heaviest part is not."""
+    share = feedback.reason_coverage()
+    if share is None:
+        return
+    if share < LEAST_COVERAGE:
+        low = _error("reason-coverage", "checked_coverage", SHARE, share=f"{share:.0%}")
+        yield low.model_copy(update={"severity": "warning"})
+    decisive = [each for each in feedback.standings if each.criterion in feedback.decision.decisive]
+    most = max((each.to_tell for each in decisive), default=0.0)
+    heaviest = [each for each in decisive if most and each.to_tell >= most - 1e-9]
+    if heaviest and not {each.criterion for each in heaviest} & set(feedback.gaps()):
+        names = ", ".join(each.name for each in heaviest)
+        yield _error("reason-coverage", "checked_heaviest", SHARE, criterion=names)
+
+
+def _name(feedback: Feedback, criterion: str | None) -> str:
+    standing = feedback.standing(criterion or "")
+    return standing.name if standing else criterion or ""
+
+
+def _error(label: str, key: str, source: str, on: Statement | None = None, **fields: object) -> Finding:
+    """Make a finding on the whole, or on all of the statement `on`."""
+    return Finding(
+        label=label,
+        severity="error",
+        start=0,
+        end=len(on.text) if on else 0,
+        rule=f"{label}.{key.removeprefix('checked_').replace('_', '-')}",
+        message=say(key, **fields),
+        source=source,
+        statement=on.id if on else None,
+    )

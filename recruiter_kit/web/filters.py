@@ -1,0 +1,128 @@
+"""How values are written on a page: dates, waiting times, the names of kinds (wording.yaml).
+
+In: an app. Out: filters for its templates. Raises DataFileError when a name has no words.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+import yaml
+from flask import Flask, g
+
+from recruiter_kit.errors import DataFileError
+from recruiter_kit.feedback import Part
+from recruiter_kit.messages import say
+from recruiter_kit.model import Reason
+from recruiter_kit.web.signed_in import allowed_places
+from recruiter_kit.workflow.outbox import STATES
+from recruiter_kit.workflow.quarantine import MASK
+from recruiter_kit.workflow.status import Status
+
+HOURS_A_DAY = 24
+WORDING = "wording.yaml"
+Kind = Literal["why", "next", "part", "reason", "figure", "mail"]
+NAMES: Mapping[Kind, frozenset[str]] = {
+    "why": frozenset(Status),
+    "next": frozenset(Status),
+    "part": frozenset(Part),
+    "reason": frozenset(Reason),
+    "figure": frozenset(("reason_coverage", "evidence_share", "action_share", "future_share", "inflation")),
+    "mail": frozenset(STATES),
+}
+
+
+def add_words(app: Flask) -> None:
+    """Give the templates of `app` their filters."""
+    app.jinja_env.filters.update(
+        day=day,
+        moment=moment,
+        waiting=waiting,
+        late=late,
+        plain=plain,
+        word=word,
+        sentence=sentence,
+        apart=apart,
+    )
+
+    @app.context_processor
+    def _everywhere() -> dict[str, object]:
+        return {"places": allowed_places() if g.get("user") else ()}
+
+
+def day(value: date | str | None) -> str:
+    """Return a date as it is read: "12 November 2026"."""
+    if not value:
+        return ""
+    found = date.fromisoformat(value[:10]) if isinstance(value, str) else value
+    return f"{found.day} {found:%B %Y}"
+
+
+def moment(value: datetime | str | None) -> str:
+    """Return a moment to the minute with its zone: "12 November 2026, 14:05 UTC"."""
+    if not value:
+        return ""
+    found = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return f"{day(found.date())}, {found:%H:%M} {found.tzname() or ''}".strip()
+
+
+def waiting(since: datetime | str | None, now: datetime | None = None) -> str:
+    """Return how long ago `since` was: in hours up to two days, then in days; of a bare day, in days."""
+    if not since:
+        return ""
+    if isinstance(since, datetime) and since.time() == time():
+        days = _days(since, now)
+        return "today" if days < 1 else f"{days} day{'s' if days > 1 else ''}"
+    found = datetime.fromisoformat(since) if isinstance(since, str) else since
+    found = found if found.tzinfo else found.replace(tzinfo=UTC)
+    hours = int(((now or datetime.now(UTC)) - found).total_seconds() // 3600)
+    return f"{max(hours, 0)} h" if hours < 2 * HOURS_A_DAY else f"{hours // HOURS_A_DAY} days"
+
+
+def late(since: datetime | None, now: datetime | None = None) -> bool:
+    """Whether somebody has surely waited longer than a day (PRODUCT, "Told"): of a bare day, two days on."""
+    if since is None:
+        return False
+    if since.time() == time():
+        return _days(since, now) > 1
+    return (now or datetime.now(UTC)) - since > timedelta(hours=HOURS_A_DAY)
+
+
+def _days(since: datetime, now: datetime | None) -> int:
+    return ((now or datetime.now(UTC)).date() - since.date()).days
+
+
+def word(name: str, kind: Kind) -> str:
+    """Return the words for a name of a kind."""
+    return _wording()[kind][name]
+
+
+def sentence(text: str) -> str:
+    """Return a message as a sentence: with a capital, unless it begins with a name or a path, and a stop."""
+    first = text.split(maxsplit=1)[0]
+    capital = text[:1].upper() + text[1:] if first.rstrip(",:").isalpha() else text
+    return capital + ("" if capital.endswith((".", "!", "?")) else ".")
+
+
+def plain(value: object) -> str:
+    """Return the name of a kind in words: "below_bar" is "below bar"."""
+    return str(value).replace("_", " ")
+
+
+def apart(text: str) -> str:
+    """Return a text that says where words were kept apart (R13) in the place of their mask."""
+    return re.sub(f"{MASK}+", say("kept_apart"), text)
+
+
+@cache
+def _wording() -> Mapping[str, Mapping[str, str]]:
+    found: Mapping[str, Mapping[str, str]] = yaml.safe_load(
+        resources.files("recruiter_kit.web").joinpath(WORDING).read_text("utf-8")
+    )
+    for kind, names in NAMES.items():
+        if set(found.get(kind, ())) != names:
+            raise DataFileError.of("data_keys", file=f"{WORDING}, {kind}", expected=", ".join(sorted(names)))
+    return found

@@ -1,0 +1,28 @@
+"""What the next page says to the person: kept with the session, for a cookie would take names along."""
+
+import flask
+from flask import Flask, session
+
+from recruiter_kit.people import sessions
+from recruiter_kit.web.context import store
+from recruiter_kit.web.signed_in import TOKEN
+
+
+def flash(text: str, kind: str) -> None:
+    """Say `text` on the next page; `kind` is good, info or error. Nobody signed in: in the cookie."""
+    if token := session.get(TOKEN):
+        sessions.say(store(), token, kind, text)
+    else:
+        flask.flash(text, kind)
+
+
+def sayings() -> list[tuple[str, str]]:
+    """Return what is to be said now, as (kind, text), once."""
+    token = session.get(TOKEN)
+    waiting: list[tuple[str, str]] = list(flask.get_flashed_messages(with_categories=True))  # type: ignore[arg-type]
+    return [*waiting, *(sessions.said(store(), token) if token else ())]
+
+
+def add_sayings(app: Flask) -> None:
+    """Let the pages of `app` say it."""
+    app.jinja_env.globals["sayings"] = sayings

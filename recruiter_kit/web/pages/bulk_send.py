@@ -1,0 +1,154 @@
+"""Sending to many at once: each message seen with every field, the number typed above ten (R16).
+
+In: the applications that were ticked. Out: a page with what would leave, and what stays here and why;
+messages in the outbox, to be taken back. Who has another live application, or another teller, stays.
+"""
+
+from email.message import EmailMessage
+from typing import NamedTuple
+
+from flask import Blueprint, abort, g, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as Answer
+
+from recruiter_kit.errors import RecruiterKitError
+from recruiter_kit.mail.settings import mail_server
+from recruiter_kit.messages import say
+from recruiter_kit.people.rights import may
+from recruiter_kit.web.context import instance, store
+from recruiter_kit.web.flashes import flash
+from recruiter_kit.web.forms import number
+from recruiter_kit.web.pages.send import approved_message, undo_seconds
+from recruiter_kit.web.signed_in import needs
+from recruiter_kit.workflow import applications, outbox, tellings, versions
+
+place = Blueprint("bulk_send", __name__)
+TYPED_ABOVE = 10
+MOST = 200
+
+
+class Outgoing(NamedTuple):
+    """One message as it would leave, or why it stays here."""
+
+    application: str
+    candidate: str
+    version: int = 0
+    message: EmailMessage | None = None
+    why: str = ""
+
+    @property
+    def text(self) -> str:
+        body = self.message.get_body(("plain",)) if self.message else None
+        return str(body.get_content()) if body else ""
+
+    @property
+    def attached(self) -> str:
+        names = (
+            [each.get_filename() or "" for each in self.message.iter_attachments()] if self.message else []
+        )
+        return ", ".join(names) or "nothing"
+
+
+@place.get("/send")
+@needs("tell")
+def show() -> str:
+    """Show what would leave."""
+    return _page(request.args.getlist("application"))
+
+
+@place.post("/send/chosen")
+@needs("tell")
+def choose() -> Answer:
+    """Lead from what was ticked to the page that shows it, at an address without the form's token."""
+    return redirect(url_for("bulk_send.show", application=request.form.getlist("application")[:MOST]))
+
+
+@place.post("/send")
+@needs("tell")
+def send() -> Answer | str:
+    """Put all of it into the outbox, once the number is typed."""
+    if mail_server(instance()) is None:
+        abort(404)
+    chosen = request.form.getlist("application")
+    if len(chosen) > TYPED_ABOVE and request.form.get("count", "").strip() != str(len(chosen)):
+        return _page(chosen, say("many_count", count=len(chosen)))
+    seconds = undo_seconds()
+    put = [
+        _put(application, number(version), seconds)
+        for application, version in zip(chosen, request.form.getlist("version"), strict=False)
+    ]
+    flash(f"{sum(put)} leave in {seconds} seconds, unless you take them back.", "good")
+    return redirect(url_for("bulk_send.leaving"))
+
+
+def _put(application: str, version: int, seconds: int) -> bool:
+    """Put the version that was seen into the outbox; one that cannot leave stops no other."""
+    letter = _letter(application)
+    why = letter.why
+    if letter.message:
+        try:
+            message = letter.message if letter.version == version else approved_message(application, version)
+            outbox.put(store(), application, version, message, g.user.email, undo_seconds=seconds)
+        except RecruiterKitError as error:
+            why = str(error)
+    if why:
+        flash(f"{letter.candidate}: {why}", "error")
+    return not why
+
+
+@place.get("/outbox")
+@needs("tell")
+def leaving() -> str:
+    """Show the messages that have not left, and those that a person must look at."""
+    mails = [*outbox.waiting(store()), *outbox.troubled(store())]
+    names = applications.names(store(), (each.application for each in mails))
+    return render_template("web/outbox.html", mails=mails, names=names)
+
+
+@place.post("/outbox")
+@needs("tell")
+def take_back() -> Answer:
+    """Take back everything of one's own that has not left."""
+    taken = late = 0
+    for each in outbox.waiting(store()):
+        if each.by == g.user.email:
+            try:
+                outbox.cancel(store(), each.id, g.user.email)
+                taken += 1
+            except RecruiterKitError:
+                late += 1
+    flash(f"{taken} taken back." + (f" {late} had left." if late else ""), "good")
+    return redirect(url_for("bulk_send.leaving"))
+
+
+def _page(chosen: list[str], wrong: str = "") -> str:
+    letters = _letters(chosen)
+    ready = [each for each in letters if each.message]
+    return render_template(
+        "web/many.html",
+        ready=ready,
+        staying=[each for each in letters if not each.message],
+        typed=len(ready) > TYPED_ABOVE,
+        wrong=wrong,
+        seconds=undo_seconds(),
+        server=mail_server(instance()),
+    )
+
+
+def _letters(chosen: list[str]) -> list[Outgoing]:
+    return [_letter(each) for each in list(dict.fromkeys(chosen))[:MOST]]
+
+
+def _letter(application: str) -> Outgoing:
+    name = application
+    try:
+        found = applications.application(store(), application)
+        name = found.candidate.full_name
+        if not may(g.user, "tell", found.role):
+            return Outgoing(application, application, why=say("app_not_allowed"))
+        version = tellings.ready(store(), application, g.user.email)
+        versions.refuse_when_over(versions.version(store(), application, version).feedback)
+        message = approved_message(application, version)
+        outbox.check_fields(message)
+    except RecruiterKitError as error:
+        return Outgoing(application, name, why=str(error))
+    return Outgoing(application, name, version, message)

@@ -1,0 +1,62 @@
+"""Taking it on to tell a candidate: one person does, the others see who (R14).
+
+Other live applications of the candidate are asked about first (R17).
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from flask import Blueprint, g, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as Answer
+
+from recruiter_kit.web.context import store
+from recruiter_kit.web.flashes import flash
+from recruiter_kit.web.signed_in import needs
+from recruiter_kit.workflow import applications, claims, status, tellings
+from recruiter_kit.workflow.claims import LiveElsewhereError
+
+place = Blueprint("claim", __name__, url_prefix="/applications/<application>")
+PAGES = ("call.show", "send.show")
+
+
+def taken_on(view: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a page be seen by whoever tells the candidate, and ask first about other live applications."""
+
+    @wraps(view)
+    def asked(**values: Any) -> Any:
+        application = values["application"]
+        if status.of(store(), application) not in tellings.READY:
+            # It can be looked at, and nobody tells now.
+            return view(**values)
+        try:
+            claims.claim(store(), application, g.user.email)
+        except LiveElsewhereError:
+            return render_template(
+                "web/elsewhere.html",
+                application=applications.application(store(), application),
+                elsewhere=claims.live_elsewhere(store(), application),
+                to=request.endpoint,
+            )
+        return view(**values)
+
+    return asked
+
+
+@place.post("/taking-on")
+@needs("tell")
+def take(application: str) -> Answer:
+    """Take it on, knowing of the other applications."""
+    status.refuse_when_held(store(), application)
+    claims.claim(store(), application, g.user.email, knowing=True)
+    to = request.form.get("to", "")
+    return redirect(url_for(to if to in PAGES else "feedback.show", application=application))
+
+
+@place.post("/handing-back")
+@needs("tell")
+def hand_back(application: str) -> Answer:
+    """Hand it back, or take it from somebody who cannot; the audit log says who did."""
+    claims.release(store(), application, g.user.email)
+    flash("Nobody tells this candidate now; whoever opens the call does.", "good")
+    return redirect(url_for("feedback.show", application=application))

@@ -1,0 +1,158 @@
+"""Import: drop files, say which column is which if asked, see what was read and why not all, confirm.
+
+In: files. Out: pages; what is confirmed stands in the store. Changes to what is there already wait.
+"""
+
+from collections import Counter
+
+from flask import Blueprint, g, jsonify, redirect, render_template, request, url_for
+from werkzeug.datastructures import FileStorage
+from werkzeug.wrappers import Response as Answer
+from wtforms import MultipleFileField
+from wtforms.validators import DataRequired
+
+from recruiter_kit.errors import NotFoundError
+from recruiter_kit.intake.table.columns import TABLE_COLUMNS
+from recruiter_kit.intake.table.headings import complete
+from recruiter_kit.jobs import uploads
+from recruiter_kit.messages import say
+from recruiter_kit.web.context import instance, store
+from recruiter_kit.web.flashes import flash
+from recruiter_kit.web.forms import Form, number
+from recruiter_kit.web.pages.import_changes import Change, changes
+from recruiter_kit.web.signed_in import needs
+from recruiter_kit.workflow import applications, imports, quarantine, rows
+
+place = Blueprint("imports", __name__)
+SECONDS_TO_WAIT = 2.0
+"""Most imports are done by then, and nobody sees a progress bar for a moment."""
+SHOWN = 50
+
+
+class ImportForm(Form):
+    """The files that belong together."""
+
+    files = MultipleFileField("Exports, role files and decisions files", [DataRequired()])
+
+
+@place.get("/import")
+@needs("import")
+def show() -> str:
+    """Show the form and what waits to be accepted."""
+    return _page(ImportForm())
+
+
+@place.post("/import")
+@needs("import")
+def take() -> Answer | str:
+    """Put the files aside and begin to read them."""
+    form = ImportForm()
+    files = [each for each in form.files.data or () if isinstance(each, FileStorage) and each.filename]
+    if not form.validate() or not files:
+        return _page(form)
+    name = uploads.begin(instance(), [(str(each.filename), each.read()) for each in files], g.user.email)
+    uploads.look(instance(), name, SECONDS_TO_WAIT)
+    return redirect(url_for("imports.upload", name=name))
+
+
+@place.get("/import/files/<name>")
+@needs("import")
+def upload(name: str) -> Answer | str:
+    """Show how far it is: what has to be asked, what was read, or what is kept."""
+    state = _own(name)
+    if state.step == "asking":
+        asked = uploads.asked(instance(), name, store())
+        return render_template("web/import-columns.html", name=name, asked=asked, columns=TABLE_COLUMNS)
+    if state.step == "read":
+        return _what_was_read(name, state)
+    return render_template("web/import-state.html", name=name, state=state)
+
+
+@place.get("/import/files/<name>/state")
+@needs("import")
+def how_far(name: str) -> Answer:
+    """Return how far it is, for the progress bar."""
+    state = _own(name)
+    return jsonify({"step": state.step, "done": state.done, "total": state.total})
+
+
+@place.post("/import/files/<name>/columns")
+@needs("import")
+def columns(name: str) -> Answer | str:
+    """Take over which column is which, and read again."""
+    _own(name)
+    said = {key: value for key, value in request.form.items() if not value or value in TABLE_COLUMNS}
+    said.pop("csrf_token", None)
+    twice = [column for column, count in Counter(filter(None, said.values())).items() if count > 1]
+    if twice or not complete(said):
+        asked = uploads.asked(instance(), name, store())
+        wrong = say("columns_twice", columns=", ".join(twice)) if twice else say("columns_incomplete")
+        return render_template(
+            "web/import-columns.html", name=name, asked=asked, columns=TABLE_COLUMNS, said=said, wrong=wrong
+        )
+    uploads.say_columns(instance(), name, said, store())
+    uploads.look(instance(), name, SECONDS_TO_WAIT)
+    return redirect(url_for("imports.upload", name=name))
+
+
+@place.post("/import/files/<name>")
+@needs("import")
+def settle_upload(name: str) -> Answer:
+    """Keep what was read, or drop it."""
+    _own(name)
+    if request.form.get("answer") != "keep":
+        uploads.drop(instance(), name)
+        flash("Nothing was kept.", "good")
+        return redirect(url_for("imports.show"))
+    uploads.confirm(instance(), name)
+    uploads.look(instance(), name, SECONDS_TO_WAIT)
+    return redirect(url_for("imports.upload", name=name))
+
+
+@place.post("/import/changes/<application>/<any(accept, refuse):answer>")
+@needs("import")
+def settle(application: str, answer: str) -> Answer:
+    """Take over or leave what a newer import says."""
+    if answer == "accept":
+        seen = number(request.form.get("seen", ""))
+        imports.accept_changes(store(), application, g.user.email, request.form.get("note", ""), seen)
+        flash("The newer values were taken over; an approval of the older ones is withdrawn.", "good")
+    else:
+        imports.refuse_changes(store(), application, g.user.email)
+        flash("The application stays as it is.", "good")
+    return redirect(url_for("imports.show"))
+
+
+def _page(form: ImportForm) -> str:
+    return render_template(
+        "web/import.html", form=form, pending=[(each, _changes(each)) for each in imports.pending(store())]
+    )
+
+
+def _changes(waiting: imports.Pending) -> list[Change]:
+    here = applications.application(store(), waiting.application)
+    newer = rows.with_written(waiting.newer, here)
+    return changes(
+        quarantine.without(here, quarantine.places(store(), here.id)),
+        quarantine.without(newer, list(quarantine.find(newer))),
+    )
+
+
+def _own(name: str) -> uploads.State:
+    """Return the state of an upload of the person who asks, and of nobody else."""
+    state = uploads.look(instance(), name)
+    if state.by != g.user.email:
+        raise NotFoundError.of("upload_gone")
+    return state
+
+
+def _what_was_read(name: str, state: uploads.State) -> str:
+    found = uploads.bundle(instance(), name)
+    titles = {each.id: each.title for each in found.roles}
+    rows = [
+        (each.candidate.full_name, titles.get(each.role, each.role), len(each.scorecards), each.decision)
+        for each in found.applications[:SHOWN]
+    ]
+    return render_template(
+        "web/import-read.html", name=name, state=state, rows=rows, notices=found.notices, total=state.total
+    )

@@ -1,0 +1,31 @@
+"""Candidates who react, as data (moods.yaml): what each says after a part of the call.
+
+In: the file. Out: moods by name. Raises DataFileError when a part or a field is not known.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from recruiter_kit.language.lexicons import Lexicon, parse
+from recruiter_kit.model import Record
+
+
+class Mood(Record):
+    """One candidate: who it is in a word, and what is said after which part of the call."""
+
+    name: str
+    about: str
+    answers: Mapping[str, str]
+
+
+class Moods(Lexicon):
+    """The candidates of the rehearsal."""
+
+    moods: Mapping[str, Mood]
+
+
+@cache
+def moods() -> Mapping[str, Mood]:
+    """Return the moods by key."""
+    return parse(files("recruiter_kit.web.pages") / "moods.yaml", Moods).moods

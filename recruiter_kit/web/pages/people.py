@@ -1,0 +1,112 @@
+"""The people of the house, and the audit log."""
+
+from flask import Blueprint, g, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as Answer
+from wtforms import SelectField, SelectMultipleField, StringField
+from wtforms.fields import SelectChoice
+from wtforms.validators import DataRequired, ValidationError
+from wtforms.widgets import CheckboxInput, ListWidget
+
+from recruiter_kit.errors import StoreError
+from recruiter_kit.messages import say
+from recruiter_kit.people import users
+from recruiter_kit.people.accounts import LINK_PATH, new_link
+from recruiter_kit.people.rights import Post
+from recruiter_kit.store import audit
+from recruiter_kit.web.context import store
+from recruiter_kit.web.filters import plain, sentence
+from recruiter_kit.web.flashes import flash
+from recruiter_kit.web.forms import ADDRESS, Form
+from recruiter_kit.web.signed_in import needs
+from recruiter_kit.workflow import applications
+
+place = Blueprint("people", __name__)
+
+
+class PersonForm(Form):
+    """Somebody to let in."""
+
+    def validate_roles(self, field: SelectMultipleField) -> None:
+        """Ask for the roles of a hiring manager, who sees nothing without."""
+        if self.post.data == Post.HIRING_MANAGER and not field.data:
+            raise ValidationError(say("manager_roles"))
+
+    name = StringField("Name", [DataRequired()])
+    email = StringField("E-mail address", [DataRequired(), ADDRESS])
+    post = SelectField("What they do", choices=[SelectChoice(each.value, plain(each)) for each in Post])
+    roles = SelectMultipleField(
+        "Roles that a hiring manager sees",
+        widget=ListWidget(prefix_label=False),
+        option_widget=CheckboxInput(),
+    )
+
+
+@place.get("/people")
+@needs("manage_users")
+def show() -> str:
+    """Show everybody and the form for one more."""
+    return _page(_form())
+
+
+@place.post("/people")
+@needs("manage_users")
+def add() -> str:
+    """Let somebody in; the link to set a password is shown once."""
+    form = _form()
+    if form.validate():
+        named = tuple(form.roles.data or ())
+        try:
+            user = users.add(store(), form.name.data, form.email.data, form.post.data, g.user.email, named)
+        except StoreError as error:
+            form.email.errors = [sentence(str(error))]
+        else:
+            return _page(_form(empty=True), user)
+    return _page(form)
+
+
+@place.post("/people/<int:person>/roles")
+@needs("manage_users")
+def name_roles(person: int) -> Answer:
+    """Name the only roles whose applications a hiring manager sees."""
+    known = {each.id for each in applications.roles(store())}
+    named = tuple(each for each in request.form.getlist("roles") if each in known)
+    users.change(store(), person, g.user.email, roles_seen=named)
+    flash("Changed.", "good")
+    return redirect(url_for(".show"))
+
+
+@place.post("/people/<int:person>/<any(link, out, in):answer>")
+@needs("manage_users")
+def change(person: int, answer: str) -> Answer | str:
+    """Make a new link, or let somebody out or in again."""
+    if answer == "link":
+        return _page(_form(), users.get(store(), person))
+    users.change(store(), person, g.user.email, active=answer == "in")
+    flash("Changed.", "good")
+    return redirect(url_for(".show"))
+
+
+@place.get("/audit")
+@needs("see_audit")
+def log() -> str:
+    """Show the newest lines of the log, and whether it is whole."""
+    return render_template("web/audit.html", entries=audit.entries(store()), verified=audit.verify(store()))
+
+
+def _form(empty: bool = False) -> PersonForm:
+    form = PersonForm(formdata=None) if empty else PersonForm()
+    form.roles.choices = [SelectChoice(each.id, each.title) for each in applications.roles(store())]
+    return form
+
+
+def _page(form: PersonForm, let_in: users.User | None = None) -> str:
+    """Show everybody; for somebody who is `let_in` with a new link, which is shown this once."""
+    link = let_in and request.host_url.rstrip("/") + LINK_PATH + new_link(store(), let_in, g.user.email)
+    return render_template(
+        "web/people.html",
+        form=form,
+        people=users.all_users(store()),
+        roles=applications.roles(store()),
+        link=link,
+        link_for=let_in.name if let_in else "",
+    )

@@ -1,0 +1,112 @@
+"""The queue: who has not been told, how long, why it waits, what is next; and one step for many at once."""
+
+from typing import Any
+
+from flask import Blueprint, g, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as Answer
+
+from recruiter_kit.errors import RecruiterKitError
+from recruiter_kit.people.rights import Right, may
+from recruiter_kit.web.context import standard, store
+from recruiter_kit.web.flashes import flash
+from recruiter_kit.web.pages.statements import drafted
+from recruiter_kit.web.signed_in import needs, own_roles, roles
+from recruiter_kit.workflow import applications, outbox, versions
+from recruiter_kit.workflow.applications import Filters, QueueRow
+from recruiter_kit.workflow.status import Status
+
+place = Blueprint("queue", __name__)
+A_PAGE = 40
+PAGES: dict[str, tuple[str, Right]] = {
+    Status.UNDECIDED: ("decision.show", "decide"),
+    Status.DECIDED: ("feedback.show", "draft"),
+    Status.DRAFT: ("feedback.show", "approve"),
+    Status.CHANGES_ASKED: ("feedback.show", "draft"),
+    Status.SECOND_APPROVAL: ("feedback.show", "approve"),
+    Status.APPROVED: ("call.show", "tell"),
+    Status.MAIL_WAITING: ("send.show", "tell"),
+    Status.MAIL_SENDING: ("send.show", "tell"),
+    Status.MAIL_FAILED: ("send.show", "tell"),
+    Status.HELD: ("feedback.show", "see_applications"),
+    Status.ASKED: ("feedback.show", "tell"),
+    Status.DISPUTED: ("after.show", "tell"),
+    Status.WRITING: ("send.show", "tell"),
+    Status.CORRECTED: ("send.show", "tell"),
+}
+"""Where the next step is taken, and the right that it needs."""
+SEVERAL_SHOWN = 10
+FILTERS = ("status", "role", "text")
+
+
+@place.get("/queue")
+@needs("see_applications")
+def show() -> Answer | str:
+    """Show a page of the queue; the filters stand in the address, so that it can be kept."""
+    wanted = request.args.get("status", "")
+    number = min(max(1, request.args.get("page", 1, type=int)), 1_000_000)
+    filters = Filters(
+        statuses=(Status(wanted),) if wanted in list(Status) else (),
+        role=request.args.get("role") or None,
+        roles=own_roles(),
+        text=request.args.get("text", ""),
+        limit=A_PAGE + 1,
+        offset=(number - 1) * A_PAGE,
+    )
+    rows = applications.queue(store(), filters)
+    if number > 1 and not rows:
+        return redirect(url_for("queue.show", **_filters()))
+    seen = own_roles()
+    return render_template(
+        "web/queue.html",
+        rows=rows[:A_PAGE],
+        more=len(rows) > A_PAGE,
+        page=number,
+        filters=filters,
+        wanted=wanted,
+        narrowed=bool(wanted or filters.role or filters.text.strip()),
+        counts=applications.counts(store(), seen),
+        roles=roles(),
+        next_of=_next,
+        may=lambda right: may(g.user, right),
+        no_roles=seen == (),
+        signed=standard().sender is not None,
+        troubled=outbox.troubled(store()) if may(g.user, "tell") else (),
+        tried=[each for each in outbox.waiting(store()) if each.tries] if may(g.user, "tell") else (),
+    )
+
+
+@place.post("/queue/draft")
+@needs("draft")
+def draft() -> Answer:
+    """Draft the feedback on all that were ticked; one that cannot be drafted stops no other."""
+    made, failed = 0, []
+    for application in list(dict.fromkeys(request.form.getlist("application")))[:A_PAGE]:
+        name = application
+        try:
+            found = applications.application(store(), application)
+            name = found.candidate.full_name
+            if not may(g.user, "draft", found.role):
+                continue
+            if versions.latest(store(), application) is None:
+                versions.save_draft(store(), drafted(application), g.user.email, 0)
+                made += 1
+        except RecruiterKitError as error:
+            failed.append(f"{name}: {error}")
+    flash(f"{made} drafted. Each is read and approved by a person.", "good")
+    for why in failed[:SEVERAL_SHOWN]:
+        flash(why, "error")
+    if len(failed) > SEVERAL_SHOWN:
+        flash(f"and {len(failed) - SEVERAL_SHOWN} more that could not be drafted.", "error")
+    return redirect(url_for("queue.show", **_filters()))
+
+
+def _filters() -> dict[str, Any]:
+    return {name: value for name in FILTERS if (value := request.args.get(name))}
+
+
+def _next(row: QueueRow) -> str | None:
+    """Return the address at which this person takes the next step; None when it is for another."""
+    endpoint, right = PAGES.get(row.status, ("", "see_applications"))
+    if not endpoint or not may(g.user, right):
+        return None
+    return url_for(endpoint) if endpoint == "after.show" else url_for(endpoint, application=row.id)

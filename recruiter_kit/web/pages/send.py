@@ -1,0 +1,158 @@
+"""Sending: every field seen before it leaves, an undo window, then told, once."""
+
+from email.message import EmailMessage
+
+from flask import Blueprint, Response, abort, g, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as Answer
+from wtforms import StringField
+from wtforms.validators import DataRequired
+
+from recruiter_kit.composing.promises import over
+from recruiter_kit.documents.email import email_message
+from recruiter_kit.errors import StoreError
+from recruiter_kit.feedback import Feedback
+from recruiter_kit.mail.settings import mail_server
+from recruiter_kit.store.database import now
+from recruiter_kit.web.context import instance, letter_of, store
+from recruiter_kit.web.flashes import flash
+from recruiter_kit.web.forms import ADDRESS, Form, number, trimmed
+from recruiter_kit.web.pages.claim import taken_on
+from recruiter_kit.web.signed_in import needs
+from recruiter_kit.workflow import applications, outbox, status, tellings, versions
+
+place = Blueprint("send", __name__, url_prefix="/applications/<application>")
+SENT = {"email": "sent", "post": "posted"}
+"""How a letter leaves that is not sent from here, and what is recorded then."""
+
+
+class AddressForm(Form):
+    """Where the e-mail goes instead."""
+
+    email = StringField("Another e-mail address of the candidate", [DataRequired(), ADDRESS], [trimmed])
+
+
+@place.get("/send")
+@needs("tell")
+@taken_on
+def show(application: str) -> str:
+    """Show the message as it would leave."""
+    return _page(application, AddressForm())
+
+
+@place.post("/address")
+@needs("tell")
+def readdress(application: str) -> Answer | str:
+    """Keep another address of the candidate; the words need no new approval."""
+    form = AddressForm()
+    if not form.validate():
+        return _page(application, form)
+    applications.set_email(store(), application, form.email.data, g.user.email)
+    flash("The e-mail goes to this address now.", "good")
+    return redirect(url_for(".show", application=application))
+
+
+def _page(application: str, form: AddressForm) -> str:
+    version = versions.newest(store(), application)
+    message = message_of(version.feedback)
+    body = message.get_body(("plain",))
+    return render_template(
+        "web/send.html",
+        application=application,
+        version=version,
+        message=message,
+        text=body.get_content() if body else "",
+        attached=[each.get_filename() for each in message.iter_attachments()],
+        mails=outbox.of(store(), application),
+        server=mail_server(instance()),
+        standing=status.of(store(), application),
+        may_leave=status.of(store(), application) in tellings.READY,
+        seconds=undo_seconds(),
+        over=over(version.feedback, now().date()),
+        form=form,
+    )
+
+
+@place.post("/send")
+@needs("tell")
+def send(application: str) -> Answer:
+    """Put it into the outbox; it leaves when the undo window is over."""
+    if mail_server(instance()) is None:
+        abort(404)
+    seconds = undo_seconds()
+    seen = request.form.get("version", 0, type=int)
+    message = approved_message(application, seen)
+    outbox.put(store(), application, seen, message, g.user.email, undo_seconds=seconds)
+    flash(f"It leaves in {seconds} seconds, unless you take it back.", "good")
+    return redirect(url_for(".show", application=application))
+
+
+@place.post("/send/<int:mail>/<any(undo, settle):answer>")
+@needs("tell")
+def settle(application: str, mail: int, answer: str) -> Answer:
+    """Take a message back, or say what the mailbox shows of one that nobody is sure of."""
+    if outbox.get(store(), mail).application != application:
+        abort(404)
+    if answer == "undo":
+        outbox.cancel(store(), mail, g.user.email)
+        flash("Taken back. Nothing was sent.", "good")
+    else:
+        outbox.settle(store(), mail, request.form.get("sent") == "yes", g.user.email)
+        flash("Noted.", "good")
+    return redirect(url_for(".show", application=application))
+
+
+@place.post("/sent")
+@needs("tell")
+def sent_elsewhere(application: str) -> Answer:
+    """Record that the message was sent by another program, or the letter by post."""
+    channel = request.form.get("channel", "")
+    if channel not in SENT:
+        abort(400)
+    result, seen = SENT[channel], number(request.form.get("version", ""))
+    tellings.record_telling(
+        store(),
+        application,
+        channel,  # type: ignore[arg-type]
+        result,  # type: ignore[arg-type]
+        g.user.email,
+        version=seen,
+    )
+    flash("Recorded: the candidate is told.", "good")
+    return redirect(url_for("queue.show"))
+
+
+@place.get("/email.eml")
+@needs("tell")
+def download(application: str) -> Response:
+    """Return the message as an unsent draft, for a mail program."""
+    status.refuse_when_held(store(), application)
+    message = message_of(versions.newest(store(), application).feedback)
+    headers = {"Content-Disposition": "attachment; filename=feedback.eml"}
+    return Response(message.as_bytes(), mimetype="message/rfc822", headers=headers)
+
+
+def undo_seconds() -> int:
+    """Return how long a message waits before it leaves."""
+    server = mail_server(instance())
+    return server.undo_seconds if server else 0
+
+
+def approved_message(application: str, version: int) -> EmailMessage:
+    """Return the e-mail of a version that is approved now; one that is not carries the mark of a draft.
+
+    Raises StoreError when it is not approved.
+    """
+    found = versions.version(store(), application, version)
+    if found.state != "approved":
+        raise StoreError.of("mail_draft", version=version)
+    return message_of(found.feedback)
+
+
+def message_of(feedback: Feedback) -> EmailMessage:
+    """Return the e-mail as it would leave, to the address that the candidate has now."""
+    email = applications.application(store(), feedback.application).candidate.email
+    addressed = feedback.candidate.model_copy(update={"email": email})
+    feedback = feedback.model_copy(update={"candidate": addressed})
+    attach = feedback.standard.attach_letter
+    letter = letter_of(feedback) if attach else None
+    return email_message(feedback, attach_pdf=attach, letter=letter)

@@ -1,0 +1,186 @@
+"""Editing the feedback: drafted, reworded, added to, put in another order, checked while typing.
+
+In: what a person typed. Out: a new version; never a change to an old one. The second of two who edit at once
+is told, and gets every word back.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import wraps
+from http import HTTPStatus
+from typing import Any, Literal
+
+from flask import Blueprint, Response, abort, g, jsonify, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as Answer
+
+from recruiter_kit.composing import revising
+from recruiter_kit.composing.draft import compose
+from recruiter_kit.errors import StoreError
+from recruiter_kit.feedback import Feedback, Part, Statement
+from recruiter_kit.language.checking import check
+from recruiter_kit.language.checking.remedies import remedied
+from recruiter_kit.review.suppressions import suppress
+from recruiter_kit.store import audit
+from recruiter_kit.store.database import now, transaction
+from recruiter_kit.web.context import standard, store
+from recruiter_kit.web.flashes import flash
+from recruiter_kit.web.forms import number
+from recruiter_kit.web.pages.feedback import pick
+from recruiter_kit.web.request import said
+from recruiter_kit.web.signed_in import needs, typed
+from recruiter_kit.workflow import applications, versions
+
+place = Blueprint("statements", __name__)
+AT = "/applications/<application>"
+Statements = tuple[Statement, ...]
+MOVES: dict[str, Literal["up", "down"]] = {"up": "up", "down": "down"}
+
+
+def on_newest(view: Callable[..., Answer]) -> Callable[..., Any]:
+    """Hand over the newest version when it is the one that the person saw; else give every word back."""
+
+    @wraps(view)
+    def asked(application: str, **values: Any) -> Answer | tuple[str, int]:
+        version = versions.latest(store(), application)
+        if version is None or version.version != request.form.get("version", 0, type=int):
+            return _overtaken(application), HTTPStatus.CONFLICT
+        return view(application=application, version=version, **values)
+
+    return asked
+
+
+@place.post(f"{AT}/draft")
+@needs("draft")
+def draft(application: str) -> Answer:
+    """Draft anew from the scorecards and the decision."""
+    based_on = request.form.get("version", 0, type=int)
+    versions.save_draft(store(), drafted(application), g.user.email, based_on)
+    return redirect(url_for("feedback.show", application=application))
+
+
+def drafted(application: str) -> Feedback:
+    """Compose the feedback on an application as it stands now."""
+    found = applications.application(store(), application)
+    role = applications.role(store(), found.role)
+    people = applications.people(store(), found.role)
+    return compose(found, role, standard(), people=people, drafted_on=now().date())
+
+
+@place.post(f"{AT}/statements")
+@needs("draft")
+@on_newest
+def save(application: str, version: versions.Version) -> Answer:
+    """Keep the texts as they were changed, and do what one of the buttons asks for: move, drop, take."""
+    statements, done, at = _changed(version.feedback, request.form, g.user.email)
+    looked_again = versions.outdated(store(), version) and not versions.other_decision(store(), version)
+    if statements == version.feedback.statements and not looked_again:
+        flash("Nothing was changed.", "info")
+        return redirect(url_for("feedback.show", application=application))
+    note = request.form.get("note", "") or done
+    return _saved(application, version, statements, note, f"text-{at}" if at else "")
+
+
+@place.post(f"{AT}/statements/new")
+@needs("draft")
+@on_newest
+def add(application: str, version: versions.Version) -> Answer:
+    """Add a statement with its source, or with the reason why it may stand without one (R2)."""
+    part, criterion = request.form.get("part", ""), request.form.get("criterion", "")
+    role = applications.role(store(), applications.application(store(), application).role)
+    if part not in revising.CAN_BE_ADDED or role.criterion(criterion) is None:
+        abort(400)
+    sources = pick(version.feedback)
+    chosen = request.form.get("source", -1, type=int)
+    statements = revising.added(
+        version.feedback.statements,
+        Part(part),
+        criterion,
+        request.form.get("text-new", ""),
+        g.user.email,
+        sources[chosen] if 0 <= chosen < len(sources) else None,
+        request.form.get("note-waiver", ""),
+    )
+    return _saved(application, version, statements, "added a statement", "add")
+
+
+@place.post(f"{AT}/versions/<int:number>")
+@needs("draft")
+@on_newest
+def put_back(application: str, version: versions.Version, number: int) -> Answer:
+    """Make the statements of an older version the newest again."""
+    older = versions.version(store(), application, number)
+    if older.feedback.decision != version.feedback.decision:
+        raise StoreError.of("store_other_decision")
+    return _saved(application, version, older.feedback.statements, f"put version {number} back", "")
+
+
+@place.post(f"{AT}/suppression")
+@needs("draft")
+@on_newest
+def let_stand(application: str, version: versions.Version) -> Answer:
+    """Let one finding stand, with a reason and under the name of the person who does."""
+    place_in_list = request.form.get("finding", -1, type=int)
+    if not 0 <= place_in_list < len(version.feedback.findings):
+        abort(404)
+    finding = version.feedback.findings[place_in_list]
+    changed = suppress(version.feedback, finding, request.form.get("note", ""), g.user.email, now().date())
+    with transaction(store()):
+        versions.save_draft(store(), changed, g.user.email, version.version, f"lets stand: {finding.label}")
+        audit.record(store(), g.user.email, "finding suppressed", application, rule=finding.rule)
+    return redirect(url_for("feedback.show", application=application))
+
+
+@place.post("/check")
+@needs("see_applications")
+def look() -> Response:
+    """Say what is wrong in a text while it is typed, and how it would read put right."""
+    text = str(said().get("text", ""))[: revising.LONGEST]
+    shown = {"label", "severity", "start", "end", "message", "better"}
+    return jsonify(
+        [each.model_dump(include=shown) | {"put_right": remedied(text, each)} for each in check(text)]
+    )
+
+
+def _changed(feedback: Feedback, form: Mapping[str, str], by: str) -> tuple[Statements, str, str]:
+    """Return the statements as typed and as one of the buttons asks for, what was done, and where.
+
+    What was done is a word or two; where is the id of the statement that the button changed, or "".
+    """
+    texts = {name.removeprefix("text-"): text for name, text in form.items() if name.startswith("text-")}
+    do, _, what = form.get("do", "").partition(":")
+    taken = _taken(feedback, number(what)) if do == "take" else {}
+    statements = revising.reworded(feedback.statements, texts | taken, by)
+    if do in MOVES:
+        return revising.moved(statements, what, MOVES[do]), "moved", what
+    if do == "drop":
+        return revising.dropped(statements, what), "dropped", ""
+    return statements, "reworded", next(iter(taken), "")
+
+
+def _taken(feedback: Feedback, place_in_list: int) -> dict[str, str]:
+    if not 0 <= place_in_list < len(feedback.findings):
+        abort(404)
+    finding = feedback.findings[place_in_list]
+    text = next((each.text for each in feedback.statements if each.id == finding.statement), "")
+    better = remedied(text, finding)
+    return {finding.statement: better} if better and finding.statement else {}
+
+
+def _saved(application: str, version: versions.Version, statements: Statements, note: str, at: str) -> Answer:
+    found = applications.application(store(), application)
+    people = applications.people(store(), found.role)
+    changed = revising.revised(version.feedback, statements, people)
+    versions.save_draft(store(), changed, g.user.email, version.version, note)
+    flash("Saved as a new version; it needs a new approval.", "good")
+    return redirect(url_for("feedback.show", application=application, _anchor=at or None))
+
+
+def _overtaken(application: str) -> str:
+    """Tell the second of two that another was first, and give back every word that this one changed."""
+    known = {
+        each.text
+        for version in versions.history(store(), application)
+        for each in version.feedback.statements
+    }
+    texts = [each for each in typed() if each not in known]
+    found = applications.application(store(), application)
+    return render_template("web/overtaken.html", application=found, texts=texts)

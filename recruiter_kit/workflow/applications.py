@@ -1,0 +1,223 @@
+"""Applications: the queue of those who wait, one application, its role, and the decision on it."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, time
+from typing import NamedTuple
+
+from recruiter_kit.errors import NotFoundError, StoreError
+from recruiter_kit.model import Application, Decision, Record, Role
+from recruiter_kit.store import audit
+from recruiter_kit.store.database import Database, from_text, now, to_text, transaction
+from recruiter_kit.store.folding import folded
+from recruiter_kit.workflow import quarantine, status
+from recruiter_kit.workflow.status import Status
+from recruiter_kit.workflow.withdrawing import withdraw
+
+
+class Filters(Record):
+    """What the queue shows. Empty: everyone who is not told yet; `text` are words or parts of a name.
+
+    `roles` limits it to these roles, as for a hiring manager: an empty tuple then shows nobody.
+    """
+
+    statuses: tuple[Status, ...] = ()
+    role: str | None = None
+    roles: tuple[str, ...] | None = None
+    text: str = ""
+    limit: int | None = None
+    offset: int = 0
+
+
+class QueueRow(NamedTuple):
+    """One line of the queue. `waiting_since` is the day of the decision, or when the candidate asked."""
+
+    id: str
+    candidate: str
+    role: str
+    stage: str | None
+    decided_on: date | None
+    waiting_since: datetime | None
+    status: str
+    next_step: str
+
+
+def queue(db: Database, filters: Filters | None = None) -> list[QueueRow]:
+    """Return who waits, longest first; those without a decision last. `role` is the role's title."""
+    where, values = _where(filters or Filters())
+    rows = db.execute(
+        "SELECT a.id, candidate_name, r.title, stage, decided_on, waiting_since, status, next_step"
+        f" FROM applications a JOIN roles r ON r.id = a.role WHERE {where}"
+        " ORDER BY a.waiting_since IS NULL, a.waiting_since, a.id LIMIT ? OFFSET ?",
+        values,
+    )
+    return [
+        QueueRow(id, name, role, stage, on and date.fromisoformat(on), since and _moment(since), state, step)
+        for id, name, role, stage, on, since, state, step in rows
+    ]
+
+
+def counts(db: Database, roles: Sequence[str] | None = None) -> dict[Status, int]:
+    """Return how many applications stand where; only those of `roles` when given."""
+    marks = "1" if roles is None else f"role IN ({_marks(roles)})"
+    rows = db.execute(
+        f"SELECT status, count(*) FROM applications WHERE {marks} GROUP BY status",
+        tuple(roles or ()),
+    )
+    return {Status(name): count for name, count in rows}
+
+
+def application(db: Database, application_id: str) -> Application:
+    """Return one application as it stands; raises NotFoundError."""
+    row = db.execute(
+        "SELECT id, role, stage, candidate, decision, scorecards FROM applications WHERE id = ?",
+        (application_id,),
+    ).fetchone()
+    if row is None:
+        raise NotFoundError.of("store_no_application", application=application_id)
+    id, role, stage, candidate, decision, scorecards = row
+    return Application.model_validate_json(
+        json.dumps(
+            {
+                "id": id,
+                "role": role,
+                "stage": stage,
+                "candidate": json.loads(candidate),
+                "decision": json.loads(decision) if decision else None,
+                "scorecards": json.loads(scorecards),
+            }
+        )
+    )
+
+
+def names(db: Database, application_ids: Iterable[str]) -> dict[str, str]:
+    """Return the candidates' names by application, of those that are there."""
+    chosen = json.dumps(list(application_ids))
+    rows = db.execute(
+        "SELECT id, candidate_name FROM applications WHERE id IN (SELECT value FROM json_each(?))", (chosen,)
+    )
+    return dict(rows.fetchall())
+
+
+def role(db: Database, role_id: str) -> Role:
+    """Return one role; raises NotFoundError."""
+    row = db.execute("SELECT json FROM roles WHERE id = ?", (role_id,)).fetchone()
+    if row is None:
+        raise NotFoundError.of("store_no_role", role=role_id)
+    return Role.model_validate_json(row[0])
+
+
+def roles(db: Database) -> list[Role]:
+    """Return every role, by title."""
+    return [
+        Role.model_validate_json(each) for (each,) in db.execute("SELECT json FROM roles ORDER BY title, id")
+    ]
+
+
+def of_role(db: Database, role_id: str) -> list[tuple[str, str]]:
+    """Return the id and the candidate's name of each application for a role, by name."""
+    rows = db.execute(
+        "SELECT id, candidate_name FROM applications WHERE role = ? ORDER BY candidate_name_folded, id",
+        (role_id,),
+    )
+    return [(id, name) for id, name in rows]
+
+
+def people(db: Database, role_id: str) -> tuple[str, ...]:
+    """Return the names of all candidates and interviewers of a role, which no letter may name (R7, R9)."""
+    rows = db.execute(
+        "SELECT candidate_name FROM applications WHERE role = ?1 AND candidate_name != ''"
+        " UNION SELECT name FROM interviewers WHERE role = ?1 AND name != '' ORDER BY 1",
+        (role_id,),
+    )
+    return tuple(name for (name,) in rows)
+
+
+def record_decision(db: Database, application_id: str, decision: Decision, by: str, note: str = "") -> None:
+    """Keep what a named person decided (R1).
+
+    Once there is a draft, another decision needs a `note` and takes approvals away. Raises StoreError without
+    the note, once the candidate is told or the mail is under way, and for criteria the role does not have.
+    """
+    with transaction(db):
+        before = application(db, application_id)
+        if before.decision == decision:
+            return
+        refuse_unknown_criteria(db, before.role, decision)
+        may_decide(db, application_id, note)
+        db.execute(
+            "UPDATE applications SET decision = ?, changed_at = ? WHERE id = ?",
+            (decision.model_dump_json(), to_text(now()), application_id),
+        )
+        quarantine.set_apart(db, application(db, application_id))
+        withdraw(db, application_id)
+        status.refresh(db, application_id)
+        was = before.decision.reason if before.decision else None
+        audit.record(db, by, "decided", application_id, reason=decision.reason, before=was, note=bool(note))
+
+
+def refuse_unknown_criteria(db: Database, role_id: str, decision: Decision) -> None:
+    """Raise StoreError when the decision names criteria that the role does not have, or has no more (R3)."""
+    published = {each.id for each in role(db, role_id).criteria}
+    if unknown := sorted(set(decision.decisive) - published):
+        raise StoreError.of("store_decisive_unknown", criteria=", ".join(unknown))
+
+
+def set_email(db: Database, application_id: str, email: str, by: str) -> None:
+    """Keep another address of the candidate: mail goes there, and no word of the feedback changes.
+
+    Raises StoreError on hold, and while a mail is under way.
+    """
+    with transaction(db):
+        candidate = application(db, application_id).candidate
+        status.refuse_when_held(db, application_id)
+        if status.of(db, application_id) in (Status.MAIL_WAITING, Status.MAIL_SENDING):
+            raise StoreError.of("store_mail_first")
+        written = candidate.model_copy(update={"email": email}).model_dump_json()
+        db.execute("UPDATE applications SET candidate = ? WHERE id = ?", (written, application_id))
+        audit.record(db, by, "address changed", application_id)
+
+
+def may_decide(db: Database, application_id: str, note: str) -> None:
+    """Raise StoreError when the decision may not change any more, or only with a note (R1)."""
+    may_change(db, application_id)
+    drafted = db.execute("SELECT 1 FROM feedback WHERE application = ?", (application_id,)).fetchone()
+    if drafted and not note.strip():
+        raise StoreError.of("store_decision_note")
+
+
+def may_change(db: Database, application_id: str) -> None:
+    """Raise StoreError on hold, and when the candidate is told or being told: what it rests on stands."""
+    standing = status.of(db, application_id)
+    if standing is Status.HELD:
+        raise StoreError.of("store_held")
+    if standing is Status.MAIL_SENDING or status.knows(db, application_id):
+        raise StoreError.of("store_decision_told")
+
+
+def _where(filters: Filters) -> tuple[str, tuple[object, ...]]:
+    parts: list[str] = []
+    values: list[object] = []
+    if not filters.statuses:
+        # In the words of the index applications_untold.
+        parts.append("a.status != 'told'")
+    for column, allowed in (("a.status", filters.statuses or None), ("a.role", filters.roles)):
+        if allowed is not None:
+            parts.append(f"{column} IN ({_marks(allowed)})")
+            values += allowed
+    if filters.role is not None:
+        parts.append("a.role = ?")
+        values.append(filters.role)
+    for word in folded(filters.text).split():
+        # instr, not LIKE: a per cent sign that a person types stands for itself.
+        parts.append("instr(a.candidate_name_folded, ?) > 0")
+        values.append(word)
+    return " AND ".join(parts), (*values, -1 if filters.limit is None else filters.limit, filters.offset)
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _moment(text: str) -> datetime:
+    return from_text(text) if "T" in text else datetime.combine(date.fromisoformat(text), time(), UTC)

@@ -1,0 +1,73 @@
+"""One application written into its columns, with what must be set apart from it (R13) and where it stands.
+
+In: an application and the import it comes from, inside the caller's transaction. Out: its row. What was
+written in the app (WRITTEN) stays when an import that does not know of it replaces the rest.
+"""
+
+import json
+from collections.abc import Sequence
+
+from recruiter_kit.model import Application
+from recruiter_kit.store.database import Database, now, to_text
+from recruiter_kit.store.folding import folded
+from recruiter_kit.workflow import quarantine, status
+
+WRITTEN = "written-"
+"""What the ids of scorecards and applications begin with that were written in the app."""
+
+
+def insert(
+    db: Database, application: Application, import_id: int, apart: Sequence[quarantine.Place] | None = None
+) -> None:
+    """Add an application; `apart` is what quarantine.find() found in it, where that is known already."""
+    db.execute(
+        "INSERT INTO applications (id, import_id, role, stage, candidate, candidate_name,"
+        " candidate_name_folded, decision, scorecards, changed_at, status, next_step)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'undecided', 'decide')",
+        (
+            application.id,
+            import_id,
+            application.role,
+            application.stage,
+            *_columns(application),
+            to_text(now()),
+        ),
+    )
+    status.refresh(db, application.id)
+    quarantine.set_apart(db, application, apart)
+
+
+def replace(db: Database, application: Application, import_id: int) -> None:
+    """Put a newer state of an application in the place of the one that is here."""
+    db.execute(
+        "UPDATE applications SET import_id = ?, role = ?, stage = ?, candidate = ?, candidate_name = ?,"
+        " candidate_name_folded = ?, decision = ?, scorecards = ?, changed_at = ? WHERE id = ?",
+        (
+            import_id,
+            application.role,
+            application.stage,
+            *_columns(application),
+            to_text(now()),
+            application.id,
+        ),
+    )
+    quarantine.set_apart(db, application)
+    status.refresh(db, application.id)
+
+
+def with_written(newer: Application, here: Application) -> Application:
+    """Return the newer state with the scorecards that were written here."""
+    known = {each.id for each in newer.scorecards}
+    written = [each for each in here.scorecards if each.id.startswith(WRITTEN) and each.id not in known]
+    return newer.model_copy(update={"scorecards": (*newer.scorecards, *written)}) if written else newer
+
+
+def _columns(application: Application) -> tuple[str, str, str, str | None, str]:
+    name = application.candidate.full_name
+    return (
+        application.candidate.model_dump_json(),
+        name,
+        folded(name),
+        application.decision.model_dump_json() if application.decision else None,
+        json.dumps([each.model_dump(mode="json") for each in application.scorecards]),
+    )

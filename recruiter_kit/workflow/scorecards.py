@@ -1,0 +1,63 @@
+"""Scorecards that are written in the app, and candidates who are first met there.
+
+Each is kept as an import of its own, so that every scorecard says where it comes from. What is told rests on
+the scorecards: a new one takes away an approval.
+"""
+
+import json
+import secrets
+
+from recruiter_kit.errors import StoreError
+from recruiter_kit.model import FORMAT, Application, Candidate, Scorecard
+from recruiter_kit.store import audit
+from recruiter_kit.store.database import Database, transaction
+from recruiter_kit.workflow import applications, imports, quarantine, rows
+from recruiter_kit.workflow.rows import WRITTEN
+from recruiter_kit.workflow.withdrawing import withdraw
+
+
+def new_id() -> str:
+    """Return an id for a scorecard or an application that is written here; it names nobody."""
+    return WRITTEN + secrets.token_hex(6)
+
+
+def meet(db: Database, role_id: str, candidate: Candidate, stage: str | None, by: str) -> str:
+    """Add a candidate for a role without any scorecard yet, and return the application's id."""
+    with transaction(db):
+        role = applications.role(db, role_id)
+        added = Application(id=new_id(), role=role.id, stage=stage, candidate=candidate)
+        rows.insert(db, added, _source(db, added, by))
+        audit.record(db, by, "candidate added", added.id)
+    return added.id
+
+
+def add(db: Database, application_id: str, card: Scorecard, by: str) -> int:
+    """Add a scorecard to an application, and return how many of its sentences were set apart.
+
+    Raises StoreError when it rates a criterion that the role does not have (R3) or a level off the scale, and
+    once the candidate is told.
+    """
+    with transaction(db):
+        here = applications.application(db, application_id)
+        _fits(db, here, card)
+        applications.may_change(db, application_id)
+        changed = here.model_copy(update={"scorecards": (*here.scorecards, card)})
+        withdraw(db, application_id)
+        source = _source(db, changed.model_copy(update={"scorecards": (card,)}), by)
+        rows.replace(db, changed, source)
+        audit.record(db, by, "scorecard written", application_id, scorecard=card.id)
+        return sum(each.scorecard == card.id for each in quarantine.places(db, application_id))
+
+
+def _fits(db: Database, here: Application, card: Scorecard) -> None:
+    role = applications.role(db, here.role)
+    for each in card.ratings:
+        if role.criterion(each.criterion) is None:
+            raise StoreError.of("store_decisive_unknown", criteria=each.criterion)
+        if each.level is not None and not role.scale.holds(each.level):
+            raise StoreError.of("store_off_scale", level=each.level)
+
+
+def _source(db: Database, application: Application, by: str) -> int:
+    written = json.dumps({"format": FORMAT, "applications": [application.model_dump(mode="json")]})
+    return imports.keep_source(db, written.encode(), "", by, "written")

@@ -1,0 +1,200 @@
+"""The call as it is said."""
+
+import pytest
+
+from recruiter_kit.call.script import CallScript, call_script
+from recruiter_kit.call.spoken import sentences, words
+from recruiter_kit.feedback import Closeness, Direction, Observation, Part, Statement, Tier, Verdict
+from recruiter_kit.model import Reason
+from recruiter_kit.standard import Standard
+from tests.gold import gold
+from tests.samples.made import feedbacks
+
+MOST_WORDS = 330
+DECISION_WITHIN = 45
+
+
+def spoken(**changes: object) -> list[str]:
+    script = call_script(gold(**changes))
+    return [line.text for part in script.parts for line in part.lines if line.kind == "say"]
+
+
+def test_the_decision_is_said_within_forty_five_words() -> None:
+    said = " ".join(spoken())
+    before = said[: said.index("We are not offering you the role.")]
+    assert len(before.split()) + 7 <= DECISION_WITHIN
+
+
+def test_the_parts_come_in_the_order_of_the_specification() -> None:
+    names = [part.name for part in call_script(gold()).parts]
+    assert names == ["Opening", "Decision", "Feeling", "Choice", "Reasons", "Questions", "Close"]
+
+
+def test_there_is_a_pause_after_the_decision_and_it_counts() -> None:
+    (decision,) = [part for part in call_script(gold()).parts if part.name == "Decision"]
+    assert decision.lines[-1].text == "pause, 5 to 8 seconds"
+    assert decision.seconds >= 8 + decision.words * 60 // 125
+
+
+def test_it_stays_within_five_minutes_and_330_words() -> None:
+    script = call_script(gold())
+    assert script.words <= MOST_WORDS
+    assert script.seconds <= 300
+
+
+def test_one_strength_and_two_gaps_are_said_and_each_seen_sentence_is_a_statement() -> None:
+    said = spoken()
+    told = {one for each in gold().said(Part.SEEN, Part.STRENGTH) for one in sentences(each.text)}
+    assert sum(one in told for one in said) == 4
+    assert "The first was data modelling." in said
+    assert "The second was SQL." in said
+
+
+def test_a_third_gap_of_the_letter_is_not_said() -> None:
+    standard = gold().standard.model_copy(update={"most_gaps_on_call": 1})
+    said = spoken(standard=standard)
+    assert "One thing that decided it was data modelling." in said
+    assert not any("SQL" in one for one in said)
+
+
+def test_a_long_need_is_cut_where_the_voice_would_stop() -> None:
+    assert (
+        "The role needs a schema that survives a change in requirements, with its trade-offs named."
+        in spoken()
+    )
+    longer = _with_needs(
+        "A schema that survives a change in requirements, with all its trade-offs named in writing."
+    )
+    assert "The role needs a schema that survives a change in requirements." in spoken(statements=longer)
+
+
+def test_a_closed_role_is_said_as_one() -> None:
+    decision = gold().decision.model_copy(update={"reason": Reason.ROLE_CLOSED})
+    assert "We are not offering you the role, because it has been closed." in spoken(decision=decision)
+
+
+def test_cards_are_filled_from_this_feedback() -> None:
+    cards = {card.id: card for card in call_script(gold()).cards}
+    assert "by 26 November" in cards["fact-dispute"].then
+    assert "data modelling, SQL" in cards["anger"].then
+    assert cards["apply-again"].first == "I have no date for that, and I won't promise one."
+    assert not any("{" in card.then + card.first for card in cards.values())
+
+
+def test_what_was_withheld_is_named_by_category() -> None:
+    assert call_script(gold()).do_not_say[0] == "Anything about another candidate."
+
+
+def every_script() -> list[CallScript]:
+    """The gold call as forty different applications would be told it."""
+    varied = Standard(sender=gold().standard.sender)
+    return [call_script(gold(application=f"a{place}", standard=varied)) for place in range(40)]
+
+
+def test_whatever_is_chosen_the_decision_comes_early_and_every_line_is_one_breath() -> None:
+    for script in every_script():
+        lines = [line.text for part in script.parts for line in part.lines if line.kind == "say"]
+        place = next(place for place, line in enumerate(lines) if "not offering you" in line)
+        assert len(" ".join(lines[: place + 1]).split()) <= DECISION_WITHIN
+        assert all(len(line.split()) <= 16 for line in lines)
+        assert script.words <= MOST_WORDS
+
+
+def test_no_two_calls_of_forty_sound_alike() -> None:
+    said = [" ".join(line.text for part in each.parts for line in part.lines) for each in every_script()]
+    assert len(set(said)) == 40
+
+
+def test_the_voicemail_asks_to_call_back_and_says_nothing_of_the_outcome() -> None:
+    for script in every_script():
+        said = " ".join(line.text for line in script.voicemail.lines)
+        assert "call me back" in said or "ring me back" in said
+        for word in ("Data Engineer", "interview", "decision", "offer", "role", "outcome", "feedback"):
+            assert word not in said
+
+
+def test_in_a_minute_the_decision_the_main_reason_and_one_thing_to_do_are_said() -> None:
+    for script in every_script():
+        said = " ".join(line.text for line in script.short.lines)
+        assert script.short.seconds <= 60
+        assert "not offering you" in said
+        assert "data modelling" in said
+        assert "Take a schema you have built" in said
+        assert "SQL" not in said
+
+
+def test_the_caller_is_asked_first_whether_the_decision_can_be_defended() -> None:
+    before = call_script(gold()).before
+    assert before[0].startswith("Can you defend this with the scorecards?")
+    assert any(each.startswith("Data modelling:") for each in before)
+    assert not any("too close" in each or "either way" in each for each in before)
+
+
+def test_a_panel_too_close_to_call_sends_the_caller_back_first() -> None:
+    near = Closeness(verdict=Verdict.TOO_CLOSE, margin=-0.1, standard_error=0.4)
+    assert any("gone either way" in each for each in call_script(gold(closeness=near)).before)
+
+
+def test_likely_questions_are_answered_from_the_statements() -> None:
+    questions = {each.asked: each.answer for each in call_script(gold()).questions}
+    assert questions["“What did you see on SQL?”"] == "You got stuck on window functions and needed a hint."
+    assert questions["“What would have been enough on SQL?”"].startswith("Joins and window functions")
+    assert "data modelling and SQL" in questions["“Did explaining decisions count for nothing?”"]
+    assert not any("agree" in each for each in questions)
+
+
+def test_a_split_panel_is_admitted_when_the_candidate_asks() -> None:
+    told = gold().statements
+    split = told[3].model_copy(update={"part": Part.DIFFERING, "text": "Your interviewers differed."})
+    script = call_script(gold(statements=(*told[:3], split, *told[4:])))
+    (answer,) = [each.answer for each in script.questions if "all agree" in each.asked]
+    assert answer.startswith("No.")
+    assert any("do not speak for all of them" in each for each in script.before)
+
+
+def test_what_stands_beside_a_gap_is_said_only_where_there_is_nothing_else() -> None:
+    told = gold().statements
+    good = told[3].model_copy(update={"text": "You drew neatly.", "observations": ("good",)})
+    source = told[3].sources[0]
+    seen = Observation(
+        id="good",
+        criterion="modelling",
+        direction=Direction.STRENGTH,
+        source=source,
+        text="x",
+        tier=Tier.SURE,
+    )
+    script = call_script(gold(statements=(*told[:3], good, *told[4:]), observations=(seen,)))
+    said = [line.text for part in (*script.parts, script.short) for line in part.lines]
+    assert "You drew neatly." not in said
+
+
+def test_who_withdrew_is_not_warned_of_bad_news() -> None:
+    decision = gold().decision.model_copy(update={"reason": Reason.WITHDREW})
+    script = call_script(gold(decision=decision))
+    assert "Feeling" not in [part.name for part in script.parts]
+    assert not any("wanted" in line.text for line in script.parts[1].lines)
+
+
+def _with_needs(text: str) -> tuple[Statement, ...]:
+    return tuple(
+        each.model_copy(update={"text": text})
+        if each.part is Part.NEEDS and each.criterion == "modelling"
+        else each
+        for each in gold().statements
+    )
+
+
+def test_what_is_said_on_a_gap_is_a_failure_and_not_a_remark_beside_it() -> None:
+    (reasons,) = [part for part in call_script(feedbacks()["wa-01"]).parts if part.name == "Reasons"]
+    said = [line.text for line in reasons.lines]
+    assert "You have no forklift licence." in said
+    assert "You said the course is booked for January." not in said
+
+
+@pytest.mark.parametrize("name", sorted(feedbacks()))
+def test_no_sentence_of_a_sample_call_is_too_long_for_one_breath(name: str) -> None:
+    script = call_script(feedbacks()[name])
+    lines = [line.text for part in script.parts for line in part.lines if line.kind == "say"]
+    greeting = feedbacks()[name].candidate.address_name
+    assert [line for line in lines if words(line.replace(greeting, "Name")) > 15] == []

@@ -1,0 +1,89 @@
+"""A house's own paper: logo, letterhead, colour, footer and chart."""
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+
+from recruiter_kit.documents.cache import forget, kept_letter
+from recruiter_kit.documents.glyphs import undrawn
+from recruiter_kit.documents.letter import letter_html, letter_pdf
+from recruiter_kit.documents.preview import pictures
+from recruiter_kit.errors import RenderError
+from recruiter_kit.feedback import Feedback
+from recruiter_kit.model import Candidate
+from recruiter_kit.standard import Look
+from tests.gold import gold
+
+
+def with_look(**settings: object) -> Feedback:
+    look = Look.model_validate(settings)
+    return gold(standard=gold().standard.model_copy(update={"look": look}))
+
+
+@pytest.fixture
+def brand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("RECRUITER_KIT_INSTANCE", str(tmp_path))
+    folder = tmp_path / "brand"
+    folder.mkdir()
+    Image.new("RGB", (40, 20), "#0a5").save(folder / "logo.png")
+    return folder
+
+
+def test_letterhead_footer_and_colour_stand_on_the_page() -> None:
+    lines = ["1 Quay Street", "Leeds"]
+    feedback = with_look(letterhead=lines, footer="Northgate Logistics Ltd", accent="#aa3300")
+    assert "#aa3300" in letter_html(feedback)
+    told = PdfReader(io.BytesIO(letter_pdf(feedback))).pages[0].extract_text()
+    assert "Quay Street" in told
+    assert "Northgate Logistics Ltd" in told
+
+
+def test_a_logo_is_shown(brand: Path) -> None:
+    images = PdfReader(io.BytesIO(letter_pdf(with_look(logo="logo.png")))).pages[0].images
+    assert len(images) == 1
+
+
+@pytest.mark.parametrize("content", [b"<svg/>", b"GIF89a", None])
+def test_a_logo_that_is_none_is_named(brand: Path, content: bytes | None) -> None:
+    if content is None:
+        (brand / "logo.png").unlink()
+    else:
+        (brand / "logo.png").write_bytes(content)
+    with pytest.raises(RenderError, match=r"logo.png: the logo cannot be used"):
+        letter_pdf(with_look(logo="logo.png"))
+
+
+def test_the_chart_can_be_left_out_and_goes_with_the_bands() -> None:
+    assert letter_html(gold()).count("<svg") == 4
+    assert "<svg" not in letter_html(with_look(chart=False))
+    assert "<svg" not in letter_html(gold(standard=gold().standard.model_copy(update={"bands_shown": False})))
+
+
+def test_a_name_that_no_font_can_draw_stops_the_letter_and_says_so() -> None:
+    assert undrawn("Marta Ж") == ()
+    assert undrawn("A\U000f1234") == ("\U000f1234",)
+    with pytest.raises(RenderError, match="no font on this machine"):
+        letter_pdf(gold(candidate=Candidate(given_name="A\U000f1234")))
+
+
+def test_an_approved_letter_is_laid_out_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    feedback = gold(state="approved")
+    first = kept_letter(feedback, tmp_path / "kept")
+    monkeypatch.setattr("recruiter_kit.documents.cache.letter_pdf", None)
+    assert kept_letter(feedback, tmp_path / "kept") == first
+    assert all("marta" not in path.name.casefold() for path in (tmp_path / "kept").iterdir())
+    forget(feedback, tmp_path / "kept")
+    assert list((tmp_path / "kept").iterdir()) == []
+
+
+def test_a_draft_is_never_kept(tmp_path: Path) -> None:
+    kept_letter(gold(), tmp_path / "kept")
+    assert not (tmp_path / "kept").exists()
+
+
+def test_pages_can_be_seen_as_pictures() -> None:
+    (page,) = pictures(letter_pdf(gold()), per_inch=50)
+    assert Image.open(io.BytesIO(page)).size == (414, 585)

@@ -1,0 +1,134 @@
+"""Files dropped into the app: read by a thread, asked about, confirmed, kept, and removed again."""
+
+import os
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from recruiter_kit.errors import NotFoundError
+from recruiter_kit.jobs import uploads
+from recruiter_kit.store.database import FILE, now, open_store, to_text
+from recruiter_kit.web.app import create_app
+from recruiter_kit.workflow.applications import queue, roles
+from tests.places import GOLD
+
+INES = "ines@example.org"
+PATIENCE = 60
+OWN = (
+    "Ref;Candidate;Job title;Assessor;Competency;Score;Comments\n"
+    "17;Noa Berg;Data Engineer;Ana;Modelling;2;Left it out.\n"
+)
+
+
+def marta() -> tuple[str, bytes]:
+    return "marta.json", (GOLD / "marta.json").read_bytes()
+
+
+def test_what_is_confirmed_is_kept_and_the_files_are_removed(tmp_path: Path) -> None:
+    name = uploads.begin(tmp_path, [marta()], INES)
+    state = uploads.look(tmp_path, name, PATIENCE)
+    assert (state.step, state.counts["new"]) == ("read", 1)
+    assert queue(open_store(tmp_path / FILE)) == []
+    uploads.confirm(tmp_path, name)
+    assert uploads.look(tmp_path, name, PATIENCE).step == "kept"
+    assert len(queue(open_store(tmp_path / FILE))) == 1
+    assert [each.name for each in (tmp_path / uploads.FOLDER / name).iterdir()] == ["state.json"]
+
+
+def test_what_is_dropped_leaves_nothing(tmp_path: Path) -> None:
+    name = uploads.begin(tmp_path, [marta()], INES)
+    uploads.look(tmp_path, name, PATIENCE)
+    uploads.drop(tmp_path, name)
+    assert list((tmp_path / uploads.FOLDER).iterdir()) == []
+    with pytest.raises(NotFoundError):
+        uploads.look(tmp_path, name)
+
+
+def test_files_that_cannot_be_read_say_why_and_are_removed(tmp_path: Path) -> None:
+    name = uploads.begin(tmp_path, [("broken.json", b"{")], INES)
+    state = uploads.look(tmp_path, name, PATIENCE)
+    assert state.step == "failed"
+    assert "not JSON" in state.why
+    assert not (tmp_path / uploads.FOLDER / name / "files").exists()
+
+
+def test_headings_of_a_house_are_asked_once_and_then_suggested(tmp_path: Path) -> None:
+    db = open_store(tmp_path / FILE)
+    name = uploads.begin(tmp_path, [("own.csv", OWN.encode())], INES)
+    assert uploads.look(tmp_path, name, PATIENCE).step == "asking"
+    (asked,) = uploads.asked(tmp_path, name, db)
+    said = {each.name: each.suggested for each in asked.headings}
+    assert said["competency"] == "criterion"
+    uploads.say_columns(tmp_path, name, said | {"competency": "note", "comments": "criterion"}, db)
+    assert uploads.look(tmp_path, name, PATIENCE).step == "read"
+    again = uploads.begin(tmp_path, [("own.csv", OWN.encode())], INES)
+    uploads.look(tmp_path, again, PATIENCE)
+    suggested = {each.name: each.suggested for each in uploads.asked(tmp_path, again, db)[0].headings}
+    assert suggested["competency"] == "note"
+
+
+def test_work_that_was_stopped_is_taken_up_when_somebody_looks(tmp_path: Path) -> None:
+    name = uploads.begin(tmp_path, [marta()], INES)
+    state = uploads.look(tmp_path, name, PATIENCE)
+    folder = tmp_path / uploads.FOLDER / name
+    (folder / "state.json").write_text(state.model_copy(update={"step": "keeping"}).model_dump_json())
+    assert uploads.look(tmp_path, name, PATIENCE).step == "kept"
+
+
+@pytest.mark.parametrize(("content", "step"), [(marta()[1], "read"), (b"{", "failed")])
+def test_a_look_that_comes_as_the_work_ends_changes_nothing(
+    tmp_path: Path, content: bytes, step: str
+) -> None:
+    name = uploads.begin(tmp_path, [("export.json", content)], INES)
+    before = uploads.look(tmp_path, name, PATIENCE)
+    uploads._work(tmp_path, name).join(10)
+    after = uploads.look(tmp_path, name)
+    assert (after, after.step) == (before, step)
+    assert queue(open_store(tmp_path / FILE)) == []
+
+
+def test_a_role_that_is_here_completes_a_table_that_lacks_its_criteria(tmp_path: Path) -> None:
+    first = uploads.begin(tmp_path, [marta()], INES)
+    uploads.look(tmp_path, first, PATIENCE)
+    uploads.confirm(tmp_path, first)
+    uploads.look(tmp_path, first, PATIENCE)
+    (here,) = roles(open_store(tmp_path / FILE))
+    row = f"9,Noa,{here.title},Ana,{here.criteria[0].name},2,Left it out."
+    table = f"application,given_name,role,interviewer,criterion,level,note\n{row}\n"
+    second = uploads.begin(tmp_path, [("more.csv", table.encode())], INES)
+    assert uploads.look(tmp_path, second, PATIENCE).step == "read"
+    assert uploads.bundle(tmp_path, second).roles == (here,)
+
+
+def test_what_nobody_confirmed_for_a_day_is_removed(tmp_path: Path) -> None:
+    name = uploads.begin(tmp_path, [marta()], INES)
+    state = uploads.look(tmp_path, name, PATIENCE)
+    old = state.model_copy(update={"at": to_text(now() - timedelta(days=2))})
+    (tmp_path / uploads.FOLDER / name / "state.json").write_text(old.model_dump_json())
+    create_app(tmp_path)
+    assert list((tmp_path / uploads.FOLDER).iterdir()) == [], "an app that starts sweeps"
+
+
+def test_names_of_files_are_safe_and_stay_apart(tmp_path: Path) -> None:
+    files = [("../../x.json", b"{"), ("x.json", b"{"), ("C:\\a\\x.json", b"{")]
+    name = uploads.begin(tmp_path, files, INES)
+    assert uploads.look(tmp_path, name, PATIENCE).names == ("x.json", "x (2).json", "x (3).json")
+    assert not list(tmp_path.glob("*.json"))
+
+
+@pytest.mark.parametrize("name", ["../..", "..", "a/b", "", "nobody"])
+def test_a_name_that_is_none_is_not_there(tmp_path: Path, name: str) -> None:
+    with pytest.raises(NotFoundError):
+        uploads.look(tmp_path, name)
+
+
+def test_one_upload_does_not_sweep_another_away_that_is_just_being_put_aside(tmp_path: Path) -> None:
+    half = tmp_path / uploads.FOLDER / f"{uploads.HIDDEN}half"
+    (half / "files").mkdir(parents=True)
+    uploads.sweep(tmp_path)
+    assert half.is_dir()
+    two_days_ago = (now() - timedelta(days=2)).timestamp()
+    os.utime(half, (two_days_ago, two_days_ago))
+    uploads.sweep(tmp_path)
+    assert not half.exists()

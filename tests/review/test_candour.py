@@ -1,0 +1,88 @@
+"""How candid a draft is."""
+
+import pytest
+
+from recruiter_kit.feedback import Agreement, Part
+from recruiter_kit.model import Reason
+from recruiter_kit.review.candour import measure, out_of_bounds
+from tests.gold import gold
+from tests.samples.made import feedbacks
+
+
+def test_a_letter_that_tells_every_gap_in_three_parts_is_wholly_candid() -> None:
+    found = measure(gold())
+    assert found.reason_coverage == 1
+    assert found.evidence_share == 1
+    assert found.action_share == 1
+
+
+def test_a_gap_without_advice_lowers_the_action_share() -> None:
+    whole = gold()
+    kept = tuple(
+        each
+        for each in whole.statements
+        if not (each.part is Part.ADVICE and each.criterion == whole.gaps()[0])
+    )
+    assert measure(gold(statements=kept)).action_share == 0.5
+
+
+def test_the_heaviest_gap_left_out_lowers_the_reason_coverage() -> None:
+    whole = gold()
+    kept = tuple(each for each in whole.statements if each.criterion != whole.gaps()[0])
+    coverage = measure(gold(statements=kept)).reason_coverage
+    assert coverage is not None
+    assert 0 < coverage < 0.5
+
+
+def test_nothing_evaluative_has_no_share_rather_than_a_perfect_one() -> None:
+    assert measure(gold(statements=(gold().statements[0],))).evidence_share is None
+
+
+def test_a_criterion_on_which_the_panel_split_need_not_be_told() -> None:
+    whole = gold()
+    modelling, sql, *rest = whole.standings
+    split = modelling.model_copy(update={"agreement": Agreement.SPLIT})
+    kept = tuple(each for each in whole.statements if each.criterion != "modelling")
+    assert measure(gold(statements=kept, standings=(split, sql, *rest))).reason_coverage == 1
+
+
+def test_a_role_that_closed_owes_no_reasons() -> None:
+    decision = gold().decision.model_copy(update={"reason": Reason.ROLE_CLOSED})
+    assert measure(gold(decision=decision)).reason_coverage is None
+
+
+SAMPLES = sorted(feedbacks())
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_sample_is_as_candid_as_it_must_be(name: str) -> None:
+    candour = feedbacks()[name].candour
+    assert candour is not None
+    assert set(out_of_bounds(candour)) <= ({"reason_coverage"} if name == "re-02" else set())
+
+
+def test_where_nothing_was_seen_the_recruiter_is_told_whom_to_ask_for_what() -> None:
+    feedback = feedbacks()["re-02"]
+    assert feedback.candour is not None
+    assert feedback.candour.reason_coverage == 0
+    assert set(feedback.candour.untold) == {"leading", "customers"}
+    asked = [each.message for each in feedback.findings if each.rule == "composing.not_seen"]
+    for name in ("Leading a shift", "Helping customers"):
+        assert any(name in each and "re-02-a, re-02-b" in each for each in asked)
+
+
+def test_a_split_criterion_is_told_as_a_split_with_both_views_and_has_no_inflation() -> None:
+    feedback = feedbacks()["6003"]
+    told = [each.text for each in feedback.statements if each.criterion == "escalation"]
+    views = [place for place, text in enumerate(told) if "drop in oxygen" in text or "You waited" in text]
+    assert len(views) == 2
+    assert views[0] < views[1]
+    assert any(each.criterion == "escalation" for each in feedback.said(Part.DIFFERING))
+    assert feedback.candour is not None
+    assert "escalation" not in [each.criterion for each in feedback.candour.by_criterion]
+
+
+def test_praise_beside_a_low_level_is_brought_to_the_recruiter() -> None:
+    feedback = feedbacks()["sw-01"]
+    assert all("quickly" not in each.text for each in feedback.said(Part.SEEN))
+    assert any("quickly" in each.source.text for each in feedback.left_to_recruiter)

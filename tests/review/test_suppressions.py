@@ -1,0 +1,70 @@
+"""A named person may let one finding stand, for a reason; not every finding."""
+
+from datetime import date
+
+import pytest
+
+from recruiter_kit.errors import InputError
+from recruiter_kit.feedback import Feedback, Finding
+from recruiter_kit.review.statements import check_feedback
+from recruiter_kit.review.suppressions import standing, suppress, suppression_of
+from tests.gold import gold
+
+ON = date(2026, 11, 13)
+
+
+def worse(text: str = "You were slightly late with the joins.") -> Feedback:
+    said = gold().statements
+    return gold(statements=(*said[:4], said[4].model_copy(update={"text": text}), *said[5:]))
+
+
+def hedge(feedback: Feedback) -> Finding:
+    return next(each for each in check_feedback(feedback) if each.label == "hedge")
+
+
+def test_a_suppressed_finding_is_kept_with_reason_name_and_date() -> None:
+    feedback = worse()
+    found = hedge(feedback)
+    kept = suppress(feedback, found, "  Four minutes by the clock. ", "Dana Okafor", ON)
+    (suppression,) = kept.suppressions
+    assert (suppression.reason, suppression.by, suppression.on) == (
+        "Four minutes by the clock.", "Dana Okafor", ON,
+    )  # fmt: skip
+    assert suppression_of(kept, found) == suppression
+    assert found not in standing(kept, check_feedback(kept))
+    assert Feedback.model_validate_json(kept.model_dump_json()) == kept
+
+
+def test_it_holds_for_that_finding_only_and_lapses_when_the_words_change() -> None:
+    feedback = worse("You were slightly late. Perhaps you rushed.")
+    first, second = (each for each in check_feedback(feedback) if each.label == "hedge")
+    kept = suppress(feedback, first, "By the clock.", "Dana Okafor", ON)
+    assert second in standing(kept, check_feedback(kept))
+    changed = kept.model_copy(update={"statements": worse("You were somewhat late.").statements})
+    assert suppression_of(changed, hedge(changed)) is None
+
+
+def test_suppressing_again_replaces_the_reason() -> None:
+    feedback = worse()
+    once = suppress(feedback, hedge(feedback), "First.", "Dana Okafor", ON)
+    (kept,) = suppress(once, hedge(feedback), "Second.", "Ines Okoro", ON).suppressions
+    assert (kept.reason, kept.by) == ("Second.", "Ines Okoro")
+
+
+@pytest.mark.parametrize("label", ["protected", "disclosure", "comparison"])
+def test_what_protects_people_cannot_be_suppressed(label: str) -> None:
+    found = hedge(worse()).model_copy(update={"label": label})
+    with pytest.raises(InputError, match=label):
+        suppress(worse(), found, "It is fine.", "Dana Okafor", ON)
+
+
+@pytest.mark.parametrize(("reason", "by", "told"), [(" ", "Dana", "reason"), ("It is fine.", " ", "person")])
+def test_reason_and_name_are_mandatory(reason: str, by: str, told: str) -> None:
+    with pytest.raises(InputError, match=told):
+        suppress(worse(), hedge(worse()), reason, by, ON)
+
+
+def test_a_finding_on_other_words_is_refused() -> None:
+    found = hedge(worse()).model_copy(update={"end": 5000})
+    with pytest.raises(InputError, match="does not hold"):
+        suppress(worse(), found, "It is fine.", "Dana Okafor", ON)

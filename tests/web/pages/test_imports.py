@@ -1,0 +1,93 @@
+"""Import, page by page: asked about columns, shown what was read, confirmed or dropped."""
+
+import io
+import json
+import re
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from recruiter_kit.jobs import uploads
+from tests.jobs.test_uploads import OWN
+from tests.web.conftest import GOLD, As
+
+
+def drop(client, content: bytes, name: str) -> str:  # type: ignore[no-untyped-def]
+    answer = client.post("/import", data={"files": (io.BytesIO(content), name)})
+    assert answer.status_code == 302
+    location: str = answer.location
+    return location
+
+
+def test_a_table_with_headings_of_its_own_is_asked_about(signed_in: As) -> None:
+    recruiter = signed_in("recruiter")
+    at = drop(recruiter, OWN.encode(), "own.csv")
+    page = recruiter.get(at).text
+    assert "Which column is which?" in page
+    assert '<option value="criterion" selected>' in page
+    twice = recruiter.post(f"{at}/columns", data={"ref": "application", "score": "application"})
+    assert "Two headings cannot both hold: application" in twice.text
+    assert "not named yet" in recruiter.post(f"{at}/columns", data={"ref": "application"}).text
+    said = {
+        "ref": "application",
+        "candidate": "given_name",
+        "job_title": "role",
+        "assessor": "interviewer",
+        "competency": "criterion",
+        "score": "level",
+        "comments": "note",
+    }
+    page = recruiter.post(f"{at}/columns", data=said, follow_redirects=True).text
+    assert "Noa Berg" in page
+    assert "Still lacking" in page
+
+
+def test_a_file_that_cannot_be_read_says_why(signed_in: As) -> None:
+    recruiter = signed_in("recruiter")
+    page = recruiter.get(drop(recruiter, b'{"format": "recruiter-kit/1", ', "export.json")).text
+    assert "These files cannot be read" in page
+    assert "export.json" in page
+
+
+def test_no_file_is_no_import(signed_in: As) -> None:
+    assert signed_in("recruiter").post("/import", data={}).status_code == 200
+
+
+def test_what_one_person_drops_is_not_there_for_another(signed_in: As) -> None:
+    at = drop(signed_in("recruiter"), OWN.encode(), "own.csv")
+    assert signed_in("lead").get(at).status_code == 422
+
+
+def test_a_long_import_shows_how_far_it_is(
+    signed_in: As, instance: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recruiter = signed_in("recruiter")
+    at = drop(recruiter, OWN.encode(), "own.csv")
+    file = instance / uploads.FOLDER / at.rpartition("/")[2] / "state.json"
+    state = uploads.State.model_validate_json(file.read_bytes())
+    halfway = state.model_copy(update={"step": "keeping", "done": 100, "total": 250})
+    file.write_text(halfway.model_dump_json(), "utf-8")
+    monkeypatch.setattr(uploads, "_work", lambda *_: Thread())
+    monkeypatch.setattr(Thread, "join", lambda *_: None)
+    assert recruiter.get(f"{at}/state").json == {"step": "keeping", "done": 100, "total": 250}
+    page = recruiter.get(at).text
+    assert 'max="250" value="100"' in page
+    assert "100 of 250" in page
+
+
+def test_what_a_newer_file_changes_is_shown_value_by_value(signed_in: As, imported: str) -> None:
+    recruiter = signed_in("recruiter")
+    newer = json.loads((GOLD / "marta.json").read_text("utf-8"))
+    (one,) = newer["applications"]
+    one["candidate"]["given_name"] = "Marte"
+    one["scorecards"][0]["ratings"][0]["level"] = 5
+    one["scorecards"][0]["ratings"][0]["note"] = "She mentioned her chemotherapy."
+    at = drop(recruiter, json.dumps(newer).encode(), "newer.json")
+    recruiter.post(at, data={"answer": "keep"})
+    page = recruiter.get("/import").text
+    assert re.search(r"given name</td>.*Marta</td>.*Marte</td>", page)
+    assert re.search(r"level</td>.*</td>.*5</td>", page)
+    assert "chemotherapy" not in page
+    assert "[kept apart]" in page
+    assert "family name" not in page

@@ -1,0 +1,53 @@
+"""How values are written on a page."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from recruiter_kit.web.filters import NAMES, day, late, moment, sentence, waiting, word
+
+NOON = datetime(2026, 11, 12, 12, tzinfo=UTC)
+
+
+def test_dates_and_moments_are_written_as_they_are_read() -> None:
+    assert day(date(2026, 11, 2)) == "2 November 2026"
+    assert day(None) == ""
+    assert moment(NOON) == "12 November 2026, 12:00 UTC"
+
+
+@pytest.mark.parametrize(
+    ("hours", "told", "is_late"),
+    [(0, "0 h", False), (24, "24 h", False), (25, "25 h", True), (72, "3 days", True)],
+)
+def test_who_waits_longer_than_a_day_waits_too_long(hours: int, told: str, is_late: bool) -> None:
+    since = NOON - timedelta(hours=hours)
+    assert waiting(since, NOON) == told
+    assert late(since, NOON) is is_late
+    assert not late(None, NOON)
+
+
+def test_every_name_has_words_of_its_own_without_signs_of_the_program() -> None:
+    words = [word(name, kind) for kind, names in NAMES.items() for name in names]
+    assert all(words)
+    assert not [each for each in words if "_" in each]
+
+
+@pytest.mark.parametrize(
+    ("message", "read"),
+    [
+        ("there is no such page", "There is no such page."),
+        ("roles.yaml, line 3: a tab", "roles.yaml, line 3: a tab."),
+        ("Was it sent?", "Was it sent?"),
+    ],
+)
+def test_messages_are_read_as_sentences(message: str, read: str) -> None:
+    assert sentence(message) == read
+
+
+@pytest.mark.parametrize(
+    ("days", "told", "is_late"), [(0, "today", False), (1, "1 day", False), (2, "2 days", True)]
+)
+def test_a_decision_has_a_day_and_no_hour(days: int, told: str, is_late: bool) -> None:
+    decided = datetime(2026, 11, 12, tzinfo=UTC)
+    assert waiting(decided, NOON + timedelta(days=days)) == told
+    assert late(decided, NOON + timedelta(days=days)) is is_late

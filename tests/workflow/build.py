@@ -1,0 +1,64 @@
+"""A store with applications, and feedback on them."""
+
+from datetime import date
+from pathlib import Path
+
+from recruiter_kit.feedback import Basis, Feedback, Part, Statement
+from recruiter_kit.model import Application, Bundle, Decision
+from recruiter_kit.standard import Sender, Standard
+from recruiter_kit.store.database import Database, open_store
+from recruiter_kit.workflow.imports import keep_import
+from recruiter_kit.workflow.versions import approve, save_draft
+from tests import build
+
+INES, OMAR = "ines@example.org", "omar@example.org"
+
+
+def applied(id: str = "a1", *, decided: bool = True, **candidate: object) -> Application:
+    # Two applications are two people, unless a test says otherwise (R17).
+    named = {"family_name": "Silva" if id == "a1" else f"Silva {id}"} | candidate
+    made = build.application(build.scorecard(build.rating(2, "You left out the index.")), **named)
+    return made.model_copy(update={"id": id, "decision": made.decision if decided else None})
+
+
+def bundle(*applications: Application) -> Bundle:
+    return Bundle(roles=(build.role(),), applications=applications or (applied(),))
+
+
+def store(folder: Path, *applications: Application) -> Database:
+    db = open_store(folder / "store.db")
+    keep_import(db, bundle(*applications), b"first", "export.json", INES)
+    return db
+
+
+def decided(day: int = 12) -> Decision:
+    return build.decision().model_copy(update={"decided_on": date(2026, 11, day)})
+
+
+def feedback(
+    application: Application | None = None,
+    text: str = "We have decided not to offer you the role.",
+    **standard: object,
+) -> Feedback:
+    about = application or applied()
+    return Feedback(
+        application=about.id,
+        role="Data Engineer",
+        organisation="Northgate Logistics",
+        candidate=about.candidate,
+        decision=about.decision or decided(),
+        standard=Standard.model_validate({"sender": Sender(name="Ines Okoro", email=INES)} | standard),
+        statements=(Statement(id="d1", part=Part.DECISION, text=text, basis=Basis.DECISION),),
+        standings=(),
+        closeness=None,
+        observations=(),
+        withheld=(),
+        left_to_recruiter=(),
+    )
+
+
+def approved(db: Database, application: Application | None = None) -> int:
+    """Draft and approve the feedback on one application; return the version."""
+    version = save_draft(db, feedback(application), INES, 0)
+    approve(db, (application or applied()).id, version, OMAR)
+    return version

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from flask import Blueprint, Response, g, render_template, request
 
+from recruiter_kit.clock import now
 from recruiter_kit.composing.comparing import differences
 from recruiter_kit.composing.promises import over
 from recruiter_kit.composing.revising import CAN_BE_ADDED
@@ -28,7 +29,6 @@ from recruiter_kit.language.checking.remedies import remedied
 from recruiter_kit.people.rights import Right, may
 from recruiter_kit.review.candour import out_of_bounds
 from recruiter_kit.review.suppressions import suppression_of
-from recruiter_kit.store.database import now
 from recruiter_kit.web.context import letter_of, standard, store
 from recruiter_kit.web.pages import note_pieces
 from recruiter_kit.web.signed_in import as_seen, contacts, needs, own_roles

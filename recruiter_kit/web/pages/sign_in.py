@@ -6,6 +6,7 @@ from wtforms import BooleanField, PasswordField, StringField
 from wtforms.validators import DataRequired
 
 from recruiter_kit.errors import StoreError
+from recruiter_kit.installation import here
 from recruiter_kit.people import users
 from recruiter_kit.people.accounts import (
     NOBODYS_ADDRESS,
@@ -16,7 +17,7 @@ from recruiter_kit.people.accounts import (
     sign_in,
 )
 from recruiter_kit.people.provider import provider
-from recruiter_kit.web.context import instance, store
+from recruiter_kit.web.context import store
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import ADDRESS, Form
 from recruiter_kit.web.signed_in import begin, end
@@ -57,7 +58,7 @@ class ChangeForm(PasswordForm):
 @place.get("/sign-in")
 def show() -> str:
     """Show the form."""
-    return render_template("web/sign-in.html", form=SignInForm(), provider=provider(instance()))
+    return render_template("web/sign-in.html", form=SignInForm(), provider=provider(here()))
 
 
 @place.post("/sign-in")
@@ -72,7 +73,7 @@ def enter() -> Answer | str:
         else:
             begin(user)
             return redirect(inside(request.args.get("to")) or url_for("home.show"))
-    return render_template("web/sign-in.html", form=form, provider=provider(instance()))
+    return render_template("web/sign-in.html", form=form, provider=provider(here()))
 
 
 @place.post("/sign-out")

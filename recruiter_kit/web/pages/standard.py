@@ -17,10 +17,11 @@ from wtforms.validators import DataRequired, NumberRange, Optional
 
 from recruiter_kit.errors import InputError
 from recruiter_kit.files.whole import write_whole
+from recruiter_kit.installation import here
 from recruiter_kit.intake import read_standard
 from recruiter_kit.standard import Standard
 from recruiter_kit.store import audit
-from recruiter_kit.web.context import STANDARD, instance, standard, store
+from recruiter_kit.web.context import standard, store
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import ADDRESS, NAME, Form
 from recruiter_kit.web.signed_in import needs
@@ -89,7 +90,7 @@ def change() -> Answer | str:
         else:
             changed = ", ".join(_differing(before, after))
             audit.record(store(), g.user.email, "standard changed", settings=changed)
-            write_whole(instance() / STANDARD, text)
+            write_whole(here().standard, text)
             flash("The standard is kept. Feedback drafted from now on follows it.", "good")
             return redirect(url_for("standard.show"))
     return render_template("web/standard.html", form=form, wrong=wrong)
@@ -98,7 +99,7 @@ def change() -> Answer | str:
 def _read(text: bytes) -> Standard:
     """Return the standard as it will be read from now on; raises InputError."""
     with TemporaryDirectory() as folder:
-        file = Path(folder) / STANDARD
+        file = Path(folder) / here().standard.name
         file.write_bytes(text)
         return read_standard(file)
 
@@ -110,7 +111,7 @@ def _differing(before: Standard, after: Standard) -> list[str]:
 
 def _written(form: StandardForm) -> dict[str, Any]:
     """Return the settings of the file with those of the form put in."""
-    file = instance() / STANDARD
+    file = here().standard
     found = yaml.safe_load(file.read_text("utf-8")) if file.is_file() else {}
     settings: dict[str, Any] = found if isinstance(found, dict) else {}
     sender = {"name": form.sender_name.data, "title": form.sender_title.data, "email": form.sender_email.data}

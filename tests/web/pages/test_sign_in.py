@@ -45,7 +45,7 @@ def let_in(instance: Path, post: str = "recruiter") -> str:
 def test_the_first_administrator_comes_in_by_the_link_and_says_a_name(
     client: FlaskClient, instance: Path
 ) -> None:
-    link = first_link(client.application, HERE)
+    link = first_link(HERE)
     assert link is not None
     path = link.removeprefix(HERE)
     assert "You are the first here" in client.get(path).text
@@ -56,13 +56,13 @@ def test_the_first_administrator_comes_in_by_the_link_and_says_a_name(
     assert "Let somebody in" in done.text
     assert "Ines Okoro" in done.text
     assert client.get("/queue").status_code == 403
-    assert first_link(client.application, "") is None
+    assert first_link("") is None
     assert "used, or is too old" in client.get(path).text
     assert users.by_email(open_store(instance / FILE), "ines@example.org") is not None
 
 
 def test_in_a_house_of_one_the_first_recruits_and_administers(client: FlaskClient) -> None:
-    path = str(first_link(client.application, HERE)).removeprefix(HERE)
+    path = str(first_link(HERE)).removeprefix(HERE)
     person = {"name": "Ines Okoro", "email": "ines@example.org", "password": PASSWORD, "recruits": "y"}
     assert "Nobody is waiting here" in client.post(path, data=person, follow_redirects=True).text
     assert "lead, administrator" in client.get("/people").text

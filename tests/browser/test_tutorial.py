@@ -48,7 +48,9 @@ def picture(page: Page, name: str) -> None:
         page.wait_for_load_state("networkidle")
         # Hiding the caret would put a style into the page, which its policy refuses.
         screen = page.screenshot(caret="initial")
-        Image.open(BytesIO(screen)).convert("RGB").quantize(COLOURS).save(Path(folder) / f"{name}.png", optimize=True)
+        Image.open(BytesIO(screen)).convert("RGB").quantize(COLOURS).save(
+            Path(folder) / f"{name}.png", optimize=True
+        )
 
 
 def submit(page: Page, form: str, button: str = "button") -> None:
@@ -74,7 +76,9 @@ def test_from_an_empty_folder_to_a_candidate_who_was_told(page: Page, first_link
     page.locator("main form button").last.click()
 
     page.goto(f"{address}/import")
-    page.set_input_files("input[type=file]", [str(NORTHGATE / name) for name in ("bundle.json", "roles.yaml")])
+    page.set_input_files(
+        "input[type=file]", [str(NORTHGATE / name) for name in ("bundle.json", "roles.yaml")]
+    )
     page.locator("main form button").click()
     page.wait_for_selector("button[value=keep]")
     picture(page, "import")

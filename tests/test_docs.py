@@ -1,4 +1,4 @@
-"""The documentation says what is true, can be read in order, and is written in plain English."""
+"""The documentation says what is true, and can be read in order."""
 
 import ast
 import re
@@ -12,22 +12,11 @@ import yaml
 from recruiter_kit.cli.main import COMMANDS, recruiter_kit
 from recruiter_kit.messages import texts
 from recruiter_kit.standard import Standard
-from tests.places import DOCS, ROOT, SAMPLES
+from tests.places import DOCS, PACKAGE, PAGES, ROOT, SAMPLES, TEXTS, name_of
 
-PACKAGE = ROOT / "recruiter_kit"
 README = ROOT / "README.md"
-PAGES = [
-    README,
-    *(ROOT / name for name in ("CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "instance/README.md")),
-    *sorted(DOCS.rglob("*.md")),
-]
 CODE = "\n".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py"))
 LONGEST_LINE = 120
-NUMBER_OF_RULES = 23
-
-
-def name_of(path: Path) -> str:
-    return str(path.relative_to(ROOT))
 
 
 # What there is, and whether it is documented.
@@ -200,96 +189,8 @@ def test_python_and_yaml_of_a_page_are_whole(page: Path) -> None:
             yaml.safe_load(block)
 
 
-# Where rules come from.
+# What is never in a tracked file.
 
-
-def principles() -> list[str]:
-    return re.findall(r"^## (R\d+): ", (DOCS / "principles.md").read_text("utf-8"), re.MULTILINE)
-
-
-def test_the_principles_are_numbered_without_a_gap_and_say_why() -> None:
-    assert principles() == [f"R{number}" for number in range(1, NUMBER_OF_RULES + 1)]
-    sections = (DOCS / "principles.md").read_text("utf-8").split("\n## ")[1:]
-    assert [section[:30] for section in sections if "*Why:*" not in section] == []
-
-
-def cited_numbers() -> dict[str, set[str]]:
-    """Return the R numbers of each source file, message file, rule and page."""
-    files = [path for path in PACKAGE.rglob("*") if path.suffix in {".py", ".toml", ".yaml"}]
-    cited = {
-        name_of(path): set(re.findall(r"\bR\d+\b", path.read_text("utf-8"))) for path in [*files, *PAGES]
-    }
-    return {name: numbers for name, numbers in cited.items() if numbers}
-
-
-def test_every_number_that_is_cited_is_a_principle() -> None:
-    cited = cited_numbers()
-    assert cited
-    assert {
-        name: numbers - set(principles()) for name, numbers in cited.items() if numbers - set(principles())
-    } == {}
-
-
-def sources() -> list[str]:
-    """Return the sources that rules name: of each rule file, and of each rule in it."""
-    named: list[str] = []
-    for path in sorted((PACKAGE / "language" / "rules").glob("*.yaml")):
-        pack = yaml.safe_load(path.read_text("utf-8"))
-        if "rules" in pack:
-            named += [record["source"] for record in (pack, *pack["rules"]) if "source" in record]
-    named += re.findall(r'"((?:(?:PRODUCT|FEEDBACK|LANGUAGE),|evidence/)[^"]*)"', CODE.replace('\\"', ""))
-    return list(dict.fromkeys(named))
-
-
-def is_a_door(source: str) -> bool:
-    """Whether a reader gets from a part of a source to something public, here or elsewhere."""
-    page = (DOCS / "sources.md").read_text("utf-8")
-    headings = re.findall(r"^##+ (.*)$", page, re.MULTILINE)
-    if re.search(r"https?://|\]\(|\b(?:19|20)\d\d\b|\bISO \d+", source) and "evidence/" not in source:
-        return True
-    document = re.sub(r"^evidence/|\.md", "", re.split(r"[, ]", source)[0])
-    if document not in headings:
-        return source.strip().lower().rstrip(".").endswith(("ours", "our style guide"))
-    section = page.split(f"\n## {document}\n")[1].split("\n## ")[0]
-    numbers = re.findall(r"\b(?:\d+\.\d+|[KH]\d)\b", re.sub(r"\(.*?\)", "", source))
-    rules = re.findall(r"\bR\d+\b", source)
-    return all(
-        re.search(rf"(?<![\d.]){re.escape(number)}(?![\d.]\d)", section) for number in numbers
-    ) and set(rules) <= set(principles())
-
-
-@pytest.mark.parametrize("source", sources())
-def test_every_source_that_a_rule_names_can_be_found(source: str) -> None:
-    for part in re.sub(r"\(.*?\)", "", source).split(";"):
-        assert is_a_door(part.strip()), part
-
-
-def test_a_source_that_nobody_can_find_is_not_a_door() -> None:
-    for dead in ("evidence/nowhere.md 1.2", "feedback-science 99.9", "PRODUCT, R99", "somebody said so"):
-        assert not is_a_door(dead)
-
-
-def test_rules_name_sources() -> None:
-    assert len(sources()) > 20
-
-
-# What never comes back.
-
-TEXTS = {
-    ".py",
-    ".toml",
-    ".yaml",
-    ".md",
-    ".html",
-    ".txt",
-    ".css",
-    ".js",
-    ".csv",
-    ".json",
-    ".jsonl",
-    ".svg",
-    "",
-}
 KEPT_UNDER_VERSION_CONTROL = ("recruiter_kit", "templates", "tests", "docs", "benchmarks", ".ci")
 NEVER = [
     "/" + "work/",
@@ -323,73 +224,3 @@ def test_the_pins_name_no_address() -> None:
     pinned = (ROOT / ".ci" / "requirements.txt").read_text("utf-8")
     assert "--hash=" in pinned
     assert not re.search(r"https?://|^--(?:index|find-links|trusted)", pinned, re.MULTILINE)
-
-
-# Habits of translated English, each with the better words. The pattern ignores upper and lower case.
-HABITS = {
-    r"\bstands? (?:twice|once|here|there|under|between|beside|alone)\b": "appears, is, is written",
-    r"\bstands? in (?:a|an|its|one|several|the|this|three|two)\b": "is in",
-    r"(?<!there )\bis no (?!longer\b|more\b|less\b|better\b|worse\b|doubt\b|need\b)\w+": "is not a",
-    r"\b(?:this|that|it) is none\b": "is not one",
-    r"\bone (?:\w+ )?(?:of \w+ )?an? (?:answer|file|finding|key|line|note|page|process|rating|right|rule|source)\b": "per",
-    r"\bin the place of\b": "instead of, replaces",
-    r"\blacks\b": "is missing, has no",
-    r"\bendless": "infinite",
-    r"\bnought\b": "zero",
-    r"\banew\b": "again",
-    r"\belse than\b": "other than",
-    r"\b(?:small|large) letters\b": "lower case, upper case",
-    r"\b(?:is|are) over\b": "has passed, has ended",
-    r"\bthe telling\b": "telling the candidate, the call, the letter",
-    r"\b(?:control|each|every|strange|which) signs?\b(?!-)": "character",
-    r"\bunless told\b(?! otherwise)": "by default, unless told otherwise",
-    r"\b(?:a|the|our|your) houses?\b(?! style)": "organisation",
-    r"\bkept apart\b": "set apart, separate",
-    r"\b(?:is|are) told by (?:its|their|how|what)\b": "is recognised by",
-    r"\b(?:once|out) and told\b": "and reported",
-    r"\b(?:a|each|every|the) finds?\b(?= (?:of|in|that|is|has)\b)": "match",
-    r"\bletters' case\b": "upper and lower case",
-    r"\bmade ready\b": "prepared",
-    r"\bfor ever and\b": "for ever",
-}  # fmt: skip
-ROOTS = (README.name, "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "instance/README.md", "docs/**/*.md",
-         "recruiter_kit/messages/*.toml", "templates/**/*", "recruiter_kit/**/*.py")  # fmt: skip
-WRITTEN = sorted(
-    {path for root in ROOTS for path in ROOT.glob(root) if path.suffix in TEXTS and path.is_file()}
-)
-
-
-def prose(path: Path) -> str:
-    """Return what a person reads of a file: of code its docstrings, of messages their sentences."""
-    text = path.read_text("utf-8")
-    if path.suffix == ".py":
-        strings = [node.value for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Expr)]
-        text = "\n".join(str(each.value) for each in strings if isinstance(each, ast.Constant))
-    return " ".join(text.split())
-
-
-@pytest.mark.parametrize("path", WRITTEN, ids=name_of)
-def test_no_habit_of_translated_english_has_come_back(path: Path) -> None:
-    text = prose(path)
-    again = [
-        f"“{text[max(0, match.start() - 30) : match.end() + 20]}”: better: {better}"
-        for habit, better in HABITS.items()
-        for match in re.finditer(habit, text, re.IGNORECASE)
-    ]
-    assert not again, "\n".join(again)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "is_one"),
-    [
-        ("This is no JSON.", True),
-        ("There is no draft yet.", False),
-        ("It is no longer there.", False),
-        ("The key stands twice.", True),
-        ("One row a rating.", True),
-        ("One row per rating.", False),
-        ("Somebody else than you.", True),
-    ],
-)
-def test_habits_are_recognised(sentence: str, is_one: bool) -> None:
-    assert any(re.search(habit, sentence, re.IGNORECASE) for habit in HABITS) == is_one

@@ -1,4 +1,4 @@
-"""The tutorial (docs/first-feedback.md), step by step in the browser; on request it takes the page's pictures.
+"""The tutorial (docs/first-feedback.md), step by step in the browser; on request it takes its pictures.
 
 RECRUITER_KIT_SCREENSHOTS=docs/pictures pytest -n 0 tests/browser/test_tutorial.py writes them again.
 """

@@ -68,6 +68,21 @@ def test_every_file_that_the_tour_sends_a_newcomer_to_is_there() -> None:
             assert (PACKAGE / path).exists() or (ROOT / path).exists(), f"{wanted}: {path}"
 
 
+def test_every_file_on_the_ways_through_the_code_is_there() -> None:
+    ways = (DOCS / "tour.md").read_text("utf-8").partition("## How a note")[2]
+    paths = re.findall(r"`([\w.-]+/[\w./-]*)`", ways)
+    assert len(paths) > 20
+    assert [path for path in paths if not (PACKAGE / path).exists() and not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_every_file_of_the_project_that_a_page_names_is_there(page: Path) -> None:
+    named = re.findall(
+        r"(?<![\w/])(?:recruiter_kit|templates|tests|benchmarks)/[\w./-]*\w", page.read_text("utf-8")
+    )
+    assert [path for path in named if not (ROOT / path).exists()] == []
+
+
 # Pages, their order and their links.
 
 

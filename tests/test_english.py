@@ -12,7 +12,7 @@ from tests.places import ROOT, TEXTS, name_of
 HABITS = {
     r"\bstands? (?:twice|once|here|there|under|between|beside|alone)\b": "appears, is, is written",
     r"\bstands? in (?:a|an|its|one|several|the|this|three|two)\b": "is in",
-    r"(?<!there )\bis no (?!longer\b|more\b|less\b|better\b|worse\b|doubt\b|need\b)\w+": "is not a",
+    r"(?<!there )\bis no (?!longer\b|more\b|less\b|better\b|worse\b|doubt\b|good\b|need\b)\w+": "is not a",
     r"\b(?:this|that|it) is none\b": "is not one",
     r"\bone (?:\w+ )?(?:of \w+ )?an? (?:answer|file|finding|key|line|note|rating|right|rule|source)\b": "per",
     r"\bin the place of\b": "instead of, replaces",

@@ -90,6 +90,12 @@ def test_from_an_empty_folder_to_a_candidate_who_was_told(page: Page, first_link
     page.locator(f"a[href='/applications/{CANDIDATE}']").first.click()
     submit(page, f"/applications/{CANDIDATE}/draft")
     page.wait_for_selector(".statement")
+    area = page.locator(".statement textarea").nth(3)
+    meant = area.input_value()
+    area.fill("You were not a culture fit.")
+    page.wait_for_selector(".finding:has-text('culture fit')")
+    area.fill(meant)
+    page.wait_for_selector(".finding:has-text('culture fit')", state="detached")
     page.locator(".statement:not([data-sources=''])").first.hover()
     picture(page, "feedback")
 

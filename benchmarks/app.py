@@ -20,9 +20,9 @@ from flask.testing import FlaskClient
 from waitress.server import create_server
 
 from benchmarks.run import gold
-from recruiter_kit.composing.draft import compose
 from recruiter_kit.model import Application, Bundle
 from recruiter_kit.people import sessions, users
+from recruiter_kit.review.review import compose
 from recruiter_kit.store.database import FILE, open_store
 from recruiter_kit.web.app import create_app
 from recruiter_kit.web.signed_in import TOKEN

@@ -22,11 +22,11 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from benchmarks.run import GOLD, gold, medians
-from recruiter_kit.composing.draft import compose
 from recruiter_kit.documents import letter, pdf
 from recruiter_kit.documents.cache import kept_letter
 from recruiter_kit.feedback import Feedback
 from recruiter_kit.intake import read_standard
+from recruiter_kit.review.review import compose
 
 ROUNDS = 20
 MANY = 1000

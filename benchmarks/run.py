@@ -40,9 +40,9 @@ def one_application() -> None:
     """Read to all four outputs, warm, beside bare WeasyPrint calls on the same two pages."""
     from weasyprint import HTML
 
-    from recruiter_kit.composing.draft import compose
     from recruiter_kit.documents import call_sheet, letter, pdf
     from recruiter_kit.jobs import batch
+    from recruiter_kit.review.review import compose
 
     standard = read_standard(GOLD / "standard.yaml")
     with tempfile.TemporaryDirectory() as folder:

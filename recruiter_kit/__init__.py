@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from recruiter_kit.call.script import call_script
-    from recruiter_kit.composing.draft import compose
     from recruiter_kit.documents.email import email_message
     from recruiter_kit.documents.letter import letter_pdf
     from recruiter_kit.intake import read
     from recruiter_kit.language.checking import check
     from recruiter_kit.language.rewriting import rewrite
+    from recruiter_kit.review.review import compose
 
 __all__ = ["call_script", "check", "compose", "email_message", "letter_pdf", "read", "rewrite"]
 
 _HOMES = {
     "call_script": "recruiter_kit.call.script",
     "check": "recruiter_kit.language.checking",
-    "compose": "recruiter_kit.composing.draft",
+    "compose": "recruiter_kit.review.review",
     "email_message": "recruiter_kit.documents.email",
     "letter_pdf": "recruiter_kit.documents.letter",
     "read": "recruiter_kit.intake",

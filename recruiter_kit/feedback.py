@@ -212,7 +212,8 @@ class Finding(Record):
     """What a check says about the characters [start, end) of a text.
 
     `rule` names the rule, `source` where it comes from, `better` a wording to use instead;
-    `statement` is the id of the statement that was checked, None for a text of its own.
+    `statement` is the id of the statement that was checked, None for a text of its own. A `lasting` one
+    rests on the scorecards or the standard: no other words put it right, only a new draft.
     """
 
     label: str
@@ -224,6 +225,7 @@ class Finding(Record):
     better: str | None = None
     source: str | None = None
     statement: Id | None = None
+    lasting: bool = False
 
 
 class Suppression(Record):

@@ -9,12 +9,22 @@ from datetime import date
 from enum import StrEnum
 from string import Formatter
 from typing import Annotated, Literal, Self
+from zoneinfo import available_timezones
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from recruiter_kit.messages import say
 from recruiter_kit.model import Country, Name, Record
 
+
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError(say("time_zone", name=name))
+    return name
+
+
+TimeZone = Annotated[str, StringConstraints(max_length=60), AfterValidator(_known_zone)]
+"""A time zone by its IANA name, such as Europe/London: the organisation's days begin and end in it."""
 Sentence = Annotated[str, StringConstraints(min_length=1, max_length=500)]
 
 
@@ -102,6 +112,7 @@ class Standard(Record):
     country: Country | None = None
     spelling: Literal["en-GB", "en-US"] = "en-GB"
     page: Literal["A4", "Letter"] = "A4"
+    time_zone: TimeZone | None = None
     bands_shown: bool = True
     criteria_document: Name = "the job brief"
     most_gaps: int = Field(default=3, ge=1, le=3)

@@ -8,6 +8,7 @@ the bar, no praise below it) and the limits of FEEDBACK, "Order and budget".
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from recruiter_kit.case import Case
 from recruiter_kit.composing import advice, evidence
 from recruiter_kit.composing.evidence import Evidence
 from recruiter_kit.feedback import (
@@ -21,7 +22,6 @@ from recruiter_kit.feedback import (
 )
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Criterion, Decision, Reason, Role
-from recruiter_kit.standard import Standard
 
 
 @dataclass(frozen=True)
@@ -64,15 +64,9 @@ class Plan:
     findings: tuple[Finding, ...]
 
 
-def plan(
-    application: Application,
-    decision: Decision,
-    role: Role,
-    standings: Sequence[Standing],
-    observations: Sequence[Observation],
-    standard: Standard,
-) -> Plan:
-    """Return what is told on this application."""
+def plan(case: Case, standings: Sequence[Standing], observations: Sequence[Observation]) -> Plan:
+    """Return what the letter says: which gaps and strengths, with which observations."""
+    application, decision, role, standard = case.application, case.decision, case.role, case.standard
     by_criterion = {each.id: _on(observations, each.id) for each in role.criteria}
     decisive = [each for each in role.criteria if each.id in decision.decisive]
     gaps: list[Gap] = []
@@ -93,6 +87,7 @@ def plan(
             trouble(
                 "contradicts-scorecard",
                 "below_in_close_call",
+                lasting=True,
                 criterion=each.name,
                 decided_by=decision.decided_by,
             )
@@ -122,10 +117,16 @@ def contradicting(standings: Sequence[Standing], observations: Sequence[Observat
     return found
 
 
-def trouble(label: str, key: str, **fields: object) -> Finding:
-    """Return a finding on the feedback as a whole; it stands in the way of approval."""
+def trouble(label: str, key: str, *, lasting: bool = False, **fields: object) -> Finding:
+    """Return an error in the feedback as a whole, which cannot be approved with it."""
     return Finding(
-        label=label, severity="error", start=0, end=0, rule=f"composing.{key}", message=say(key, **fields)
+        label=label,
+        severity="error",
+        start=0,
+        end=0,
+        rule=f"composing.{key}",
+        message=say(key, **fields),
+        lasting=lasting,
     )
 
 
@@ -207,9 +208,9 @@ def _decision_against_levels(
         standing = by_criterion.get(criterion.id)
         who = {"criterion": criterion.name, "decided_by": decision.decided_by}
         if standing is None:
-            found.append(trouble("contradicts-scorecard", "decisive_not_assessed", **who))
+            found.append(trouble("contradicts-scorecard", "decisive_not_assessed", lasting=True, **who))
         elif standing.band not in BELOW_BAR:
-            found.append(trouble("contradicts-scorecard", "decisive_at_bar", **who))
+            found.append(trouble("contradicts-scorecard", "decisive_at_bar", lasting=True, **who))
     return found
 
 

@@ -1,26 +1,15 @@
-"""What a person changes in a draft: reworded, dropped, moved, added; then looked at again as a whole.
+"""What a person changes in a draft: reworded, dropped, moved, added.
 
-In: the statements as they are and what the person wants. Out: other statements, and a feedback whose findings
-and candour are those of the new words. Keeps R2: what a person adds is marked as theirs and names its source,
-or why it may stand without one.
+In: the statements as they are and what the person wants. Out: other statements, which review/ then judges.
+Keeps R2: what a person adds is marked as theirs and names its source, or why it needs none.
 """
 
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from recruiter_kit.composing import phrasing
-from recruiter_kit.composing.plan import trouble
 from recruiter_kit.errors import InputError
-from recruiter_kit.feedback import Basis, Feedback, Finding, Part, Source, Statement, criterion_name
-from recruiter_kit.model import Reason
-from recruiter_kit.review import candour
-from recruiter_kit.review.statements import check_feedback
+from recruiter_kit.feedback import Basis, Part, Source, Statement
 
-LASTING = frozenset(
-    f"composing.{each}"
-    for each in ("decisive_at_bar", "decisive_not_assessed", "below_in_close_call", "too_close", "no_sender")
-)
-"""Findings of composing that no other words put right."""
 CAN_BE_ADDED = (Part.SEEN, Part.ADVICE, Part.NEEDS, Part.STRENGTH)
 GAP = frozenset({Part.NEEDS, Part.DIFFERING, Part.SEEN, Part.ADVICE})
 ADDED = "p"
@@ -29,44 +18,6 @@ ADDED = "p"
 
 LONGEST = 5000
 """Characters of a statement. A letter is a page."""
-
-
-def unseen_but_told(feedback: Feedback) -> tuple[Finding, ...]:
-    """Return where the text says that nobody wrote anything on a criterion which it then tells of (R4)."""
-    names = {each: phrasing.inside_sentence(criterion_name(feedback, each)) for each in feedback.gaps()}
-    found = []
-    for said in feedback.said(Part.UNSEEN):
-        for name in names.values():
-            start = said.text.find(name)
-            if start >= 0:
-                problem = trouble("contradicts-scorecard", "unseen_told", criterion=name)
-                place = {"statement": said.id, "start": start, "end": start + len(name)}
-                found.append(problem.model_copy(update=place))
-    return tuple(found)
-
-
-def reason_untold(feedback: Feedback) -> tuple[Finding, ...]:
-    """Return that no reason is told, because it is none of those that are known and nobody worded it."""
-    decision = feedback.decision
-    worded = any(each.by for each in feedback.statements)
-    if decision.reason is not Reason.OTHER or decision.decisive or worded:
-        return ()
-    return (trouble("no-reason", "reason_untold"),)
-
-
-def revised(feedback: Feedback, statements: Sequence[Statement], people: Sequence[str] = ()) -> Feedback:
-    """Return the feedback with these statements, checked and measured anew; `people` as in check_feedback."""
-    changed = feedback.model_copy(update={"statements": tuple(statements), "findings": (), "candour": None})
-    measured = candour.measure(changed)
-    lasting = (each for each in feedback.findings if each.rule in LASTING)
-    found = (
-        *lasting,
-        *unseen_but_told(changed),
-        *reason_untold(changed),
-        *check_feedback(changed, people),
-        *candour.findings(changed, measured),
-    )
-    return changed.model_copy(update={"findings": found, "candour": measured})
 
 
 def reworded(statements: Sequence[Statement], texts: Mapping[str, str], by: str) -> tuple[Statement, ...]:

@@ -6,6 +6,7 @@ In: the plan and what it was made from. Out: the statements of a letter. Keeps R
 from collections.abc import Sequence
 from datetime import date
 
+from recruiter_kit.case import Case
 from recruiter_kit.composing import phrasing
 from recruiter_kit.composing.evidence import Evidence
 from recruiter_kit.composing.plan import Gap, Plan
@@ -14,29 +15,20 @@ from recruiter_kit.composing.voice import Voice
 from recruiter_kit.feedback import BELOW_BAR, REASONS_WITH_GAPS, Basis, Part, Standing, Statement
 from recruiter_kit.language.screening import Names, screen
 from recruiter_kit.model import Application, Decision, Reason, Role
-from recruiter_kit.standard import Standard
 
 
-def letter(
-    application: Application,
-    decision: Decision,
-    role: Role,
-    standard: Standard,
-    standings: Sequence[Standing],
-    planned: Plan,
-    people: Sequence[str],
-    drafted_on: date | None = None,
-) -> tuple[Statement, ...]:
-    """Return every statement of the feedback, in reading order."""
-    voice = Voice(seed=application.id, standard=standard)
+def letter(case: Case, panel: Sequence[Standing], planned: Plan) -> tuple[Statement, ...]:
+    """Return every statement of the feedback, in reading order; `panel` is how each criterion was rated."""
+    application, decision, role = case.application, case.decision, case.role
+    voice = Voice(seed=application.id, standard=case.standard)
     found = [
         _own(Part.DECISION, _decision(voice, decision, role), Basis.DECISION),
         _own(Part.PROCESS, _process(voice, application, decision, role, planned), Basis.DECISION),
     ]
-    outcome = _outcome(voice, decision, role, standings, planned)
+    outcome = _outcome(voice, decision, role, panel, planned)
     if outcome:
         found.append(_own(Part.OUTCOME, outcome, Basis.LEVELS))
-    interviews = _interviews(application, people)
+    interviews = _interviews(application, case.people)
     for gap in planned.gaps:
         found += _gap(voice, gap, interviews)
     if planned.unseen:
@@ -45,7 +37,7 @@ def letter(
         found.append(_own(Part.UNSEEN, unseen, Basis.DECISION))
     for strength in planned.strengths:
         found += [_seen(Part.STRENGTH, strength.criterion.id, each) for each in strength.seen]
-    found += _closing(voice, decision, drafted_on)
+    found += _closing(voice, decision, case.today)
     return tuple(each.model_copy(update={"id": f"t{place}"}) for place, each in enumerate(found, start=1))
 
 

@@ -17,13 +17,14 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Literal
 
-from recruiter_kit.composing.draft import compose
+from recruiter_kit import clock
 from recruiter_kit.errors import RecruiterKitError
 from recruiter_kit.feedback import Candour, Feedback
 from recruiter_kit.files.whole import folder_name, make_folder, sweep, write_whole
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Bundle, Notice, Record, Role
 from recruiter_kit.review.candour import out_of_bounds
+from recruiter_kit.review.review import compose
 from recruiter_kit.standard import Standard
 
 Format = Literal["letter", "script", "email", "json"]
@@ -98,7 +99,7 @@ def make_feedback(
         out=out,
         standard=standard,
         formats=tuple(formats),
-        drafted_on=date.today(),
+        drafted_on=clock.today(standard.time_zone),
     )
     processes = min(workers or os.cpu_count() or 1, len(chosen))
     if processes < 2 or len(chosen) < WORTH_A_POOL:

@@ -6,9 +6,9 @@ In: nothing. Out: a thread that drafts and lays out a sample, which reads and co
 from importlib import resources
 from threading import Thread
 
-from recruiter_kit.composing.draft import compose
 from recruiter_kit.documents.letter import letter_pdf
 from recruiter_kit.intake import read
+from recruiter_kit.review.review import compose
 
 SAMPLE = "samples/gold/marta.json"
 

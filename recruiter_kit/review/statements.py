@@ -23,7 +23,7 @@ CLAIMS = frozenset({"unsupported", "vague", "personality"})
 _BREAK = "\n\n"
 
 
-def check_feedback(feedback: Feedback, people: Sequence[str] = ()) -> tuple[Finding, ...]:
+def check_feedback(feedback: Feedback, people: Sequence[str]) -> tuple[Finding, ...]:
     """Return everything that is wrong in `feedback`; the same feedback gives the same findings."""
     found = [*_checked(feedback.statements, ("document",), feedback), *against_panel.findings(feedback)]
     found += order.findings(feedback)

@@ -5,15 +5,13 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 
-from recruiter_kit.clock import now
 from recruiter_kit.errors import NotFoundError, StoreError
-from recruiter_kit.model import Application, Decision, Record, Role
+from recruiter_kit.model import Application, Record, Role
 from recruiter_kit.store import audit
-from recruiter_kit.store.database import Database, from_text, to_text, transaction
+from recruiter_kit.store.database import Database, from_text, transaction
 from recruiter_kit.store.folding import folded
-from recruiter_kit.workflow import quarantine, status
+from recruiter_kit.workflow import status
 from recruiter_kit.workflow.status import Status
-from recruiter_kit.workflow.withdrawing import withdraw
 
 
 class Filters(Record):
@@ -134,36 +132,6 @@ def people(db: Database, role_id: str) -> tuple[str, ...]:
     return tuple(name for (name,) in rows)
 
 
-def record_decision(db: Database, application_id: str, decision: Decision, by: str, note: str = "") -> None:
-    """Keep what a named person decided (R1).
-
-    Once there is a draft, another decision needs a `note` and takes approvals away. Raises StoreError without
-    the note, once the candidate is told or the mail is under way, and for criteria the role does not have.
-    """
-    with transaction(db):
-        before = application(db, application_id)
-        if before.decision == decision:
-            return
-        refuse_unknown_criteria(db, before.role, decision)
-        may_decide(db, application_id, note)
-        db.execute(
-            "UPDATE applications SET decision = ?, changed_at = ? WHERE id = ?",
-            (decision.model_dump_json(), to_text(now()), application_id),
-        )
-        quarantine.set_apart(db, application(db, application_id))
-        withdraw(db, application_id)
-        status.refresh(db, application_id)
-        was = before.decision.reason if before.decision else None
-        audit.record(db, by, "decided", application_id, reason=decision.reason, before=was, note=bool(note))
-
-
-def refuse_unknown_criteria(db: Database, role_id: str, decision: Decision) -> None:
-    """Raise StoreError when the decision names criteria that the role does not have, or has no more (R3)."""
-    published = {each.id for each in role(db, role_id).criteria}
-    if unknown := sorted(set(decision.decisive) - published):
-        raise StoreError.of("store_decisive_unknown", criteria=", ".join(unknown))
-
-
 def set_email(db: Database, application_id: str, email: str, by: str) -> None:
     """Keep another address of the candidate: mail goes there, and no word of the feedback changes.
 
@@ -177,23 +145,6 @@ def set_email(db: Database, application_id: str, email: str, by: str) -> None:
         written = candidate.model_copy(update={"email": email}).model_dump_json()
         db.execute("UPDATE applications SET candidate = ? WHERE id = ?", (written, application_id))
         audit.record(db, by, "address changed", application_id)
-
-
-def may_decide(db: Database, application_id: str, note: str) -> None:
-    """Raise StoreError when the decision may not change any more, or only with a note (R1)."""
-    may_change(db, application_id)
-    drafted = db.execute("SELECT 1 FROM feedback WHERE application = ?", (application_id,)).fetchone()
-    if drafted and not note.strip():
-        raise StoreError.of("store_decision_note")
-
-
-def may_change(db: Database, application_id: str) -> None:
-    """Raise StoreError on hold, and when the candidate is told or being told: what it rests on stands."""
-    standing = status.of(db, application_id)
-    if standing is Status.HELD:
-        raise StoreError.of("store_held")
-    if standing is Status.MAIL_SENDING or status.knows(db, application_id):
-        raise StoreError.of("store_decision_told")
 
 
 def _where(filters: Filters) -> tuple[str, tuple[object, ...]]:

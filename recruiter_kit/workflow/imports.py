@@ -16,7 +16,7 @@ from recruiter_kit.errors import NotFoundError, StoreError
 from recruiter_kit.model import Application, Bundle, Role
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, to_text, transaction
-from recruiter_kit.workflow import applications, quarantine, rows, status
+from recruiter_kit.workflow import applications, decisions, quarantine, rows, status
 from recruiter_kit.workflow.withdrawing import withdraw
 
 PARTS = ("stage", "candidate", "decision", "scorecards")
@@ -151,9 +151,9 @@ def accept_changes(
             raise StoreError.of("store_change_newer")
         before = applications.application(db, application_id)
         newer = newer.model_copy(update={"decision": newer.decision or before.decision})
-        applications.may_change(db, application_id)
+        decisions.may_change(db, application_id)
         if before.decision and newer.decision != before.decision:
-            applications.may_decide(db, application_id, note)
+            decisions.may_decide(db, application_id, note)
         _accept_role(db, newer.role)
         withdraw(db, application_id)
         db.execute("DELETE FROM pending_changes WHERE application = ?", (application_id,))

@@ -17,7 +17,7 @@ from recruiter_kit.errors import NotFoundError, StoreError
 from recruiter_kit.messages import say
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, from_text, to_text, transaction
-from recruiter_kit.workflow import status, tellings, versions
+from recruiter_kit.workflow import approval, status, tellings, versions
 
 UNDO_SECONDS = 60
 # Longer than a worker can hang on a server's answer (mail/smtp.py), so that nobody settles a live one.
@@ -59,7 +59,7 @@ def put(
     """
     to = check_fields(message)
     with transaction(db):
-        versions.refuse_when_over(versions.version(db, application_id, version).feedback)
+        approval.refuse_when_over(versions.version(db, application_id, version).feedback)
         if tellings.ready(db, application_id, by) != version:
             raise StoreError.of("mail_draft", version=version)
         message_id = _signed(message)
@@ -137,11 +137,13 @@ def troubled(db: Database) -> list[Mail]:
 def take(db: Database, mail: Mail) -> bool:
     """Write down that the message is being sent; False when it was cancelled or another worker has it.
 
-    One whose feedback is not approved any more, is disputed or asks to object by a day that is over, or whose
-    application is on hold, is cancelled here.
+    One whose feedback is not approved any more, is disputed, is found wrong by the review or names a day to
+    object that has passed, or whose application is on hold, is cancelled here.
     """
+    # Judged before others wait for the right to write: the words of a version never change.
+    wrong = _found_wrong(db, mail)
     with transaction(db):
-        if why := _why_not(db, mail):
+        if why := _why_not(db, mail) or wrong:
             _move(db, mail.id, "waiting", "cancelled", why=why)
             status.refresh(db, mail.application)
             return False
@@ -199,6 +201,15 @@ def settle(db: Database, mail_id: int, was_sent: bool, by: str, at: datetime | N
             put_back(db, mail, "sending", "", at or now())
 
 
+def _found_wrong(db: Database, mail: Mail) -> str:
+    """Return what the review finds wrong in the words of the message, "" when nothing does."""
+    try:
+        approval.refuse_wrong(db, versions.version(db, mail.application, mail.version))
+    except StoreError as error:
+        return str(error)
+    return ""
+
+
 def _why_not(db: Database, mail: Mail) -> str:
     """Return why the message stays here, "" when it may leave."""
     held, state, disputed = db.execute(
@@ -214,7 +225,7 @@ def _why_not(db: Database, mail: Mail) -> str:
     if state != "approved":
         return say("mail_changed")
     try:
-        versions.refuse_when_over(versions.version(db, mail.application, mail.version).feedback)
+        approval.refuse_when_over(versions.version(db, mail.application, mail.version).feedback)
     except StoreError as error:
         return str(error)
     return ""

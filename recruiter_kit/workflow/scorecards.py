@@ -11,7 +11,7 @@ from recruiter_kit.errors import StoreError
 from recruiter_kit.model import FORMAT, Application, Candidate, Scorecard
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, transaction
-from recruiter_kit.workflow import applications, imports, quarantine, rows
+from recruiter_kit.workflow import applications, decisions, imports, quarantine, rows
 from recruiter_kit.workflow.rows import WRITTEN
 from recruiter_kit.workflow.withdrawing import withdraw
 
@@ -40,7 +40,7 @@ def add(db: Database, application_id: str, card: Scorecard, by: str) -> int:
     with transaction(db):
         here = applications.application(db, application_id)
         _fits(db, here, card)
-        applications.may_change(db, application_id)
+        decisions.may_change(db, application_id)
         changed = here.model_copy(update={"scorecards": (*here.scorecards, card)})
         withdraw(db, application_id)
         source = _source(db, changed.model_copy(update={"scorecards": (card,)}), by)

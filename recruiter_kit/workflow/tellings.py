@@ -12,7 +12,7 @@ from recruiter_kit.clock import now
 from recruiter_kit.errors import ConflictError, StoreError
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, from_text, to_text, transaction
-from recruiter_kit.workflow import applications, disputes, status, versions
+from recruiter_kit.workflow import applications, approval, disputes, status, versions
 from recruiter_kit.workflow.claims import LiveElsewhereError, overlooked, who_tells
 from recruiter_kit.workflow.holds import hold
 from recruiter_kit.workflow.status import Status
@@ -123,7 +123,7 @@ def _overtaken(db: Database, application_id: str, by: str, version: int | None) 
         return told if teller in (None, by) else None
     if version is None or teller != by or not 0 < version <= newest.version:
         return None
-    return version if versions.was_approved(db, application_id, version) else None
+    return version if approval.was_approved(db, application_id, version) else None
 
 
 def write(

@@ -7,15 +7,11 @@ from datetime import datetime
 from typing import NamedTuple
 
 from recruiter_kit.clock import now
-from recruiter_kit.composing.promises import over
-from recruiter_kit.composing.revising import LASTING, reason_untold, unseen_but_told
 from recruiter_kit.errors import ConflictError, NotFoundError, StoreError, UndecidedError
-from recruiter_kit.feedback import Feedback, Finding
-from recruiter_kit.review.statements import check_feedback
-from recruiter_kit.review.suppressions import suppression_of
+from recruiter_kit.feedback import Feedback
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, from_text, to_text, transaction
-from recruiter_kit.workflow import applications, status
+from recruiter_kit.workflow import applications, decisions, status
 from recruiter_kit.workflow.claims import who_tells
 from recruiter_kit.workflow.status import Status
 from recruiter_kit.workflow.withdrawing import withdraw
@@ -31,18 +27,6 @@ class Version(NamedTuple):
     made_at: datetime
     by: str
     note: str
-
-
-class Approval(NamedTuple):
-    """What one person said on one version; `withdrawn` once a change took it away."""
-
-    version: int
-    by: str
-    post: str
-    at: datetime
-    verdict: str
-    note: str
-    withdrawn: bool
 
 
 _COLUMNS = "application, version, json, state, made_at, by, note"
@@ -61,7 +45,7 @@ def save_draft(db: Database, feedback: Feedback, by: str, based_on_version: int,
         application = applications.application(db, id)
         if application.decision is None:
             raise UndecidedError.of("undecided", application=id)
-        applications.refuse_unknown_criteria(db, application.role, application.decision)
+        decisions.refuse_unknown_criteria(db, application.role, application.decision)
         before = _latest_row(db, id)
         last = before[1] if before else 0
         if last != based_on_version:
@@ -121,131 +105,6 @@ def history(db: Database, application_id: str) -> list[Version]:
     return [_version(each) for each in rows]
 
 
-def approvals(db: Database, application_id: str) -> list[Approval]:
-    """Return what people said on every version, oldest first."""
-    rows = db.execute(
-        "SELECT version, by, post, at, verdict, note, withdrawn FROM approvals"
-        " WHERE application = ? ORDER BY id",
-        (application_id,),
-    )
-    return [
-        Approval(number, by, post, from_text(at), verdict, note, bool(withdrawn))
-        for number, by, post, at, verdict, note, withdrawn in rows
-    ]
-
-
-def approve(db: Database, application_id: str, version: int, by: str, note: str = "") -> str:
-    """Approve the newest version and return its state: approved, or draft while a second person is asked for.
-
-    The standard of the feedback says whether two people are needed (R15). Raises ConflictError when `version`
-    is not the newest, StoreError when a statement from a scorecard has no source (R2), when the words rest on
-    another decision, when the application has changed since they were written, when they were told and found
-    wrong, when a check still finds an error that nobody suppressed (R6), when the day to object by is over,
-    on hold, or when `by` has approved it already.
-    """
-    with transaction(db):
-        found = _if_newest(db, application_id, version)
-        status.refuse_when_held(db, application_id)
-        if found.state == "approved":
-            return found.state
-        refuse_unfit(db, found)
-        others = _approvers(db, found)
-        if by in others:
-            raise StoreError.of("store_second_person")
-        _say(db, application_id, version, by, "approved", note)
-        enough = len(others) + 1 >= _needed(found)
-        state = "approved" if enough else "draft"
-        _set_state(db, application_id, version, state)
-        audit.record(db, by, "approved", application_id, version=version, complete=enough)
-    return state
-
-
-def refuse_unfit(db: Database, version: Version) -> None:
-    """Raise StoreError when nobody can approve the words as they are, and say why."""
-    if any(each.lacks_source for each in version.feedback.statements):
-        raise StoreError.of("store_no_source")
-    if other_decision(db, version):
-        raise StoreError.of("store_other_decision")
-    if outdated(db, version):
-        raise StoreError.of("store_changed_since")
-    if _found_wrong(db, version):
-        raise StoreError.of("store_found_wrong")
-    if errors := _errors(version.feedback):
-        raise StoreError.of("store_errors", count=len(errors), first=errors[0].message)
-    refuse_when_over(version.feedback)
-
-
-def _found_wrong(db: Database, found: Version) -> bool:
-    """Whether the same words were told, and a fact in them was found wrong since."""
-    row = db.execute(
-        f"SELECT version FROM tellings WHERE application = ?1 AND result IN ({status.KNOWS_SQL})"
-        f" AND at <= {status.CORRECTION_DUE} ORDER BY id DESC LIMIT 1",
-        (found.application,),
-    ).fetchone()
-    if row is None:
-        return False
-    told = version(db, found.application, row[0])
-    return [each.text for each in told.feedback.statements] == [
-        each.text for each in found.feedback.statements
-    ]
-
-
-def refuse_when_over(feedback: Feedback) -> None:
-    """Raise StoreError when the day by which the candidate may object lies in the past (R8)."""
-    if day := over(feedback, now().date()):
-        raise StoreError.of("store_day_over", day=day.isoformat())
-
-
-def approved_by(db: Database, version: Version, by: str) -> bool:
-    """Whether this person has approved the version, and no change took it away."""
-    return by in _approvers(db, version)
-
-
-def was_approved(db: Database, application_id: str, number: int) -> bool:
-    """Whether enough people have approved the version once, even if a change took that away since."""
-    found = version(db, application_id, number)
-    people = {
-        each.by
-        for each in approvals(db, application_id)
-        if each.version == number and each.verdict == "approved"
-    }
-    return len(people) >= _needed(found)
-
-
-def _needed(found: Version) -> int:
-    """Return how many people approve it (R15)."""
-    return 2 if found.feedback.standard.second_approver else 1
-
-
-def _approvers(db: Database, version: Version) -> set[str]:
-    return {
-        each.by
-        for each in approvals(db, version.application)
-        if each.version == version.version and each.verdict == "approved" and not each.withdrawn
-    }
-
-
-def ask_for_changes(db: Database, application_id: str, version: int, by: str, note: str) -> None:
-    """Send the newest version back with a note; approvals and mail that has not left are taken away.
-
-    Raises ConflictError when `version` is not the newest, StoreError without a note and on hold.
-    """
-    with transaction(db):
-        _if_newest(db, application_id, version)
-        status.refuse_when_held(db, application_id)
-        if not note.strip():
-            raise StoreError.of("store_changes_note")
-        standing = status.of(db, application_id)
-        if standing is Status.TOLD:
-            raise StoreError.of("store_told")
-        if standing is Status.MAIL_SENDING:
-            raise StoreError.of("store_mail_under_way")
-        withdraw(db, application_id)
-        _say(db, application_id, version, by, "changes_asked", note)
-        _set_state(db, application_id, version, "changes_asked")
-        audit.record(db, by, "changes asked", application_id, version=version)
-
-
 def other_decision(db: Database, version: Version) -> bool:
     """Whether the words tell another decision than the one on record."""
     return applications.application(db, version.application).decision != version.feedback.decision
@@ -259,39 +118,12 @@ def outdated(db: Database, version: Version) -> bool:
     return from_text(changed_at) > version.made_at
 
 
-def _errors(feedback: Feedback) -> list[Finding]:
-    """Return what stands in the way: found now, or kept because only composing can find it."""
-    found = (
-        *unseen_but_told(feedback),
-        *reason_untold(feedback),
-        *check_feedback(feedback),
-        *(each for each in feedback.findings if each.rule in LASTING),
-    )
-    return [each for each in found if each.severity == "error" and suppression_of(feedback, each) is None]
-
-
-def _if_newest(db: Database, application_id: str, number: int) -> Version:
+def if_newest(db: Database, application_id: str, number: int) -> Version:
+    """Return the newest version; raises ConflictError when its number is another."""
     found = newest(db, application_id)
     if found.version != number:
         raise ConflictError.of("store_conflict", by=found.by, version=found.version)
     return found
-
-
-def _say(db: Database, application_id: str, version: int, by: str, verdict: str, note: str) -> None:
-    post = db.execute("SELECT post FROM users WHERE email = ?", (by,)).fetchone()
-    db.execute(
-        "INSERT INTO approvals (application, version, by, post, at, verdict, note)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (application_id, version, by, post[0] if post else "", to_text(now()), verdict, note),
-    )
-
-
-def _set_state(db: Database, application_id: str, version: int, state: str) -> None:
-    db.execute(
-        "UPDATE feedback SET state = ? WHERE application = ? AND version = ?",
-        (state, application_id, version),
-    )
-    status.refresh(db, application_id)
 
 
 def _latest_row(db: Database, application_id: str) -> tuple[str, int, str, str, str, str, str] | None:

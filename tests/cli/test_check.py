@@ -105,7 +105,7 @@ def test_a_suppressed_finding_is_shown_as_such_and_does_not_count(cli: Cli, tmp_
         statements=(*said[:4], said[4].model_copy(update={"text": "You were slightly late."}), *said[5:])
     )
     kept = hedged
-    for each in check_feedback(hedged):
+    for each in check_feedback(hedged, ()):
         kept = suppress(kept, each, "Four minutes by the clock.", "Dana Okafor", date(2026, 11, 13))
     path = tmp_path / "feedback.json"
     path.write_text(hedged.model_dump_json(), encoding="utf-8")

@@ -3,11 +3,11 @@
 import pytest
 
 from recruiter_kit.composing import advice
-from recruiter_kit.composing.draft import compose
 from recruiter_kit.errors import DataFileError
 from recruiter_kit.feedback import Basis, Part, Statement
 from recruiter_kit.language.checking import check
 from recruiter_kit.model import Criterion, CriterionKind
+from recruiter_kit.review.review import compose
 from recruiter_kit.standard import Standard
 from tests.build import ADVICE, application, criterion, decision, rating, role, scorecard
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from recruiter_kit.composing.draft import compose
 from recruiter_kit.errors import IncompleteError, UndecidedError
 from recruiter_kit.feedback import Basis, Feedback, Part
 from recruiter_kit.model import Application, Criterion, Reason, Role
+from recruiter_kit.review.review import compose
 from recruiter_kit.standard import Sender, Standard, Tone
 from tests.build import application, criterion, decision, rating, role, scorecard
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from recruiter_kit.composing.draft import compose
 from recruiter_kit.documents.call_sheet import call_script_markdown
 from recruiter_kit.feedback import Feedback
 from recruiter_kit.intake import read, read_standard
 from recruiter_kit.model import Application, Bundle
+from recruiter_kit.review.review import compose
 from tests.samples.made import GOLD, SAMPLES, feedbacks, letter_text, northgate
 
 NAMES = (

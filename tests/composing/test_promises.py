@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from recruiter_kit.composing.draft import compose
 from recruiter_kit.composing.promises import over
 from recruiter_kit.feedback import Feedback, Part
+from recruiter_kit.review.review import compose
 from recruiter_kit.standard import Sender, Standard, Tone
 from tests.build import application, decision, rating, role, scorecard
 

@@ -2,11 +2,12 @@
 
 import pytest
 
-from recruiter_kit.composing.draft import compose
-from recruiter_kit.composing.revising import added, dropped, moved, revised, reworded, unseen_but_told
+from recruiter_kit.composing.revising import added, dropped, moved, reworded
 from recruiter_kit.errors import InputError
 from recruiter_kit.feedback import Basis, Feedback, Part, Statement
 from recruiter_kit.intake import read
+from recruiter_kit.review.review import compose, revised
+from recruiter_kit.review.untold import unseen_but_told
 from tests.samples.made import feedbacks
 from tests.web.conftest import GOLD
 
@@ -83,12 +84,12 @@ def test_an_addition_needs_words_and_a_source_or_a_reason(marta: Feedback) -> No
 
 def test_a_changed_draft_is_checked_and_measured_again(marta: Feedback) -> None:
     first = marta.said(Part.SEEN)[0].id
-    worse = revised(marta, reworded(marta.statements, {first: "You were not a culture fit."}, INES))
+    worse = revised(marta, reworded(marta.statements, {first: "You were not a culture fit."}, INES), ())
     assert "proxy" in {each.label for each in worse.findings}
-    assert {each.rule for each in revised(marta, marta.statements).findings} == {
+    assert {each.rule for each in revised(marta, marta.statements, ()).findings} == {
         each.rule for each in marta.findings
     }
-    alone = revised(marta, [each for each in marta.statements if each.criterion != marta.gaps()[0]])
+    alone = revised(marta, [each for each in marta.statements if each.criterion != marta.gaps()[0]], ())
     assert alone.candour is not None
     assert marta.candour is not None
     assert (alone.candour.reason_coverage or 0) < (marta.candour.reason_coverage or 0)
@@ -99,12 +100,14 @@ def test_what_nobody_is_said_to_have_written_down_is_not_told_beside_it() -> Non
     (unseen,) = re02.said(Part.UNSEEN)
     assert unseen_but_told(re02) == ()
     source = re02.left_to_recruiter[0].source
-    told = revised(re02, added(re02.statements, Part.SEEN, "leading", "You did the tills.", INES, source))
+    told = revised(re02, added(re02.statements, Part.SEEN, "leading", "You did the tills.", INES, source), ())
     (found,) = unseen_but_told(told)
     assert (found.statement, unseen.text[found.start : found.end]) == (unseen.id, "leading a shift")
     assert found in told.findings
     mended = revised(
-        told, reworded(told.statements, {unseen.id: unseen.text.replace("leading a shift and ", "")}, INES)
+        told,
+        reworded(told.statements, {unseen.id: unseen.text.replace("leading a shift and ", "")}, INES),
+        (),
     )
     assert unseen_but_told(mended) == ()
     assert not [each for each in mended.findings if each.rule == found.rule]

@@ -7,10 +7,10 @@ import pytest
 
 from recruiter_kit.call.script import call_script
 from recruiter_kit.composing import advice, choosing, phrasing
-from recruiter_kit.composing.draft import compose
 from recruiter_kit.composing.voice import Voice
 from recruiter_kit.documents.view import letter_values
 from recruiter_kit.feedback import Feedback, Part
+from recruiter_kit.review.review import compose
 from recruiter_kit.standard import Standard, Tone
 from tests.build import application, rating, role, scorecard
 

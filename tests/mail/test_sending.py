@@ -25,8 +25,9 @@ from recruiter_kit.mail.worker import Worker
 from recruiter_kit.store.database import Database, open_store
 from recruiter_kit.workflow import outbox
 from recruiter_kit.workflow.applications import queue
+from recruiter_kit.workflow.approval import approve
 from recruiter_kit.workflow.tellings import record_telling, tellings
-from recruiter_kit.workflow.versions import approve, latest, save_draft
+from recruiter_kit.workflow.versions import latest, save_draft
 from tests.mail.mailbox import Mailbox, free_port, serving, vanishing
 from tests.workflow.build import INES, OMAR, applied, approved, feedback, store
 
@@ -121,8 +122,8 @@ def test_a_letter_that_waited_past_its_day_to_object_does_not_leave(
     )
     newest = latest(db, "a1")
     assert newest is not None
-    monkeypatch.setattr("recruiter_kit.workflow.versions.now", lambda: now() + timedelta(days=1))
-    with pytest.raises(StoreError, match="which is over"):
+    monkeypatch.setattr("recruiter_kit.clock.now", lambda: now() + timedelta(days=1))
+    with pytest.raises(StoreError, match="has passed"):
         outbox.put(db, "a1", 1, email_message(newest.feedback), INES)
     assert outbox.of(db, "a1") == []
 
@@ -329,11 +330,11 @@ def test_a_message_whose_day_to_object_is_over_when_it_would_leave_stays(
     db: Database, server: MailServer, mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mail = put(db)
-    monkeypatch.setattr("recruiter_kit.workflow.versions.over", lambda _, on: on)
+    monkeypatch.setattr("recruiter_kit.workflow.approval.over", lambda _, on: on)
     assert send_due(db, server) == 0
     assert mailbox.messages == []
     assert (outbox.get(db, mail).state, status(db)) == ("cancelled", "approved")
-    assert "which is over" in outbox.get(db, mail).why
+    assert "has passed" in outbox.get(db, mail).why
 
 
 def test_what_the_server_took_is_recorded_though_the_database_is_busy_at_first(

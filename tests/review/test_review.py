@@ -62,7 +62,7 @@ def test_the_gold_feedback_is_clean() -> None:
 def test_a_finding_on_a_statement_has_its_id_and_offsets_in_its_text() -> None:
     seen = gold().said(Part.SEEN)[1]
     feedback = changed({seen.id: "You asked for the reports. We had many strong candidates."})
-    (found,) = [each for each in check_feedback(feedback) if each.label == "evasion"]
+    (found,) = [each for each in check_feedback(feedback, ()) if each.label == "evasion"]
     assert found.statement == seen.id
     text = next(each.text for each in feedback.statements if each.id == seen.id)
     assert text[found.start : found.end] == "many strong candidates"
@@ -71,22 +71,24 @@ def test_a_finding_on_a_statement_has_its_id_and_offsets_in_its_text() -> None:
 def test_what_was_seen_may_stand_in_the_next_statement_on_the_same_criterion() -> None:
     one, other = gold().said(Part.SEEN)[:2]
     feedback = changed({one.id: "Your answer was thin.", other.id: "You named one of the five checks."})
-    assert "unsupported" not in labels(check_feedback(feedback), "warning")
+    assert "unsupported" not in labels(check_feedback(feedback, ()), "warning")
     alone = changed({one.id: "Your answer was thin.", other.id: "Your design was weak."})
-    assert labels(check_feedback(alone), "warning").count("unsupported") == 2
+    assert labels(check_feedback(alone, ()), "warning").count("unsupported") == 2
 
 
 def test_what_the_role_needs_is_no_claim_on_the_candidate() -> None:
     needs = first(Part.NEEDS)
-    found = check_feedback(changed({needs.id: "Strong communication, and a confident presenter."}))
+    found = check_feedback(changed({needs.id: "Strong communication, and a confident presenter."}), ())
     assert [each for each in found if each.statement == needs.id] == []
 
 
 def test_a_decision_is_said_within_the_first_forty_words() -> None:
     decision = first(Part.DECISION)
-    assert "no-decision" in labels(check_feedback(changed({decision.id: "Thank you for coming to see us."})))
+    assert "no-decision" in labels(
+        check_feedback(changed({decision.id: "Thank you for coming to see us."}), ())
+    )
     late = "We met on a Monday. " * 10 + decision.text
-    assert "late-decision" in labels(check_feedback(changed({decision.id: late})))
+    assert "late-decision" in labels(check_feedback(changed({decision.id: late}), ()))
 
 
 @pytest.mark.parametrize(
@@ -94,7 +96,7 @@ def test_a_decision_is_said_within_the_first_forty_words() -> None:
     [(Part.NEEDS, "no-needs"), (Part.SEEN, "no-seen"), (Part.ADVICE, "no-advice")],
 )
 def test_a_gap_is_told_whole_or_not_at_all(part: Part, rule: str) -> None:
-    found = check_feedback(gold(statements=without(part)))
+    found = check_feedback(gold(statements=without(part)), ())
     assert [each.rule for each in found if each.label == "incomplete-gap"] == [f"incomplete-gap.{rule}"] * 2
 
 
@@ -103,7 +105,9 @@ def test_a_statement_that_rests_on_nothing_is_an_error() -> None:
         each.model_copy(update={"sources": ()}) if each.basis is Basis.OBSERVATION else each
         for each in gold().statements
     )
-    found = [each for each in check_feedback(gold(statements=bare)) if each.rule == "unsupported.no-source"]
+    found = [
+        each for each in check_feedback(gold(statements=bare), ()) if each.rule == "unsupported.no-source"
+    ]
     assert len(found) == len([each for each in bare if each.basis is Basis.OBSERVATION])
 
 
@@ -114,7 +118,7 @@ def standings(**bands: Band) -> tuple[Standing, ...]:
 
 
 def test_a_gap_at_the_bar_and_praise_below_it_contradict_the_scorecards() -> None:
-    found = check_feedback(gold(standings=standings(sql=Band.AT, working=Band.BELOW)))
+    found = check_feedback(gold(standings=standings(sql=Band.AT, working=Band.BELOW)), ())
     rules = {each.rule for each in found if each.label == "contradicts-scorecard"}
     assert rules == {"contradicts-scorecard.gap-at-bar", "contradicts-scorecard.praise-below"}
 
@@ -123,7 +127,7 @@ def test_a_gap_at_the_bar_and_praise_below_it_contradict_the_scorecards() -> Non
 def test_close_is_said_only_where_it_was_computed(closeness: Closeness | None, wrong: bool) -> None:
     process = first(Part.PROCESS)
     feedback = changed({process.id: "It was very close."}, closeness=closeness)
-    rules = [each.rule for each in check_feedback(feedback)]
+    rules = [each.rule for each in check_feedback(feedback, ())]
     assert ("contradicts-scorecard.close-not-computed" in rules) is wrong
 
 
@@ -136,7 +140,7 @@ def told(*criteria: str) -> tuple[Statement, ...]:
 
 
 def test_the_heaviest_reason_and_most_of_the_shortfall_are_told() -> None:
-    found = check_feedback(gold(statements=told("sql")))
+    found = check_feedback(gold(statements=told("sql")), ())
     rules = {each.rule for each in found if each.label == "reason-coverage"}
     assert rules == {"reason-coverage.coverage", "reason-coverage.heaviest"}
 
@@ -146,13 +150,13 @@ def test_a_criterion_on_which_the_panel_split_may_be_left_out() -> None:
         each.model_copy(update={"agreement": Agreement.SPLIT}) if each.criterion == "modelling" else each
         for each in gold().standings
     )
-    found = check_feedback(gold(statements=told("sql"), standings=split))
+    found = check_feedback(gold(statements=told("sql"), standings=split), ())
     assert not [each for each in found if each.label == "reason-coverage"]
 
 
 def test_a_close_call_needs_no_gap() -> None:
     decision = gold().decision.model_copy(update={"reason": Reason.CLOSE_CALL, "decisive": ()})
-    found = check_feedback(gold(statements=told(), decision=decision))
+    found = check_feedback(gold(statements=told(), decision=decision), ())
     assert not [each for each in found if each.label == "reason-coverage"]
 
 
@@ -165,17 +169,19 @@ def test_nobody_but_the_candidate_and_the_sender_is_named() -> None:
 
 def test_a_raw_score_does_not_leave() -> None:
     seen = first(Part.SEEN)
-    found = check_feedback(changed({seen.id: "You scored 2/5 on modelling."}))
+    found = check_feedback(changed({seen.id: "You scored 2/5 on modelling."}), ())
     assert "disclosure" in labels(found)
 
 
 def test_a_long_text_and_a_long_sentence_are_hard_to_read_but_terms_count_as_one() -> None:
     seen = first(Part.SEEN)
     long = "You " + "named one table and " * 6 + "stopped."
-    assert "hard-to-read" in labels(check_feedback(changed({seen.id: long})), "warning")
+    assert "hard-to-read" in labels(check_feedback(changed({seen.id: long}), ()), "warning")
     exempt = "You named the " + "Explaining decisions and the " * 7 + "table."
-    assert "hard-to-read" not in labels(check_feedback(changed({seen.id: exempt})), "warning")
-    assert "too-long" in labels(check_feedback(changed({seen.id: "You named one table. " * 90})), "warning")
+    assert "hard-to-read" not in labels(check_feedback(changed({seen.id: exempt}), ()), "warning")
+    assert "too-long" in labels(
+        check_feedback(changed({seen.id: "You named one table. " * 90}), ()), "warning"
+    )
 
 
 def test_the_same_feedback_gives_the_same_findings() -> None:

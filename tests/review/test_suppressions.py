@@ -19,7 +19,7 @@ def worse(text: str = "You were slightly late with the joins.") -> Feedback:
 
 
 def hedge(feedback: Feedback) -> Finding:
-    return next(each for each in check_feedback(feedback) if each.label == "hedge")
+    return next(each for each in check_feedback(feedback, ()) if each.label == "hedge")
 
 
 def test_a_suppressed_finding_is_kept_with_reason_name_and_date() -> None:
@@ -31,15 +31,15 @@ def test_a_suppressed_finding_is_kept_with_reason_name_and_date() -> None:
         "Four minutes by the clock.", "Dana Okafor", ON,
     )  # fmt: skip
     assert suppression_of(kept, found) == suppression
-    assert found not in standing(kept, check_feedback(kept))
+    assert found not in standing(kept, check_feedback(kept, ()))
     assert Feedback.model_validate_json(kept.model_dump_json()) == kept
 
 
 def test_it_holds_for_that_finding_only_and_lapses_when_the_words_change() -> None:
     feedback = worse("You were slightly late. Perhaps you rushed.")
-    first, second = (each for each in check_feedback(feedback) if each.label == "hedge")
+    first, second = (each for each in check_feedback(feedback, ()) if each.label == "hedge")
     kept = suppress(feedback, first, "By the clock.", "Dana Okafor", ON)
-    assert second in standing(kept, check_feedback(kept))
+    assert second in standing(kept, check_feedback(kept, ()))
     changed = kept.model_copy(update={"statements": worse("You were somewhat late.").statements})
     assert suppression_of(changed, hedge(changed)) is None
 

@@ -6,11 +6,11 @@
 from functools import cache
 from pathlib import Path
 
-from recruiter_kit.composing.draft import compose
 from recruiter_kit.documents.email import email_message
 from recruiter_kit.feedback import Feedback
 from recruiter_kit.intake import read, read_standard
 from recruiter_kit.model import Bundle
+from recruiter_kit.review.review import compose
 from tests.places import SAMPLES
 
 GOLDEN = Path(__file__).parent / "golden"

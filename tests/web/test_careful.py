@@ -169,7 +169,7 @@ def test_a_busy_database_gives_the_words_back(
     def busy(*_: object) -> None:
         raise OperationalError("database is locked")
 
-    monkeypatch.setattr("recruiter_kit.workflow.versions.ask_for_changes", busy)
+    monkeypatch.setattr("recruiter_kit.workflow.approval.ask_for_changes", busy)
     asked = {"version": 1, "verdict": "changes", "note": "Say what was seen."}
     answer = lead.post(f"{at}/approval", data=asked)
     assert answer.status_code == 503

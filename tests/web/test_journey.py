@@ -174,13 +174,13 @@ def test_a_letter_that_is_drafted_late_leaves_days_to_object(signed_in: As, impo
     old = {"reason": "below_bar", "decisive": "modelling", "decided_by": "Ana", "decided_on": "2025-01-07"}
     lead.post(f"{at}/decision", data=old)
     lead.post(f"{at}/draft")
-    assert "which is over" not in lead.get(at).text
+    assert "has passed" not in lead.get(at).text
     assert lead.post(f"{at}/approval", data={"version": 1, "verdict": "approve"}).status_code == 302
     dispute = re.findall(r'If a fact is wrong</label>\s*<textarea id="text-(t\d+)"', lead.get(at).text)[0]
     over = {"version": 1, f"text-{dispute}": "If we have a fact wrong, write to us by 21 January 2025."}
     lead.post(f"{at}/statements", data=over)
     for page in ("", "/send", "/call"):
-        assert "which is over" in lead.get(at + page).text
+        assert "has passed" in lead.get(at + page).text
     assert lead.post(f"{at}/approval", data={"version": 2, "verdict": "approve"}).status_code == 422
 
 

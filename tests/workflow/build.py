@@ -7,8 +7,9 @@ from recruiter_kit.feedback import Basis, Feedback, Part, Statement
 from recruiter_kit.model import Application, Bundle, Decision
 from recruiter_kit.standard import Sender, Standard
 from recruiter_kit.store.database import Database, open_store
+from recruiter_kit.workflow.approval import approve
 from recruiter_kit.workflow.imports import keep_import
-from recruiter_kit.workflow.versions import approve, save_draft
+from recruiter_kit.workflow.versions import save_draft
 from tests import build
 
 INES, OMAR = "ines@example.org", "omar@example.org"

@@ -11,9 +11,10 @@ from recruiter_kit.errors import StoreError
 from recruiter_kit.store.database import Database
 from recruiter_kit.workflow import disputes, outbox
 from recruiter_kit.workflow.applications import queue
+from recruiter_kit.workflow.approval import approve
 from recruiter_kit.workflow.disputes import answer, open_disputes, raise_dispute
 from recruiter_kit.workflow.tellings import record_telling
-from recruiter_kit.workflow.versions import approve, latest, save_draft
+from recruiter_kit.workflow.versions import latest, save_draft
 from tests.workflow.build import INES, OMAR, applied, approved, feedback, store
 
 

@@ -10,10 +10,11 @@ from recruiter_kit.model import Application
 from recruiter_kit.store.database import open_store
 from recruiter_kit.workflow import imports, quarantine
 from recruiter_kit.workflow.applications import application, people, queue, role
+from recruiter_kit.workflow.approval import approve
 from recruiter_kit.workflow.holds import end_hold, hold
 from recruiter_kit.workflow.imports import accept_changes, keep_import, pending, refuse_changes
 from recruiter_kit.workflow.tellings import record_telling
-from recruiter_kit.workflow.versions import approve, latest
+from recruiter_kit.workflow.versions import latest
 from tests import build
 from tests.workflow.build import INES, OMAR, applied, approved, bundle, decided, store
 

@@ -14,15 +14,17 @@ from recruiter_kit.clock import now
 from recruiter_kit.errors import RecruiterKitError
 from recruiter_kit.store import audit
 from recruiter_kit.workflow import disputes, outbox
-from recruiter_kit.workflow.applications import Filters, application, counts, queue, record_decision
+from recruiter_kit.workflow.applications import Filters, application, counts, queue
+from recruiter_kit.workflow.approval import approve, ask_for_changes, was_approved
 from recruiter_kit.workflow.claims import claim, release, who_tells
+from recruiter_kit.workflow.decisions import record_decision
 from recruiter_kit.workflow.holds import end_hold
 from recruiter_kit.workflow.imports import accept_changes, keep_import
 from recruiter_kit.workflow.requests import of, record_request
 from recruiter_kit.workflow.status import KNOWS, NEXT_STEPS, SPOKEN, Status
 from recruiter_kit.workflow.status import of as where
 from recruiter_kit.workflow.tellings import record_telling, tellings
-from recruiter_kit.workflow.versions import approve, ask_for_changes, latest, save_draft, was_approved
+from recruiter_kit.workflow.versions import latest, save_draft
 from tests.workflow.build import INES, OMAR, applied, bundle, decided, feedback, store
 
 IDS = st.sampled_from(["a2", "a3", "a1"])

@@ -9,13 +9,14 @@ from recruiter_kit.documents.email import email_message
 from recruiter_kit.errors import ConflictError, StoreError
 from recruiter_kit.workflow import outbox
 from recruiter_kit.workflow.applications import Filters, application, queue, set_email
+from recruiter_kit.workflow.approval import ask_for_changes
 from recruiter_kit.workflow.claims import LiveElsewhereError, claim, live_elsewhere, release, who_tells
 from recruiter_kit.workflow.holds import end_hold, hold, holds
 from recruiter_kit.workflow.imports import keep_import
 from recruiter_kit.workflow.requests import of, open_requests, record_request
 from recruiter_kit.workflow.status import Status
 from recruiter_kit.workflow.tellings import record_telling, tellings
-from recruiter_kit.workflow.versions import ask_for_changes, latest, save_draft
+from recruiter_kit.workflow.versions import latest, save_draft
 from tests.workflow.build import INES, OMAR, applied, approved, bundle, feedback, store
 
 ASKED = datetime(2026, 11, 20, 9, tzinfo=UTC)

@@ -8,17 +8,11 @@ import pytest
 from recruiter_kit.clock import now
 from recruiter_kit.errors import ConflictError, StoreError, UndecidedError
 from recruiter_kit.feedback import Basis, Feedback, Part, Statement
-from recruiter_kit.workflow.applications import application, queue, record_decision
+from recruiter_kit.workflow.applications import application, queue
+from recruiter_kit.workflow.approval import approvals, approve, ask_for_changes
+from recruiter_kit.workflow.decisions import record_decision
 from recruiter_kit.workflow.tellings import record_telling
-from recruiter_kit.workflow.versions import (
-    approvals,
-    approve,
-    ask_for_changes,
-    history,
-    latest,
-    save_draft,
-    version,
-)
+from recruiter_kit.workflow.versions import history, latest, save_draft, version
 from tests.workflow.build import INES, OMAR, applied, approved, decided, feedback, store
 
 
@@ -57,7 +51,7 @@ def test_an_approval_makes_the_feedback_approved(tmp_path: Path) -> None:
 def test_a_letter_whose_day_to_object_is_over_is_not_approved(tmp_path: Path) -> None:
     db = store(tmp_path)
     yesterday, tomorrow = (now() + timedelta(days=days) for days in (-1, 1))
-    with pytest.raises(StoreError, match="which is over"):
+    with pytest.raises(StoreError, match="has passed"):
         approve(db, "a1", save_draft(db, to_object_by(yesterday), INES, 0), OMAR)
     assert approve(db, "a1", save_draft(db, to_object_by(tomorrow), INES, 1), OMAR) == "approved"
 

@@ -8,7 +8,7 @@ from recruiter_kit.web.context import store
 from recruiter_kit.web.filters import sentence
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.signed_in import needs
-from recruiter_kit.workflow import versions
+from recruiter_kit.workflow import approval
 
 place = Blueprint("approval", __name__, url_prefix="/applications/<application>")
 
@@ -20,13 +20,13 @@ def answer(application: str) -> Answer:
     version = request.form.get("version", 0, type=int)
     note = request.form.get("note", "")
     if request.form.get("verdict") == "approve":
-        state = versions.approve(store(), application, version, g.user.email, note)
+        state = approval.approve(store(), application, version, g.user.email, note)
         done = "Approved." if state == "approved" else "Approved by you; a second person is asked for."
         flash(done, "good")
     else:
         if not note.strip():
             flash(sentence(say("store_changes_note")), "error")
             return redirect(url_for("feedback.show", application=application, _anchor="approve"))
-        versions.ask_for_changes(store(), application, version, g.user.email, note)
+        approval.ask_for_changes(store(), application, version, g.user.email, note)
         flash("Sent back with your note.", "good")
     return redirect(url_for("feedback.show", application=application))

@@ -20,7 +20,7 @@ from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import number
 from recruiter_kit.web.pages.send import approved_message, undo_seconds
 from recruiter_kit.web.signed_in import needs
-from recruiter_kit.workflow import applications, outbox, tellings, versions
+from recruiter_kit.workflow import applications, approval, outbox, tellings, versions
 
 place = Blueprint("bulk_send", __name__)
 TYPED_ABOVE = 10
@@ -147,7 +147,7 @@ def _letter(application: str) -> Outgoing:
         if not may(g.user, "tell", found.role):
             return Outgoing(application, application, why=say("app_not_allowed"))
         version = tellings.ready(store(), application, g.user.email)
-        versions.refuse_when_over(versions.version(store(), application, version).feedback)
+        approval.refuse_when_over(versions.version(store(), application, version).feedback)
         message = approved_message(application, version)
         outbox.check_fields(message)
     except RecruiterKitError as error:

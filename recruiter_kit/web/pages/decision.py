@@ -9,7 +9,7 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, Length, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
-from recruiter_kit.composing.draft import NEED_A_DECISIVE_CRITERION
+from recruiter_kit.case import NEED_A_DECISIVE_CRITERION
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Decision, Reason
 from recruiter_kit.web.context import store
@@ -17,7 +17,7 @@ from recruiter_kit.web.filters import sentence, word
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import Form, trimmed
 from recruiter_kit.web.signed_in import as_seen, needs
-from recruiter_kit.workflow import applications, versions
+from recruiter_kit.workflow import applications, decisions, versions
 
 EARLIEST = date(2000, 1, 1)
 A_DAY = timedelta(days=1)
@@ -47,7 +47,7 @@ class DecisionForm(Form):
 @needs("decide")
 def show(application: str) -> str:
     """Show the form, filled in with what is on record."""
-    applications.may_change(store(), application)
+    decisions.may_change(store(), application)
     return _page(application, _form(application))
 
 
@@ -72,7 +72,7 @@ def take(application: str) -> Answer | str:
     if not why.strip() and _drafted(application) and decision != _on_record(application):
         form.note_change.errors = [sentence(say("store_decision_note"))]
         return _page(application, form)
-    applications.record_decision(store(), application, decision, g.user.email, why)
+    decisions.record_decision(store(), application, decision, g.user.email, why)
     flash("The decision is on record.", "good")
     return redirect(url_for("feedback.show", application=application))
 

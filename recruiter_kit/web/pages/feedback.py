@@ -34,6 +34,7 @@ from recruiter_kit.web.pages import note_pieces
 from recruiter_kit.web.signed_in import as_seen, contacts, needs, own_roles
 from recruiter_kit.workflow import (
     applications,
+    approval,
     claims,
     disputes,
     holds,
@@ -115,7 +116,7 @@ def show(application: str) -> str:
         outdated=version and standing not in DONE and versions.outdated(store(), version),
         other_decision=version and versions.other_decision(store(), version),
         in_the_way=_in_the_way(version) if version and version.state != "approved" else "",
-        mine=version and versions.approved_by(store(), version, g.user.email),
+        mine=version and approval.approved_by(store(), version, g.user.email),
         may=_rights(application, found.role, standing),
         reapply=standard().reapply_from,
         elsewhere=[
@@ -175,7 +176,7 @@ def _rights(application: str, role: str, standing: Status) -> Callable[[Right], 
 def _in_the_way(version: versions.Version) -> str:
     """Return why the words cannot be approved as they are, "" when they can."""
     try:
-        versions.refuse_unfit(store(), version)
+        approval.refuse_unfit(store(), version)
     except StoreError as error:
         return str(error)
     return ""
@@ -185,7 +186,7 @@ def _so_far(application: str) -> dict[str, object]:
     """Return what happened to the application so far."""
     return {
         "history": versions.history(store(), application),
-        "approvals": versions.approvals(store(), application),
+        "approvals": approval.approvals(store(), application),
         "tellings": tellings.tellings(store(), application),
         "requests": requests.of(store(), application),
         "disputes": disputes.of(store(), application),

@@ -27,7 +27,7 @@ from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import ADDRESS, NAME, Form, trimmed
 from recruiter_kit.web.request import said
 from recruiter_kit.web.signed_in import needs, roles
-from recruiter_kit.workflow import applications, scorecards, versions
+from recruiter_kit.workflow import applications, decisions, scorecards, versions
 
 place = Blueprint("scorecard", __name__)
 NOT_ASSESSED = "-"
@@ -101,7 +101,7 @@ def for_role(role: str) -> Answer | str:
 def show(application: str) -> Answer | str:
     """Write a scorecard for this candidate."""
     here = applications.application(store(), application)
-    applications.may_change(store(), application)
+    decisions.may_change(store(), application)
     role = applications.role(store(), here.role)
     form = _form(CardForm, role)
     if request.method == "POST" and form.validate():

@@ -14,11 +14,11 @@ from werkzeug.wrappers import Response as Answer
 
 from recruiter_kit.clock import now
 from recruiter_kit.composing import revising
-from recruiter_kit.composing.draft import compose
 from recruiter_kit.errors import StoreError
 from recruiter_kit.feedback import Feedback, Part, Statement
 from recruiter_kit.language.checking import check
 from recruiter_kit.language.checking.remedies import remedied
+from recruiter_kit.review.review import compose, revised
 from recruiter_kit.review.suppressions import suppress
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import transaction
@@ -169,7 +169,7 @@ def _taken(feedback: Feedback, place_in_list: int) -> dict[str, str]:
 def _saved(application: str, version: versions.Version, statements: Statements, note: str, at: str) -> Answer:
     found = applications.application(store(), application)
     people = applications.people(store(), found.role)
-    changed = revising.revised(version.feedback, statements, people)
+    changed = revised(version.feedback, statements, people)
     versions.save_draft(store(), changed, g.user.email, version.version, note)
     flash("Saved as a new version; it needs a new approval.", "good")
     return redirect(url_for("feedback.show", application=application, _anchor=at or None))

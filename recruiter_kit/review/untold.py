@@ -1,0 +1,32 @@
+"""What the letter says about itself that its own statements contradict, and a reason that nobody worded.
+
+In: a feedback. Out: findings, which nobody can dismiss. Keeps R4 and R5.
+"""
+
+from recruiter_kit.composing import phrasing
+from recruiter_kit.composing.plan import trouble
+from recruiter_kit.feedback import Feedback, Finding, Part, criterion_name
+from recruiter_kit.model import Reason
+
+
+def unseen_but_told(feedback: Feedback) -> tuple[Finding, ...]:
+    """Return where the text says that nobody wrote anything on a criterion which it then tells of (R4)."""
+    names = {each: phrasing.inside_sentence(criterion_name(feedback, each)) for each in feedback.gaps()}
+    found = []
+    for said in feedback.said(Part.UNSEEN):
+        for name in names.values():
+            start = said.text.find(name)
+            if start >= 0:
+                problem = trouble("contradicts-scorecard", "unseen_told", criterion=name)
+                place = {"statement": said.id, "start": start, "end": start + len(name)}
+                found.append(problem.model_copy(update=place))
+    return tuple(found)
+
+
+def reason_untold(feedback: Feedback) -> tuple[Finding, ...]:
+    """Return that no reason is told, because it is none of those that are known and nobody worded it."""
+    decision = feedback.decision
+    worded = any(each.by for each in feedback.statements)
+    if decision.reason is not Reason.OTHER or decision.decisive or worded:
+        return ()
+    return (trouble("no-reason", "reason_untold"),)

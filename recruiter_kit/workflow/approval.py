@@ -1,0 +1,196 @@
+"""Approval: who said yes to which version, and what nobody can approve.
+
+In: the store, a version and a person. Out: the version's state. Keeps R2, R6, R7, R9 and R15: what the review
+finds wrong, with the names of everybody around the application, cannot be approved.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from recruiter_kit import clock
+from recruiter_kit.clock import now
+from recruiter_kit.composing.promises import over
+from recruiter_kit.errors import StoreError
+from recruiter_kit.feedback import Feedback, Finding
+from recruiter_kit.review.review import errors
+from recruiter_kit.store import audit
+from recruiter_kit.store.database import Database, from_text, to_text, transaction
+from recruiter_kit.workflow import applications, status, versions
+from recruiter_kit.workflow.status import Status
+from recruiter_kit.workflow.versions import Version
+from recruiter_kit.workflow.withdrawing import withdraw
+
+
+class Approval(NamedTuple):
+    """What one person said on one version; `withdrawn` once a change took it away."""
+
+    version: int
+    by: str
+    post: str
+    at: datetime
+    verdict: str
+    note: str
+    withdrawn: bool
+
+
+def approvals(db: Database, application_id: str) -> list[Approval]:
+    """Return what people said on every version, oldest first."""
+    rows = db.execute(
+        "SELECT version, by, post, at, verdict, note, withdrawn FROM approvals"
+        " WHERE application = ? ORDER BY id",
+        (application_id,),
+    )
+    return [
+        Approval(number, by, post, from_text(at), verdict, note, bool(withdrawn))
+        for number, by, post, at, verdict, note, withdrawn in rows
+    ]
+
+
+def approve(db: Database, application_id: str, version: int, by: str, note: str = "") -> str:
+    """Approve the newest version and return its state: approved, or draft while a second person is asked for.
+
+    The standard of the feedback says whether two people are needed (R15). Raises ConflictError when `version`
+    is not the newest, StoreError when a statement from a scorecard has no source (R2), when the words rest on
+    another decision, when the application has changed since they were written, when they were told and found
+    wrong, when a check still finds an error that nobody suppressed (R6), when the day to object by is over,
+    on hold, or when `by` has approved it already.
+    """
+    # A version never changes, so that it is judged before others wait for the right to write.
+    wrong = _errors(db, versions.version(db, application_id, version))
+    with transaction(db):
+        found = versions.if_newest(db, application_id, version)
+        status.refuse_when_held(db, application_id)
+        if found.state == "approved":
+            return found.state
+        _refuse_unfit(db, found, wrong)
+        others = _approvers(db, found)
+        if by in others:
+            raise StoreError.of("store_second_person")
+        _say(db, application_id, version, by, "approved", note)
+        enough = len(others) + 1 >= _needed(found)
+        state = "approved" if enough else "draft"
+        _set_state(db, application_id, version, state)
+        audit.record(db, by, "approved", application_id, version=version, complete=enough)
+    return state
+
+
+def refuse_unfit(db: Database, version: Version) -> None:
+    """Raise StoreError when nobody can approve the words as they are, and say why."""
+    _refuse_unfit(db, version, _errors(db, version))
+
+
+def refuse_wrong(db: Database, version: Version) -> None:
+    """Raise StoreError when the review finds an error that nobody has dismissed."""
+    _refuse_wrong(_errors(db, version))
+
+
+def _errors(db: Database, version: Version) -> tuple[Finding, ...]:
+    role = applications.application(db, version.application).role
+    return errors(version.feedback, applications.people(db, role))
+
+
+def _refuse_wrong(wrong: Sequence[Finding]) -> None:
+    if wrong:
+        raise StoreError.of("store_errors", count=len(wrong), first=wrong[0].message)
+
+
+def _refuse_unfit(db: Database, version: Version, wrong: Sequence[Finding]) -> None:
+    if any(each.lacks_source for each in version.feedback.statements):
+        raise StoreError.of("store_no_source")
+    if versions.other_decision(db, version):
+        raise StoreError.of("store_other_decision")
+    if versions.outdated(db, version):
+        raise StoreError.of("store_changed_since")
+    if _found_wrong(db, version):
+        raise StoreError.of("store_found_wrong")
+    _refuse_wrong(wrong)
+    refuse_when_over(version.feedback)
+
+
+def refuse_when_over(feedback: Feedback) -> None:
+    """Raise StoreError when the day by which the candidate may object lies in the past (R8)."""
+    if day := over(feedback, clock.today(feedback.standard.time_zone)):
+        raise StoreError.of("store_day_over", day=day.isoformat())
+
+
+def approved_by(db: Database, version: Version, by: str) -> bool:
+    """Whether this person has approved the version, and no change took it away."""
+    return by in _approvers(db, version)
+
+
+def was_approved(db: Database, application_id: str, number: int) -> bool:
+    """Whether enough people have approved the version once, even if a change took that away since."""
+    found = versions.version(db, application_id, number)
+    people = {
+        each.by
+        for each in approvals(db, application_id)
+        if each.version == number and each.verdict == "approved"
+    }
+    return len(people) >= _needed(found)
+
+
+def ask_for_changes(db: Database, application_id: str, version: int, by: str, note: str) -> None:
+    """Send the newest version back with a note; approvals and mail that has not left are taken away.
+
+    Raises ConflictError when `version` is not the newest, StoreError without a note and on hold.
+    """
+    with transaction(db):
+        versions.if_newest(db, application_id, version)
+        status.refuse_when_held(db, application_id)
+        if not note.strip():
+            raise StoreError.of("store_changes_note")
+        standing = status.of(db, application_id)
+        if standing is Status.TOLD:
+            raise StoreError.of("store_told")
+        if standing is Status.MAIL_SENDING:
+            raise StoreError.of("store_mail_under_way")
+        withdraw(db, application_id)
+        _say(db, application_id, version, by, "changes_asked", note)
+        _set_state(db, application_id, version, "changes_asked")
+        audit.record(db, by, "changes asked", application_id, version=version)
+
+
+def _found_wrong(db: Database, found: Version) -> bool:
+    """Whether the same words were told, and a fact in them was found wrong since."""
+    row = db.execute(
+        f"SELECT version FROM tellings WHERE application = ?1 AND result IN ({status.KNOWS_SQL})"
+        f" AND at <= {status.CORRECTION_DUE} ORDER BY id DESC LIMIT 1",
+        (found.application,),
+    ).fetchone()
+    if row is None:
+        return False
+    told = versions.version(db, found.application, row[0])
+    return [each.text for each in told.feedback.statements] == [
+        each.text for each in found.feedback.statements
+    ]
+
+
+def _needed(found: Version) -> int:
+    """Return how many people approve it (R15)."""
+    return 2 if found.feedback.standard.second_approver else 1
+
+
+def _approvers(db: Database, version: Version) -> set[str]:
+    return {
+        each.by
+        for each in approvals(db, version.application)
+        if each.version == version.version and each.verdict == "approved" and not each.withdrawn
+    }
+
+
+def _say(db: Database, application_id: str, version: int, by: str, verdict: str, note: str) -> None:
+    post = db.execute("SELECT post FROM users WHERE email = ?", (by,)).fetchone()
+    db.execute(
+        "INSERT INTO approvals (application, version, by, post, at, verdict, note)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (application_id, version, by, post[0] if post else "", to_text(now()), verdict, note),
+    )
+
+
+def _set_state(db: Database, application_id: str, version: int, state: str) -> None:
+    db.execute(
+        "UPDATE feedback SET state = ? WHERE application = ? AND version = ?",
+        (state, application_id, version),
+    )
+    status.refresh(db, application_id)

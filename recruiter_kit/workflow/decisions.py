@@ -1,0 +1,57 @@
+"""The decision on an application, as a named person took it (R1), and when it may change."""
+
+from recruiter_kit.clock import now
+from recruiter_kit.errors import StoreError
+from recruiter_kit.model import Decision
+from recruiter_kit.store import audit
+from recruiter_kit.store.database import Database, to_text, transaction
+from recruiter_kit.workflow import applications, quarantine, status
+from recruiter_kit.workflow.status import Status
+from recruiter_kit.workflow.withdrawing import withdraw
+
+
+def record_decision(db: Database, application_id: str, decision: Decision, by: str, note: str = "") -> None:
+    """Keep what a named person decided (R1).
+
+    Once there is a draft, another decision needs a `note` and takes approvals away. Raises StoreError without
+    the note, once the candidate is told or the mail is under way, and for criteria the role does not have.
+    """
+    with transaction(db):
+        before = applications.application(db, application_id)
+        if before.decision == decision:
+            return
+        refuse_unknown_criteria(db, before.role, decision)
+        may_decide(db, application_id, note)
+        db.execute(
+            "UPDATE applications SET decision = ?, changed_at = ? WHERE id = ?",
+            (decision.model_dump_json(), to_text(now()), application_id),
+        )
+        quarantine.set_apart(db, applications.application(db, application_id))
+        withdraw(db, application_id)
+        status.refresh(db, application_id)
+        was = before.decision.reason if before.decision else None
+        audit.record(db, by, "decided", application_id, reason=decision.reason, before=was, note=bool(note))
+
+
+def refuse_unknown_criteria(db: Database, role_id: str, decision: Decision) -> None:
+    """Raise StoreError when the decision names criteria that the role does not have, or has no more (R3)."""
+    published = {each.id for each in applications.role(db, role_id).criteria}
+    if unknown := sorted(set(decision.decisive) - published):
+        raise StoreError.of("store_decisive_unknown", criteria=", ".join(unknown))
+
+
+def may_decide(db: Database, application_id: str, note: str) -> None:
+    """Raise StoreError when the decision may not change any more, or only with a note (R1)."""
+    may_change(db, application_id)
+    drafted = db.execute("SELECT 1 FROM feedback WHERE application = ?", (application_id,)).fetchone()
+    if drafted and not note.strip():
+        raise StoreError.of("store_decision_note")
+
+
+def may_change(db: Database, application_id: str) -> None:
+    """Raise StoreError on hold, and when the candidate is told or being told: what it rests on stands."""
+    standing = status.of(db, application_id)
+    if standing is Status.HELD:
+        raise StoreError.of("store_held")
+    if standing is Status.MAIL_SENDING or status.knows(db, application_id):
+        raise StoreError.of("store_decision_told")

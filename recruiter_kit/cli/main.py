@@ -19,8 +19,8 @@ COMMANDS = {
     "import": "Read exports into the installation, and say what is new or has changed.",
     "serve": "Run the app in the browser, on this machine only unless told otherwise.",
     "user": "Add and list the people who work with the app, and make their one-time links.",
-    "backup": "Copy the database of the installation to FILE while it goes on working.",
-    "restore": "Put a backup in the place of the database of the installation.",
+    "backup": "Copy everything of the installation into one ZIP file, while the app goes on working.",
+    "restore": "Go back to a backup; what was there is saved first.",
     "audit": "Check that nothing in the audit log was changed.",
     "doctor": "Say whether everything that is needed is on this machine, and how to install what is not.",
 }

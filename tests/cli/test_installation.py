@@ -50,12 +50,16 @@ def test_without_a_database_it_says_what_to_do(tmp_path: Path, words: tuple[str,
     assert "import an export first" in found.stderr
 
 
-def test_a_backup_is_a_database_that_can_be_started_from(tmp_path: Path) -> None:
+def test_a_backup_brings_everything_to_another_machine(tmp_path: Path) -> None:
     run(tmp_path, "user", "add", "Ines Okoro", "ines@example.org", "--as", "recruiter")
-    assert run(tmp_path, "backup", str(tmp_path / "safe" / FILE)).returncode == 2
-    (tmp_path / "safe").mkdir()
-    assert run(tmp_path, "backup", str(tmp_path / "safe" / FILE)).returncode == 0
-    assert "ines@example.org" in run(tmp_path / "safe", "user", "list").stdout
+    (tmp_path / "standard.yaml").write_text("organisation: Northgate Logistics\n", "utf-8")
+    backup = tmp_path / "safe" / "monday.zip"
+    assert run(tmp_path, "backup", str(backup)).returncode == 2
+    backup.parent.mkdir()
+    assert run(tmp_path, "backup", str(backup)).returncode == 0
+    assert run(tmp_path / "new", "restore", str(backup)).returncode == 0
+    assert "ines@example.org" in run(tmp_path / "new", "user", "list").stdout
+    assert (tmp_path / "new" / "standard.yaml").exists()
     itself = run(tmp_path, "backup", str(tmp_path / FILE))
     assert "a file of its own" in itself.stderr
 

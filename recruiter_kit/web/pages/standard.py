@@ -4,11 +4,11 @@ In: what a lead types. Out: instance/standard.yaml, with every setting that has 
 Feedback that is drafted keeps the standard it was drafted with.
 """
 
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import yaml
 from flask import Blueprint, g, redirect, render_template, url_for
 from werkzeug.wrappers import Response as Answer
 from wtforms import BooleanField, DateField, IntegerField, SelectField, StringField
@@ -16,8 +16,9 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, NumberRange, Optional
 
 from recruiter_kit.errors import InputError
-from recruiter_kit.files.whole import write_whole
+from recruiter_kit.files.yaml_round_trip import change_yaml
 from recruiter_kit.intake import read_standard
+from recruiter_kit.messages import say
 from recruiter_kit.standard import Standard
 from recruiter_kit.store import audit
 from recruiter_kit.web.context import STANDARD, instance, standard, store
@@ -81,18 +82,20 @@ def change() -> Answer | str:
     wrong = ""
     if form.validate():
         before = standard()
-        text = yaml.safe_dump(_written(form), allow_unicode=True, sort_keys=False).encode()
         try:
-            after = _read(text)
+            change_yaml(instance() / STANDARD, _settings(form), partial(_accept, before))
         except InputError as error:
             wrong = str(error)
         else:
-            changed = ", ".join(_differing(before, after))
-            audit.record(store(), g.user.email, "standard changed", settings=changed)
-            write_whole(instance() / STANDARD, text)
-            flash("The standard is kept. Feedback drafted from now on follows it.", "good")
+            flash(say("standard_saved"), "good")
             return redirect(url_for("standard.show"))
     return render_template("web/standard.html", form=form, wrong=wrong)
+
+
+def _accept(before: Standard, content: bytes) -> None:
+    """Record which settings change; raises InputError for a standard that cannot be used."""
+    changed = ", ".join(_differing(before, _read(content)))
+    audit.record(store(), g.user.email, "standard changed", settings=changed)
 
 
 def _read(text: bytes) -> Standard:
@@ -108,17 +111,11 @@ def _differing(before: Standard, after: Standard) -> list[str]:
     return [name for name in Standard.model_fields if getattr(before, name) != getattr(after, name)]
 
 
-def _written(form: StandardForm) -> dict[str, Any]:
-    """Return the settings of the file with those of the form put in."""
-    file = instance() / STANDARD
-    found = yaml.safe_load(file.read_text("utf-8")) if file.is_file() else {}
-    settings: dict[str, Any] = found if isinstance(found, dict) else {}
+def _settings(form: StandardForm) -> dict[str, Any]:
+    """Return the settings as typed; None is one that was left empty."""
     sender = {"name": form.sender_name.data, "title": form.sender_title.data, "email": form.sender_email.data}
-    settings["sender"] = {name: value for name, value in sender.items() if value}
-    for name in PLAIN:
-        value = form[name].data
-        if value in ("", None):
-            settings.pop(name, None)
-        else:
-            settings[name] = value
-    return settings
+    plain = {name: form[name].data for name in PLAIN}
+    return {
+        "sender": {name: value or None for name, value in sender.items()},
+        **{name: None if value == "" else value for name, value in plain.items()},
+    }

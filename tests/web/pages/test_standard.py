@@ -4,6 +4,7 @@ from pathlib import Path
 
 import yaml
 
+from recruiter_kit.intake import read_standard
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import FILE, open_store
 from tests.web.conftest import As
@@ -27,10 +28,23 @@ def test_what_is_typed_is_kept_and_other_settings_stay(signed_in: As, instance: 
     before = yaml.safe_load(file.read_text("utf-8")) | {"most_gaps": 2}
     file.write_text(yaml.safe_dump(before), encoding="utf-8")
     assert before["sender"]["name"] in lead.get("/standard").text
-    assert "The standard is kept" in lead.post("/standard", data=GOOD, follow_redirects=True).text
+    assert (
+        "Feedback drafted from now on follows it"
+        in lead.post("/standard", data=GOOD, follow_redirects=True).text
+    )
     after = yaml.safe_load(file.read_text("utf-8"))
     assert after["sender"] == {"name": "Ines Okoro", "email": "ines@example.org"}
     assert (after["most_gaps"], after["page"], after["second_approver"]) == (2, "Letter", False)
+
+
+def test_norway_and_the_comments_of_a_person_survive_the_page(signed_in: As, instance: Path) -> None:
+    file = instance / "standard.yaml"
+    written = file.read_text("utf-8") + "# Agreed with the works council.\ncountry: NO\n"
+    file.write_text(written, encoding="utf-8")
+    lead = signed_in("lead")
+    assert "Feedback drafted from now on" in lead.post("/standard", data=GOOD, follow_redirects=True).text
+    assert "# Agreed with the works council.\ncountry: NO\n" in file.read_text("utf-8")
+    assert read_standard(file).country == "NO"
 
 
 def test_what_changed_in_the_standard_is_on_record_without_its_values(signed_in: As, instance: Path) -> None:

@@ -28,9 +28,9 @@ AFTER_VALUE = 2
 def change_yaml(path: Path, changes: Mapping[str, Any], accept: Callable[[bytes], Accepted]) -> Accepted:
     """Set the settings in `changes` and return what `accept` makes of the new content.
 
-    A value of None removes the setting; a mapping changes the settings under it and leaves its others. `accept`
-    sees the content before it is written, and raises to keep the old file. Raises InputError, with its
-    place, for a file that cannot be read.
+    A value of None removes the setting; a mapping changes the settings under it and leaves the others.
+    `accept` sees the content before it is written, and raises to keep the old file. Raises InputError, with
+    its place, for a file that cannot be read.
     """
     settings = _read(path)
     _change(settings, changes)

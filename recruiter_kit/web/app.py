@@ -33,6 +33,8 @@ PLACES = (
     "health",
     "home",
     "sign_in",
+    "link",
+    "account",
     "provider",
     "queue",
     "imports",
@@ -45,8 +47,10 @@ PLACES = (
     "call",
     "send",
     "bulk_send",
+    "outbox",
     "standard",
     "people",
+    "audit",
     "after",
 )
 LARGEST_UPLOAD = 64 * 1024 * 1024

@@ -4,7 +4,8 @@ from typing import Any
 
 from flask import request
 from flask_wtf import FlaskForm
-from wtforms.validators import Length, Regexp
+from wtforms import PasswordField
+from wtforms.validators import DataRequired, Length, Regexp
 
 LONGEST_NUMBER = 9
 NAME = Length(max=300)
@@ -28,3 +29,9 @@ class Form(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
         def wrap_formdata(self, form: Any, formdata: Any) -> Any:
             """Leave JSON alone, which may be no object at all."""
             return None if request.is_json else super().wrap_formdata(form, formdata)
+
+
+class PasswordForm(Form):
+    """A new password."""
+
+    password = PasswordField("Password", [DataRequired()], render_kw={"autocomplete": "new-password"})

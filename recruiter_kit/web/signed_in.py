@@ -26,8 +26,8 @@ OPEN = (
     "health.show",
     "sign_in.show",
     "sign_in.enter",
-    "sign_in.first",
-    "sign_in.set_password",
+    "link.show",
+    "link.set_password",
     "provider.leave",
     "provider.back",
 )
@@ -40,7 +40,7 @@ PLACES: tuple[tuple[str, str, Right], ...] = (
     ("after.show", "After", "tell"),
     ("standard.show", "Standard", "change_standard"),
     ("people.show", "People", "manage_users"),
-    ("people.log", "Audit", "see_audit"),
+    ("audit.show", "Audit", "see_audit"),
 )
 
 

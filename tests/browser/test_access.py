@@ -6,9 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import House, follow, patient, sign_in
-from tests.browser.test_journey import draft
-from tests.jobs.test_uploads import OWN
+from tests.browser.conftest import House, draft, follow, patient, sign_in
+from tests.own_table import OWN
 
 SIZES = {"telephone": (360, 740), "200 per cent": (640, 400), "desk": (1280, 800)}
 
@@ -60,7 +59,7 @@ def walk(page: Page, house: House) -> Iterator[str]:
     for place in ("/call", "/send"):
         page.goto(here + place)
         yield place
-    page.goto(f"{house.address}/send?application={here.rpartition('/')[2]}")
+    page.goto(f"{house.address}/bulk-send?application={here.rpartition('/')[2]}")
     yield "many"
     page.goto(f"{here}/call")
     page.keyboard.press("8")

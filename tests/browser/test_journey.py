@@ -2,7 +2,6 @@
 
 import json
 import time
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -10,7 +9,8 @@ from playwright.sync_api import Browser, Page
 from recruiter_kit.intake import read
 from recruiter_kit.store.database import FILE, open_store
 from recruiter_kit.workflow import imports
-from tests.browser.conftest import GOLD, NORTHGATE, PASSWORD, House, follow, patient, sign_in
+from tests.browser.conftest import NORTHGATE, PASSWORD, House, bring_in, draft, follow, patient, sign_in
+from tests.places import GOLD
 
 
 def undecided() -> dict[str, object]:
@@ -18,26 +18,6 @@ def undecided() -> dict[str, object]:
     export = json.loads((GOLD / "marta.json").read_text("utf-8"))
     del export["applications"][0]["decision"]
     return {"name": "marta.json", "mimeType": "application/json", "buffer": json.dumps(export).encode()}
-
-
-def bring_in(page: Page, house: House, file: Any) -> None:
-    """Sign in, import one application and open it from the queue."""
-    sign_in(page, house, "lead")
-    page.goto(f"{house.address}/import")
-    page.set_input_files("input[type=file]", file)
-    page.click("text=Read them")
-    page.click("text=Keep it")
-    page.click("text=To the queue")
-    follow(page, "text=Marta Silva")
-
-
-def draft(page: Page, house: House) -> str:
-    """Import the gold example and draft its feedback; return the address of its page."""
-    bring_in(page, house, str(GOLD / "marta.json"))
-    page.click("text=Draft the feedback")
-    page.wait_for_selector(".statement")
-    page.wait_for_load_state()
-    return page.url
 
 
 def until_told(page: Page, house: House) -> None:

@@ -48,21 +48,21 @@ class Outgoing(NamedTuple):
         return ", ".join(names) or "nothing"
 
 
-@place.get("/send")
+@place.get("/bulk-send")
 @needs("tell")
 def show() -> str:
     """Show what would leave."""
     return _page(request.args.getlist("application"))
 
 
-@place.post("/send/chosen")
+@place.post("/bulk-send/chosen")
 @needs("tell")
 def choose() -> Answer:
     """Lead from what was ticked to the page that shows it, at an address without the form's token."""
     return redirect(url_for("bulk_send.show", application=request.form.getlist("application")[:MOST]))
 
 
-@place.post("/send")
+@place.post("/bulk-send")
 @needs("tell")
 def send() -> Answer | str:
     """Put all of it into the outbox, once the number is typed."""
@@ -77,7 +77,7 @@ def send() -> Answer | str:
         for application, version in zip(chosen, request.form.getlist("version"), strict=False)
     ]
     flash(f"{sum(put)} leave in {seconds} seconds, unless you take them back.", "good")
-    return redirect(url_for("bulk_send.leaving"))
+    return redirect(url_for("outbox.show"))
 
 
 def _put(application: str, version: int, seconds: int) -> bool:
@@ -95,36 +95,11 @@ def _put(application: str, version: int, seconds: int) -> bool:
     return not why
 
 
-@place.get("/outbox")
-@needs("tell")
-def leaving() -> str:
-    """Show the messages that have not left, and those that a person must look at."""
-    mails = [*outbox.waiting(store()), *outbox.troubled(store())]
-    names = applications.names(store(), (each.application for each in mails))
-    return render_template("web/outbox.html", mails=mails, names=names)
-
-
-@place.post("/outbox")
-@needs("tell")
-def take_back() -> Answer:
-    """Take back everything of one's own that has not left."""
-    taken = late = 0
-    for each in outbox.waiting(store()):
-        if each.by == g.user.email:
-            try:
-                outbox.cancel(store(), each.id, g.user.email)
-                taken += 1
-            except RecruiterKitError:
-                late += 1
-    flash(f"{taken} taken back." + (f" {late} had left." if late else ""), "good")
-    return redirect(url_for("bulk_send.leaving"))
-
-
 def _page(chosen: list[str], wrong: str = "") -> str:
     letters = _letters(chosen)
     ready = [each for each in letters if each.message]
     return render_template(
-        "web/many.html",
+        "web/bulk-send.html",
         ready=ready,
         staying=[each for each in letters if not each.message],
         typed=len(ready) > TYPED_ABOVE,

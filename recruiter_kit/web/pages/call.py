@@ -111,7 +111,9 @@ def stopped(application: str) -> Answer | str:
     cards = call_script(version.feedback).cards if version else ()
     card = next((each for each in cards if each.id == "protected"), None)
     role = applications.application(store(), application).role
-    return render_template("web/stopped.html", application=application, card=card, contacts=contacts(role))
+    return render_template(
+        "web/call-stopped.html", application=application, card=card, contacts=contacts(role)
+    )
 
 
 @place.get("/rehearse")

@@ -33,7 +33,7 @@ def taken_on(view: Callable[..., Any]) -> Callable[..., Any]:
             claims.claim(store(), application, g.user.email)
         except LiveElsewhereError:
             return render_template(
-                "web/elsewhere.html",
+                "web/claim.html",
                 application=applications.application(store(), application),
                 elsewhere=claims.live_elsewhere(store(), application),
                 to=request.endpoint,
@@ -43,7 +43,7 @@ def taken_on(view: Callable[..., Any]) -> Callable[..., Any]:
     return asked
 
 
-@place.post("/taking-on")
+@place.post("/claim")
 @needs("tell")
 def take(application: str) -> Answer:
     """Take it on, knowing of the other applications."""
@@ -53,9 +53,9 @@ def take(application: str) -> Answer:
     return redirect(url_for(to if to in PAGES else "feedback.show", application=application))
 
 
-@place.post("/handing-back")
+@place.post("/claim/release")
 @needs("tell")
-def hand_back(application: str) -> Answer:
+def release(application: str) -> Answer:
     """Hand it back, or take it from somebody who cannot; the audit log says who did."""
     claims.release(store(), application, g.user.email)
     flash("Nobody tells this candidate now; whoever opens the call does.", "good")

@@ -6,7 +6,7 @@ In: an application. Out: its page, its letter as PDF and as pictures, what chang
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from flask import Blueprint, Response, g, render_template, request
+from flask import Blueprint, Response, abort, g, render_template, request
 
 from recruiter_kit.composing.comparing import differences
 from recruiter_kit.composing.promises import over
@@ -137,7 +137,7 @@ def version(application: str, number: int) -> str:
     found = applications.application(store(), application)
     role = applications.role(store(), found.role)
     return render_template(
-        "web/version.html",
+        "web/feedback-version.html",
         application=found,
         criteria={each.id: each.name for each in role.criteria},
         version=after,
@@ -152,8 +152,9 @@ def version(application: str, number: int) -> str:
 def letter(application: str) -> Response:
     """Return the letter of the newest version."""
     version = versions.latest(store(), application)
-    pdf = letter_of(version.feedback) if version else b""
-    return Response(pdf, mimetype="application/pdf", status=200 if version else 404)
+    if version is None:
+        abort(404)
+    return Response(letter_of(version.feedback), mimetype="application/pdf")
 
 
 @place.get("/letter-<int(min=1, max=99):number>.png")
@@ -163,7 +164,9 @@ def letter_page(application: str, number: int) -> Response:
     version = versions.latest(store(), application)
     pdf = letter_of(version.feedback) if version else None
     page = picture(pdf, number) if pdf else None
-    return Response(page, mimetype="image/png") if page else Response(status=404)
+    if page is None:
+        abort(404)
+    return Response(page, mimetype="image/png")
 
 
 def _rights(application: str, role: str, standing: Status) -> Callable[[Right], bool]:

@@ -1,4 +1,4 @@
-"""The people of the house, and the audit log."""
+"""The people of the organisation: who may come in, and what they do here."""
 
 from flask import Blueprint, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
@@ -12,7 +12,6 @@ from recruiter_kit.messages import say
 from recruiter_kit.people import users
 from recruiter_kit.people.accounts import LINK_PATH, new_link
 from recruiter_kit.people.rights import Post
-from recruiter_kit.store import audit
 from recruiter_kit.web.context import store
 from recruiter_kit.web.filters import plain, sentence
 from recruiter_kit.web.flashes import flash
@@ -84,13 +83,6 @@ def change(person: int, answer: str) -> Answer | str:
     users.change(store(), person, g.user.email, active=answer == "in")
     flash("Changed.", "good")
     return redirect(url_for(".show"))
-
-
-@place.get("/audit")
-@needs("see_audit")
-def log() -> str:
-    """Show the newest lines of the log, and whether it is whole."""
-    return render_template("web/audit.html", entries=audit.entries(store()), verified=audit.verify(store()))
 
 
 def _form(empty: bool = False) -> PersonForm:

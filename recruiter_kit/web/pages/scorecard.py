@@ -73,7 +73,7 @@ class CandidateForm(CardForm):
 @needs("write_scorecard")
 def choose() -> str:
     """Show the roles that a scorecard can be written for."""
-    return render_template("web/roles.html", roles=roles(), may_import=may(g.user, "import"))
+    return render_template("web/scorecard-roles.html", roles=roles(), may_import=may(g.user, "import"))
 
 
 @place.route("/roles/<role>/scorecard", methods=["GET", "POST"])

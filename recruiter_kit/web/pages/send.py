@@ -39,7 +39,7 @@ def show(application: str) -> str:
     return _page(application, AddressForm())
 
 
-@place.post("/address")
+@place.post("/send/address")
 @needs("tell")
 def readdress(application: str) -> Answer | str:
     """Keep another address of the candidate; the words need no new approval."""
@@ -101,7 +101,7 @@ def settle(application: str, mail: int, answer: str) -> Answer:
     return redirect(url_for(".show", application=application))
 
 
-@place.post("/sent")
+@place.post("/send/elsewhere")
 @needs("tell")
 def sent_elsewhere(application: str) -> Answer:
     """Record that the message was sent by another program, or the letter by post."""

@@ -183,4 +183,4 @@ def _overtaken(application: str) -> str:
     }
     texts = [each for each in typed() if each not in known]
     found = applications.application(store(), application)
-    return render_template("web/overtaken.html", application=found, texts=texts)
+    return render_template("web/statements-overtaken.html", application=found, texts=texts)

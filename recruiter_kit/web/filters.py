@@ -18,16 +18,14 @@ from recruiter_kit.feedback import Part
 from recruiter_kit.messages import say
 from recruiter_kit.model import Reason
 from recruiter_kit.web.signed_in import allowed_places
+from recruiter_kit.web.steps import step
 from recruiter_kit.workflow.outbox import STATES
 from recruiter_kit.workflow.quarantine import MASK
-from recruiter_kit.workflow.status import Status
 
 HOURS_A_DAY = 24
 WORDING = "wording.yaml"
-Kind = Literal["why", "next", "part", "reason", "figure", "mail"]
+Kind = Literal["part", "reason", "figure", "mail"]
 NAMES: Mapping[Kind, frozenset[str]] = {
-    "why": frozenset(Status),
-    "next": frozenset(Status),
     "part": frozenset(Part),
     "reason": frozenset(Reason),
     "figure": frozenset(("reason_coverage", "evidence_share", "action_share", "future_share", "inflation")),
@@ -44,6 +42,7 @@ def add_words(app: Flask) -> None:
         late=late,
         plain=plain,
         word=word,
+        step=step,
         sentence=sentence,
         apart=apart,
     )

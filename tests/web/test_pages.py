@@ -24,11 +24,6 @@ ADDRESSES = {
     "imports": "/import",
     "scorecard": "/scorecard",
 }
-    "home": "/",
-    "feedback": "/applications/<application>",
-    "imports": "/import",
-    "scorecard": "/scorecard",
-}
 """Pages whose address is not their name: `import` is a keyword of Python."""
 TEMPLATE = {"imports": "import"}
 PAGES = sorted(

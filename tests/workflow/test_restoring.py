@@ -40,7 +40,7 @@ def test_mail_that_may_have_left_since_is_looked_at_before_it_is_sent(tmp_path: 
     assert [each.why for each in outbox.troubled(db)] == [
         "a backup was put back since; was it sent? check the mailbox"
     ]
-    assert [each.next_step for each in queue(db)] == ["check_mailbox"]
+    assert [each.status for each in queue(db)] == ["mail_sending"]
 
 
 @pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\x00 and then nothing"])

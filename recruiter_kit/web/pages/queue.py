@@ -6,34 +6,18 @@ from flask import Blueprint, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from recruiter_kit.errors import RecruiterKitError
-from recruiter_kit.people.rights import Right, may
+from recruiter_kit.people.rights import may
 from recruiter_kit.web.context import standard, store
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.pages.statements import drafted
 from recruiter_kit.web.signed_in import needs, own_roles, roles
+from recruiter_kit.web.steps import step
 from recruiter_kit.workflow import applications, outbox, versions
 from recruiter_kit.workflow.applications import Filters, QueueRow
 from recruiter_kit.workflow.status import Status
 
 place = Blueprint("queue", __name__)
 A_PAGE = 40
-PAGES: dict[str, tuple[str, Right]] = {
-    Status.UNDECIDED: ("decision.show", "decide"),
-    Status.DECIDED: ("feedback.show", "draft"),
-    Status.DRAFT: ("feedback.show", "approve"),
-    Status.CHANGES_ASKED: ("feedback.show", "draft"),
-    Status.SECOND_APPROVAL: ("feedback.show", "approve"),
-    Status.APPROVED: ("call.show", "tell"),
-    Status.MAIL_WAITING: ("send.show", "tell"),
-    Status.MAIL_SENDING: ("send.show", "tell"),
-    Status.MAIL_FAILED: ("send.show", "tell"),
-    Status.HELD: ("feedback.show", "see_applications"),
-    Status.ASKED: ("feedback.show", "tell"),
-    Status.DISPUTED: ("after.show", "tell"),
-    Status.WRITING: ("send.show", "tell"),
-    Status.CORRECTED: ("send.show", "tell"),
-}
-"""Where the next step is taken, and the right that it needs."""
 SEVERAL_SHOWN = 10
 FILTERS = ("status", "role", "text")
 
@@ -106,7 +90,8 @@ def _filters() -> dict[str, Any]:
 
 def _next(row: QueueRow) -> str | None:
     """Return the address at which this person takes the next step; None when it is for another."""
-    endpoint, right = PAGES.get(row.status, ("", "see_applications"))
-    if not endpoint or not may(g.user, right):
+    next_step = step(row.status)
+    if not next_step.page or not may(g.user, next_step.right):
         return None
-    return url_for(endpoint) if endpoint == "after.show" else url_for(endpoint, application=row.id)
+    values = {} if next_step.page == "after.show" else {"application": row.id}
+    return url_for(next_step.page, **values)

@@ -3,6 +3,7 @@
 import flask
 from flask import Flask, session
 
+from recruiter_kit.messages import say
 from recruiter_kit.people import sessions
 from recruiter_kit.web.context import store
 from recruiter_kit.web.signed_in import TOKEN
@@ -26,3 +27,8 @@ def sayings() -> list[tuple[str, str]]:
 def add_sayings(app: Flask) -> None:
     """Let the pages of `app` say it."""
     app.jinja_env.globals["sayings"] = sayings
+
+
+def counted(key: str, count: int, **fields: object) -> str:
+    """Return the sentence for `key` with its number; a count of one has a sentence of its own, `key`_one."""
+    return say(f"{key}_one" if count == 1 else key, count=count, **fields)

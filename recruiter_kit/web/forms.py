@@ -7,9 +7,12 @@ from flask_wtf import FlaskForm
 from wtforms import PasswordField
 from wtforms.validators import DataRequired, Length, Regexp
 
+from recruiter_kit.messages import say
+from recruiter_kit.web.filters import sentence
+
 LONGEST_NUMBER = 9
 NAME = Length(max=300)
-ADDRESS = Regexp(r"^[!-?A-~]{1,200}@[A-Za-z0-9.-]{1,100}$", message="This is no address.")
+ADDRESS = Regexp(r"^[!-?A-~]{1,200}@[A-Za-z0-9.-]{1,100}$", message=sentence(say("form_address")))
 
 
 def number(text: str) -> int:

@@ -6,14 +6,14 @@ from io import StringIO
 import pytest
 
 from recruiter_kit.web import logs
-from recruiter_kit.web.pages import feedback
+from recruiter_kit.web.pages import feedback_view
 from tests.web.client import PageClient
 
 
 def test_the_log_of_an_accident_names_no_application(
     lead_approved: PageClient, at: str, imported: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(feedback.note_pieces, "by_note", lambda _: 1 / 0)
+    monkeypatch.setattr(feedback_view.note_pieces, "by_note", lambda _: 1 / 0)
     written = StringIO()
     handler = logging.StreamHandler(written)
     handler.setFormatter(logs.AsJson())

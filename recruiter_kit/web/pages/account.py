@@ -6,6 +6,7 @@ from wtforms import PasswordField
 from wtforms.validators import DataRequired
 
 from recruiter_kit.errors import StoreError
+from recruiter_kit.messages import say
 from recruiter_kit.people.accounts import SHORTEST_PASSWORD, change_password
 from recruiter_kit.web.context import store
 from recruiter_kit.web.flashes import flash
@@ -18,9 +19,7 @@ place = Blueprint("account", __name__)
 class ChangeForm(PasswordForm):
     """Another password, by a person who knows the old one."""
 
-    old = PasswordField(
-        "Password until now", [DataRequired()], render_kw={"autocomplete": "current-password"}
-    )
+    old = PasswordField("Current password", [DataRequired()], render_kw={"autocomplete": "current-password"})
 
 
 @place.get("/account")
@@ -39,6 +38,6 @@ def change() -> Answer | str:
         except StoreError as error:
             form.old.errors = [str(error)]
         else:
-            flash("The password is changed; everywhere else you are signed out.", "good")
+            flash(say("account_saved"), "good")
             return redirect(url_for("home.show"))
     return render_template("web/account.html", form=form, shortest=SHORTEST_PASSWORD)

@@ -9,6 +9,7 @@ from datetime import date
 from flask import Blueprint, abort, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
+from recruiter_kit.messages import say
 from recruiter_kit.store.database import now
 from recruiter_kit.web.context import standard, store
 from recruiter_kit.web.filters import day, moment
@@ -48,7 +49,7 @@ def show() -> str:
 def asked(application: str) -> Answer:
     """Start the clock of a candidate who asks for feedback."""
     found = requests.record_request(store(), application, g.user.email)
-    flash(f"The answer is due by {moment(found.due_at)}.", "good")
+    flash(say("after_asked", due=moment(found.due_at)), "good")
     return redirect(url_for("feedback.show", application=application))
 
 
@@ -57,7 +58,7 @@ def asked(application: str) -> Answer:
 def disputed(application: str) -> Answer:
     """Write down what the candidate says is wrong."""
     found = disputes.raise_dispute(store(), application, request.form.get("note", ""), g.user.email)
-    flash(f"The letter promises an answer by {day(found.due_on)}.", "good")
+    flash(say("after_disputed", due=day(found.due_on)), "good")
     return redirect(url_for("feedback.show", application=application))
 
 
@@ -78,9 +79,9 @@ def answered(application: str, number: int) -> Answer:
         abort(404)
     disputes.answer(store(), number, verdict, request.form.get("note", ""), g.user.email)
     if verdict == "corrected":
-        flash("Correct the statement now; the new version is approved and sent like the first.", "good")
+        flash(say("after_corrected"), "good")
         return redirect(url_for("feedback.show", application=application))
-    flash("Answered. Write it to the candidate: the words stand under “What happened so far”.", "good")
+    flash(say("after_answered"), "good")
     return redirect(url_for("feedback.show", application=application))
 
 
@@ -89,5 +90,5 @@ def answered(application: str, number: int) -> Answer:
 def go_on(application: str) -> Answer:
     """End a hold, with the reason."""
     holds.end_hold(store(), application, g.user.email, request.form.get("note", ""))
-    flash("The hold is ended.", "good")
+    flash(say("after_hold_ended"), "good")
     return redirect(url_for("feedback.show", application=application))

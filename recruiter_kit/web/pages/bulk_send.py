@@ -15,7 +15,7 @@ from recruiter_kit.mail.settings import mail_server
 from recruiter_kit.messages import say
 from recruiter_kit.people.rights import may
 from recruiter_kit.web.context import instance, store
-from recruiter_kit.web.flashes import flash
+from recruiter_kit.web.flashes import counted, flash
 from recruiter_kit.web.forms import number
 from recruiter_kit.web.pages.send import approved_message, undo_seconds
 from recruiter_kit.web.signed_in import needs
@@ -45,7 +45,7 @@ class Outgoing(NamedTuple):
         names = (
             [each.get_filename() or "" for each in self.message.iter_attachments()] if self.message else []
         )
-        return ", ".join(names) or "nothing"
+        return ", ".join(names)
 
 
 @place.get("/bulk-send")
@@ -76,7 +76,7 @@ def send() -> Answer | str:
         _put(application, number(version), seconds)
         for application, version in zip(chosen, request.form.getlist("version"), strict=False)
     ]
-    flash(f"{sum(put)} leave in {seconds} seconds, unless you take them back.", "good")
+    flash(counted("bulk_send_leaves", sum(put), wait=counted("seconds", seconds)), "good")
     return redirect(url_for("outbox.show"))
 
 
@@ -91,7 +91,7 @@ def _put(application: str, version: int, seconds: int) -> bool:
         except RecruiterKitError as error:
             why = str(error)
     if why:
-        flash(f"{letter.candidate}: {why}", "error")
+        flash(say("about_candidate", candidate=letter.candidate, why=why), "error")
     return not why
 
 

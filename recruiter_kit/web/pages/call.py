@@ -34,11 +34,11 @@ MOST_LINES = 8
 """More would not fit a screen with the cards, the notes and the outcomes."""
 KEYS = "123456789" + ascii_lowercase
 OUTCOMES: dict[tellings.Result, str] = {
-    "reached": "Told, and it was taken in",
+    "reached": "Told",
     "voicemail": "Voicemail",
     "no_answer": "No answer",
-    "declined": "Wanted no feedback",
-    "disputed": "Says a fact is wrong",
+    "declined": "Didn't want feedback",
+    "disputed": "Disputed a fact",
     "alleged_discrimination": "Alleged discrimination",
 }
 
@@ -46,7 +46,7 @@ OUTCOMES: dict[tellings.Result, str] = {
 class OutcomeForm(Form):
     """How the call went. One button for each outcome, so that one tap ends the call."""
 
-    notes = TextAreaField("Notes of the call")
+    notes = TextAreaField("Notes on the call")
 
 
 class Step(NamedTuple):
@@ -95,9 +95,9 @@ def end(application: str) -> Answer | str:
     if result == "alleged_discrimination":
         return redirect(url_for("call.stopped", application=application))
     if standing is Status.WRITING:
-        flash("Recorded. The call has promised it in writing: send it now.", "good")
+        flash(say("call_writing"), "good")
         return redirect(url_for("send.show", application=application))
-    flash(f"Recorded: {OUTCOMES[result].lower()}.", "good")
+    flash(say("call_recorded", outcome=OUTCOMES[result]), "good")
     return redirect(url_for("queue.show"))
 
 

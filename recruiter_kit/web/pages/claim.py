@@ -10,6 +10,7 @@ from typing import Any
 from flask import Blueprint, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
+from recruiter_kit.messages import say
 from recruiter_kit.web.context import store
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.signed_in import needs
@@ -58,5 +59,5 @@ def take(application: str) -> Answer:
 def release(application: str) -> Answer:
     """Hand it back, or take it from somebody who cannot; the audit log says who did."""
     claims.release(store(), application, g.user.email)
-    flash("Nobody tells this candidate now; whoever opens the call does.", "good")
+    flash(say("claim_released"), "good")
     return redirect(url_for("feedback.show", application=application))

@@ -34,8 +34,8 @@ class DecisionForm(Form):
     )
     decided_by = StringField("Who decided", [DataRequired(), Length(max=300)], [trimmed])
     decided_on = DateField("When", [DataRequired()], default=date.today)
-    note = TextAreaField("Note (stays in the house)", [Length(max=20_000)])
-    note_change = TextAreaField("Why it changes", [Length(max=20_000)])
+    note = TextAreaField("Internal note (never shared)", [Length(max=20_000)])
+    note_change = TextAreaField("Why the decision changes", [Length(max=20_000)])
 
     def validate_decided_on(self, field: DateField) -> None:
         """Refuse a day on which nobody can have decided."""
@@ -73,7 +73,7 @@ def take(application: str) -> Answer | str:
         form.note_change.errors = [sentence(say("store_decision_note"))]
         return _page(application, form)
     applications.record_decision(store(), application, decision, g.user.email, why)
-    flash("The decision is on record.", "good")
+    flash(say("decision_saved"), "good")
     return redirect(url_for("feedback.show", application=application))
 
 

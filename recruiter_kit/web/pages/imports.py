@@ -102,7 +102,7 @@ def settle_upload(name: str) -> Answer:
     _own(name)
     if request.form.get("answer") != "keep":
         uploads.drop(instance(), name)
-        flash("Nothing was kept.", "good")
+        flash(say("import_cancelled"), "good")
         return redirect(url_for("imports.show"))
     uploads.confirm(instance(), name)
     uploads.look(instance(), name, SECONDS_TO_WAIT)
@@ -116,10 +116,10 @@ def settle(application: str, answer: str) -> Answer:
     if answer == "accept":
         seen = number(request.form.get("seen", ""))
         imports.accept_changes(store(), application, g.user.email, request.form.get("note", ""), seen)
-        flash("The newer values were taken over; an approval of the older ones is withdrawn.", "good")
+        flash(say("import_accepted"), "good")
     else:
         imports.refuse_changes(store(), application, g.user.email)
-        flash("The application stays as it is.", "good")
+        flash(say("import_ignored"), "good")
     return redirect(url_for("imports.show"))
 
 

@@ -6,6 +6,7 @@ from wtforms import BooleanField, StringField
 from wtforms.validators import DataRequired
 
 from recruiter_kit.errors import StoreError
+from recruiter_kit.messages import say
 from recruiter_kit.people import users
 from recruiter_kit.people.accounts import NOBODYS_ADDRESS, SHORTEST_PASSWORD, First, set_password_by_link
 from recruiter_kit.web.context import store
@@ -21,7 +22,7 @@ class FirstForm(PasswordForm):
 
     name = StringField("Your name", [DataRequired()], render_kw={"autocomplete": "name"})
     email = StringField("Your e-mail address", [DataRequired(), ADDRESS], render_kw={"autocomplete": "email"})
-    recruits = BooleanField("I recruit here, too: import, draft, approve and tell", default=True)
+    recruits = BooleanField("I'm also a recruiter (I import, draft, approve and send feedback)", default=True)
 
 
 @place.get("/link/<token>")
@@ -46,7 +47,7 @@ def set_password(token: str) -> Answer | str:
             form.password.errors = [str(error)]
         else:
             begin(user)
-            flash(f"Your address to sign in is {user.email}.", "good")
+            flash(say("link_done", email=user.email), "good")
             return redirect(url_for("home.show"))
     return _link_page(form, user)
 

@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response as Answer
 
 from recruiter_kit.errors import RecruiterKitError
 from recruiter_kit.web.context import store
-from recruiter_kit.web.flashes import flash
+from recruiter_kit.web.flashes import counted, flash
 from recruiter_kit.web.signed_in import needs
 from recruiter_kit.workflow import applications, outbox
 
@@ -33,5 +33,5 @@ def take_back() -> Answer:
                 taken += 1
             except RecruiterKitError:
                 late += 1
-    flash(f"{taken} taken back." + (f" {late} had left." if late else ""), "good")
+    flash(counted("outbox_undone", taken) + (" " + counted("outbox_late", late) if late else ""), "good")
     return redirect(url_for("outbox.show"))

@@ -32,9 +32,9 @@ class PersonForm(Form):
 
     name = StringField("Name", [DataRequired()])
     email = StringField("E-mail address", [DataRequired(), ADDRESS])
-    post = SelectField("What they do", choices=[SelectChoice(each.value, plain(each)) for each in Post])
+    post = SelectField("Role", choices=[SelectChoice(each.value, plain(each)) for each in Post])
     roles = SelectMultipleField(
-        "Roles that a hiring manager sees",
+        "Jobs this hiring manager can see",
         widget=ListWidget(prefix_label=False),
         option_widget=CheckboxInput(),
     )
@@ -70,7 +70,7 @@ def name_roles(person: int) -> Answer:
     known = {each.id for each in applications.roles(store())}
     named = tuple(each for each in request.form.getlist("roles") if each in known)
     users.change(store(), person, g.user.email, roles_seen=named)
-    flash("Changed.", "good")
+    flash(say("people_saved"), "good")
     return redirect(url_for(".show"))
 
 
@@ -81,7 +81,7 @@ def change(person: int, answer: str) -> Answer | str:
     if answer == "link":
         return _page(_form(), users.get(store(), person))
     users.change(store(), person, g.user.email, active=answer == "in")
-    flash("Changed.", "good")
+    flash(say("people_saved"), "good")
     return redirect(url_for(".show"))
 
 

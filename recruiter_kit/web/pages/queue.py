@@ -6,9 +6,10 @@ from flask import Blueprint, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from recruiter_kit.errors import RecruiterKitError
+from recruiter_kit.messages import say
 from recruiter_kit.people.rights import may
 from recruiter_kit.web.context import standard, store
-from recruiter_kit.web.flashes import flash
+from recruiter_kit.web.flashes import counted, flash
 from recruiter_kit.web.pages.statements import drafted
 from recruiter_kit.web.signed_in import needs, own_roles, roles
 from recruiter_kit.web.steps import step
@@ -75,12 +76,12 @@ def draft() -> Answer:
                 versions.save_draft(store(), drafted(application), g.user.email, 0)
                 made += 1
         except RecruiterKitError as error:
-            failed.append(f"{name}: {error}")
-    flash(f"{made} drafted. Each is read and approved by a person.", "good")
+            failed.append(say("about_candidate", candidate=name, why=error))
+    flash(counted("queue_drafted", made), "good")
     for why in failed[:SEVERAL_SHOWN]:
         flash(why, "error")
     if len(failed) > SEVERAL_SHOWN:
-        flash(f"and {len(failed) - SEVERAL_SHOWN} more that could not be drafted.", "error")
+        flash(counted("queue_more_failed", len(failed) - SEVERAL_SHOWN), "error")
     return redirect(url_for("queue.show", **_filters()))
 
 
@@ -93,5 +94,6 @@ def _next(row: QueueRow) -> str | None:
     next_step = step(row.status)
     if not next_step.page or not may(g.user, next_step.right):
         return None
-    values = {} if next_step.page == "after.show" else {"application": row.id}
-    return url_for(next_step.page, **values)
+    if next_step.page == "after.show":
+        return url_for(next_step.page)
+    return url_for(next_step.page, application=row.id)

@@ -12,9 +12,10 @@ from recruiter_kit.documents.email import email_message
 from recruiter_kit.errors import StoreError
 from recruiter_kit.feedback import Feedback
 from recruiter_kit.mail.settings import mail_server
+from recruiter_kit.messages import say
 from recruiter_kit.store.database import now
 from recruiter_kit.web.context import instance, letter_of, store
-from recruiter_kit.web.flashes import flash
+from recruiter_kit.web.flashes import counted, flash
 from recruiter_kit.web.forms import ADDRESS, Form, number, trimmed
 from recruiter_kit.web.pages.claim import taken_on
 from recruiter_kit.web.signed_in import needs
@@ -28,7 +29,7 @@ SENT = {"email": "sent", "post": "posted"}
 class AddressForm(Form):
     """Where the e-mail goes instead."""
 
-    email = StringField("Another e-mail address of the candidate", [DataRequired(), ADDRESS], [trimmed])
+    email = StringField("The candidate's e-mail address", [DataRequired(), ADDRESS], [trimmed])
 
 
 @place.get("/send")
@@ -47,7 +48,7 @@ def readdress(application: str) -> Answer | str:
     if not form.validate():
         return _page(application, form)
     applications.set_email(store(), application, form.email.data, g.user.email)
-    flash("The e-mail goes to this address now.", "good")
+    flash(say("send_address"), "good")
     return redirect(url_for(".show", application=application))
 
 
@@ -82,7 +83,7 @@ def send(application: str) -> Answer:
     seen = request.form.get("version", 0, type=int)
     message = approved_message(application, seen)
     outbox.put(store(), application, seen, message, g.user.email, undo_seconds=seconds)
-    flash(f"It leaves in {seconds} seconds, unless you take it back.", "good")
+    flash(say("send_leaves", wait=counted("seconds", seconds)), "good")
     return redirect(url_for(".show", application=application))
 
 
@@ -94,10 +95,10 @@ def settle(application: str, mail: int, answer: str) -> Answer:
         abort(404)
     if answer == "undo":
         outbox.cancel(store(), mail, g.user.email)
-        flash("Taken back. Nothing was sent.", "good")
+        flash(say("send_undone"), "good")
     else:
         outbox.settle(store(), mail, request.form.get("sent") == "yes", g.user.email)
-        flash("Noted.", "good")
+        flash(say("send_settled"), "good")
     return redirect(url_for(".show", application=application))
 
 
@@ -117,7 +118,7 @@ def sent_elsewhere(application: str) -> Answer:
         g.user.email,
         version=seen,
     )
-    flash("Recorded: the candidate is told.", "good")
+    flash(say("send_recorded"), "good")
     return redirect(url_for("queue.show"))
 
 

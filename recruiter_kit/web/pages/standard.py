@@ -46,7 +46,7 @@ PLAIN = (
 class StandardForm(Form):
     """What most houses set; docs/standards.md has the rest."""
 
-    sender_name = StringField("Who signs and answers", [DataRequired(), NAME])
+    sender_name = StringField("Who signs the letters", [DataRequired(), NAME])
     sender_title = StringField("Title", [NAME])
     sender_email = StringField("E-mail address", [DataRequired(), ADDRESS])
     organisation = StringField("Organisation", [NAME])
@@ -56,11 +56,11 @@ class StandardForm(Form):
     )
     page = SelectField("Paper", choices=[SelectChoice("A4"), SelectChoice("Letter")])
     dispute_days = IntegerField("Days to dispute a fact", [DAYS])
-    answer_days = IntegerField("Days until the answer", [DAYS])
-    retention_months = IntegerField("Months that data are kept", [NumberRange(1, 120)])
-    reapply_from = DateField("May apply again from", [Optional()])
-    second_approver = BooleanField("Two people approve")
-    attach_letter = BooleanField("The e-mail has the letter attached")
+    answer_days = IntegerField("Days to answer a dispute", [DAYS])
+    retention_months = IntegerField("Months that records are kept", [NumberRange(1, 120)])
+    reapply_from = DateField("Candidates may apply again from", [Optional()])
+    second_approver = BooleanField("Two people approve each letter")
+    attach_letter = BooleanField("Attach the letter to the e-mail")
 
 
 @place.get("/standard")

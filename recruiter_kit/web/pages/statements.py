@@ -18,13 +18,14 @@ from recruiter_kit.errors import StoreError
 from recruiter_kit.feedback import Feedback, Part, Statement
 from recruiter_kit.language.checking import check
 from recruiter_kit.language.checking.remedies import remedied
+from recruiter_kit.messages import say
 from recruiter_kit.review.suppressions import suppress
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import now, transaction
 from recruiter_kit.web.context import standard, store
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import number
-from recruiter_kit.web.pages.feedback import pick
+from recruiter_kit.web.pages.feedback_view import pick
 from recruiter_kit.web.request import said
 from recruiter_kit.web.signed_in import needs, typed
 from recruiter_kit.workflow import applications, versions
@@ -73,7 +74,7 @@ def save(application: str, version: versions.Version) -> Answer:
     statements, done, at = _changed(version.feedback, request.form, g.user.email)
     looked_again = versions.outdated(store(), version) and not versions.other_decision(store(), version)
     if statements == version.feedback.statements and not looked_again:
-        flash("Nothing was changed.", "info")
+        flash(say("statements_same"), "info")
         return redirect(url_for("feedback.show", application=application))
     note = request.form.get("note", "") or done
     return _saved(application, version, statements, note, f"text-{at}" if at else "")
@@ -169,8 +170,9 @@ def _saved(application: str, version: versions.Version, statements: Statements, 
     found = applications.application(store(), application)
     people = applications.people(store(), found.role)
     changed = revising.revised(version.feedback, statements, people)
+    was_approved = version.state == "approved"
     versions.save_draft(store(), changed, g.user.email, version.version, note)
-    flash("Saved as a new version; it needs a new approval.", "good")
+    flash(say("statements_saved_again" if was_approved else "statements_saved"), "good")
     return redirect(url_for("feedback.show", application=application, _anchor=at or None))
 
 

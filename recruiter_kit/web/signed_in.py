@@ -37,10 +37,10 @@ PLACES: tuple[tuple[str, str, Right], ...] = (
     ("queue.show", "Queue", "see_applications"),
     ("imports.show", "Import", "import"),
     ("scorecard.choose", "New scorecard", "write_scorecard"),
-    ("after.show", "After", "tell"),
-    ("standard.show", "Standard", "change_standard"),
+    ("after.show", "Follow-up", "tell"),
+    ("standard.show", "Settings", "change_standard"),
     ("people.show", "People", "manage_users"),
-    ("audit.show", "Audit", "see_audit"),
+    ("audit.show", "Audit log", "see_audit"),
 )
 
 

@@ -132,9 +132,9 @@ def bring_in(page: Page, house: House, file: Any) -> None:
     sign_in(page, house, "lead")
     page.goto(f"{house.address}/import")
     page.set_input_files("input[type=file]", file)
-    page.click("text=Read them")
-    page.click("text=Keep it")
-    page.click("text=To the queue")
+    page.click("button:has-text('Upload')")
+    page.click("button[value=keep]")
+    page.click("text=Go to the queue")
     follow(page, "text=Marta Silva")
 
 

@@ -12,11 +12,11 @@ PLACES = ("", "/decision", "/send", "/call", "/rehearse", "/letter.pdf", "/email
 
 def test_a_recruiter_gets_from_an_export_to_a_told_candidate(signed_in: As) -> None:
     recruiter, manager = signed_in("recruiter"), signed_in("approver")
-    assert "Nobody is waiting here" in recruiter.get("/queue").text
+    assert "Nothing to do" in recruiter.get("/queue").text
     files = {"files": (io.BytesIO((GOLD / "marta.json").read_bytes()), "marta.json")}
     read = recruiter.post("/import", data=files)
     assert "1 new" in recruiter.get(read.location).text
-    assert "Nobody is waiting here" in recruiter.get("/queue").text
+    assert "Nothing to do" in recruiter.get("/queue").text
     assert (
         "1 new, 0 changed"
         in recruiter.post(read.location, data={"answer": "keep"}, follow_redirects=True).text
@@ -31,12 +31,12 @@ def test_a_recruiter_gets_from_an_export_to_a_told_candidate(signed_in: As) -> N
     assert "version 1, approved" in recruiter.get(at).text
     call = recruiter.get(f"{at}/call").text
     assert "We are not offering you the role." in call
-    assert "Do not say" in call
+    assert "Don't say" in call
     recruiter.post(f"{at}/call", data={"reached": "1", "notes": "Quiet, thanked us."})
-    assert "Send it in writing" in recruiter.get("/queue").text
+    assert "Send the letter" in recruiter.get("/queue").text
     assert recruiter.post(f"{at}/call", data={"reached": "1"}).status_code == 422
     recruiter.post(f"{at}/send/elsewhere", data={"channel": "post"})
-    assert "Nobody is waiting here" in recruiter.get("/queue").text
+    assert "Nothing to do" in recruiter.get("/queue").text
     assert "post: posted" in recruiter.get(at).text
     assert "phone: reached" in recruiter.get(at).text
 

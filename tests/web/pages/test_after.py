@@ -11,13 +11,13 @@ def test_a_disputed_fact_has_a_day_and_an_answer(lead_approved: PageClient, impo
     at = f"/applications/{imported}"
     lead_approved.post(f"{at}/call", data={"disputed": "1", "notes": "I did name an owner."})
     assert "I did name an owner." in lead_approved.get("/after").text
-    assert "Look into it" in lead_approved.get("/queue").text
+    assert "Check the fact" in lead_approved.get("/queue").text
     number = first_dispute(lead_approved)
     assert lead_approved.post(f"{at}/dispute/{number}", data={"note": " "}).status_code == 422
     lead_approved.post(
         f"{at}/dispute/{number}", data={"note": "The recording shows none.", "verdict": "stands"}
     )
-    assert "Send it in writing" in lead_approved.get("/queue").text
+    assert "Send the letter" in lead_approved.get("/queue").text
     assert "stands by lead@example.org: The recording shows none." in lead_approved.get(at).text
 
 
@@ -39,7 +39,7 @@ def test_an_allegation_can_be_written_down_at_any_time(lead_approved: PageClient
     page = lead_approved.post(
         f"{at}/allegation", data={"note": "She says it was her age."}, follow_redirects=True
     ).text
-    assert "Stop here" in page
+    assert "Pause the feedback" in page
     assert "On hold by lead@example.org" in lead_approved.get(at).text
     assert lead_approved.get(f"{at}/email.eml").status_code == 422
     lead_approved.post(f"{at}/hold", data={"note": "Settled."})
@@ -56,7 +56,7 @@ def test_a_corrected_fact_does_not_leave_again_as_it_was(
     lead_approved.post(f"{at}/dispute/1", data={"note": "You did.", "verdict": "corrected"})
     assert lead_approved.post(f"{at}/send", data={"version": 1}).status_code == 422
     page = lead_approved.get(at).text
-    assert "Save the words" in page
+    assert ">Save</button>" in page
     for refused in (f'href="{at}/decision"', f'href="{at}/scorecard"'):
         assert refused not in page
     assert "mailto:marta.silva%40example.org?body=You%20did." in page

@@ -17,10 +17,10 @@ def test_many_are_drafted_and_one_that_cannot_be_stops_no_other(
     db.execute("UPDATE applications SET decision = NULL WHERE id = 'n3'")
     db.conn.close()
     page = lead.post("/queue/draft", data={"application": ids}, follow_redirects=True).text
-    assert "11 drafted." in page
+    assert "11 letters drafted." in page
     assert "Noa Berg3:" in page
     again = lead.post("/queue/draft", data={"application": ids[:2]}, follow_redirects=True)
-    assert "0 drafted." in again.text
+    assert "0 letters drafted." in again.text
 
 
 def test_more_than_ten_leave_only_when_the_number_is_typed(
@@ -29,16 +29,16 @@ def test_more_than_ten_leave_only_when_the_number_is_typed(
     lead = signed_in("lead")
     approve_all(lead, ids)
     page = lead.get("/bulk-send", query_string={"application": ids}).text
-    assert "11 e-mails, as they would leave" in page
-    assert "Noa Berg11 stays here: the message has no To" in page
+    assert "Preview: 11 e-mails" in page
+    assert "Noa Berg11 is not included: the message has no To" in page
     sent = {"application": ids[:11], "version": ["1"] * 11}
     assert "Type the number of messages, 11" in lead.post("/bulk-send", data=sent | {"count": "10"}).text
     db = open_store(instance / FILE)
     assert outbox.waiting(db) == []
     page = lead.post("/bulk-send", data=sent | {"count": "11"}, follow_redirects=True).text
-    assert "11 leave in 600 seconds" in page
+    assert "11 e-mails leave in 600 seconds" in page
     assert len(outbox.waiting(db)) == 11
-    assert "11 taken back." in lead.post("/outbox", follow_redirects=True).text
+    assert "11 e-mails undone." in lead.post("/outbox", follow_redirects=True).text
     assert outbox.waiting(db) == []
 
 
@@ -61,14 +61,14 @@ def test_what_was_seen_is_what_leaves(signed_in: As, ids: list[str]) -> None:
     page = lead.post(
         "/bulk-send", data={"application": [ids[0]], "version": ["1"]}, follow_redirects=True
     ).text
-    assert "0 leave" in page
+    assert "0 e-mails leave" in page
 
 
 def test_one_that_is_gone_stops_no_other(lead_approved: PageClient, imported: str, instance: Path) -> None:
     (instance / "mail.yaml").write_text(MAIL, encoding="utf-8")
     sent = {"application": ["gone", imported, "gone too"], "version": ["9" * 30, "1", "9" * 5000]}
     page = lead_approved.post("/bulk-send", data=sent, follow_redirects=True).text
-    assert "1 leave in 600 seconds" in page
+    assert "1 e-mail leaves in 600 seconds" in page
     assert (
         "gone"
         in lead_approved.post("/queue/draft", data={"application": ["gone"]}, follow_redirects=True).text

@@ -15,7 +15,7 @@ def test_one_person_tells_and_another_can_take_it_from_them(
     lead_approved.get(f"{at}/call")
     other = signed_in("recruiter")
     assert other.get(f"{at}/call").status_code == 422
-    assert "lead@example.org tells this candidate" in other.get(at).text
+    assert "lead@example.org is handling this candidate" in other.get(at).text
     other.post(f"{at}/claim/release")
     assert other.get(f"{at}/call").status_code == 200
 
@@ -31,7 +31,7 @@ def test_another_live_application_is_asked_about_first(
     )
     at = f"/applications/{imported}"
     page = lead_approved.get(f"{at}/call").text
-    assert "is still waiting elsewhere" in page
+    assert "also has another live application" in page
     assert lead_approved.post(f"{at}/call", data={"reached": "1"}).status_code == 422
     done = lead_approved.post(f"{at}/claim", data={"to": "call.show"})
     assert done.location == f"{at}/call"
@@ -44,4 +44,4 @@ def test_what_is_not_approved_can_be_looked_at_and_takes_nothing_on(signed_in: A
     recruiter = signed_in("recruiter")
     recruiter.post(f"/applications/{imported}/draft")
     assert "Not approved" in recruiter.get(f"/applications/{imported}/call").text
-    assert "this candidate." not in recruiter.get(f"/applications/{imported}").text
+    assert "Assigned to you" not in recruiter.get(f"/applications/{imported}").text

@@ -19,7 +19,7 @@ def test_the_note_on_record_is_no_reason_for_another_decision(
     asked = lead_approved.post(f"{at}/decision", data=said)
     assert "say in a note why the decision changes" in asked.text
     assert '<option selected value="close_call">' in asked.text, "what was chosen is still chosen"
-    assert "Why it changes" in lead_approved.get(f"{at}/decision").text
+    assert "Why the decision changes" in lead_approved.get(f"{at}/decision").text
     assert (
         lead_approved.post(f"{at}/decision", data=said | {"note_change": "The panel met again."}).status_code
         == 302

@@ -21,7 +21,7 @@ def test_words_older_than_the_scorecards_say_so_and_are_not_approved(
     assert "have changed since" not in lead_approved.get(at).text
     card = {"interviewer": "Ana", "interview": "Call", "recommendation": "", "level_0": "2"}
     page = lead_approved.post(f"{at}/scorecard", data=card, follow_redirects=True).text
-    assert "What was drafted does not know of it." in page
+    assert "The draft was made without it." in page
     assert "have changed since" in page
     assert lead_approved.post(f"{at}/approval", data={"version": 1, "verdict": "approve"}).status_code == 422
     lead_approved.post(f"{at}/draft", data={"version": 1})
@@ -38,7 +38,7 @@ def test_after_another_decision_only_a_new_draft_is_offered(lead_drafted: PageCl
     lead_drafted.post(f"{at}/decision", data=said)
     page = lead_drafted.get(at).text
     assert "The decision has changed since these words were written" in page
-    assert "save the words again" not in page
+    assert "save again once" not in page
     assert (
         "Nothing was changed"
         in lead_drafted.post(f"{at}/statements", data={"version": 1}, follow_redirects=True).text
@@ -64,10 +64,10 @@ def test_what_is_told_is_not_edited_any_more(signed_in: As, imported: str) -> No
     at = f"/applications/{imported}"
     lead.post(f"{at}/draft")
     lead.post(f"{at}/approval", data={"version": 1, "verdict": "approve"})
-    assert "Save the words" in lead.get(at).text
+    assert ">Save</button>" in lead.get(at).text
     lead.post(f"{at}/send/elsewhere", data={"channel": "post"})
     page = lead.get(at).text
-    for button in ("Save the words", "Draft anew", "Add a scorecard", "Read and approve"):
+    for button in (">Save</button>", "Start again", "Add a scorecard", "Review"):
         assert button not in page
     assert "We are not offering you the Data Engineer role." in page
 
@@ -78,14 +78,14 @@ def test_a_letter_that_is_drafted_late_leaves_days_to_object(signed_in: As, impo
     old = {"reason": "below_bar", "decisive": "modelling", "decided_by": "Ana", "decided_on": "2025-01-07"}
     lead.post(f"{at}/decision", data=old)
     lead.post(f"{at}/draft")
-    assert "which is over" not in lead.get(at).text
+    assert "has passed" not in lead.get(at).text
     assert lead.post(f"{at}/approval", data={"version": 1, "verdict": "approve"}).status_code == 302
     page = lead.see(at)
     dispute = next(label["for"] for label in page("label") if label.text == "If a fact is wrong")
     over = {"version": 1, dispute: "If we have a fact wrong, write to us by 21 January 2025."}
     lead.post(f"{at}/statements", data=over)
     for page in ("", "/send", "/call"):
-        assert "which is over" in lead.get(at + page).text
+        assert "has passed" in lead.get(at + page).text
     assert lead.post(f"{at}/approval", data={"version": 2, "verdict": "approve"}).status_code == 422
 
 

@@ -27,7 +27,7 @@ def test_a_table_with_headings_of_its_own_is_asked_about(signed_in: As) -> None:
     recruiter = signed_in("recruiter")
     at = drop(recruiter, OWN.encode(), "own.csv")
     page = recruiter.get(at).text
-    assert "Which column is which?" in page
+    assert "Match your columns" in page
     assert '<option value="criterion" selected>' in page
     twice = recruiter.post(f"{at}/columns", data={"ref": "application", "score": "application"})
     assert "Two headings cannot both hold: application" in twice.text
@@ -43,7 +43,7 @@ def test_a_table_with_headings_of_its_own_is_asked_about(signed_in: As) -> None:
     }
     page = recruiter.post(f"{at}/columns", data=said, follow_redirects=True).text
     assert "Noa Berg" in page
-    assert "Still lacking" in page
+    assert "Still missing" in page
 
 
 def test_a_file_that_cannot_be_read_says_why(signed_in: As) -> None:
@@ -111,7 +111,7 @@ def test_an_application_may_be_called_files(signed_in: As, instance: Path) -> No
         )
     seen = lead.see("/import").select("input[name=seen]")[0]["value"]
     done = lead.post("/import/changes/files/accept", data={"seen": seen}, follow_redirects=True).text
-    assert "The newer values were taken over" in done
+    assert "A letter that was approved needs approval again" in done
 
 
 def test_a_file_that_is_too_large_is_refused_in_words(signed_in: As) -> None:

@@ -8,4 +8,4 @@ def test_nobody_takes_back_what_another_sends(signed_in: As, ids: list[str]) -> 
     lead = signed_in("lead")
     approve_all(lead, ids[:1])
     lead.post(f"/applications/{ids[0]}/send", data={"version": 1})
-    assert "0 taken back." in signed_in("recruiter").post("/outbox", follow_redirects=True).text
+    assert "0 e-mails undone." in signed_in("recruiter").post("/outbox", follow_redirects=True).text

@@ -13,7 +13,7 @@ def test_a_hiring_manager_is_let_in_with_roles_and_these_can_be_changed(
     person = {"name": "Hanna", "email": "hanna@example.org", "post": "hiring_manager"}
     assert "Name at least one role" in administrator.post("/people", data=person).text
     page = html(administrator.post("/people", data=person | {"roles": "data-engineer"}))
-    assert "Hand this link to Hanna" in page.text
+    assert "Send Hanna this link" in page.text
     taken = administrator.post("/people", data=person | {"name": "Hanna Two", "roles": "data-engineer"}).text
     assert 'value="Hanna Two"' in taken
     roles = page.select('form[action^="/people/"][action$="/roles"]')[0]["action"]

@@ -13,13 +13,13 @@ def test_a_scorecard_for_somebody_new_stands_in_the_queue(signed_in: As, importe
     recruiter = signed_in("recruiter")
     role = first_role(recruiter)
     page = recruiter.get(f"/roles/{role}/scorecard").text
-    assert "somebody new" in page
+    assert "A new candidate" in page
     assert 'type="radio"' in page
     nobody = recruiter.post(f"/roles/{role}/scorecard", data=CARD | {"candidate": ""})
-    assert "A name is needed." in nobody.text
+    assert "Enter a name." in nobody.text
     new = {"candidate": "", "given_name": "Noa", "family_name": "Berg", "email": "noa@example.org"}
     done = recruiter.post(f"/roles/{role}/scorecard", data=CARD | new, follow_redirects=True)
-    assert "The scorecard is kept." in done.text
+    assert "Scorecard saved." in done.text
     assert "She left out the index" in done.text
     assert "cousin" not in done.text
     assert "Noa Berg" in recruiter.get("/queue").text
@@ -68,7 +68,7 @@ def test_what_is_said_of_health_is_kept_apart_from_all_but_the_privacy_officer(
     recruiter, officer = signed_in("recruiter"), signed_in("privacy_officer")
     card = CARD | {"note_0": "She mentioned her chemotherapy. She left out the index."}
     done = recruiter.post(f"/applications/{imported}/scorecard", data=card, follow_redirects=True).text
-    assert "Kept apart, for a privacy officer only: 1" in done
+    assert "1 sentence was set apart" in done
     assert "chemotherapy" not in recruiter.get(f"/applications/{imported}").text
     assert "[kept apart]" in recruiter.get(f"/applications/{imported}").text
     assert "chemotherapy" in officer.get(f"/applications/{imported}").text
@@ -76,7 +76,7 @@ def test_what_is_said_of_health_is_kept_apart_from_all_but_the_privacy_officer(
 
 def test_a_hiring_manager_writes_for_own_roles_only(signed_in: As, imported: str) -> None:
     stranger = signed_in("hiring_manager", "another-role")
-    assert "No role is here for you yet" in stranger.get("/scorecards/new").text
+    assert "No roles for you yet" in stranger.get("/scorecards/new").text
     role = first_role(signed_in("lead"))
     assert stranger.get(f"/roles/{role}/scorecard").status_code == 403
     assert stranger.post("/check-note", json={"role": role, "text": "x"}).status_code == 403

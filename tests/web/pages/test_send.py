@@ -43,7 +43,10 @@ def test_a_wrong_address_is_put_right_where_the_mail_is_sent(
 ) -> None:
     (instance / "mail.yaml").write_text(MAIL, encoding="utf-8")
     approve(lead_drafted, at)
-    assert "This is no address." in lead_drafted.post(f"{at}/send/address", data={"email": "nowhere"}).text
+    assert (
+        "Enter an e-mail address, like name@example.org."
+        in lead_drafted.post(f"{at}/send/address", data={"email": "nowhere"}).text
+    )
     lead_drafted.post(f"{at}/send/address", data={"email": "right@example.org"})
     assert "right@example.org" in lead_drafted.get(f"{at}/send").text
     lead_drafted.post(f"{at}/send", data={"version": 1})

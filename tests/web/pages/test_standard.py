@@ -49,7 +49,10 @@ def test_a_standard_that_contradicts_itself_changes_nothing(signed_in: As, insta
     before = (instance / "standard.yaml").read_bytes()
     lead = signed_in("lead")
     assert 'role="alert"' in lead.post("/standard", data=STANDARD | {"answer_days": "7"}).text
-    assert "This is no address." in lead.post("/standard", data=STANDARD | {"sender_email": "nobody"}).text
+    assert (
+        "Enter an e-mail address, like name@example.org."
+        in lead.post("/standard", data=STANDARD | {"sender_email": "nobody"}).text
+    )
     assert (instance / "standard.yaml").read_bytes() == before
 
 
@@ -57,14 +60,14 @@ def test_a_house_without_a_sender_is_led_to_the_place(signed_in: As, imported: s
     (instance / "standard.yaml").unlink()
     lead = signed_in("lead")
     at = f"/applications/{imported}"
-    assert "Nobody signs the letters yet" in lead.get("/queue").text
+    assert "who signs the letters?" in lead.get("/queue").text
     lead.post(f"{at}/draft")
-    assert "Name the sender" in lead.get(at).text
+    assert "Add a sender</a>, then start again" in lead.get(at).text
     assert lead.post(f"{at}/approval", data={"version": 1, "verdict": "approve"}).status_code == 422
     lead.post("/standard", data=STANDARD)
-    assert "Nobody signs the letters yet" not in lead.get("/queue").text
+    assert "who signs the letters?" not in lead.get("/queue").text
     lead.post(f"{at}/draft", data={"version": 1})
-    assert "Name the sender" not in lead.get(at).text
+    assert "Add a sender</a>, then start again" not in lead.get(at).text
     assert lead.post(f"{at}/approval", data={"version": 2, "verdict": "approve"}).status_code == 302
 
 

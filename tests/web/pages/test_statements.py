@@ -63,7 +63,7 @@ def test_an_addition_needs_a_source_or_a_reason_and_is_marked(
     )
     waived = new | {"version": 2, "part": "advice", "note-waiver": "Ana said so on the telephone."}
     page = lead_drafted.post(f"{at}/statements/new", data=waived, follow_redirects=True).text
-    assert "Without a source: Ana said so on the telephone." in page
+    assert "No note: Ana said so on the telephone." in page
 
 
 def test_versions_say_what_they_changed_and_can_be_put_back(lead_drafted: PageClient, imported: str) -> None:
@@ -120,12 +120,9 @@ def test_the_letter_stands_beside_the_text(lead_drafted: PageClient, imported: s
 def test_words_are_saved_again_once_somebody_has_looked(lead_drafted: PageClient, at: str) -> None:
     lead_drafted.post(f"{at}/scorecard", data=CARD)
     page = lead_drafted.get(at).text
-    assert "Not yet to be approved" in page
+    assert "Can't be approved yet" in page
     assert 'value="approve"' not in page
-    assert (
-        "Saved as a new version"
-        in lead_drafted.post(f"{at}/statements", data={"version": 1}, follow_redirects=True).text
-    )
+    assert "Saved." in lead_drafted.post(f"{at}/statements", data={"version": 1}, follow_redirects=True).text
     assert approve(lead_drafted, at, 2) == 302
     assert "version 2, approved" in lead_drafted.get(at).text
 
@@ -167,7 +164,7 @@ def test_a_finding_may_stand_for_a_reason_but_not_one_that_nobody_may_let_stand(
         == 422
     )
     lead.post(f"{at}/suppression", data={"version": 2, "finding": apology, "note": "The house says it so."})
-    assert "Stands: The house says it so. (lead@example.org)" in lead.get(at).text
+    assert "Dismissed: The house says it so. (lead@example.org)" in lead.get(at).text
     assert lead.post(f"{at}/approval", data={"version": 3, "verdict": "approve"}).status_code == 422
 
 

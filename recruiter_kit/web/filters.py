@@ -112,7 +112,7 @@ def plain(value: object) -> str:
 
 
 def apart(text: str) -> str:
-    """Return a text that says where words were kept apart (R13) in the place of their mask."""
+    """Return a text that says where words were set apart (R13) instead of their mask."""
     return re.sub(f"{MASK}+", say("kept_apart"), text)
 
 

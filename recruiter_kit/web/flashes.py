@@ -1,4 +1,4 @@
-"""What the next page says to the person: kept with the session, for a cookie would take names along."""
+"""What the next page says to the person: stored with the session, because a cookie would carry names."""
 
 import flask
 from flask import Flask, session

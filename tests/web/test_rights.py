@@ -36,7 +36,7 @@ WHO = {
     "statements.save": TELLERS,
     "statements.add": TELLERS,
     "statements.put_back": TELLERS,
-    "statements.let_stand": TELLERS,
+    "statements.dismiss": TELLERS,
     "statements.look": READERS,
     "approval.answer": APPROVERS,
     "claim.take": TELLERS,

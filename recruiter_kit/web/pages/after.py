@@ -1,4 +1,4 @@
-"""After the telling: who was told, who asks, who says that a fact is wrong, when a hold ends.
+"""Follow-up: who was told, who asks, who says that a fact is wrong, when a hold ends.
 
 In: the store. Out: pages, and the answers that people give. A request has 24 hours, a dispute the day that
 the letter promises.
@@ -29,7 +29,7 @@ def show() -> str:
     number = max(1, request.args.get("page", 1, type=int))
     log = tellings.log(store(), limit=A_PAGE + 1, offset=(number - 1) * A_PAGE)
     asking, disputing = requests.open_requests(store()), disputes.open_disputes(store())
-    ids = {each.application for each in asking} | {each.application for each in disputing}
+    ids = {wish.application for wish in asking} | {dispute.application for dispute in disputing}
     return render_template(
         "web/after.html",
         requests=asking,
@@ -48,8 +48,8 @@ def show() -> str:
 @needs("tell")
 def asked(application: str) -> Answer:
     """Start the clock of a candidate who asks for feedback."""
-    found = requests.record_request(store(), application, g.user.email)
-    flash(say("after_asked", due=moment(found.due_at)), "good")
+    asked_for = requests.record_request(store(), application, g.user.email)
+    flash(say("after_asked", due=moment(asked_for.due_at)), "good")
     return redirect(url_for("feedback.show", application=application))
 
 
@@ -57,8 +57,8 @@ def asked(application: str) -> Answer:
 @needs("tell")
 def disputed(application: str) -> Answer:
     """Write down what the candidate says is wrong."""
-    found = disputes.raise_dispute(store(), application, request.form.get("note", ""), g.user.email)
-    flash(say("after_disputed", due=day(found.due_on)), "good")
+    dispute = disputes.raise_dispute(store(), application, request.form.get("note", ""), g.user.email)
+    flash(say("after_disputed", due=day(dispute.due_on)), "good")
     return redirect(url_for("feedback.show", application=application))
 
 
@@ -73,7 +73,7 @@ def alleged(application: str) -> Answer:
 @place.post(f"{AT}/dispute/<int:number>")
 @needs("tell")
 def answered(application: str, number: int) -> Answer:
-    """Answer what the candidate says is wrong: it stands, or it is corrected and told again."""
+    """Answer what the candidate says is wrong: the fact stands, or it is corrected and sent again."""
     verdict: disputes.Verdict = "corrected" if request.form.get("verdict") == "corrected" else "stands"
     if disputes.get(store(), number).application != application:
         abort(404)

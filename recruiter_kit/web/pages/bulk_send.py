@@ -1,6 +1,6 @@
 """Sending to many at once: each message seen with every field, the number typed above ten (R16).
 
-In: the applications that were ticked. Out: a page with what would leave, and what stays here and why;
+In: the applications that were selected. Out: a page with what would leave, and what stays here and why;
 messages in the outbox, to be taken back. Who has another live application, or another teller, stays.
 """
 

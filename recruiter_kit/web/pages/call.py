@@ -62,7 +62,7 @@ class Step(NamedTuple):
 @needs("tell")
 @taken_on
 def show(application: str) -> Answer | str:
-    """Show the call; whoever opens it takes on the telling (R14). One that nobody may make is not shown."""
+    """Show the call; whoever opens it handles the candidate (R14). One that nobody may make is not shown."""
     standing = status.of(store(), application)
     if standing is Status.HELD or standing in claims.OVER:
         flash(sentence(say("store_held" if standing is Status.HELD else "store_told")), "error")
@@ -167,6 +167,6 @@ def _of_part(part: CallPart, answer: str | None) -> Iterator[Step]:
 
 
 def _seconds(line: Line) -> int | None:
-    """Return how long a pause is at most, None for what is no pause."""
+    """Return how long a pause is at most, None for a line that is not a pause."""
     found = re.findall(r"\d+", line.text) if line.kind == "stage" else ()
     return int(found[-1]) if found else None

@@ -83,7 +83,7 @@ def _seen(application: str) -> Application:
 
 
 def _note(application: str, typed: str) -> str | None:
-    """Return the note as typed; where what is kept apart was left as it stood, the one that is on record."""
+    """Return the note as typed; where what is set apart was left unchanged, the one that is on record."""
     here, seen = _on_record(application), _seen(application).decision
     return here.note if here and seen and typed == seen.note else typed or None
 

@@ -108,10 +108,10 @@ def _left(feedback: Feedback) -> list[tuple[LeftToRecruiter, bool]]:
 
 
 def _unused(feedback: Feedback) -> list[Observation]:
-    """Return the observations that are neither told nor left to a person."""
-    told = {source for each in feedback.statements for source in each.sources}
-    told |= {each.source for each in feedback.left_to_recruiter}
-    return [each for each in feedback.observations if each.source not in told]
+    """Return the observations that are neither in the letter nor left to a person."""
+    used = {source for statement in feedback.statements for source in statement.sources}
+    used |= {left.source for left in feedback.left_to_recruiter}
+    return [seen for seen in feedback.observations if seen.source not in used]
 
 
 def pick(feedback: Feedback) -> Sequence[Source]:

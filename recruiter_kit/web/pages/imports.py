@@ -1,6 +1,6 @@
 """Import: drop files, say which column is which if asked, see what was read and why not all, confirm.
 
-In: files. Out: pages; what is confirmed stands in the store. Changes to what is there already wait.
+In: files. Out: pages; what is confirmed is in the store. Changes to what is there already wait.
 """
 
 from collections import Counter
@@ -47,10 +47,10 @@ def show() -> str:
 def take() -> Answer | str:
     """Put the files aside and begin to read them."""
     form = ImportForm()
-    files = [each for each in form.files.data or () if isinstance(each, FileStorage) and each.filename]
+    files = [file for file in form.files.data or () if isinstance(file, FileStorage) and file.filename]
     if not form.validate() or not files:
         return _page(form)
-    name = uploads.begin(instance(), [(str(each.filename), each.read()) for each in files], g.user.email)
+    name = uploads.begin(instance(), [(str(file.filename), file.read()) for file in files], g.user.email)
     uploads.look(instance(), name, SECONDS_TO_WAIT)
     return redirect(url_for("imports.upload", name=name))
 
@@ -58,7 +58,7 @@ def take() -> Answer | str:
 @place.get("/import/files/<name>")
 @needs("import")
 def upload(name: str) -> Answer | str:
-    """Show how far it is: what has to be asked, what was read, or what is kept."""
+    """Show how far it is: what has to be asked, what was read, or what was imported."""
     state = _own(name)
     if state.step == "asking":
         asked = uploads.asked(instance(), name, store())

@@ -32,7 +32,7 @@ class PersonForm(Form):
 
     name = StringField("Name", [DataRequired()])
     email = StringField("E-mail address", [DataRequired(), ADDRESS])
-    post = SelectField("Role", choices=[SelectChoice(each.value, plain(each)) for each in Post])
+    post = SelectField("Role", choices=[SelectChoice(post.value, plain(post).capitalize()) for post in Post])
     roles = SelectMultipleField(
         "Jobs this hiring manager can see",
         widget=ListWidget(prefix_label=False),

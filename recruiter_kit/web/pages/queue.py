@@ -26,7 +26,7 @@ FILTERS = ("status", "role", "text")
 @place.get("/queue")
 @needs("see_applications")
 def show() -> Answer | str:
-    """Show a page of the queue; the filters stand in the address, so that it can be kept."""
+    """Show a page of the queue; the filters are in the address, so that it can be bookmarked."""
     wanted = request.args.get("status", "")
     number = min(max(1, request.args.get("page", 1, type=int)), 1_000_000)
     filters = Filters(
@@ -63,7 +63,7 @@ def show() -> Answer | str:
 @place.post("/queue/draft")
 @needs("draft")
 def draft() -> Answer:
-    """Draft the feedback on all that were ticked; one that cannot be drafted stops no other."""
+    """Draft the feedback on all that were selected; one that cannot be drafted stops no other."""
     made, failed = 0, []
     for application in list(dict.fromkeys(request.form.getlist("application")))[:A_PAGE]:
         name = application

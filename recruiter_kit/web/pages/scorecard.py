@@ -92,7 +92,7 @@ def for_role(role: str) -> Answer | str:
     if not form.validate():
         return _page(form, found)
     with transaction(store()):
-        return _kept(form.candidate.data or _met(form, role), form, found)
+        return _saved(form.candidate.data or _met(form, role), form, found)
 
 
 @place.route("/applications/<application>/scorecard", methods=["GET", "POST"])
@@ -104,7 +104,7 @@ def show(application: str) -> Answer | str:
     role = applications.role(store(), here.role)
     form = _form(CardForm, role)
     if request.method == "POST" and form.validate():
-        return _kept(application, form, role)
+        return _saved(application, form, role)
     return _page(form, role, here.id, here.candidate.full_name)
 
 
@@ -162,7 +162,7 @@ def _met(form: Any, role: str) -> str:
     return scorecards.meet(store(), role, candidate, form.stage.data, g.user.email)
 
 
-def _kept(application: str, form: Any, role: Role) -> Answer:
+def _saved(application: str, form: Any, role: Role) -> Answer:
     card = _card(form, role)
     drafted = versions.latest(store(), application) is not None
     apart = scorecards.add(store(), application, card, g.user.email)

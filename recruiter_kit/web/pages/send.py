@@ -76,7 +76,7 @@ def _page(application: str, form: AddressForm) -> str:
 @place.post("/send")
 @needs("tell")
 def send(application: str) -> Answer:
-    """Put it into the outbox; it leaves when the undo window is over."""
+    """Put it into the outbox; it leaves when the undo window has passed."""
     if mail_server(instance()) is None:
         abort(404)
     seconds = undo_seconds()

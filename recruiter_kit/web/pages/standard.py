@@ -1,4 +1,4 @@
-"""The house's standard: who signs, which deadlines hold, how the letter looks.
+"""The organisation's standard: who signs, which deadlines hold, how the letter looks.
 
 In: what a lead types. Out: instance/standard.yaml, with every setting that has no field here left as it was.
 Feedback that is drafted keeps the standard it was drafted with.
@@ -44,7 +44,7 @@ PLAIN = (
 
 
 class StandardForm(Form):
-    """What most houses set; docs/standards.md has the rest."""
+    """What most organisations set; docs/standards.md has the rest."""
 
     sender_name = StringField("Who signs the letters", [DataRequired(), NAME])
     sender_title = StringField("Title", [NAME])

@@ -1,7 +1,7 @@
 """Editing the feedback: drafted, reworded, added to, put in another order, checked while typing.
 
 In: what a person typed. Out: a new version; never a change to an old one. The second of two who edit at once
-is told, and gets every word back.
+is shown that, and gets every word back.
 """
 
 from collections.abc import Callable, Mapping
@@ -52,14 +52,14 @@ def on_newest(view: Callable[..., Answer]) -> Callable[..., Any]:
 @place.post(f"{AT}/draft")
 @needs("draft")
 def draft(application: str) -> Answer:
-    """Draft anew from the scorecards and the decision."""
+    """Start again from the scorecards and the decision."""
     based_on = request.form.get("version", 0, type=int)
     versions.save_draft(store(), drafted(application), g.user.email, based_on)
     return redirect(url_for("feedback.show", application=application))
 
 
 def drafted(application: str) -> Feedback:
-    """Compose the feedback on an application as it stands now."""
+    """Compose the feedback on an application as it is now."""
     found = applications.application(store(), application)
     role = applications.role(store(), found.role)
     people = applications.people(store(), found.role)
@@ -84,7 +84,7 @@ def save(application: str, version: versions.Version) -> Answer:
 @needs("draft")
 @on_newest
 def add(application: str, version: versions.Version) -> Answer:
-    """Add a statement with its source, or with the reason why it may stand without one (R2)."""
+    """Add a statement with its source, or with the reason why it has none (R2)."""
     part, criterion = request.form.get("part", ""), request.form.get("criterion", "")
     role = applications.role(store(), applications.application(store(), application).role)
     if part not in revising.CAN_BE_ADDED or role.criterion(criterion) is None:
@@ -117,15 +117,17 @@ def put_back(application: str, version: versions.Version, number: int) -> Answer
 @place.post(f"{AT}/suppression")
 @needs("draft")
 @on_newest
-def let_stand(application: str, version: versions.Version) -> Answer:
-    """Let one finding stand, with a reason and under the name of the person who does."""
+def dismiss(application: str, version: versions.Version) -> Answer:
+    """Dismiss one warning, with a reason and under the name of the person who does."""
     place_in_list = request.form.get("finding", -1, type=int)
     if not 0 <= place_in_list < len(version.feedback.findings):
         abort(404)
     finding = version.feedback.findings[place_in_list]
     changed = suppress(version.feedback, finding, request.form.get("note", ""), g.user.email, now().date())
     with transaction(store()):
-        versions.save_draft(store(), changed, g.user.email, version.version, f"lets stand: {finding.label}")
+        versions.save_draft(
+            store(), changed, g.user.email, version.version, f"dismissed a warning: {finding.label}"
+        )
         audit.record(store(), g.user.email, "finding suppressed", application, rule=finding.rule)
     return redirect(url_for("feedback.show", application=application))
 

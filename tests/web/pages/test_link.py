@@ -35,7 +35,7 @@ def test_in_a_house_of_one_the_first_recruits_and_administers(client: PageClient
     path = str(first_link(client.application, HERE)).removeprefix(HERE)
     person = {"name": "Ines Okoro", "email": "ines@example.org", "password": PASSWORD, "recruits": "y"}
     assert "Nothing to do" in client.post(path, data=person, follow_redirects=True).text
-    assert "lead, administrator" in client.get("/people").text
+    assert "Lead, administrator" in client.get("/people").text
     assert client.get("/import").status_code == 200
 
 

@@ -23,6 +23,7 @@ from recruiter_kit.workflow.outbox import STATES
 from recruiter_kit.workflow.quarantine import MASK
 
 HOURS_A_DAY = 24
+RULE = re.compile(r" ?\(R\d+(?:, R\d+)*\)")
 WORDING = "wording.yaml"
 Kind = Literal["part", "reason", "figure", "mail"]
 NAMES: Mapping[Kind, frozenset[str]] = {
@@ -44,6 +45,7 @@ def add_words(app: Flask) -> None:
         word=word,
         step=step,
         sentence=sentence,
+        without_rules=without_rules,
         apart=apart,
     )
 
@@ -101,9 +103,15 @@ def word(name: str, kind: Kind) -> str:
 
 def sentence(text: str) -> str:
     """Return a message as a sentence: with a capital, unless it begins with a name or a path, and a stop."""
+    text = without_rules(text)
     first = text.split(maxsplit=1)[0]
     capital = text[:1].upper() + text[1:] if first.rstrip(",:").isalpha() else text
     return capital + ("" if capital.endswith((".", "!", "?")) else ".")
+
+
+def without_rules(text: str) -> str:
+    """Return a message without the numbers of our rules, "(R14)", which mean nothing to a recruiter."""
+    return RULE.sub("", text)
 
 
 def plain(value: object) -> str:

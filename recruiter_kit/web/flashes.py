@@ -6,11 +6,13 @@ from flask import Flask, session
 from recruiter_kit.messages import say
 from recruiter_kit.people import sessions
 from recruiter_kit.web.context import store
+from recruiter_kit.web.filters import without_rules
 from recruiter_kit.web.signed_in import TOKEN
 
 
 def flash(text: str, kind: str) -> None:
     """Say `text` on the next page; `kind` is good, info or error. Nobody signed in: in the cookie."""
+    text = without_rules(text)
     if token := session.get(TOKEN):
         sessions.say(store(), token, kind, text)
     else:

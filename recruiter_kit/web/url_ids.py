@@ -1,7 +1,7 @@
 """Addresses inside the app: ids of any kind in a path, and where a person may be sent on to.
 
-In: an app. Out: a converter for every <id> of its rules. An id comes from an organisation's files and may hold
-a slash, or be a dot.
+In: an app. Out: a converter for every <id> of its rules. An id comes from somebody's files and may hold a
+slash, or be a dot.
 """
 
 import re

@@ -1,5 +1,6 @@
 """A client that reads every page it gets as HTML, and refuses one that somebody could not use."""
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -7,6 +8,8 @@ from bs4 import BeautifulSoup, Tag
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+OURS = re.compile(r"\(R\d+\)")
+"""Numbers of our rules, which no recruiter knows."""
 UNLABELLED = ("hidden", "submit", "button")
 """Types of input that need no label."""
 
@@ -43,6 +46,7 @@ def faults(page: BeautifulSoup) -> list[str]:
             if not _labelled(page, field)
         ),
         *(fault for form in page("form") if (fault := _form_fault(form))),
+        *(f"only for developers: {words}" for words in OURS.findall(page.text)),
     ]
 
 

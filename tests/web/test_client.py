@@ -25,6 +25,7 @@ def test_a_good_page_has_no_faults() -> None:
         (">Name<", "><", "no label"),
         ("<h1>", '<h1 id="a">', "id twice: a"),
         (' method="post"', "", "no method"),
+        ("<h1>Queue</h1>", "<h1>Queue (R14)</h1>", "only for developers: (R14)"),
         ('name="csrf_token"', 'name="other"', "no token"),
     ],
 )

@@ -25,7 +25,8 @@ def import_(files: Sequence[Path]) -> None:
     FILES are exports, role files and decisions files, as for recruiter-kit feedback. Files that were imported
     before change nothing; changes to applications that are here already wait until a person accepts them.
     """
-    from recruiter_kit.cli.installation import TERMINAL, database
+    from recruiter_kit.cli.installation import TERMINAL
+    from recruiter_kit.installation import here
     from recruiter_kit.intake import read
     from recruiter_kit.store.database import open_store
     from recruiter_kit.workflow.imports import keep_import, packed
@@ -33,7 +34,7 @@ def import_(files: Sequence[Path]) -> None:
     bundle = read(*files)
     readable = [(each.name, each.read_bytes()) for each in dict.fromkeys(files) if each.is_file()]
     names = ", ".join(name for name, _ in readable)
-    kept = keep_import(open_store(database()), bundle, packed(readable), names, TERMINAL)
+    kept = keep_import(open_store(here().database), bundle, packed(readable), names, TERMINAL)
     for notice in bundle.notices:
         place = ": ".join(each for each in (notice.file, notice.place) if each)
         click.echo(f"{notice.kind}: {place}: {notice.message}", err=True)

@@ -3,6 +3,7 @@
 import sys
 from importlib import import_module
 from keyword import iskeyword
+from pathlib import Path
 
 import click
 
@@ -16,7 +17,7 @@ COMMANDS = {
     "templates": "List, copy and check the templates of letters, call scripts and e-mails.",
     "preview": "Show the letter and the call script of a feedback.json as pictures, page by page.",
     "import": "Read exports into the installation, and say what is new or has changed.",
-    "serve": "Run the app in the browser, on this machine only unless told.",
+    "serve": "Run the app in the browser, on this machine only unless told otherwise.",
     "user": "Add and list the people who work with the app, and make their one-time links.",
     "backup": "Copy the database of the installation to FILE while it goes on working.",
     "restore": "Put a backup in the place of the database of the installation.",
@@ -51,8 +52,17 @@ class LazyGroup(click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(package_name="recruiter-kit")
-def recruiter_kit() -> None:
+@click.option(
+    "--instance",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder of the installation, instead of instance/ or RECRUITER_KIT_INSTANCE.",
+)
+def recruiter_kit(instance: Path | None) -> None:
     """Scorecards and a decision in; an honest letter, call script and e-mail for the candidate out."""
+    if instance:
+        from recruiter_kit.installation import settle
+
+        settle(instance)
 
 
 def main() -> None:

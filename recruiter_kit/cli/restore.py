@@ -13,8 +13,11 @@ def restore(file: Path) -> None:
     The database that was there is kept beside it as recruiter-kit.db.before. What was told or sent since the
     backup is not known to it any more: stop the app first, and look into the mailbox before sending again.
     """
-    from recruiter_kit.cli.installation import TERMINAL, database
+    from recruiter_kit.cli.installation import TERMINAL
+    from recruiter_kit.installation import here
     from recruiter_kit.workflow.restoring import restore as put_back
 
-    kept = put_back(database(), file, TERMINAL)
-    click.echo(f"{database()} is as it was in {file.name}" + (f"; what was there: {kept}" if kept else ""))
+    kept = put_back(here().database, file, TERMINAL)
+    click.echo(
+        f"{here().database} is as it was in {file.name}" + (f"; what was there: {kept}" if kept else "")
+    )

@@ -1,6 +1,5 @@
-"""recruiter-kit serve: the app in the browser, on this machine only unless told."""
+"""recruiter-kit serve: the app in the browser, on this machine only unless told otherwise."""
 
-import os
 import signal
 import sys
 from pathlib import Path
@@ -22,36 +21,29 @@ Examples:
 )
 @click.option("--threads", default=8, show_default=True, type=click.IntRange(1, 64))
 def serve(host: str, port: int, instance: Path | None, threads: int) -> None:
-    """Run the app in the browser, on this machine only unless told."""
+    """Run the app in the browser, on this machine only unless told otherwise."""
     from waitress.server import create_server
 
-    from recruiter_kit.files.whole import INSTANCE
+    from recruiter_kit.installation import here
     from recruiter_kit.jobs.warm_up import warm
-    from recruiter_kit.mail.settings import mail_server
     from recruiter_kit.mail.worker import Worker
-    from recruiter_kit.store.database import FILE
     from recruiter_kit.web.app import create_app
     from recruiter_kit.web.logs import log_as_json
     from recruiter_kit.web.signed_in import first_link
 
     log_as_json()
-    if instance:
-        # The house's own rules, templates and logo are looked for where this says.
-        os.environ[INSTANCE] = str(instance.absolute())
-    app = create_app()
+    app = create_app(instance)
     server = create_server(app, host=host, port=port, threads=threads, ident=None)
     address = f"http://{host}:{server.effective_port}"
-    link = first_link(app, address)
+    link = first_link(address)
     click.echo(f"Recruiter Kit answers at {address}")
     if link:
         click.echo(f"Nobody has an account yet. Make the first one, once, at {link}")
     sys.stdout.flush()
     warm()
 
-    settings = mail_server(app.config["INSTANCE"])
-    mail = Worker(app.config["INSTANCE"] / FILE, settings) if settings else None
-    if mail:
-        mail.start()
+    mail = Worker(here())
+    mail.start()
 
     def stop(number: int, frame: FrameType | None) -> None:  # noqa: ARG001
         raise SystemExit(0)
@@ -62,5 +54,4 @@ def serve(host: str, port: int, instance: Path | None, threads: int) -> None:
     finally:
         server.close()
         server.task_dispatcher.shutdown(cancel_pending=False, timeout=10)
-        if mail:
-            mail.stop()
+        mail.stop()

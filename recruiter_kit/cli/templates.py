@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from recruiter_kit.errors import InputError, RenderError
-from recruiter_kit.files.whole import house, make_folder, write_whole
+from recruiter_kit.files.whole import make_folder, write_whole
+from recruiter_kit.installation import here
 from recruiter_kit.messages import say
 
 if TYPE_CHECKING:
@@ -28,10 +29,10 @@ def templates() -> None:
 @templates.command("list")
 def list_templates() -> None:
     """List the templates, and which of them the house has replaced."""
-    from recruiter_kit.documents.templates import OVERRIDES, names
+    from recruiter_kit.documents.templates import names
 
     for name in names():
-        click.echo(f"{name:32} {'the house’s own' if (house(OVERRIDES) / name).is_file() else 'ours'}")
+        click.echo(f"{name:32} {'the house’s own' if (here().templates / name).is_file() else 'ours'}")
 
 
 @templates.command("copy")
@@ -39,11 +40,11 @@ def list_templates() -> None:
 @click.option("--force", is_flag=True, help="Begin anew, in the place of the copy that is there.")
 def copy_template(name: str, force: bool) -> None:
     """Copy one of our templates to instance/templates/, to be changed there."""
-    from recruiter_kit.documents.templates import OVERRIDES, folder, names
+    from recruiter_kit.documents.templates import folder, names
 
     if name not in names():
         raise InputError(say("template_unknown", name=name, expected=", ".join(names())))
-    place = house(OVERRIDES) / name
+    place = here().templates / name
     if place.exists() and not force:
         raise InputError(say("template_there", file=place))
     make_folder(place.parent)

@@ -28,12 +28,13 @@ def user() -> None:
 @ADDRESS
 def add(name: str, email: str, post: str, roles: Sequence[str], address: str) -> None:
     """Add NAME with the address EMAIL, and print the link with which to set a password."""
-    from recruiter_kit.cli.installation import TERMINAL, database
+    from recruiter_kit.cli.installation import TERMINAL
+    from recruiter_kit.installation import here
     from recruiter_kit.people import users
     from recruiter_kit.people.accounts import LINK_PATH, new_link
     from recruiter_kit.store.database import open_store, transaction
 
-    db = open_store(database())
+    db = open_store(here().database)
     with transaction(db):
         token = new_link(db, users.add(db, name, email, post, TERMINAL, tuple(roles)), TERMINAL)
     click.echo(f"{address.rstrip('/')}{LINK_PATH}{token}")

@@ -13,9 +13,10 @@ from typing import Any
 from pydantic import Field, ValidationError
 
 from recruiter_kit.composing import choosing
+from recruiter_kit.composing.phrasing import wording_file
 from recruiter_kit.errors import DataFileError
 from recruiter_kit.feedback import Observation
-from recruiter_kit.files import yaml_lines
+from recruiter_kit.files.data_file import content, place_of
 from recruiter_kit.model import Criterion, CriterionKind, Record
 
 FILE = "advice.yaml"
@@ -84,18 +85,18 @@ def apart(observations: Sequence[Observation]) -> tuple[list[Observation], list[
 @cache
 def families() -> Mapping[str, Family]:
     """Return the library."""
-    return read(yaml_lines.content(FILE))
+    return read(content(wording_file(FILE)))
 
 
-def read(content: Mapping[str, Any]) -> Mapping[str, Family]:
+def read(library: Mapping[str, Any]) -> Mapping[str, Family]:
     """Return the families of a library. Raises DataFileError with file, line and reason."""
     found = {}
-    for name, values in content.items():
+    for name, values in library.items():
         try:
             found[str(name)] = Family.model_validate(values)
         except ValidationError as error:
             reason = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors())
-            place = yaml_lines.place(FILE, str(name))
+            place = place_of(wording_file(FILE), str(name))
             raise DataFileError(reason, file=FILE, place=place) from error
     return found
 

@@ -7,10 +7,12 @@ a missing key or an unknown field fails when it is loaded, not on the day it is 
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from recruiter_kit.errors import DataFileError
-from recruiter_kit.files import yaml_lines
+from recruiter_kit.files.data_file import content, place_of
 from recruiter_kit.messages import say as explain
 from recruiter_kit.model import Record
 from recruiter_kit.standard import Standard, fields_of
@@ -70,6 +72,11 @@ class CardWording(Record):
     stop: bool = False
 
 
+def wording_file(name: str) -> Traversable:
+    """Return one of our own wording files."""
+    return files("recruiter_kit.composing") / "wording" / name
+
+
 def say(key: str, **fields: object) -> str:
     """Return the sentence `file.group.name` with its fields filled in; of variants, the first.
 
@@ -91,7 +98,7 @@ def known(key: str) -> bool:
 @cache
 def card_wordings() -> tuple[CardWording, ...]:
     """Return the cards of a call, in the order of the file."""
-    cards = tuple(CardWording.model_validate(each) for each in yaml_lines.content("cards.yaml"))
+    cards = tuple(CardWording.model_validate(each) for each in content(wording_file("cards.yaml")))
     for place, card in enumerate(cards):
         for text in (card.first, card.then):
             _refuse_unknown_fields("cards", text, CARD_FIELDS, place)
@@ -143,24 +150,24 @@ def day(value: date, standard: Standard, decided_on: date) -> str:
 
 @cache
 def _sentences(file: str) -> Mapping[str, tuple[str, ...]]:
-    return read(file, yaml_lines.content(f"{file}.yaml"), FIELDS[file])
+    return read(file, content(wording_file(f"{file}.yaml")), FIELDS[file])
 
 
-def read(file: str, content: Any, allowed: Mapping[str, frozenset[str]]) -> Mapping[str, tuple[str, ...]]:
+def read(file: str, values: Any, allowed: Mapping[str, frozenset[str]]) -> Mapping[str, tuple[str, ...]]:
     """Return the sentences of one wording file by key, each with its variants.
 
     Raises DataFileError that names file, line and reason.
     """
-    if not isinstance(content, dict) or set(content) != set(allowed):
+    if not isinstance(values, dict) or set(values) != set(allowed):
         expected = ", ".join(sorted(allowed))
         raise DataFileError.of("data_keys", file=f"{file}.yaml", expected=expected)
     found = {}
-    for group, sentences in content.items():
+    for group, sentences in values.items():
         for name, value in sentences.items():
             texts = tuple(value) if isinstance(value, list) else (value,)
             if not texts or not all(isinstance(each, str) for each in texts) or len(set(texts)) < len(texts):
                 problem = explain("wording_variants")
-                place = yaml_lines.place(f"{file}.yaml", group, name)
+                place = place_of(wording_file(f"{file}.yaml"), group, name)
                 raise DataFileError(problem, file=f"{file}.yaml", place=place)
             for text in texts:
                 _refuse_unknown_fields(file, text, allowed[group], group, name)
@@ -176,5 +183,5 @@ def _refuse_unknown_fields(file: str, text: str, allowed: frozenset[str], *keys:
     if not used <= allowed:
         unknown, expected = ", ".join(sorted(used - allowed)), ", ".join(sorted(allowed)) or "no field"
         problem = explain("data_fields", unknown=unknown, expected=expected)
-        place = yaml_lines.place(f"{file}.yaml", *keys)
+        place = place_of(wording_file(f"{file}.yaml"), *keys)
         raise DataFileError(problem, file=f"{file}.yaml", place=place)

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from recruiter_kit.composing import choosing, phrasing
-from recruiter_kit.files import yaml_lines
+from recruiter_kit.files.data_file import content
 from recruiter_kit.model import Record
 from recruiter_kit.standard import Standard
 
@@ -59,7 +59,7 @@ def _swap(text: str, table: str) -> str:
 
 @cache
 def _table(name: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
-    content: Any = yaml_lines.content("spelling.yaml")
-    words = {str(key): str(value) for key, value in content[name].items()}
+    table: Any = content(phrasing.wording_file("spelling.yaml"))
+    words = {str(key): str(value) for key, value in table[name].items()}
     longest_first = sorted(words, key=len, reverse=True)
     return words, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)

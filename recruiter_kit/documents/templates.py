@@ -21,16 +21,14 @@ from jinja2 import (
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from recruiter_kit.errors import RenderError
-from recruiter_kit.files.whole import house
+from recruiter_kit.installation import here
 from recruiter_kit.messages import say
-
-OVERRIDES = "templates"
 
 
 def fill(template: str, **values: object) -> str:
     """Return the template (a path under templates/) with its values filled in."""
     try:
-        own = house(OVERRIDES).resolve()
+        own = here().templates.resolve()
         return _environment(own, _state(own)).get_template(template).render(**values)
     except TemplateSyntaxError as error:
         raise _broken(error.name or template, error.lineno, error) from error
@@ -45,7 +43,7 @@ def _broken(template: str, line: int, error: Exception) -> RenderError:
 
 def _place(template: str, error: Exception) -> tuple[str, int]:
     """Return the template and the line on which it failed."""
-    folders = [str(each) for each in (house(OVERRIDES).resolve(), folder().resolve())]
+    folders = [str(each) for each in (here().templates.resolve(), folder().resolve())]
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         for each in folders:
             if frame.filename.startswith(each):

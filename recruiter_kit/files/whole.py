@@ -11,18 +11,8 @@ from pathlib import Path
 
 from recruiter_kit.errors import InputError
 
-INSTANCE = "RECRUITER_KIT_INSTANCE"
 SAFE_FOLDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 PART = ".part"
-
-
-def house(kind: str) -> Path:
-    """Return the folder with the house's own files of a kind: "shorthand" is instance/shorthand.
-
-    The installation stands in the folder instance/ where the program is started, or where the
-    environment variable RECRUITER_KIT_INSTANCE says. The folder may not be there.
-    """
-    return Path(os.environ.get(INSTANCE) or "instance") / kind
 
 
 def make_folder(folder: Path) -> None:

@@ -1,10 +1,11 @@
 """YAML text to values, within limits.
 
-In: text. Out: a Document. Only what JSON can say is read, in the plain sense of YAML 1.2: `no` is a
-word and not a boolean, 2026-11-12 is text and not a date, anchors and aliases are refused.
+In: text. Out: a Document. Only what JSON can say is read, in the plain sense of YAML 1.2: `no` is a word and
+not a boolean, 2026-11-12 is text and not a date. Anchors and aliases are refused in what people bring.
 """
 
 import re
+from functools import cache
 from typing import Any
 
 from recruiter_kit.errors import InputError
@@ -48,6 +49,43 @@ def parse_yaml(text: str, file: str) -> Document:
     return tidy(value, file)
 
 
+def parse_trusted(text: str, file: str) -> Any:
+    """Return the values of a file that the software brings, read by the fast parser in the same dialect.
+
+    That parser has no limit on depth, so it reads nothing that people bring. Raises InputError.
+    """
+    import yaml
+
+    try:
+        return yaml.load(text, Loader=_fast_loader())  # noqa: S506 - a subclass of the safe loader
+    except yaml.YAMLError as error:
+        raise _refused(error, file) from error
+
+
+def nodes(text: str) -> Any:
+    """Return the nodes of a text that parses, each with its `start_mark.line`, from 0."""
+    import yaml
+
+    return yaml.compose(text, Loader=_fast_loader())
+
+
+@cache
+def _fast_loader() -> type[Any]:
+    import yaml
+
+    class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+        yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012
+
+    return _in_our_dialect(Loader)
+
+
+def _in_our_dialect(loader: type[Any]) -> type[Any]:
+    for tag, pattern, first in _PLAIN:
+        loader.add_implicit_resolver(tag, re.compile(f"(?:{pattern})$"), list(first))
+    loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile("$"), [""])
+    return loader
+
+
 def _loader(file: str) -> type[Any]:
     """Make the loader: a function, because the library is loaded only when a file needs it."""
     import yaml
@@ -69,11 +107,8 @@ def _loader(file: str) -> type[Any]:
     def whole(loader: Any, node: Any) -> Any:
         return loader.construct_mapping(node, deep=True)
 
-    for tag, pattern, first in _PLAIN:
-        Loader.add_implicit_resolver(tag, re.compile(f"(?:{pattern})$"), list(first))
-    Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile("$"), [""])
     Loader.add_constructor("tag:yaml.org,2002:map", whole)
-    return Loader
+    return _in_our_dialect(Loader)
 
 
 def _refused(error: Any, file: str) -> InputError:

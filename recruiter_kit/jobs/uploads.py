@@ -16,13 +16,15 @@ from pathlib import Path
 from threading import Lock, Thread
 from typing import Literal
 
+from recruiter_kit.clock import now
 from recruiter_kit.errors import NotFoundError, RecruiterKitError, StoreError
 from recruiter_kit.files.whole import make_folder, write_whole
+from recruiter_kit.installation import Installation
 from recruiter_kit.intake import read
 from recruiter_kit.intake.table.headings import Asked, to_ask
 from recruiter_kit.messages import say
 from recruiter_kit.model import Bundle, Record
-from recruiter_kit.store.database import FILE, Database, from_text, now, open_store, to_text
+from recruiter_kit.store.database import Database, from_text, open_store, to_text
 from recruiter_kit.workflow import applications, headings, imports
 
 LOG = logging.getLogger(__name__)
@@ -172,7 +174,7 @@ def _run(instance: Path, name: str) -> None:
 
 
 def _worked_on(instance: Path, folder: Path, state: State) -> State:
-    db = open_store(instance / FILE)
+    db = open_store(Installation(instance).database)
     try:
         return _reading(folder, state, db) if state.step == "reading" else _keeping(folder, state, db)
     except RecruiterKitError as error:

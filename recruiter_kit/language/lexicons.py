@@ -12,15 +12,12 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
-import yaml
-from pydantic import BeforeValidator, ValidationError
+from pydantic import BeforeValidator
 
-from recruiter_kit.errors import DataFileError
-from recruiter_kit.files.whole import house
+from recruiter_kit.files.data_file import read_record
 from recruiter_kit.model import Record
 
 _PACKAGE = "recruiter_kit.language.lexicon"
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def _split(value: object) -> object:
@@ -48,46 +45,23 @@ def load(name: str, shape: type[Shape]) -> Shape:
 
 @cache
 def _kept(name: str, shape: type[Lexicon]) -> Any:
-    return parse(files(_PACKAGE).joinpath(f"{name}.yaml"), shape)
+    return read_record(files(_PACKAGE).joinpath(f"{name}.yaml"), shape)
 
 
 def load_folder(name: str, shape: type[Shape]) -> tuple[Shape, ...]:
     """Return every file of the folder `name`, in the order of the file names."""
-    return tuple(parse(each, shape) for each in sorted(_yaml_files(name), key=lambda each: each.name))
+    return tuple(read_record(each, shape) for each in sorted(_yaml_files(name), key=lambda each: each.name))
 
 
-def load_house(kind: str, shape: type[Shape]) -> tuple[Shape, ...]:
-    """Return the house's own files of a kind (instance/<kind>/*.yaml), in the order of their names."""
-    return tuple(parse(each, shape) for each in sorted(house(kind).glob("*.yaml")))
+def load_own(folder: Path, shape: type[Shape]) -> tuple[Shape, ...]:
+    """Return an organisation's own files in `folder`, in the order of their names."""
+    return tuple(read_record(file, shape) for file in sorted(folder.glob("*.yaml")))
 
 
 def _yaml_files(folder: str) -> Iterator[Traversable]:
     for each in files(_PACKAGE).joinpath(folder).iterdir():
         if each.name.endswith(".yaml"):
             yield each
-
-
-def parse(file: Traversable | Path, shape: type[Shape]) -> Shape:
-    """Return the content of `file` as a record of the kind `shape`; raise DataFileError."""
-    try:
-        content = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506
-    except (OSError, UnicodeDecodeError) as error:
-        raise DataFileError.of("file_unreadable", file=file.name, reason=type(error).__name__) from error
-    except yaml.YAMLError as error:
-        raise _not_yaml(file.name, error) from error
-    try:
-        return shape.model_validate(content)
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise DataFileError(first["msg"], file=file.name, place=place) from error
-
-
-def _not_yaml(file: str, error: yaml.YAMLError) -> DataFileError:
-    mark = getattr(error, "problem_mark", None)
-    reason = getattr(error, "problem", None) or "it cannot be read"
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    return DataFileError.of("not_yaml", file=file, reason=reason, line=line, column=column)
 
 
 def compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:

@@ -5,16 +5,14 @@ In: the file. Out: settings, or None where the house sends no mail from here.
 
 import os
 from ipaddress import ip_address
-from pathlib import Path
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from recruiter_kit.installation import Installation, read_settings
 from recruiter_kit.messages import say
 from recruiter_kit.model import Name, Record
-from recruiter_kit.settings import read_settings
 
-FILE = "mail.yaml"
 PASSWORD = "RECRUITER_KIT_SMTP_PASSWORD"  # noqa: S105 - the variable's name
 
 
@@ -38,9 +36,9 @@ class MailServer(Record):
         return os.environ.get(PASSWORD, "")
 
 
-def mail_server(instance: Path) -> MailServer | None:
+def mail_server(installation: Installation) -> MailServer | None:
     """Read the settings of an installation; None without the file. Raises DataFileError when it is broken."""
-    return read_settings(instance / FILE, MailServer)
+    return read_settings(installation.mail, MailServer)
 
 
 def _loopback(host: str) -> bool:

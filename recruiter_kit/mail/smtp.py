@@ -12,9 +12,10 @@ from email import message_from_bytes
 from email.policy import SMTP
 from email.utils import parseaddr
 
+from recruiter_kit.clock import now
 from recruiter_kit.mail.settings import MailServer
 from recruiter_kit.messages import say
-from recruiter_kit.store.database import Database, DatabaseError, now
+from recruiter_kit.store.database import Database, DatabaseError
 from recruiter_kit.workflow import outbox
 from recruiter_kit.workflow.outbox import Mail
 

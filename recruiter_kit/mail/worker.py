@@ -1,13 +1,14 @@
 """The worker: a thread that sends what is due, and begins where the last one stopped.
 
-Everything it knows stands in the outbox, so it may be stopped or killed at any time.
+It always runs, and reads the mail settings each time before it sends, so that settings written while the app
+runs are used. Everything it knows is in the outbox, so it may be stopped or killed at any time.
 """
 
 import logging
-from pathlib import Path
 from threading import Event, Thread
 
-from recruiter_kit.mail.settings import MailServer
+from recruiter_kit.installation import Installation
+from recruiter_kit.mail.settings import mail_server
 from recruiter_kit.mail.smtp import send_due
 from recruiter_kit.store.database import open_store
 
@@ -16,12 +17,11 @@ SECONDS_BETWEEN = 5.0
 
 
 class Worker(Thread):
-    """Sends the outbox of the database at `path` until stop() is called."""
+    """Sends the outbox of `installation` until stop() is called, looking `every` seconds."""
 
-    def __init__(self, path: Path, server: MailServer, every: float = SECONDS_BETWEEN) -> None:
+    def __init__(self, installation: Installation, every: float = SECONDS_BETWEEN) -> None:
         super().__init__(name="mail", daemon=True)
-        self._path = path
-        self._server = server
+        self._installation = installation
         self._every = every
         self._stopping = Event()
 
@@ -36,9 +36,12 @@ class Worker(Thread):
             self._stopping.wait(self._every)
 
     def _round(self) -> None:
-        db = open_store(self._path)
+        server = mail_server(self._installation)
+        if server is None:
+            return
+        db = open_store(self._installation.database)
         try:
-            send_due(db, self._server)
+            send_due(db, server)
         finally:
             db.conn.close()
 

@@ -13,12 +13,13 @@ from typing import NamedTuple
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+from recruiter_kit.clock import now
 from recruiter_kit.errors import StoreError
 from recruiter_kit.people import users
 from recruiter_kit.people.rights import Post
 from recruiter_kit.people.users import User
 from recruiter_kit.store import audit
-from recruiter_kit.store.database import Database, now, transaction
+from recruiter_kit.store.database import Database, transaction
 
 SHORTEST_PASSWORD = 12
 LONGEST_PASSWORD = 1000

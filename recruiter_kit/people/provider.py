@@ -4,15 +4,13 @@ In: the file. Out: settings, or None where people sign in with passwords only.
 """
 
 import os
-from pathlib import Path
 from typing import Annotated
 
 from pydantic import StringConstraints
 
+from recruiter_kit.installation import Installation, read_settings
 from recruiter_kit.model import Name, Record
-from recruiter_kit.settings import read_settings
 
-FILE = "sign-in.yaml"
 SECRET = "RECRUITER_KIT_OIDC_SECRET"  # noqa: S105 - the variable's name
 
 
@@ -33,6 +31,6 @@ class Provider(Record):
         return os.environ.get(SECRET, "")
 
 
-def provider(instance: Path) -> Provider | None:
+def provider(installation: Installation) -> Provider | None:
     """Read the settings of an installation; None without the file. Raises DataFileError when it is broken."""
-    return read_settings(instance / FILE, Provider)
+    return read_settings(installation.sign_in, Provider)

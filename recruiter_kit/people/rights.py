@@ -3,13 +3,11 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
-from importlib import resources
+from importlib.resources import files
 from typing import Literal, get_args
 
-import yaml
-from pydantic import TypeAdapter, ValidationError
-
 from recruiter_kit.errors import DataFileError
+from recruiter_kit.files.data_file import read_record
 from recruiter_kit.model import Record
 from recruiter_kit.people.users import User
 
@@ -69,11 +67,7 @@ def sees_roles(user: User) -> tuple[str, ...] | None:
 
 @cache
 def _table() -> _Table:
-    try:
-        text = resources.files("recruiter_kit.people").joinpath(FILE).read_text("utf-8")
-        table = TypeAdapter(_Table).validate_python(yaml.safe_load(text))
-    except (ValidationError, yaml.YAMLError) as error:
-        raise DataFileError.of("data_fields", file=FILE, unknown=str(error), expected="rights") from error
+    table = read_record(files("recruiter_kit.people") / FILE, _Table)
     if missing := sorted(set(get_args(Right)) - set(table.rights)):
         raise DataFileError.of("rights_missing", file=FILE, rights=", ".join(missing))
     return table

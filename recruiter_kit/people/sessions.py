@@ -7,9 +7,10 @@ import json
 import secrets
 from datetime import timedelta
 
+from recruiter_kit.clock import now
 from recruiter_kit.people import users
 from recruiter_kit.people.users import User, digest
-from recruiter_kit.store.database import Database, now, to_text, transaction
+from recruiter_kit.store.database import Database, to_text, transaction
 
 LASTS = timedelta(hours=8)
 MOST_SAID = 50

@@ -9,9 +9,10 @@ from hashlib import sha256
 from sqlite3 import IntegrityError
 from typing import NamedTuple
 
+from recruiter_kit.clock import now
 from recruiter_kit.errors import NotFoundError, StoreError
 from recruiter_kit.store import audit
-from recruiter_kit.store.database import Database, now, to_text, transaction
+from recruiter_kit.store.database import Database, to_text, transaction
 
 
 class User(NamedTuple):

@@ -13,8 +13,9 @@ from importlib.resources import files
 from statistics import fmean
 
 from recruiter_kit.feedback import Direction
+from recruiter_kit.files.data_file import read_record
 from recruiter_kit.language.direction import direction
-from recruiter_kit.language.lexicons import Lexicon, Pattern, WordSet, compiled, parse
+from recruiter_kit.language.lexicons import Lexicon, Pattern, WordSet, compiled
 from recruiter_kit.language.sentences import split
 from recruiter_kit.model import Record, Scale
 
@@ -104,7 +105,7 @@ def read(heading: str, texts: Sequence[str]) -> Read:
 @cache
 def reader() -> Reader:
     """Return the lexicon; raise DataFileError when it does not fit."""
-    return parse(files("recruiter_kit.composing") / "wording" / "reader.yaml", Reader)
+    return read_record(files("recruiter_kit.composing") / "wording" / "reader.yaml", Reader)
 
 
 def _level(heading: str) -> float | None:

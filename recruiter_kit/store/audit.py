@@ -9,7 +9,8 @@ from datetime import datetime
 from hashlib import sha256
 from typing import NamedTuple
 
-from recruiter_kit.store.database import Database, from_text, now, to_text, transaction
+from recruiter_kit.clock import now
+from recruiter_kit.store.database import Database, from_text, to_text, transaction
 
 START = "0" * 64
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from recruiter_kit.clock import now
 from recruiter_kit.errors import StoreError
 from recruiter_kit.files.whole import make_folder
 from recruiter_kit.store.folding import folded
@@ -23,7 +24,6 @@ __all__ = [
     "DatabaseError",
     "backup",
     "from_text",
-    "now",
     "open_store",
     "refuse_newer",
     "to_text",
@@ -95,11 +95,6 @@ def backup(db: Database, target: Path) -> None:
         raise StoreError.of("backup_failed", file=target.name, reason=str(error)) from error
     finally:
         part.unlink(missing_ok=True)
-
-
-def now() -> datetime:
-    """Return the time, in UTC."""
-    return datetime.now(UTC)
 
 
 def to_text(at: datetime) -> str:

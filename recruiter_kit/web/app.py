@@ -17,7 +17,8 @@ from werkzeug.exceptions import HTTPException
 
 from recruiter_kit.documents.templates import folder
 from recruiter_kit.errors import RecruiterKitError
-from recruiter_kit.files.whole import house, make_folder, write_whole
+from recruiter_kit.files.whole import make_folder, write_whole
+from recruiter_kit.installation import here, settle
 from recruiter_kit.jobs import uploads
 from recruiter_kit.messages import say
 from recruiter_kit.people.sessions import LASTS
@@ -57,19 +58,18 @@ LARGEST_UPLOAD = 64 * 1024 * 1024
 
 
 def create_app(instance: Path | None = None) -> Flask:
-    """Return the app of the installation in `instance` (the house's folder unless told).
+    """Return the app of the installation in the folder `instance`, or of the one that is set.
 
     Makes the folder and the key that signs sessions where they are not there yet. Raises InputError
     when the folder cannot be made.
     """
-    instance = (instance or house("")).absolute()
-    make_folder(instance)
-    uploads.sweep(instance)
+    installation = settle(instance) if instance else here()
+    make_folder(installation.folder)
+    uploads.sweep(installation.folder)
     app = Flask("recruiter_kit.web", template_folder=str(folder()), static_folder="static")
     app.request_class = Asked
     app.config.update(
-        INSTANCE=instance,
-        SECRET_KEY=_key(instance / "session-key"),
+        SECRET_KEY=_key(installation.session_key),
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_NAME="recruiter-kit",
         PERMANENT_SESSION_LIFETIME=LASTS,

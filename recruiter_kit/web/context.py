@@ -1,42 +1,32 @@
 """The store and the standard as a request sees them: opened when first needed, closed with the request."""
 
-from pathlib import Path
-
-from flask import Flask, current_app, g
+from flask import Flask, g
 
 from recruiter_kit.documents.cache import kept_letter
 from recruiter_kit.feedback import Feedback
+from recruiter_kit.installation import here
 from recruiter_kit.intake import read_standard
 from recruiter_kit.standard import Standard
-from recruiter_kit.store.database import FILE, Database, open_store
-
-STANDARD = "standard.yaml"
-KEPT = "kept"
+from recruiter_kit.store.database import Database, open_store
 
 
 def store() -> Database:
     """Return the store of this request."""
     if "store" not in g:
-        g.store = open_store(instance() / FILE)
+        g.store = open_store(here().database)
     found: Database = g.store
     return found
 
 
-def instance() -> Path:
-    """Return the folder of the installation."""
-    found: Path = current_app.config["INSTANCE"]
-    return found
-
-
 def standard() -> Standard:
-    """Return the house's standard from instance/standard.yaml, the defaults without one."""
-    file = instance() / STANDARD
+    """Return the organisation's standard, the defaults where it has written none."""
+    file = here().standard
     return read_standard(file) if file.is_file() else Standard()
 
 
 def letter_of(feedback: Feedback) -> bytes:
-    """Return the letter as PDF, kept once it was laid out."""
-    return kept_letter(feedback, instance() / KEPT)
+    """Return the letter as PDF, from the cache once it was laid out."""
+    return kept_letter(feedback, here().letters)
 
 
 def add_store(app: Flask) -> None:
@@ -44,5 +34,5 @@ def add_store(app: Flask) -> None:
 
     @app.teardown_appcontext
     def _close(error: BaseException | None) -> None:  # noqa: ARG001
-        if found := g.pop("store", None):
-            found.conn.close()
+        if opened := g.pop("store", None):
+            opened.conn.close()

@@ -7,14 +7,14 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
-from importlib import resources
+from importlib.resources import files
 from typing import Literal
 
-import yaml
 from flask import Flask, g
 
 from recruiter_kit.errors import DataFileError
 from recruiter_kit.feedback import Part
+from recruiter_kit.files.data_file import content
 from recruiter_kit.messages import say
 from recruiter_kit.model import Reason
 from recruiter_kit.web.signed_in import allowed_places
@@ -126,9 +126,7 @@ def apart(text: str) -> str:
 
 @cache
 def _wording() -> Mapping[str, Mapping[str, str]]:
-    found: Mapping[str, Mapping[str, str]] = yaml.safe_load(
-        resources.files("recruiter_kit.web").joinpath(WORDING).read_text("utf-8")
-    )
+    found: Mapping[str, Mapping[str, str]] = content(files("recruiter_kit.web") / WORDING)
     for kind, names in NAMES.items():
         if set(found.get(kind, ())) != names:
             raise DataFileError.of("data_keys", file=f"{WORDING}, {kind}", expected=", ".join(sorted(names)))

@@ -11,12 +11,13 @@ from typing import Any
 
 from flask import Flask, abort, g, redirect, render_template, request, session, url_for
 
+from recruiter_kit.installation import here
 from recruiter_kit.model import Application, Role
 from recruiter_kit.people import sessions, users
 from recruiter_kit.people.accounts import LINK_PATH
 from recruiter_kit.people.accounts import first_link as make_first_link
 from recruiter_kit.people.rights import Right, may, sees_roles
-from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.store.database import open_store
 from recruiter_kit.web.context import store
 from recruiter_kit.workflow import applications, quarantine
 
@@ -130,9 +131,9 @@ def own_roles() -> tuple[str, ...] | None:
     return sees_roles(g.user)
 
 
-def first_link(app: Flask, address: str) -> str | None:
+def first_link(address: str) -> str | None:
     """Return the one-time link that makes the first administrator, None once somebody can sign in."""
-    db = open_store(app.config["INSTANCE"] / FILE)
+    db = open_store(here().database)
     try:
         token = make_first_link(db)
     finally:

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 
+from recruiter_kit.clock import now
 from recruiter_kit.errors import NotFoundError, StoreError
 from recruiter_kit.model import Application, Decision, Record, Role
 from recruiter_kit.store import audit
-from recruiter_kit.store.database import Database, from_text, now, to_text, transaction
+from recruiter_kit.store.database import Database, from_text, to_text, transaction
 from recruiter_kit.store.folding import folded
 from recruiter_kit.workflow import quarantine, status
 from recruiter_kit.workflow.status import Status

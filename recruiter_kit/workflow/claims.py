@@ -3,9 +3,10 @@
 import json
 from typing import NamedTuple
 
+from recruiter_kit.clock import now
 from recruiter_kit.errors import ConflictError, StoreError
 from recruiter_kit.store import audit
-from recruiter_kit.store.database import Database, now, to_text, transaction
+from recruiter_kit.store.database import Database, to_text, transaction
 from recruiter_kit.workflow import applications
 from recruiter_kit.workflow.status import Status
 

@@ -3,11 +3,12 @@
 from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple
 
+from recruiter_kit.clock import now
 from recruiter_kit.composing.promises import answer_by
 from recruiter_kit.errors import NotFoundError, StoreError
 from recruiter_kit.messages import say
 from recruiter_kit.store import audit
-from recruiter_kit.store.database import Database, from_text, now, to_text, transaction
+from recruiter_kit.store.database import Database, from_text, to_text, transaction
 from recruiter_kit.workflow import applications, status, versions
 from recruiter_kit.workflow.withdrawing import cancel_waiting, withdraw
 

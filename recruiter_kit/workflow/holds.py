@@ -3,10 +3,11 @@
 from datetime import datetime
 from typing import NamedTuple
 
+from recruiter_kit.clock import now
 from recruiter_kit.errors import StoreError
 from recruiter_kit.messages import say
 from recruiter_kit.store import audit
-from recruiter_kit.store.database import Database, from_text, now, to_text, transaction
+from recruiter_kit.store.database import Database, from_text, to_text, transaction
 from recruiter_kit.workflow import applications, status
 from recruiter_kit.workflow.status import Status
 from recruiter_kit.workflow.withdrawing import cancel_waiting

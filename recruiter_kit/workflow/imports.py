@@ -11,10 +11,11 @@ from io import BytesIO
 from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from recruiter_kit.clock import now
 from recruiter_kit.errors import NotFoundError, StoreError
 from recruiter_kit.model import Application, Bundle, Role
 from recruiter_kit.store import audit
-from recruiter_kit.store.database import Database, now, to_text, transaction
+from recruiter_kit.store.database import Database, to_text, transaction
 from recruiter_kit.workflow import applications, quarantine, rows, status
 from recruiter_kit.workflow.withdrawing import withdraw
 

@@ -12,10 +12,11 @@ from email.policy import SMTP
 from email.utils import format_datetime, parseaddr
 from typing import NamedTuple
 
+from recruiter_kit.clock import now
 from recruiter_kit.errors import NotFoundError, StoreError
 from recruiter_kit.messages import say
 from recruiter_kit.store import audit
-from recruiter_kit.store.database import Database, from_text, now, to_text, transaction
+from recruiter_kit.store.database import Database, from_text, to_text, transaction
 from recruiter_kit.workflow import status, tellings, versions
 
 UNDO_SECONDS = 60

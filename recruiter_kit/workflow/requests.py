@@ -3,8 +3,9 @@
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from recruiter_kit.clock import now
 from recruiter_kit.store import audit
-from recruiter_kit.store.database import Database, from_text, now, to_text, transaction
+from recruiter_kit.store.database import Database, from_text, to_text, transaction
 from recruiter_kit.workflow import applications, status
 
 HOURS = 24

@@ -7,8 +7,9 @@ written in the app (WRITTEN) stays when an import that does not know of it repla
 import json
 from collections.abc import Sequence
 
+from recruiter_kit.clock import now
 from recruiter_kit.model import Application
-from recruiter_kit.store.database import Database, now, to_text
+from recruiter_kit.store.database import Database, to_text
 from recruiter_kit.store.folding import folded
 from recruiter_kit.workflow import quarantine, status
 

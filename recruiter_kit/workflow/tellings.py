@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Literal, NamedTuple
 
+from recruiter_kit.clock import now
 from recruiter_kit.errors import ConflictError, StoreError
 from recruiter_kit.store import audit
-from recruiter_kit.store.database import Database, from_text, now, to_text, transaction
+from recruiter_kit.store.database import Database, from_text, to_text, transaction
 from recruiter_kit.workflow import applications, disputes, status, versions
 from recruiter_kit.workflow.claims import LiveElsewhereError, overlooked, who_tells
 from recruiter_kit.workflow.holds import hold

@@ -6,6 +6,7 @@ A version is never changed. Saving makes the next one, which nobody has approved
 from datetime import datetime
 from typing import NamedTuple
 
+from recruiter_kit.clock import now
 from recruiter_kit.composing.promises import over
 from recruiter_kit.composing.revising import LASTING, reason_untold, unseen_but_told
 from recruiter_kit.errors import ConflictError, NotFoundError, StoreError, UndecidedError
@@ -13,7 +14,7 @@ from recruiter_kit.feedback import Feedback, Finding
 from recruiter_kit.review.statements import check_feedback
 from recruiter_kit.review.suppressions import suppression_of
 from recruiter_kit.store import audit
-from recruiter_kit.store.database import Database, from_text, now, to_text, transaction
+from recruiter_kit.store.database import Database, from_text, to_text, transaction
 from recruiter_kit.workflow import applications, status
 from recruiter_kit.workflow.claims import who_tells
 from recruiter_kit.workflow.status import Status

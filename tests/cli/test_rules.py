@@ -62,14 +62,19 @@ def test_a_house_tests_its_file_before_it_counts(cli: Cli, tmp_path: Path) -> No
     assert "ours.yaml: line 6, rule tape" in ended.err
 
 
-def test_the_rules_of_a_house_count_when_its_letters_are_checked(
-    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("way", ["folder", "variable", "option"])
+def test_the_rules_of_an_organisation_count_wherever_its_installation_is(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
-    folder = tmp_path / "instance" / "rules"
+    installation = tmp_path / ("instance" if way == "folder" else "elsewhere")
+    named = ("--instance", str(installation)) if way == "option" else ()
+    if way == "variable":
+        monkeypatch.setenv("RECRUITER_KIT_INSTANCE", str(installation))
+    folder = installation / "rules"
     folder.mkdir(parents=True)
     (folder / "ours.yaml").write_text(HOUSE, encoding="utf-8")
     (tmp_path / "letter.txt").write_text("You cut the red tape.", encoding="utf-8")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.chdir(tmp_path)
-    assert "jargon.tape" in cli("check", "letter.txt").out
-    assert "jargon.tape" in cli("rules", "list").out
+    assert "jargon.tape" in cli(*named, "check", "letter.txt").out
+    assert "jargon.tape" in cli(*named, "rules", "list").out

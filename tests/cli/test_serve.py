@@ -12,7 +12,7 @@ import requests
 from click.testing import CliRunner
 
 from recruiter_kit.cli.serve import serve
-from recruiter_kit.files.whole import INSTANCE, house
+from recruiter_kit.installation import VARIABLE, here
 
 PROGRAM = Path(sys.executable).parent / "recruiter-kit"
 
@@ -41,9 +41,9 @@ def test_it_serves_this_machine_logs_nobody_and_stops_when_told(tmp_path: Path) 
 def test_what_the_house_has_of_its_own_is_looked_for_in_the_installation_that_is_served(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(INSTANCE, str(tmp_path / "another"))
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "another"))
     monkeypatch.setattr("waitress.server.create_server", lambda *_, **__: exit(0))
     CliRunner().invoke(serve, ["--instance", str(tmp_path / "served")])
-    assert house("templates") == tmp_path / "served" / "templates"
+    assert here().templates == tmp_path / "served" / "templates"
     assert (tmp_path / "served").is_dir()
     assert not (tmp_path / "another").exists()

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from recruiter_kit.clock import now
 from recruiter_kit.errors import NotFoundError
 from recruiter_kit.jobs import uploads
-from recruiter_kit.store.database import FILE, now, open_store, to_text
+from recruiter_kit.store.database import FILE, open_store, to_text
 from recruiter_kit.web.app import create_app
 from recruiter_kit.workflow.applications import queue, roles
 from tests.own_table import OWN

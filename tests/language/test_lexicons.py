@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from recruiter_kit.errors import DataFileError
-from recruiter_kit.language.lexicons import Lexicon, WordSet, load_folder, parse
+from recruiter_kit.files.data_file import read_record
+from recruiter_kit.language.lexicons import Lexicon, WordSet, load_folder
 from recruiter_kit.language.patterns import alternatives, prefilter
 from recruiter_kit.language.rewriting.shorthand import Pack
 from recruiter_kit.language.screening import ScreeningRules
@@ -22,7 +23,7 @@ def file(folder: Path, content: bytes) -> Path:
 
 
 def test_words_are_written_one_after_the_other(tmp_path: Path) -> None:
-    found = parse(file(tmp_path, b"source: ours\nfew: no on yes"), Some)
+    found = read_record(file(tmp_path, b"source: ours\nfew: no on yes"), Some)
     assert found.few == {"no", "on", "yes"}
 
 
@@ -38,7 +39,7 @@ def test_words_are_written_one_after_the_other(tmp_path: Path) -> None:
 )
 def test_what_is_wrong_is_named(tmp_path: Path, content: bytes, said: str) -> None:
     with pytest.raises(DataFileError) as error:
-        parse(file(tmp_path, content), Some)
+        read_record(file(tmp_path, content), Some)
     assert "some.yaml" in str(error.value)
     assert said in str(error.value)
 
@@ -46,7 +47,7 @@ def test_what_is_wrong_is_named(tmp_path: Path, content: bytes, said: str) -> No
 def test_a_pattern_that_is_none_is_named(tmp_path: Path) -> None:
     rule = b"{rule: R6, label: x, why: y, patterns: ['('], examples: {withhold: [], allow: []}}"
     with pytest.raises(DataFileError, match="not a regular expression"):
-        parse(file(tmp_path, b"source: ours\nnames: " + rule + b"\nrules: []"), ScreeningRules)
+        read_record(file(tmp_path, b"source: ours\nnames: " + rule + b"\nrules: []"), ScreeningRules)
 
 
 def test_every_trade_of_the_brief_has_a_pack() -> None:

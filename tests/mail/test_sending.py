@@ -5,7 +5,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -14,13 +14,15 @@ from time import sleep
 
 import pytest
 
+from recruiter_kit.clock import now
 from recruiter_kit.documents.email import email_message
 from recruiter_kit.errors import StoreError
 from recruiter_kit.feedback import Part
+from recruiter_kit.installation import Installation
 from recruiter_kit.mail.settings import MailServer
 from recruiter_kit.mail.smtp import BACKOFF, send_due
 from recruiter_kit.mail.worker import Worker
-from recruiter_kit.store.database import Database, now, open_store
+from recruiter_kit.store.database import Database, open_store
 from recruiter_kit.workflow import outbox
 from recruiter_kit.workflow.applications import queue
 from recruiter_kit.workflow.tellings import record_telling, tellings
@@ -29,6 +31,22 @@ from tests.mail.mailbox import Mailbox, free_port, serving, vanishing
 from tests.workflow.build import INES, OMAR, applied, approved, feedback, store
 
 MARTA = "marta@example.org"
+
+
+def waited_for(there: Callable[[], object]) -> None:
+    """Wait up to half a minute for what a worker does."""
+    for _ in range(600):
+        if there():
+            return
+        sleep(0.05)
+
+
+def settings(folder: Path, server: MailServer) -> None:
+    """Write mail.yaml, as a person would while the app runs."""
+    lines = server.model_dump(mode="json", exclude_none=True)
+    Installation(folder).mail.write_text(
+        "".join(f"{name}: {value}\n" for name, value in lines.items()), "utf-8"
+    )
 
 
 @pytest.fixture
@@ -199,11 +217,11 @@ def test_killed_between_accept_and_record_it_is_brought_to_a_person_and_never_se
 ) -> None:
     mail, accepted = put(db), Event()
     with closing(
-        sqlite3.connect(tmp_path / "store.db", isolation_level=None, check_same_thread=False)
+        sqlite3.connect(tmp_path / "recruiter-kit.db", isolation_level=None, check_same_thread=False)
     ) as other:
         # The server takes the message while somebody else is writing: the child waits to record it.
         mailbox.before_answer = lambda: (other.execute("BEGIN IMMEDIATE"), accepted.set())[1]
-        process = child(tmp_path / "store.db", server)
+        process = child(tmp_path / "recruiter-kit.db", server)
         assert accepted.wait(30)
         sleep(0.3)  # the server's answer reaches the child, which then waits for the database
         os.kill(process.pid, signal.SIGKILL)
@@ -211,7 +229,8 @@ def test_killed_between_accept_and_record_it_is_brought_to_a_person_and_never_se
         other.execute("ROLLBACK")
     mailbox.before_answer = lambda: None
 
-    restarted = Worker(tmp_path / "store.db", server, every=0.05)
+    settings(tmp_path, server)
+    restarted = Worker(Installation(tmp_path), every=0.05)
     restarted.start()
     restarted.join(0.5)
     restarted.stop()
@@ -242,9 +261,9 @@ def test_killed_before_it_was_taken_it_is_sent_after_the_restart(
     tmp_path: Path, db: Database, server: MailServer, mailbox: Mailbox
 ) -> None:
     mail = put(db)
-    with closing(sqlite3.connect(tmp_path / "store.db", isolation_level=None)) as other:
+    with closing(sqlite3.connect(tmp_path / "recruiter-kit.db", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        process = child(tmp_path / "store.db", server)
+        process = child(tmp_path / "recruiter-kit.db", server)
         with pytest.raises(subprocess.TimeoutExpired):
             process.wait(2)
         os.kill(process.pid, signal.SIGKILL)
@@ -267,24 +286,24 @@ def test_a_server_that_hangs_up_instead_of_answering_leaves_it_to_a_person(db: D
 
 def test_two_workers_send_it_once(tmp_path: Path, server: MailServer, mailbox: Mailbox, db: Database) -> None:
     put(db)
-    workers = [child(tmp_path / "store.db", server) for _ in range(2)]
+    workers = [child(tmp_path / "recruiter-kit.db", server) for _ in range(2)]
     assert [each.wait(30) for each in workers] == [0, 0]
     assert len(mailbox.messages) == 1
-    assert open_store(tmp_path / "store.db")["tellings"].count == 1
+    assert open_store(tmp_path / "recruiter-kit.db")["tellings"].count == 1
 
 
-@pytest.mark.parametrize("odd", [{"host": "mail..example.org"}, {"user": "house", "password": "pässwört"}])
-def test_settings_with_odd_signs_stop_no_worker(
+@pytest.mark.parametrize(
+    "odd", [{"host": "mail..example.org", "security": "tls"}, {"user": "house", "password": "pässwört"}]
+)
+def test_settings_with_odd_characters_stop_no_worker(
     db: Database, server: MailServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, odd: dict[str, str]
 ) -> None:
     monkeypatch.setenv("RECRUITER_KIT_SMTP_PASSWORD", odd.pop("password", ""))
     put(db)
-    worker = Worker(tmp_path / "store.db", server.model_copy(update=odd), every=0.05)
+    settings(tmp_path, server.model_copy(update=odd))
+    worker = Worker(Installation(tmp_path), every=0.05)
     worker.start()
-    for _ in range(600):
-        if outbox.of(db, "a1")[0].tries:
-            break
-        sleep(0.05)
+    waited_for(lambda: outbox.of(db, "a1")[0].tries)
     assert worker.is_alive()
     worker.stop()
     assert outbox.of(db, "a1")[0].tries == 1
@@ -332,3 +351,32 @@ def test_what_the_server_took_is_recorded_though_the_database_is_busy_at_first(
     assert send_due(db, server) == 1
     assert len(mailbox.messages) == 1
     assert status(db) == "told"
+
+
+def test_settings_written_while_the_worker_runs_are_used(
+    db: Database, server: MailServer, mailbox: Mailbox, tmp_path: Path
+) -> None:
+    mail = put(db)
+    worker = Worker(Installation(tmp_path), every=0.05)
+    worker.start()
+    worker.join(0.3)
+    assert outbox.get(db, mail).state == "waiting"
+    settings(tmp_path, server)
+    waited_for(lambda: mailbox.messages)
+    worker.stop()
+    assert len(mailbox.messages) == 1
+
+
+def test_settings_that_are_broken_stop_no_worker(
+    db: Database, server: MailServer, mailbox: Mailbox, tmp_path: Path
+) -> None:
+    put(db)
+    Installation(tmp_path).mail.write_text("host: [", "utf-8")
+    worker = Worker(Installation(tmp_path), every=0.05)
+    worker.start()
+    worker.join(0.3)
+    assert worker.is_alive()
+    settings(tmp_path, server)
+    waited_for(lambda: mailbox.messages)
+    worker.stop()
+    assert len(mailbox.messages) == 1

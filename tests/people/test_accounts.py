@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from recruiter_kit.clock import now
 from recruiter_kit.errors import StoreError
 from recruiter_kit.people import accounts, users
 from recruiter_kit.people.accounts import (
@@ -15,7 +16,7 @@ from recruiter_kit.people.accounts import (
     set_password_by_link,
     sign_in,
 )
-from recruiter_kit.store.database import Database, now, open_store
+from recruiter_kit.store.database import Database, open_store
 
 INES, HERE = "ines@example.org", "192.0.2.7"
 PASSWORD = "a quiet sentence of my own"  # noqa: S105
@@ -23,7 +24,7 @@ PASSWORD = "a quiet sentence of my own"  # noqa: S105
 
 @pytest.fixture
 def db(tmp_path: Path) -> Database:
-    return open_store(tmp_path / "store.db")
+    return open_store(tmp_path / "recruiter-kit.db")
 
 
 def person(db: Database, email: str = INES) -> users.User:

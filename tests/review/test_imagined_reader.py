@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from benchmarks.candour import errors, rows
 from recruiter_kit.errors import DataFileError
 from recruiter_kit.feedback import Feedback, Part
-from recruiter_kit.language.lexicons import parse
+from recruiter_kit.files.data_file import read_record
 from recruiter_kit.review.candour import findings, measure
 from recruiter_kit.review.imagined_reader import Reader, inferred
 from tests.gold import gold
@@ -125,8 +125,8 @@ def test_a_lexicon_that_does_not_fit_is_refused_with_file_place_and_reason(tmp_p
     whole = (files("recruiter_kit.composing") / "wording" / "reader.yaml").read_text(encoding="utf-8")
     broken = tmp_path / "reader.yaml"
     broken.write_text(whole.replace("level: -3", "level: low", 1), encoding="utf-8")
-    with pytest.raises(DataFileError, match=r"reader\.yaml.*headings\.0\.level.*number"):
-        parse(broken, Reader)
+    with pytest.raises(DataFileError, match=r"reader\.yaml.*headings\[0\]\.level.*number"):
+        read_record(broken, Reader)
 
 
 WORDS = st.sampled_from(("you", "did", "not", "check", "slowly", "perfectly", "hopeless", "little", "but"))

@@ -38,7 +38,7 @@ def test_the_database_refuses_to_change_the_log(tmp_path: Path, change: str) -> 
     ],
 )
 def test_a_line_changed_behind_its_back_is_found(tmp_path: Path, change: str, broken_at: int) -> None:
-    db = open_store(tmp_path / "store.db")
+    db = open_store(tmp_path / "recruiter-kit.db")
     for number in range(3):
         audit.record(db, INES, "tried", "a1", n=number)
     assert audit.verify(db).broken_at is None

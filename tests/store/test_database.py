@@ -10,7 +10,7 @@ from recruiter_kit.store.database import backup, open_store, transaction
 
 
 def test_a_new_store_has_its_tables_and_is_strict(tmp_path: Path) -> None:
-    db = open_store(tmp_path / "new" / "store.db")
+    db = open_store(tmp_path / "new" / "recruiter-kit.db")
     tables = dict(db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
     assert {"imports", "applications", "feedback", "tellings", "outbox", "users", "audit"} <= set(tables)
     assert all(sql.endswith("STRICT") for name, sql in tables.items() if not name.startswith("sqlite_"))
@@ -19,28 +19,28 @@ def test_a_new_store_has_its_tables_and_is_strict(tmp_path: Path) -> None:
 
 
 def test_opening_twice_changes_nothing(tmp_path: Path) -> None:
-    path = tmp_path / "store.db"
+    path = tmp_path / "recruiter-kit.db"
     first = list(open_store(path).execute("SELECT * FROM migrations"))
     assert first
     assert list(open_store(path).execute("SELECT * FROM migrations")) == first
 
 
 def test_a_store_of_a_newer_program_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "store.db"
+    path = tmp_path / "recruiter-kit.db"
     open_store(path).execute("INSERT INTO migrations VALUES ('999_later.sql', '')")
     with pytest.raises(StoreError, match="newer version of Recruiter Kit"):
         open_store(path)
 
 
 def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "store.db"
+    path = tmp_path / "recruiter-kit.db"
     path.write_bytes(b"no database" * 100)
-    with pytest.raises(StoreError, match=r"store\.db cannot be used"):
+    with pytest.raises(StoreError, match=r"recruiter-kit\.db cannot be used"):
         open_store(path)
 
 
 def test_a_transaction_is_all_or_nothing(tmp_path: Path) -> None:
-    db = open_store(tmp_path / "store.db")
+    db = open_store(tmp_path / "recruiter-kit.db")
 
     def half() -> None:
         with transaction(db):
@@ -55,7 +55,7 @@ def test_a_transaction_is_all_or_nothing(tmp_path: Path) -> None:
 
 
 def test_an_application_needs_its_role_and_its_import(tmp_path: Path) -> None:
-    db = open_store(tmp_path / "store.db")
+    db = open_store(tmp_path / "recruiter-kit.db")
     columns = "id, import_id, role, candidate, scorecards, changed_at, candidate_name, candidate_name_folded"
     with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
         db.execute(
@@ -65,9 +65,9 @@ def test_an_application_needs_its_role_and_its_import(tmp_path: Path) -> None:
 
 
 def test_a_backup_is_one_whole_file_made_while_others_write(tmp_path: Path) -> None:
-    db = open_store(tmp_path / "store.db")
+    db = open_store(tmp_path / "recruiter-kit.db")
     db.execute("INSERT INTO roles VALUES ('r1', 'Data Engineer', '{}')")
-    with transaction(open_store(tmp_path / "store.db")):
+    with transaction(open_store(tmp_path / "recruiter-kit.db")):
         backup(db, tmp_path / "copy.db")
     assert sorted(each.name for each in tmp_path.glob("copy*")) == ["copy.db"]
     assert open_store(tmp_path / "copy.db")["roles"].count == 1
@@ -75,4 +75,4 @@ def test_a_backup_is_one_whole_file_made_while_others_write(tmp_path: Path) -> N
 
 def test_a_backup_into_nowhere_says_so(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match=r"copy\.db could not be written"):
-        backup(open_store(tmp_path / "store.db"), tmp_path / "missing" / "copy.db")
+        backup(open_store(tmp_path / "recruiter-kit.db"), tmp_path / "missing" / "copy.db")

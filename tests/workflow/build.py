@@ -26,7 +26,7 @@ def bundle(*applications: Application) -> Bundle:
 
 
 def store(folder: Path, *applications: Application) -> Database:
-    db = open_store(folder / "store.db")
+    db = open_store(folder / "recruiter-kit.db")
     keep_import(db, bundle(*applications), b"first", "export.json", INES)
     return db
 

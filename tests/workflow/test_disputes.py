@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from recruiter_kit.clock import now
 from recruiter_kit.documents.email import email_message
 from recruiter_kit.errors import StoreError
-from recruiter_kit.store.database import Database, now
+from recruiter_kit.store.database import Database
 from recruiter_kit.workflow import disputes, outbox
 from recruiter_kit.workflow.applications import queue
 from recruiter_kit.workflow.disputes import answer, open_disputes, raise_dispute

@@ -178,7 +178,7 @@ def test_nobody_waits_while_the_notes_of_an_import_are_screened(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     db = store(tmp_path)
-    other = open_store(tmp_path / "store.db")
+    other = open_store(tmp_path / "recruiter-kit.db")
     other.execute("PRAGMA busy_timeout = 0")
     find = quarantine.find
 

@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from recruiter_kit.clock import now
 from recruiter_kit.errors import RecruiterKitError
 from recruiter_kit.store import audit
-from recruiter_kit.store.database import now
 from recruiter_kit.workflow import disputes, outbox
 from recruiter_kit.workflow.applications import Filters, application, counts, queue, record_decision
 from recruiter_kit.workflow.claims import claim, release, who_tells

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from recruiter_kit.clock import now
 from recruiter_kit.errors import StoreError
 from recruiter_kit.store import audit
-from recruiter_kit.store.database import backup, now, open_store
+from recruiter_kit.store.database import backup, open_store
 from recruiter_kit.workflow import outbox
 from recruiter_kit.workflow.applications import queue
 from recruiter_kit.workflow.restoring import restore
@@ -19,7 +20,7 @@ def test_a_backup_comes_back_and_what_was_there_is_kept(tmp_path: Path) -> None:
     db = store(tmp_path, applied(), applied("a2"))
     backup(db, tmp_path / "monday.db")
     approved(db)
-    kept = restore(tmp_path / "store.db", tmp_path / "monday.db", INES)
+    kept = restore(tmp_path / "recruiter-kit.db", tmp_path / "monday.db", INES)
     assert [each.status for each in queue(db)] == ["decided", "decided"], "an open app sees it at once"
     assert kept is not None
     assert [each.status for each in queue(open_store(kept))] == ["approved", "decided"]
@@ -35,7 +36,7 @@ def test_mail_that_may_have_left_since_is_looked_at_before_it_is_sent(tmp_path: 
     message.set_content("We are not offering you the role.")
     outbox.put(db, "a1", version, message, INES)
     backup(db, tmp_path / "monday.db")
-    restore(tmp_path / "store.db", tmp_path / "monday.db", INES)
+    restore(tmp_path / "recruiter-kit.db", tmp_path / "monday.db", INES)
     assert outbox.due(db, now() + timedelta(days=1)) == []
     assert [each.why for each in outbox.troubled(db)] == [
         "a backup was put back since; was it sent? check the mailbox"
@@ -48,7 +49,7 @@ def test_what_is_no_backup_changes_nothing(tmp_path: Path, content: bytes) -> No
     db = store(tmp_path)
     (tmp_path / "other.db").write_bytes(content)
     with pytest.raises(StoreError, match="nothing was changed"):
-        restore(tmp_path / "store.db", tmp_path / "other.db", INES)
+        restore(tmp_path / "recruiter-kit.db", tmp_path / "other.db", INES)
     assert len(queue(db)) == 1
 
 
@@ -59,7 +60,7 @@ def test_a_backup_of_a_newer_program_changes_nothing(tmp_path: Path) -> None:
     newer.execute("INSERT INTO migrations VALUES ('999_later.sql', '2030-01-01T00:00:00.000+00:00')")
     newer.conn.close()
     with pytest.raises(StoreError, match="newer version"):
-        restore(tmp_path / "store.db", tmp_path / "monday.db", INES)
+        restore(tmp_path / "recruiter-kit.db", tmp_path / "monday.db", INES)
     assert not (tmp_path / "store.db.before").exists()
     assert len(queue(db)) == 1
 

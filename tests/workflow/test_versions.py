@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from recruiter_kit.clock import now
 from recruiter_kit.errors import ConflictError, StoreError, UndecidedError
 from recruiter_kit.feedback import Basis, Feedback, Part, Statement
-from recruiter_kit.store.database import now
 from recruiter_kit.workflow.applications import application, queue, record_decision
 from recruiter_kit.workflow.tellings import record_telling
 from recruiter_kit.workflow.versions import (

@@ -11,10 +11,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
 from recruiter_kit.errors import InputError
 from recruiter_kit.files.contents import decode, read_bytes
+from recruiter_kit.files.data_file import content
 from recruiter_kit.intake.detection import TABLE_SUFFIXES, WORKBOOK_STARTS, open_source
 from recruiter_kit.intake.table.columns import TABLE_COLUMNS, TABLE_REQUIRED
 from recruiter_kit.intake.table.csv_text import any_heading, parse_csv
@@ -91,6 +90,6 @@ def _suggested(name: str) -> str:
 
 @cache
 def _names() -> dict[str, str]:
-    text = files("recruiter_kit.intake.table").joinpath("headings.yaml").read_text("utf-8")
-    others = {each: column for column, names in yaml.safe_load(text).items() for each in names}
+    listed = content(files("recruiter_kit.intake.table") / "headings.yaml")
+    others = {each: column for column, names in listed.items() for each in names}
     return others | {each: each for each in TABLE_COLUMNS}

@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from recruiter_kit.installation import here
 from recruiter_kit.language.doubt import Doubt
 from recruiter_kit.language.grammar.tokens import protected_gaps
-from recruiter_kit.language.lexicons import Lexicon, WordSet, load_folder, load_house
+from recruiter_kit.language.lexicons import Lexicon, WordSet, load_folder, load_own
 
 
 class Pack(Lexicon):
@@ -75,7 +76,7 @@ _WORD = re.compile(
 @cache
 def packs() -> tuple[Pack, ...]:
     """Return every pack: the general ones first, the house's (instance/shorthand/) after ours."""
-    found = [*load_folder("shorthand", Pack), *load_house("shorthand", Pack)]
+    found = [*load_folder("shorthand", Pack), *load_own(here().shorthand, Pack)]
     return tuple(sorted(found, key=lambda each: each.trade != "general"))
 
 

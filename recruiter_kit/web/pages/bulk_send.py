@@ -11,6 +11,7 @@ from flask import Blueprint, abort, g, redirect, render_template, request, url_f
 from werkzeug.wrappers import Response as Answer
 
 from recruiter_kit.errors import RecruiterKitError
+from recruiter_kit.installation import here
 from recruiter_kit.mail.settings import mail_server
 from recruiter_kit.messages import say
 from recruiter_kit.people.rights import may
@@ -66,7 +67,7 @@ def choose() -> Answer:
 @needs("tell")
 def send() -> Answer | str:
     """Put all of it into the outbox, once the number is typed."""
-    if mail_server(instance()) is None:
+    if mail_server(here()) is None:
         abort(404)
     chosen = request.form.getlist("application")
     if len(chosen) > TYPED_ABOVE and request.form.get("count", "").strip() != str(len(chosen)):
@@ -105,7 +106,7 @@ def _page(chosen: list[str], wrong: str = "") -> str:
         typed=len(ready) > TYPED_ABOVE,
         wrong=wrong,
         seconds=undo_seconds(),
-        server=mail_server(instance()),
+        server=mail_server(here()),
     )
 
 

@@ -15,9 +15,9 @@ from wtforms import TextAreaField
 
 from recruiter_kit.call.script import CallPart, CallScript, call_script
 from recruiter_kit.call.spoken import Line
+from recruiter_kit.clock import now
 from recruiter_kit.composing.promises import over
 from recruiter_kit.messages import say
-from recruiter_kit.store.database import now
 from recruiter_kit.web.context import store
 from recruiter_kit.web.filters import sentence
 from recruiter_kit.web.flashes import flash

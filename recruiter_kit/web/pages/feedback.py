@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from flask import Blueprint, Response, abort, g, render_template, request
 
+from recruiter_kit.clock import now
 from recruiter_kit.composing.comparing import differences
 from recruiter_kit.composing.promises import over
 from recruiter_kit.composing.revising import CAN_BE_ADDED

@@ -12,11 +12,12 @@ from wtforms import MultipleFileField
 from wtforms.validators import DataRequired
 
 from recruiter_kit.errors import NotFoundError
+from recruiter_kit.installation import here
 from recruiter_kit.intake.table.columns import TABLE_COLUMNS
 from recruiter_kit.intake.table.headings import complete
 from recruiter_kit.jobs import uploads
 from recruiter_kit.messages import say
-from recruiter_kit.web.context import instance, store
+from recruiter_kit.web.context import store
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import Form, number
 from recruiter_kit.web.pages.import_changes import Change, changes
@@ -61,7 +62,7 @@ def upload(name: str) -> Answer | str:
     """Show how far it is: what has to be asked, what was read, or what was imported."""
     state = _own(name)
     if state.step == "asking":
-        asked = uploads.asked(instance(), name, store())
+        asked = uploads.asked(here().folder, name, store())
         return render_template("web/import-columns.html", name=name, asked=asked, columns=TABLE_COLUMNS)
     if state.step == "read":
         return _what_was_read(name, state)
@@ -85,13 +86,13 @@ def columns(name: str) -> Answer | str:
     said.pop("csrf_token", None)
     twice = [column for column, count in Counter(filter(None, said.values())).items() if count > 1]
     if twice or not complete(said):
-        asked = uploads.asked(instance(), name, store())
+        asked = uploads.asked(here().folder, name, store())
         wrong = say("columns_twice", columns=", ".join(twice)) if twice else say("columns_incomplete")
         return render_template(
             "web/import-columns.html", name=name, asked=asked, columns=TABLE_COLUMNS, said=said, wrong=wrong
         )
-    uploads.say_columns(instance(), name, said, store())
-    uploads.look(instance(), name, SECONDS_TO_WAIT)
+    uploads.say_columns(here().folder, name, said, store())
+    uploads.look(here().folder, name, SECONDS_TO_WAIT)
     return redirect(url_for("imports.upload", name=name))
 
 
@@ -104,8 +105,8 @@ def settle_upload(name: str) -> Answer:
         uploads.drop(instance(), name)
         flash(say("import_cancelled"), "good")
         return redirect(url_for("imports.show"))
-    uploads.confirm(instance(), name)
-    uploads.look(instance(), name, SECONDS_TO_WAIT)
+    uploads.confirm(here().folder, name)
+    uploads.look(here().folder, name, SECONDS_TO_WAIT)
     return redirect(url_for("imports.upload", name=name))
 
 
@@ -140,14 +141,14 @@ def _changes(waiting: imports.Pending) -> list[Change]:
 
 def _own(name: str) -> uploads.State:
     """Return the state of an upload of the person who asks, and of nobody else."""
-    state = uploads.look(instance(), name)
+    state = uploads.look(here().folder, name)
     if state.by != g.user.email:
         raise NotFoundError.of("upload_gone")
     return state
 
 
 def _what_was_read(name: str, state: uploads.State) -> str:
-    found = uploads.bundle(instance(), name)
+    found = uploads.bundle(here().folder, name)
     titles = {each.id: each.title for each in found.roles}
     rows = [
         (each.candidate.full_name, titles.get(each.role, each.role), len(each.scorecards), each.decision)

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from recruiter_kit.language.lexicons import Lexicon, parse
+from recruiter_kit.files.data_file import read_record
+from recruiter_kit.language.lexicons import Lexicon
 from recruiter_kit.model import Record
 
 
@@ -28,4 +29,4 @@ class Moods(Lexicon):
 @cache
 def moods() -> Mapping[str, Mood]:
     """Return the moods by key."""
-    return parse(files("recruiter_kit.web.pages") / "moods.yaml", Moods).moods
+    return read_record(files("recruiter_kit.web.pages") / "moods.yaml", Moods).moods

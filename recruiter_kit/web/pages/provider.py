@@ -12,10 +12,11 @@ from requests import RequestException
 from werkzeug.wrappers import Response as Answer
 
 from recruiter_kit.errors import StoreError
+from recruiter_kit.installation import here
 from recruiter_kit.messages import say
 from recruiter_kit.people.accounts import sign_in_vouched
 from recruiter_kit.people.provider import Provider, provider
-from recruiter_kit.web.context import instance, store
+from recruiter_kit.web.context import store
 from recruiter_kit.web.pages.sign_in import SignInForm
 from recruiter_kit.web.signed_in import begin
 
@@ -59,7 +60,7 @@ def back() -> Answer | tuple[str, int]:
 
 def settings() -> Provider | None:
     """Return the provider of this installation, None where people sign in with passwords only."""
-    return provider(instance())
+    return provider(here())
 
 
 def _client() -> Any:

@@ -13,13 +13,14 @@ from wtforms import RadioField, SelectField, StringField, TextAreaField
 from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, Length, Optional
 
+from recruiter_kit.clock import now
 from recruiter_kit.composing.sifting import doubt
 from recruiter_kit.language.entry import look_at
 from recruiter_kit.language.sentences import LONGEST_NOTE
 from recruiter_kit.messages import say
 from recruiter_kit.model import Candidate, Interviewer, Rating, Recommendation, Role, Scorecard
 from recruiter_kit.people.rights import may
-from recruiter_kit.store.database import now, transaction
+from recruiter_kit.store.database import transaction
 from recruiter_kit.web.context import store
 from recruiter_kit.web.filters import plain
 from recruiter_kit.web.flashes import counted, flash

@@ -7,10 +7,12 @@ from werkzeug.wrappers import Response as Answer
 from wtforms import StringField
 from wtforms.validators import DataRequired
 
+from recruiter_kit.clock import now
 from recruiter_kit.composing.promises import over
 from recruiter_kit.documents.email import email_message
 from recruiter_kit.errors import StoreError
 from recruiter_kit.feedback import Feedback
+from recruiter_kit.installation import here
 from recruiter_kit.mail.settings import mail_server
 from recruiter_kit.messages import say
 from recruiter_kit.store.database import now
@@ -64,7 +66,7 @@ def _page(application: str, form: AddressForm) -> str:
         text=body.get_content() if body else "",
         attached=[each.get_filename() for each in message.iter_attachments()],
         mails=outbox.of(store(), application),
-        server=mail_server(instance()),
+        server=mail_server(here()),
         standing=status.of(store(), application),
         may_leave=status.of(store(), application) in tellings.READY,
         seconds=undo_seconds(),
@@ -134,7 +136,7 @@ def download(application: str) -> Response:
 
 def undo_seconds() -> int:
     """Return how long a message waits before it leaves."""
-    server = mail_server(instance())
+    server = mail_server(here())
     return server.undo_seconds if server else 0
 
 

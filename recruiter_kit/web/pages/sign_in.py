@@ -26,7 +26,7 @@ class SignInForm(Form):
 @place.get("/sign-in")
 def show() -> str:
     """Show the form."""
-    return render_template("web/sign-in.html", form=SignInForm(), provider=provider(instance()))
+    return render_template("web/sign-in.html", form=SignInForm(), provider=provider(here()))
 
 
 @place.post("/sign-in")
@@ -41,7 +41,7 @@ def enter() -> Answer | str:
         else:
             begin(user)
             return redirect(inside(request.args.get("to")) or url_for("home.show"))
-    return render_template("web/sign-in.html", form=form, provider=provider(instance()))
+    return render_template("web/sign-in.html", form=form, provider=provider(here()))
 
 
 @place.post("/sign-out")

@@ -21,7 +21,7 @@ from recruiter_kit.intake import read_standard
 from recruiter_kit.messages import say
 from recruiter_kit.standard import Standard
 from recruiter_kit.store import audit
-from recruiter_kit.web.context import STANDARD, instance, standard, store
+from recruiter_kit.web.context import standard, store
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import ADDRESS, NAME, Form
 from recruiter_kit.web.signed_in import needs
@@ -101,7 +101,7 @@ def _accept(before: Standard, content: bytes) -> None:
 def _read(text: bytes) -> Standard:
     """Return the standard as it will be read from now on; raises InputError."""
     with TemporaryDirectory() as folder:
-        file = Path(folder) / STANDARD
+        file = Path(folder) / here().standard.name
         file.write_bytes(text)
         return read_standard(file)
 

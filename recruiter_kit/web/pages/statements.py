@@ -12,6 +12,7 @@ from typing import Any, Literal
 from flask import Blueprint, Response, abort, g, jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
+from recruiter_kit.clock import now
 from recruiter_kit.composing import revising
 from recruiter_kit.composing.draft import compose
 from recruiter_kit.errors import StoreError
@@ -21,7 +22,7 @@ from recruiter_kit.language.checking.remedies import remedied
 from recruiter_kit.messages import say
 from recruiter_kit.review.suppressions import suppress
 from recruiter_kit.store import audit
-from recruiter_kit.store.database import now, transaction
+from recruiter_kit.store.database import transaction
 from recruiter_kit.web.context import standard, store
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import number

@@ -14,6 +14,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from recruiter_kit.errors import DataFileError
+from recruiter_kit.installation import here
 from recruiter_kit.language.checking.engine.ruleset import Ruleset
 from recruiter_kit.language.checking.engine.running import run
 from recruiter_kit.language.checking.packs.cache import through
@@ -24,7 +25,6 @@ from recruiter_kit.language.checking.packs.shared_words import Words
 from recruiter_kit.messages import say
 
 WORDS = "words.yaml"
-HOUSE = Path("instance") / "rules"
 WHOLE: tuple[Scope, ...] = ("sentence", "paragraph", "document")
 
 
@@ -51,8 +51,8 @@ class Packs:
 
 
 def packs() -> Packs:
-    """Return the rules that the software brings with those of instance/rules/, read once."""
-    return _packs(HOUSE.resolve())
+    """Return the rules that the software brings with the organisation's own, read once."""
+    return _packs(here().rules)
 
 
 @cache

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
 from typing import Any
 
-import yaml
 from pydantic import ValidationError
 
 from recruiter_kit.errors import DataFileError
+from recruiter_kit.files.data_file import content, line_of
 from recruiter_kit.language.checking.engine.literals import ANY, Ways
 from recruiter_kit.language.checking.packs.rule import Rule
 from recruiter_kit.language.checking.packs.shared_words import Words, branches
@@ -21,7 +21,6 @@ from recruiter_kit.messages import say
 NEVER_OFF = frozenset({"protected", "disclosure", "comparison"})
 """Labels that nobody turns off, weakens or suppresses (PRODUCT, R6, R7, R9)."""
 _SHARED = ("label", "severity", "quotations", "source", "scope", "jurisdictions")
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PATTERN_FIELDS = ("antipatterns", "unless", "evidence", "when", "against", "in_order")
 
 
@@ -84,47 +83,35 @@ class Written:
 
     def broken(self, reason: str) -> DataFileError:
         """Return the error with the line of the rule, found only now that something is wrong."""
-        root: Any = yaml.compose(self.file.read_text(encoding="utf-8"), Loader=_LOADER)
-        nodes = next(value for key, value in root.value if key.value == "rules").value
         name = self.id.partition(".")[2] or self.place + 1
-        where = say("rule_line", line=nodes[self.place].start_mark.line + 1, rule=name)
+        where = say("rule_line", line=line_of(self.file, "rules", self.place), rule=name)
         return DataFileError(reason, file=self.file.name, place=where)
 
 
 def family(file: Traversable, *, of_house: bool = False) -> list[Written]:
     """Return the rules of one file; what all share stands once at its head."""
-    content = contents(file)
-    if not isinstance(content.get("rules"), list):
+    values_of_all = contents(file)
+    if not isinstance(values_of_all.get("rules"), list):
         raise DataFileError.of("rule_list", file=file.name)
-    shared = {key: content[key] for key in _SHARED if key in content}
-    unknown = sorted(map(str, set(content) - {*_SHARED, "rules"}))
+    shared = {key: values_of_all[key] for key in _SHARED if key in values_of_all}
+    unknown = sorted(map(str, set(values_of_all) - {*_SHARED, "rules"}))
     if unknown:
         raise DataFileError.of("rule_field", file=file.name, field=unknown[0])
     found = []
-    for place, values in enumerate(content["rules"]):
+    for place, values in enumerate(values_of_all["rules"]):
         if not isinstance(values, dict) or "id" not in values:
             raise Written("", {}, file, place).broken(say("rule_no_id"))
         name = f"{shared.get('label')}.{values['id']}"
-        # YAML 1.1 takes a bare `off` for a truth value.
-        named = {"off" if key is False else key: each for key, each in values.items()}
-        found.append(Written(name, {**shared, **named}, file, place, of_house))
+        found.append(Written(name, {**shared, **values}, file, place, of_house))
     return found
 
 
 def contents(file: Traversable) -> dict[str, Any]:
     """Return what one YAML file holds; raises DataFileError."""
-    try:
-        content = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506
-    except (OSError, UnicodeDecodeError) as error:
-        raise DataFileError.of("file_unreadable", file=file.name, reason=type(error).__name__) from error
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        reason = getattr(error, "problem", None) or say("rule_unreadable")
-        raise DataFileError.of("not_yaml", file=file.name, reason=reason, line=line, column=column) from error
-    if not isinstance(content, dict):
+    found = content(file)
+    if not isinstance(found, dict):
         raise DataFileError.of("rule_list", file=file.name)
-    return content
+    return found
 
 
 def _text(value: Any) -> str:

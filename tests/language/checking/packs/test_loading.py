@@ -50,7 +50,7 @@ def test_a_rule_of_a_house_is_read_and_run(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
-        ("label: [", ["house.yaml", "not YAML", "line 2"]),
+        ("label: [", ["house.yaml", "not YAML", "line 1"]),
         ("- 1\n", ["house.yaml", "no rule file"]),
         (HEAD.replace("rules:\n", "ruels: []\n"), ["house.yaml", "no rule file"]),
         ("colour: red\n" + HEAD + RULE.format(pattern="a"), ["house.yaml", "colour"]),

@@ -9,8 +9,8 @@ from datetime import date
 from flask import Blueprint, abort, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
+from recruiter_kit.clock import now
 from recruiter_kit.messages import say
-from recruiter_kit.store.database import now
 from recruiter_kit.web.context import standard, store
 from recruiter_kit.web.filters import day, moment
 from recruiter_kit.web.flashes import flash

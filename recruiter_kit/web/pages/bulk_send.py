@@ -15,7 +15,7 @@ from recruiter_kit.installation import here
 from recruiter_kit.mail.settings import mail_server
 from recruiter_kit.messages import say
 from recruiter_kit.people.rights import may
-from recruiter_kit.web.context import instance, store
+from recruiter_kit.web.context import store
 from recruiter_kit.web.flashes import counted, flash
 from recruiter_kit.web.forms import number
 from recruiter_kit.web.pages.send import approved_message, undo_seconds

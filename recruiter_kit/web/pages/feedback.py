@@ -14,7 +14,6 @@ from recruiter_kit.composing.revising import CAN_BE_ADDED
 from recruiter_kit.documents.preview import page_count, picture
 from recruiter_kit.language.checking.packs.rule_file import NEVER_OFF
 from recruiter_kit.people.rights import Right, may
-from recruiter_kit.store.database import now
 from recruiter_kit.web.context import letter_of, standard, store
 from recruiter_kit.web.pages import note_pieces
 from recruiter_kit.web.pages.feedback_view import view

@@ -51,8 +51,8 @@ def take() -> Answer | str:
     files = [file for file in form.files.data or () if isinstance(file, FileStorage) and file.filename]
     if not form.validate() or not files:
         return _page(form)
-    name = uploads.begin(instance(), [(str(file.filename), file.read()) for file in files], g.user.email)
-    uploads.look(instance(), name, SECONDS_TO_WAIT)
+    name = uploads.begin(here().folder, [(str(file.filename), file.read()) for file in files], g.user.email)
+    uploads.look(here().folder, name, SECONDS_TO_WAIT)
     return redirect(url_for("imports.upload", name=name))
 
 
@@ -102,7 +102,7 @@ def settle_upload(name: str) -> Answer:
     """Keep what was read, or drop it."""
     _own(name)
     if request.form.get("answer") != "keep":
-        uploads.drop(instance(), name)
+        uploads.drop(here().folder, name)
         flash(say("import_cancelled"), "good")
         return redirect(url_for("imports.show"))
     uploads.confirm(here().folder, name)

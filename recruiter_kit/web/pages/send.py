@@ -15,8 +15,7 @@ from recruiter_kit.feedback import Feedback
 from recruiter_kit.installation import here
 from recruiter_kit.mail.settings import mail_server
 from recruiter_kit.messages import say
-from recruiter_kit.store.database import now
-from recruiter_kit.web.context import instance, letter_of, store
+from recruiter_kit.web.context import letter_of, store
 from recruiter_kit.web.flashes import counted, flash
 from recruiter_kit.web.forms import ADDRESS, Form, number, trimmed
 from recruiter_kit.web.pages.claim import taken_on
@@ -79,7 +78,7 @@ def _page(application: str, form: AddressForm) -> str:
 @needs("tell")
 def send(application: str) -> Answer:
     """Put it into the outbox; it leaves when the undo window has passed."""
-    if mail_server(instance()) is None:
+    if mail_server(here()) is None:
         abort(404)
     seconds = undo_seconds()
     seen = request.form.get("version", 0, type=int)

@@ -6,9 +6,10 @@ from wtforms import PasswordField, StringField
 from wtforms.validators import DataRequired
 
 from recruiter_kit.errors import StoreError
+from recruiter_kit.installation import here
 from recruiter_kit.people.accounts import sign_in
 from recruiter_kit.people.provider import provider
-from recruiter_kit.web.context import instance, store
+from recruiter_kit.web.context import store
 from recruiter_kit.web.forms import Form
 from recruiter_kit.web.signed_in import begin, end
 from recruiter_kit.web.url_ids import inside

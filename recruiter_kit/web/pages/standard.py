@@ -17,6 +17,7 @@ from wtforms.validators import DataRequired, NumberRange, Optional
 
 from recruiter_kit.errors import InputError
 from recruiter_kit.files.yaml_round_trip import change_yaml
+from recruiter_kit.installation import here
 from recruiter_kit.intake import read_standard
 from recruiter_kit.messages import say
 from recruiter_kit.standard import Standard
@@ -83,7 +84,7 @@ def change() -> Answer | str:
     if form.validate():
         before = standard()
         try:
-            change_yaml(instance() / STANDARD, _settings(form), partial(_accept, before))
+            change_yaml(here().standard, _settings(form), partial(_accept, before))
         except InputError as error:
             wrong = str(error)
         else:

@@ -15,7 +15,7 @@ HERE = "http://127.0.0.1:8400"
 def test_the_first_administrator_comes_in_by_the_link_and_says_a_name(
     client: PageClient, instance: Path
 ) -> None:
-    link = first_link(client.application, HERE)
+    link = first_link(HERE)
     assert link is not None
     path = link.removeprefix(HERE)
     assert "You're setting up Recruiter Kit" in client.get(path).text
@@ -26,13 +26,13 @@ def test_the_first_administrator_comes_in_by_the_link_and_says_a_name(
     assert "Invite" in done.text
     assert "Ines Okoro" in done.text
     assert client.get("/queue").status_code == 403
-    assert first_link(client.application, "") is None
+    assert first_link("") is None
     assert "has been used or has expired" in client.get(path).text
     assert users.by_email(open_store(instance / FILE), "ines@example.org") is not None
 
 
 def test_in_a_house_of_one_the_first_recruits_and_administers(client: PageClient) -> None:
-    path = str(first_link(client.application, HERE)).removeprefix(HERE)
+    path = str(first_link(HERE)).removeprefix(HERE)
     person = {"name": "Ines Okoro", "email": "ines@example.org", "password": PASSWORD, "recruits": "y"}
     assert "Nothing to do" in client.post(path, data=person, follow_redirects=True).text
     assert "Lead, administrator" in client.get("/people").text

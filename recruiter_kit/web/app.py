@@ -34,6 +34,8 @@ PLACES = (
     "health",
     "home",
     "sign_in",
+    "link",
+    "account",
     "provider",
     "queue",
     "imports",
@@ -46,8 +48,10 @@ PLACES = (
     "call",
     "send",
     "bulk_send",
+    "outbox",
     "standard",
     "people",
+    "audit",
     "after",
 )
 LARGEST_UPLOAD = 64 * 1024 * 1024
@@ -118,13 +122,15 @@ def _add_troubles(app: Flask) -> None:
     @app.errorhandler(UnicodeEncodeError)
     def _no_such_thing(error: ValueError) -> tuple[str, int]:  # noqa: ARG001
         # A number that is larger than any in the database, or half a character, in an address.
-        return _trouble(say("app_not_there"), HTTPStatus.NOT_FOUND)
+        return _not_found()
 
     @app.errorhandler(HTTPException)
     def _http(error: HTTPException) -> tuple[str, int]:
         code = HTTPStatus(error.code or HTTPStatus.INTERNAL_SERVER_ERROR)
-        known = {403: "app_not_allowed", 404: "app_not_there", 413: "app_too_large"}
-        return _trouble(say(known[code]) if code in known else say("app_trouble"), code)
+        if code is HTTPStatus.NOT_FOUND:
+            return _not_found()
+        words = {403: "app_not_allowed", 413: "app_too_large"}
+        return _trouble(say(words.get(code, "app_trouble")), code)
 
 
 def _back() -> str | None:
@@ -138,8 +144,14 @@ def _back() -> str | None:
     return inside(page.path) if page.netloc == request.host and not here else None
 
 
-def _trouble(why: str, status: HTTPStatus, texts: Sequence[str] = ()) -> tuple[str, int]:
+def _not_found() -> tuple[str, int]:
+    return _trouble(say("app_not_there_why"), HTTPStatus.NOT_FOUND, heading="app_not_there")
+
+
+def _trouble(
+    why: str, status: HTTPStatus, texts: Sequence[str] = (), heading: str = "app_not_done"
+) -> tuple[str, int]:
     """Say what was wrong, give back the texts that were typed, and lead back to the page where they were."""
     return render_template(
-        "web/trouble.html", heading=say("app_not_done"), why=why, texts=texts, back=_back()
+        "web/trouble.html", heading=say(heading), why=why, texts=texts, back=_back()
     ), status

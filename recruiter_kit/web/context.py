@@ -1,7 +1,10 @@
 """The store and the standard as a request sees them: opened when first needed, closed with the request."""
 
+from datetime import date
+
 from flask import Flask, g
 
+from recruiter_kit import clock
 from recruiter_kit.documents.cache import kept_letter
 from recruiter_kit.feedback import Feedback
 from recruiter_kit.installation import here
@@ -22,6 +25,11 @@ def standard() -> Standard:
     """Return the organisation's standard, the defaults where it has written none."""
     file = here().standard
     return read_standard(file) if file.is_file() else Standard()
+
+
+def today() -> date:
+    """Return the day it is where the organisation is."""
+    return clock.today(standard().time_zone)
 
 
 def letter_of(feedback: Feedback) -> bytes:

@@ -18,16 +18,15 @@ from recruiter_kit.files.data_file import content
 from recruiter_kit.messages import say
 from recruiter_kit.model import Reason
 from recruiter_kit.web.signed_in import allowed_places
+from recruiter_kit.web.steps import step
 from recruiter_kit.workflow.outbox import STATES
 from recruiter_kit.workflow.quarantine import MASK
-from recruiter_kit.workflow.status import Status
 
 HOURS_A_DAY = 24
+RULE = re.compile(r" ?\(R\d+(?:, R\d+)*\)")
 WORDING = "wording.yaml"
-Kind = Literal["why", "next", "part", "reason", "figure", "mail"]
+Kind = Literal["part", "reason", "figure", "mail"]
 NAMES: Mapping[Kind, frozenset[str]] = {
-    "why": frozenset(Status),
-    "next": frozenset(Status),
     "part": frozenset(Part),
     "reason": frozenset(Reason),
     "figure": frozenset(("reason_coverage", "evidence_share", "action_share", "future_share", "inflation")),
@@ -44,7 +43,9 @@ def add_words(app: Flask) -> None:
         late=late,
         plain=plain,
         word=word,
+        step=step,
         sentence=sentence,
+        without_rules=without_rules,
         apart=apart,
     )
 
@@ -102,9 +103,15 @@ def word(name: str, kind: Kind) -> str:
 
 def sentence(text: str) -> str:
     """Return a message as a sentence: with a capital, unless it begins with a name or a path, and a stop."""
+    text = without_rules(text)
     first = text.split(maxsplit=1)[0]
     capital = text[:1].upper() + text[1:] if first.rstrip(",:").isalpha() else text
     return capital + ("" if capital.endswith((".", "!", "?")) else ".")
+
+
+def without_rules(text: str) -> str:
+    """Return a message without the numbers of our rules, "(R14)", which mean nothing to a recruiter."""
+    return RULE.sub("", text)
 
 
 def plain(value: object) -> str:
@@ -113,7 +120,7 @@ def plain(value: object) -> str:
 
 
 def apart(text: str) -> str:
-    """Return a text that says where words were kept apart (R13) in the place of their mask."""
+    """Return a text that says where words were set apart (R13) instead of their mask."""
     return re.sub(f"{MASK}+", say("kept_apart"), text)
 
 

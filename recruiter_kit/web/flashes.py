@@ -1,15 +1,18 @@
-"""What the next page says to the person: kept with the session, for a cookie would take names along."""
+"""What the next page says to the person: stored with the session, because a cookie would carry names."""
 
 import flask
 from flask import Flask, session
 
+from recruiter_kit.messages import say
 from recruiter_kit.people import sessions
 from recruiter_kit.web.context import store
+from recruiter_kit.web.filters import without_rules
 from recruiter_kit.web.signed_in import TOKEN
 
 
 def flash(text: str, kind: str) -> None:
     """Say `text` on the next page; `kind` is good, info or error. Nobody signed in: in the cookie."""
+    text = without_rules(text)
     if token := session.get(TOKEN):
         sessions.say(store(), token, kind, text)
     else:
@@ -26,3 +29,8 @@ def sayings() -> list[tuple[str, str]]:
 def add_sayings(app: Flask) -> None:
     """Let the pages of `app` say it."""
     app.jinja_env.globals["sayings"] = sayings
+
+
+def counted(key: str, count: int, **fields: object) -> str:
+    """Return the sentence for `key` with its number; a count of one has a sentence of its own, `key`_one."""
+    return say(f"{key}_one" if count == 1 else key, count=count, **fields)

@@ -4,11 +4,15 @@ from typing import Any
 
 from flask import request
 from flask_wtf import FlaskForm
-from wtforms.validators import Length, Regexp
+from wtforms import PasswordField
+from wtforms.validators import DataRequired, Length, Regexp
+
+from recruiter_kit.messages import say
+from recruiter_kit.web.filters import sentence
 
 LONGEST_NUMBER = 9
 NAME = Length(max=300)
-ADDRESS = Regexp(r"^[!-?A-~]{1,200}@[A-Za-z0-9.-]{1,100}$", message="This is no address.")
+ADDRESS = Regexp(r"^[!-?A-~]{1,200}@[A-Za-z0-9.-]{1,100}$", message=sentence(say("form_address")))
 
 
 def number(text: str) -> int:
@@ -28,3 +32,9 @@ class Form(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
         def wrap_formdata(self, form: Any, formdata: Any) -> Any:
             """Leave JSON alone, which may be no object at all."""
             return None if request.is_json else super().wrap_formdata(form, formdata)
+
+
+class PasswordForm(Form):
+    """A new password."""
+
+    password = PasswordField("Password", [DataRequired()], render_kw={"autocomplete": "new-password"})

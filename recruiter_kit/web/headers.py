@@ -1,6 +1,6 @@
 """What every answer tells the browser: load nothing from elsewhere, run nothing inline, show us in no frame.
 
-In: an app. Out: headers on each of its answers. Pages with personal data are never kept by the browser.
+In: an app. Out: headers on each of its answers. The browser never caches pages with personal data.
 """
 
 from flask import Flask, Response, request

@@ -27,8 +27,8 @@ OPEN = (
     "health.show",
     "sign_in.show",
     "sign_in.enter",
-    "sign_in.first",
-    "sign_in.set_password",
+    "link.show",
+    "link.set_password",
     "provider.leave",
     "provider.back",
 )
@@ -38,10 +38,10 @@ PLACES: tuple[tuple[str, str, Right], ...] = (
     ("queue.show", "Queue", "see_applications"),
     ("imports.show", "Import", "import"),
     ("scorecard.choose", "New scorecard", "write_scorecard"),
-    ("after.show", "After", "tell"),
-    ("standard.show", "Standard", "change_standard"),
+    ("after.show", "Follow-up", "tell"),
+    ("standard.show", "Settings", "change_standard"),
     ("people.show", "People", "manage_users"),
-    ("people.log", "Audit", "see_audit"),
+    ("audit.show", "Audit log", "see_audit"),
 )
 
 

@@ -1,6 +1,6 @@
 """Addresses inside the app: ids of any kind in a path, and where a person may be sent on to.
 
-In: an app. Out: a converter for every <id> of its rules. An id comes from a house's own files and may hold a
+In: an app. Out: a converter for every <id> of its rules. An id comes from somebody's files and may hold a
 slash, or be a dot.
 """
 
@@ -10,21 +10,21 @@ from flask import Flask
 from werkzeug.routing import BaseConverter
 
 _INSIDE = re.compile(r"/(?![/\\])[^\x00-\x20\\]*")
-_SIGNS = {"~": "~0", "/": "~1", ".": "~2"}
+_CHARACTERS = {"~": "~0", "/": "~1", ".": "~2"}
 """As in a JSON pointer; a dot only at the beginning, where "." and ".." would lead elsewhere."""
 
 
 class Id(BaseConverter):
-    """One part of a path that stands for an id."""
+    """One part of a path that is an id."""
 
     def to_python(self, value: str) -> str:
         """Return the id that is meant."""
-        return re.sub("~[0-2]", lambda found: next(k for k, v in _SIGNS.items() if v == found[0]), value)
+        return re.sub("~[0-2]", lambda found: next(k for k, v in _CHARACTERS.items() if v == found[0]), value)
 
     def to_url(self, value: str) -> str:
-        """Return the id as it stands in an address."""
-        written = "".join(_SIGNS[each] if each in "~/" else each for each in value)
-        return super().to_url(_SIGNS["."] + written[1:] if written.startswith(".") else written)
+        """Return the id as it is written in an address."""
+        written = "".join(_CHARACTERS[each] if each in "~/" else each for each in value)
+        return super().to_url(_CHARACTERS["."] + written[1:] if written.startswith(".") else written)
 
 
 def add_ids(app: Flask) -> None:

@@ -38,21 +38,20 @@ class QueueRow(NamedTuple):
     decided_on: date | None
     waiting_since: datetime | None
     status: str
-    next_step: str
 
 
 def queue(db: Database, filters: Filters | None = None) -> list[QueueRow]:
     """Return who waits, longest first; those without a decision last. `role` is the role's title."""
     where, values = _where(filters or Filters())
     rows = db.execute(
-        "SELECT a.id, candidate_name, r.title, stage, decided_on, waiting_since, status, next_step"
+        "SELECT a.id, candidate_name, r.title, stage, decided_on, waiting_since, status"
         f" FROM applications a JOIN roles r ON r.id = a.role WHERE {where}"
         " ORDER BY a.waiting_since IS NULL, a.waiting_since, a.id LIMIT ? OFFSET ?",
         values,
     )
     return [
-        QueueRow(id, name, role, stage, on and date.fromisoformat(on), since and _moment(since), state, step)
-        for id, name, role, stage, on, since, state, step in rows
+        QueueRow(id, name, role, stage, on and date.fromisoformat(on), since and _moment(since), state)
+        for id, name, role, stage, on, since, state in rows
     ]
 
 

@@ -23,8 +23,8 @@ def insert(
     """Add an application; `apart` is what quarantine.find() found in it, where that is known already."""
     db.execute(
         "INSERT INTO applications (id, import_id, role, stage, candidate, candidate_name,"
-        " candidate_name_folded, decision, scorecards, changed_at, status, next_step)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'undecided', 'decide')",
+        " candidate_name_folded, decision, scorecards, changed_at, status)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'undecided')",
         (
             application.id,
             import_id,

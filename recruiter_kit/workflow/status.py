@@ -1,4 +1,4 @@
-"""Where an application stands: what has been done, what is next, since when it waits.
+"""Where an application stands: what has been done, and since when it waits.
 
 Worked out from the tables after every change and kept beside the application, so that the queue is one
 indexed read. This is the only place that decides it.
@@ -32,23 +32,6 @@ class Status(StrEnum):
     TOLD = "told"
 
 
-NEXT_STEPS = {
-    Status.UNDECIDED: "decide",
-    Status.DECIDED: "draft",
-    Status.DRAFT: "approve",
-    Status.CHANGES_ASKED: "revise",
-    Status.SECOND_APPROVAL: "approve",
-    Status.APPROVED: "tell",
-    Status.MAIL_WAITING: "wait",
-    Status.MAIL_SENDING: "check_mailbox",
-    Status.MAIL_FAILED: "tell",
-    Status.HELD: "named_contact",
-    Status.ASKED: "answer",
-    Status.DISPUTED: "look_into",
-    Status.WRITING: "write",
-    Status.CORRECTED: "tell",
-    Status.TOLD: "",
-}
 # Results of a telling after which the candidate knows the decision.
 KNOWS = ("reached", "declined", "disputed", "alleged_discrimination", "sent", "posted")
 SPOKEN = ("reached", "disputed", "alleged_discrimination")
@@ -89,9 +72,8 @@ def refresh(db: Database, application: str) -> Status:
         decided_on = json.loads(facts.decision)["decided_on"] if facts.decision else None
         since = facts.asked_at or facts.disputed_at or facts.corrected_at or decided_on
         db.execute(
-            "UPDATE applications SET status = ?, next_step = ?, decided_on = ?, waiting_since = ?"
-            " WHERE id = ?",
-            (status, NEXT_STEPS[status], decided_on, since, application),
+            "UPDATE applications SET status = ?, decided_on = ?, waiting_since = ? WHERE id = ?",
+            (status, decided_on, since, application),
         )
     return status
 

@@ -52,14 +52,7 @@ def save_draft(db: Database, feedback: Feedback, by: str, based_on_version: int,
             raise ConflictError.of("store_conflict", by=before[5] if before else "", version=last)
         if application.decision != feedback.decision:
             raise StoreError.of("store_other_decision")
-        status.refuse_when_held(db, id)
-        if (teller := who_tells(db, id)) not in (None, by):
-            raise ConflictError.of("store_claimed", by=teller)
-        standing = status.of(db, id)
-        if standing is Status.MAIL_SENDING:
-            raise StoreError.of("store_mail_under_way")
-        if standing in (Status.TOLD, Status.DISPUTED):
-            raise StoreError.of("store_words_stand")
+        refuse_new_words(db, id, by)
         taken = withdraw(db, id)
         written = feedback.model_copy(update={"state": "draft"}).model_dump_json()
         db.execute(
@@ -69,6 +62,18 @@ def save_draft(db: Database, feedback: Feedback, by: str, based_on_version: int,
         status.refresh(db, id)
         audit.record(db, by, "draft saved", id, version=last + 1, approval_withdrawn=taken)
     return last + 1
+
+
+def refuse_new_words(db: Database, application_id: str, by: str) -> None:
+    """Raise as save_draft() does when the words may not change now, whatever they are."""
+    status.refuse_when_held(db, application_id)
+    if (teller := who_tells(db, application_id)) not in (None, by):
+        raise ConflictError.of("store_claimed", by=teller)
+    standing = status.of(db, application_id)
+    if standing is Status.MAIL_SENDING:
+        raise StoreError.of("store_mail_under_way")
+    if standing in (Status.TOLD, Status.DISPUTED):
+        raise StoreError.of("store_words_stand")
 
 
 def latest(db: Database, application_id: str) -> Version | None:

@@ -127,6 +127,26 @@ def follow(page: Page, selector: str) -> None:
         page.click(selector)
 
 
+def bring_in(page: Page, house: House, file: Any) -> None:
+    """Sign in, import one application and open it from the queue."""
+    sign_in(page, house, "lead")
+    page.goto(f"{house.address}/import")
+    page.set_input_files("input[type=file]", file)
+    page.click("button:has-text('Upload')")
+    page.click("button[value=keep]")
+    page.click("text=Go to the queue")
+    follow(page, "text=Marta Silva")
+
+
+def draft(page: Page, house: House) -> str:
+    """Import the gold example and draft its feedback; return the address of its page."""
+    bring_in(page, house, str(GOLD / "marta.json"))
+    page.click("text=Draft the feedback")
+    page.wait_for_selector(".statement")
+    page.wait_for_load_state()
+    return page.url
+
+
 def _free_port() -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))

@@ -6,9 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import House, follow, patient, sign_in
-from tests.browser.test_journey import draft
-from tests.jobs.test_uploads import OWN
+from tests.browser.conftest import House, draft, follow, patient, sign_in
+from tests.own_table import OWN
 
 SIZES = {"telephone": (360, 740), "200 per cent": (640, 400), "desk": (1280, 800)}
 
@@ -35,18 +34,18 @@ def walk(page: Page, house: House) -> Iterator[str]:
         yield place
     page.goto(f"{house.address}/import")
     page.set_input_files("input[type=file]", own)  # type: ignore[arg-type]
-    page.click("text=Read them")
-    page.wait_for_selector("h1:has-text('Which column is which?')")
+    page.click("button:has-text('Upload')")
+    page.wait_for_selector("h1:has-text('Match your columns')")
     yield "columns"
-    page.click("text=Read it like this")
-    page.wait_for_selector("h1:has-text('What was read')")
+    page.click("text=Continue")
+    page.wait_for_selector("h1:has-text('Check before importing')")
     yield "what was read"
-    page.click("text=Keep it")
-    page.wait_for_selector("h1:text-is('Kept')")
+    page.click("button[value=keep]")
+    page.wait_for_selector("h1:text-is('Imported')")
     yield "kept"
     page.goto(here)
     page.locator(".statement textarea").nth(1).fill("Unfortunately you were not a culture fit.")
-    follow(page, "text=Save the words")
+    follow(page, ".save button")
     page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
     yield "feedback with findings and every drawer open"
     page.goto(f"{here}?beside=letter")
@@ -55,12 +54,12 @@ def walk(page: Page, house: House) -> Iterator[str]:
         page.goto(here + place)
         yield place
     page.goto(f"{here}/versions/1")
-    follow(page, "text=Put these words back")
+    follow(page, "text=Restore this version")
     follow(page, "button:has-text('Approve')")
     for place in ("/call", "/send"):
         page.goto(here + place)
         yield place
-    page.goto(f"{house.address}/send?application={here.rpartition('/')[2]}")
+    page.goto(f"{house.address}/bulk-send?application={here.rpartition('/')[2]}")
     yield "many"
     page.goto(f"{here}/call")
     page.keyboard.press("8")
@@ -68,7 +67,7 @@ def walk(page: Page, house: House) -> Iterator[str]:
         page.click(".call-end > summary")
         yield "the end of the call on a small screen"
     page.click("button[name=alleged_discrimination]")
-    page.wait_for_selector("text=Stop here")
+    page.wait_for_selector("text=Pause the feedback")
     yield "stopped"
     page.goto(here)
     yield "held"
@@ -76,7 +75,7 @@ def walk(page: Page, house: House) -> Iterator[str]:
     sign_in(page, house, "administrator")
     page.fill("#name", "Omar")
     page.fill("input#email", "omar@example.org")
-    page.click("text=Add and make a link")
+    page.click("text=Invite and create a link")
     page.wait_for_selector("code")
     yield "people"
     page.goto(page.inner_text("code"))

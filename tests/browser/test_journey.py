@@ -2,7 +2,6 @@
 
 import json
 import time
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -10,7 +9,8 @@ from playwright.sync_api import Browser, Page
 from recruiter_kit.intake import read
 from recruiter_kit.store.database import FILE, open_store
 from recruiter_kit.workflow import imports
-from tests.browser.conftest import GOLD, NORTHGATE, PASSWORD, House, follow, patient, sign_in
+from tests.browser.conftest import NORTHGATE, PASSWORD, House, bring_in, draft, follow, patient, sign_in
+from tests.places import GOLD
 
 
 def undecided() -> dict[str, object]:
@@ -20,31 +20,11 @@ def undecided() -> dict[str, object]:
     return {"name": "marta.json", "mimeType": "application/json", "buffer": json.dumps(export).encode()}
 
 
-def bring_in(page: Page, house: House, file: Any) -> None:
-    """Sign in, import one application and open it from the queue."""
-    sign_in(page, house, "lead")
-    page.goto(f"{house.address}/import")
-    page.set_input_files("input[type=file]", file)
-    page.click("text=Read them")
-    page.click("text=Keep it")
-    page.click("text=To the queue")
-    follow(page, "text=Marta Silva")
-
-
-def draft(page: Page, house: House) -> str:
-    """Import the gold example and draft its feedback; return the address of its page."""
-    bring_in(page, house, str(GOLD / "marta.json"))
-    page.click("text=Draft the feedback")
-    page.wait_for_selector(".statement")
-    page.wait_for_load_state()
-    return page.url
-
-
 def until_told(page: Page, house: House) -> None:
     """Look into the queue until the mail has left and nobody waits there."""
     for _ in range(100):
         page.goto(f"{house.address}/queue")
-        if page.locator("text=Nobody is waiting here").count():
+        if page.locator("text=Nothing to do").count():
             return
         time.sleep(0.2)
     raise AssertionError(page.inner_text("main"))
@@ -60,7 +40,7 @@ def test_from_import_to_an_e_mail_that_arrives(page: Page, house: House, width: 
     page.check("text=Data modelling")
     page.check("text=SQL")
     page.fill("#decided_by", "Ana Ruiz")
-    page.click("button:has-text('Record it')")
+    page.click("button:has-text('Save decision')")
     page.click("text=Draft the feedback")
     area = page.locator(".statement textarea").nth(4)
     meant = area.input_value()
@@ -79,8 +59,8 @@ def test_from_import_to_an_e_mail_that_arrives(page: Page, house: House, width: 
     page.fill("textarea", "Quiet, thanked us.")
     page.click("button[name=reached]")
     page.wait_for_selector("text=The call has promised it in writing")
-    page.click("button:has-text('Send it')")
-    page.wait_for_selector("text=unless you take it back")
+    page.click("button:has-text('Send (undo')")
+    page.wait_for_selector("text=unless you undo it")
     until_told(page, house)
     (message,) = house.arrived
     assert "To: Marta Silva" in message
@@ -141,7 +121,7 @@ def test_the_whole_journey_by_the_keyboard_alone(page: Page, house: House) -> No
     page.wait_for_selector("text=The call has promised it in writing")
     tab_to(page, ".actions form button")
     page.keyboard.press("Enter")
-    page.wait_for_selector("text=unless you take it back")
+    page.wait_for_selector("text=unless you undo it")
     until_told(page, house)
     assert "We are sure." in house.arrived[0]
 
@@ -160,7 +140,7 @@ def test_better_wording_is_taken_with_one_click(page: Page, house: House) -> Non
     draft(page, house)
     area = page.locator(".statement textarea").first
     area.fill("Unfortunately, we are not offering you the role. We will stay in touch.")
-    page.click("button:has-text('Take: We are not offering you the role.')")
+    page.click("button:has-text('Use: We are not offering you the role.')")
     page.wait_for_selector(".statement >> nth=0 >> .finding:has-text('apology')", state="detached")
     assert area.input_value() == "We are not offering you the role. We will stay in touch."
     page.click("button:has-text('Back to the saved words')")
@@ -187,10 +167,10 @@ def test_two_people_edit_at_once_and_nothing_is_lost(page: Page, house: House, c
     second.goto(here)
     second.locator(".statement textarea").nth(1).fill("What the second one wrote.")
     page.locator(".statement textarea").nth(1).fill("The first was quicker.")
-    page.click("text=Save the words")
+    page.click(".save button")
     page.wait_for_selector("text=version 2")
-    second.click("text=Save the words")
-    second.wait_for_selector("text=Somebody saved a version while you were writing")
+    second.click(".save button")
+    second.wait_for_selector("text=Someone else saved a version while you were writing")
     assert [each.input_value() for each in second.locator("textarea").all()] == ["What the second one wrote."]
     context.close()
 
@@ -205,7 +185,7 @@ def test_words_that_are_not_saved_are_asked_about_before_an_approval(page: Page,
         page.locator("button[value=approve]").click(no_wait_after=True)
     assert asked == ["beforeunload"]
     assert page.locator(".statement textarea").nth(1).input_value() == "Half an hour of work."
-    follow(page, "text=Save the words")
+    follow(page, ".save button")
     assert asked == ["beforeunload"]
     assert "version 2, draft" in page.inner_text("main")
 
@@ -226,7 +206,7 @@ def test_a_session_that_ends_while_writing_loses_no_word(page: Page, house: Hous
     with page.expect_response("**/check"):
         page.locator(".statement textarea").nth(1).fill("Half an hour of work.")
     page.context.clear_cookies()
-    page.click("text=Save the words")
+    page.click(".save button")
     page.wait_for_selector("text=You were signed out while you were writing")
     assert "Half an hour of work." in [each.input_value() for each in page.locator("textarea").all()]
 
@@ -251,15 +231,15 @@ def test_the_journey_without_javascript(chromium: Browser, house: House) -> None
     page = context.new_page()
     here = draft(page, house)
     page.locator(".statement textarea").nth(0).fill("Unfortunately, we are not offering you the role.")
-    follow(page, "text=Save the words")
-    follow(page, "button:has-text('Take: We are not offering you the role.') >> nth=0")
+    follow(page, ".save button")
+    follow(page, "button:has-text('Use: We are not offering you the role.') >> nth=0")
     follow(page, "button:has-text('Approve')")
     page.goto(f"{here}/call")
     assert page.locator(".step:visible").count() == page.locator(".step").count()
     page.click("button[name=reached]")
-    page.click("summary:has-text('sent in another way')")
-    page.click("text=The letter has gone by post")
-    page.wait_for_selector("text=Nobody is waiting here")
+    page.click("summary:has-text('sent it another way')")
+    page.click("text=I have sent the letter by post")
+    page.wait_for_selector("text=Nothing to do")
     page.goto(f"{house.address}/queue?status=told")
     for needs_a_script in ("[data-help]", "[data-all]", "[data-ticked]"):
         assert page.locator(needs_a_script).count() == 1
@@ -273,19 +253,19 @@ def test_all_of_a_page_are_drafted_and_sent_from_the_queue(page: Page, house: Ho
     page.set_input_files(
         "input[type=file]", [str(NORTHGATE / each) for each in ("bundle.json", "roles.yaml")]
     )
-    page.click("text=Read them")
-    page.click("text=Keep these")
-    page.click("text=To the queue")
+    page.click("button:has-text('Upload')")
+    page.click("button[value=keep]")
+    page.click("text=Go to the queue")
     page.wait_for_selector("[data-help]:visible")
     page.keyboard.press("j")
     page.keyboard.press("x")
-    assert page.inner_text("[data-ticked]") == "1 ticked"
+    assert page.inner_text("[data-ticked]") == "1 selected"
     page.keyboard.press("?")
     page.wait_for_selector("#keys[open]")
     page.keyboard.press("Escape")
     page.check("[data-all]")
-    page.click("text=Draft them")
-    page.wait_for_selector("text=drafted. Each is read")
+    page.click("button:has-text('Draft')")
+    page.wait_for_selector("text=drafted. Each still has to be read")
     addresses = [each.get_attribute("href") for each in page.locator("td[data-name=Candidate] a").all()]
     for each in addresses:
         page.goto(house.address + str(each))
@@ -293,11 +273,11 @@ def test_all_of_a_page_are_drafted_and_sent_from_the_queue(page: Page, house: Ho
             follow(page, "button[value=approve]")
     page.goto(f"{house.address}/queue?status=approved")
     page.check("[data-all]")
-    follow(page, "text=Send by e-mail")
+    follow(page, "button:has-text('E-mail')")
     chosen = page.locator("input[name=application]").count()
     assert chosen > 1
-    page.click("text=seconds to take back")
-    page.wait_for_selector("h1:has-text('Not left yet')")
+    page.click("text=undo for")
+    page.wait_for_selector("h1:has-text('Outbox')")
     for _ in range(200):
         if len(house.arrived) == chosen:
             break

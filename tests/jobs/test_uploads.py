@@ -12,14 +12,11 @@ from recruiter_kit.jobs import uploads
 from recruiter_kit.store.database import FILE, open_store, to_text
 from recruiter_kit.web.app import create_app
 from recruiter_kit.workflow.applications import queue, roles
+from tests.own_table import OWN
 from tests.places import GOLD
 
 INES = "ines@example.org"
 PATIENCE = 60
-OWN = (
-    "Ref;Candidate;Job title;Assessor;Competency;Score;Comments\n"
-    "17;Noa Berg;Data Engineer;Ana;Modelling;2;Left it out.\n"
-)
 
 
 def marta() -> tuple[str, bytes]:

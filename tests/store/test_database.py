@@ -59,8 +59,8 @@ def test_an_application_needs_its_role_and_its_import(tmp_path: Path) -> None:
     columns = "id, import_id, role, candidate, scorecards, changed_at, candidate_name, candidate_name_folded"
     with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
         db.execute(
-            f"INSERT INTO applications ({columns}, status, next_step)"
-            " VALUES ('a1', 1, 'r1', '{}', '[]', '', '', '', 'undecided', 'decide')"
+            f"INSERT INTO applications ({columns}, status)"
+            " VALUES ('a1', 1, 'r1', '{}', '[]', '', '', '', 'undecided')"
         )
 
 

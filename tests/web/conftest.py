@@ -4,18 +4,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from flask.testing import FlaskClient
+from flask import Flask, g
 
 from recruiter_kit.intake import read
+from recruiter_kit.model import Candidate
 from recruiter_kit.people import sessions, users
 from recruiter_kit.store.database import FILE, open_store
 from recruiter_kit.web.app import create_app
 from recruiter_kit.web.signed_in import TOKEN
 from recruiter_kit.workflow import imports
 from tests.places import GOLD
+from tests.web.build import MAIL, approve
+from tests.web.client import PageClient
 
-MAIL = "host: 127.0.0.1\nport: 2525\nsecurity: none\nundo_seconds: 600\n"
-As = Callable[[str], FlaskClient]
+As = Callable[..., PageClient]
 
 
 @pytest.fixture(autouse=True)
@@ -31,18 +33,38 @@ def instance(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def signed_in(instance: Path) -> As:
-    """Return a client for whom somebody of this post is signed in."""
-    app = create_app(instance)
-    app.config.update(TESTING=True, WTF_CSRF_ENABLED=False)
+def app(instance: Path) -> Flask:
+    """Return the app; its pages carry tokens, and forms are taken without them."""
+    made = create_app(instance)
+    made.config.update(TESTING=True, WTF_CSRF_CHECK_DEFAULT=False)
+    made.test_client_class = PageClient
 
-    def as_(post: str, *roles: str) -> FlaskClient:
+    @made.before_request
+    def _trust() -> None:
+        g.csrf_valid = True
+
+    return made
+
+
+@pytest.fixture
+def client(app: Flask) -> PageClient:
+    """Return a client for whom nobody is signed in."""
+    made: PageClient = app.test_client()  # type: ignore[assignment]
+    app.testing = False
+    return made
+
+
+@pytest.fixture
+def signed_in(app: Flask, instance: Path) -> As:
+    """Return a client for whom somebody of this post is signed in."""
+
+    def as_(post: str, *roles: str) -> PageClient:
         db = open_store(instance / FILE)
         email = f"{post}@example.org"
         user = users.by_email(db, email) or users.add(db, post.title(), email, post, "terminal", roles)
         token = sessions.begin(db, user.id)
         db.conn.close()
-        client = app.test_client()
+        client: PageClient = app.test_client()  # type: ignore[assignment]
         with client.session_transaction() as session:
             session[TOKEN] = token
         return client
@@ -67,9 +89,31 @@ def at(imported: str) -> str:
 
 
 @pytest.fixture
-def lead(signed_in: As, at: str) -> FlaskClient:
-    """Return a lead, with an approved draft of the first gold example."""
+def lead_drafted(signed_in: As, at: str) -> PageClient:
+    """Return a lead, with a draft of the first gold example that nobody has approved."""
     client = signed_in("lead")
     client.post(f"{at}/draft")
-    client.post(f"{at}/approval", data={"version": 1, "verdict": "approve"})
     return client
+
+
+@pytest.fixture
+def lead_approved(lead_drafted: PageClient, at: str) -> PageClient:
+    """Return a lead, with an approved draft of the first gold example."""
+    approve(lead_drafted, at)
+    return lead_drafted
+
+
+@pytest.fixture
+def ids(instance: Path) -> list[str]:
+    """Keep twelve candidates, the last of whom has no address."""
+    (instance / "mail.yaml").write_text(MAIL, encoding="utf-8")
+    bundle = read(GOLD / "marta.json")
+    (one,) = bundle.applications
+    people = [
+        Candidate(given_name="Noa", family_name=f"Berg{n}", email=f"noa{n}@example.org" if n < 11 else None)
+        for n in range(12)
+    ]
+    twelve = tuple(one.model_copy(update={"id": f"n{n}", "candidate": each}) for n, each in enumerate(people))
+    db = open_store(instance / FILE)
+    imports.keep_import(db, bundle.model_copy(update={"applications": twelve}), b"x", "x.json", "terminal")
+    return [each.id for each in twelve]

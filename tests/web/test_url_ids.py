@@ -6,7 +6,8 @@ from recruiter_kit.intake import read
 from recruiter_kit.store.database import FILE, open_store
 from recruiter_kit.web.url_ids import inside
 from recruiter_kit.workflow import imports
-from tests.web.conftest import GOLD, As
+from tests.places import GOLD
+from tests.web.conftest import As
 
 
 @pytest.mark.parametrize("id", ["2026/041", "..", ".", "a~1b", "~", "a b?c#d%2F", "ä/ö"])
@@ -16,7 +17,7 @@ def test_an_application_is_reached_whatever_its_id(signed_in: As, instance, id: 
     db = open_store(instance / FILE)
     imports.keep_import(db, bundle.model_copy(update={"applications": (odd,)}), b"x", "x", "terminal")
     lead = signed_in("lead")
-    at = lead.get("/queue").text.split('data-name="Candidate"><a href="')[1].split('"')[0]
+    at = str(lead.see("/queue").select("td[data-name=Candidate] a")[0]["href"])
     assert "Marta Silva" in lead.get(at).text
     assert lead.post(f"{at}/draft").status_code == 302
     assert lead.get(f"{at}/versions/1").status_code == 200

@@ -24,9 +24,9 @@ def test_an_import_keeps_the_file_the_roles_and_the_applications(tmp_path: Path)
     assert application(db, "a1") == applied()
     assert role(db, "r1") == build.role()
     assert db.execute("SELECT file_name, content FROM imports").fetchall() == [("export.json", b"first")]
-    assert [(each.id, each.status, each.next_step) for each in queue(db)] == [
-        ("a1", "decided", "draft"),
-        ("a2", "undecided", "decide"),
+    assert [(each.id, each.status) for each in queue(db)] == [
+        ("a1", "decided"),
+        ("a2", "undecided"),
     ]
 
 

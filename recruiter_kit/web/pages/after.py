@@ -1,16 +1,15 @@
-"""After the telling: who was told, who asks, who says that a fact is wrong, when a hold ends.
+"""Follow-up: who was told, who asks, who says that a fact is wrong, when a hold ends.
 
 In: the store. Out: pages, and the answers that people give. A request has 24 hours, a dispute the day that
 the letter promises.
 """
 
-from datetime import date
-
 from flask import Blueprint, abort, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from recruiter_kit.clock import now
-from recruiter_kit.web.context import standard, store
+from recruiter_kit.messages import say
+from recruiter_kit.web.context import standard, store, today
 from recruiter_kit.web.filters import day, moment
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.signed_in import needs
@@ -28,7 +27,7 @@ def show() -> str:
     number = max(1, request.args.get("page", 1, type=int))
     log = tellings.log(store(), limit=A_PAGE + 1, offset=(number - 1) * A_PAGE)
     asking, disputing = requests.open_requests(store()), disputes.open_disputes(store())
-    ids = {each.application for each in asking} | {each.application for each in disputing}
+    ids = {wish.application for wish in asking} | {dispute.application for dispute in disputing}
     return render_template(
         "web/after.html",
         requests=asking,
@@ -38,7 +37,7 @@ def show() -> str:
         more=len(log) > A_PAGE,
         page=number,
         now=now(),
-        today=date.today(),
+        today=today(),
         reapply=standard().reapply_from,
     )
 
@@ -47,8 +46,8 @@ def show() -> str:
 @needs("tell")
 def asked(application: str) -> Answer:
     """Start the clock of a candidate who asks for feedback."""
-    found = requests.record_request(store(), application, g.user.email)
-    flash(f"The answer is due by {moment(found.due_at)}.", "good")
+    asked_for = requests.record_request(store(), application, g.user.email)
+    flash(say("after_asked", due=moment(asked_for.due_at)), "good")
     return redirect(url_for("feedback.show", application=application))
 
 
@@ -56,8 +55,8 @@ def asked(application: str) -> Answer:
 @needs("tell")
 def disputed(application: str) -> Answer:
     """Write down what the candidate says is wrong."""
-    found = disputes.raise_dispute(store(), application, request.form.get("note", ""), g.user.email)
-    flash(f"The letter promises an answer by {day(found.due_on)}.", "good")
+    dispute = disputes.raise_dispute(store(), application, request.form.get("note", ""), g.user.email)
+    flash(say("after_disputed", due=day(dispute.due_on)), "good")
     return redirect(url_for("feedback.show", application=application))
 
 
@@ -72,15 +71,15 @@ def alleged(application: str) -> Answer:
 @place.post(f"{AT}/dispute/<int:number>")
 @needs("tell")
 def answered(application: str, number: int) -> Answer:
-    """Answer what the candidate says is wrong: it stands, or it is corrected and told again."""
+    """Answer what the candidate says is wrong: the fact stands, or it is corrected and sent again."""
     verdict: disputes.Verdict = "corrected" if request.form.get("verdict") == "corrected" else "stands"
     if disputes.get(store(), number).application != application:
         abort(404)
     disputes.answer(store(), number, verdict, request.form.get("note", ""), g.user.email)
     if verdict == "corrected":
-        flash("Correct the statement now; the new version is approved and sent like the first.", "good")
+        flash(say("after_corrected"), "good")
         return redirect(url_for("feedback.show", application=application))
-    flash("Answered. Write it to the candidate: the words stand under “What happened so far”.", "good")
+    flash(say("after_answered"), "good")
     return redirect(url_for("feedback.show", application=application))
 
 
@@ -89,5 +88,5 @@ def answered(application: str, number: int) -> Answer:
 def go_on(application: str) -> Answer:
     """End a hold, with the reason."""
     holds.end_hold(store(), application, g.user.email, request.form.get("note", ""))
-    flash("The hold is ended.", "good")
+    flash(say("after_hold_ended"), "good")
     return redirect(url_for("feedback.show", application=application))

@@ -21,12 +21,12 @@ def answer(application: str) -> Answer:
     note = request.form.get("note", "")
     if request.form.get("verdict") == "approve":
         state = approval.approve(store(), application, version, g.user.email, note)
-        done = "Approved." if state == "approved" else "Approved by you; a second person is asked for."
+        done = say("approval_done" if state == "approved" else "approval_first")
         flash(done, "good")
     else:
         if not note.strip():
             flash(sentence(say("store_changes_note")), "error")
             return redirect(url_for("feedback.show", application=application, _anchor="approve"))
         approval.ask_for_changes(store(), application, version, g.user.email, note)
-        flash("Sent back with your note.", "good")
+        flash(say("approval_changes"), "good")
     return redirect(url_for("feedback.show", application=application))

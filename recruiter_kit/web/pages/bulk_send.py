@@ -1,6 +1,6 @@
 """Sending to many at once: each message seen with every field, the number typed above ten (R16).
 
-In: the applications that were ticked. Out: a page with what would leave, and what stays here and why;
+In: the applications that were selected. Out: a page with what would leave, and what stays here and why;
 messages in the outbox, to be taken back. Who has another live application, or another teller, stays.
 """
 
@@ -16,7 +16,7 @@ from recruiter_kit.mail.settings import mail_server
 from recruiter_kit.messages import say
 from recruiter_kit.people.rights import may
 from recruiter_kit.web.context import store
-from recruiter_kit.web.flashes import flash
+from recruiter_kit.web.flashes import counted, flash
 from recruiter_kit.web.forms import number
 from recruiter_kit.web.pages.send import approved_message, undo_seconds
 from recruiter_kit.web.signed_in import needs
@@ -46,24 +46,24 @@ class Outgoing(NamedTuple):
         names = (
             [each.get_filename() or "" for each in self.message.iter_attachments()] if self.message else []
         )
-        return ", ".join(names) or "nothing"
+        return ", ".join(names)
 
 
-@place.get("/send")
+@place.get("/bulk-send")
 @needs("tell")
 def show() -> str:
     """Show what would leave."""
     return _page(request.args.getlist("application"))
 
 
-@place.post("/send/chosen")
+@place.post("/bulk-send/chosen")
 @needs("tell")
 def choose() -> Answer:
     """Lead from what was ticked to the page that shows it, at an address without the form's token."""
     return redirect(url_for("bulk_send.show", application=request.form.getlist("application")[:MOST]))
 
 
-@place.post("/send")
+@place.post("/bulk-send")
 @needs("tell")
 def send() -> Answer | str:
     """Put all of it into the outbox, once the number is typed."""
@@ -77,8 +77,8 @@ def send() -> Answer | str:
         _put(application, number(version), seconds)
         for application, version in zip(chosen, request.form.getlist("version"), strict=False)
     ]
-    flash(f"{sum(put)} leave in {seconds} seconds, unless you take them back.", "good")
-    return redirect(url_for("bulk_send.leaving"))
+    flash(counted("bulk_send_leaves", sum(put), wait=counted("seconds", seconds)), "good")
+    return redirect(url_for("outbox.show"))
 
 
 def _put(application: str, version: int, seconds: int) -> bool:
@@ -92,40 +92,15 @@ def _put(application: str, version: int, seconds: int) -> bool:
         except RecruiterKitError as error:
             why = str(error)
     if why:
-        flash(f"{letter.candidate}: {why}", "error")
+        flash(say("about_candidate", candidate=letter.candidate, why=why), "error")
     return not why
-
-
-@place.get("/outbox")
-@needs("tell")
-def leaving() -> str:
-    """Show the messages that have not left, and those that a person must look at."""
-    mails = [*outbox.waiting(store()), *outbox.troubled(store())]
-    names = applications.names(store(), (each.application for each in mails))
-    return render_template("web/outbox.html", mails=mails, names=names)
-
-
-@place.post("/outbox")
-@needs("tell")
-def take_back() -> Answer:
-    """Take back everything of one's own that has not left."""
-    taken = late = 0
-    for each in outbox.waiting(store()):
-        if each.by == g.user.email:
-            try:
-                outbox.cancel(store(), each.id, g.user.email)
-                taken += 1
-            except RecruiterKitError:
-                late += 1
-    flash(f"{taken} taken back." + (f" {late} had left." if late else ""), "good")
-    return redirect(url_for("bulk_send.leaving"))
 
 
 def _page(chosen: list[str], wrong: str = "") -> str:
     letters = _letters(chosen)
     ready = [each for each in letters if each.message]
     return render_template(
-        "web/many.html",
+        "web/bulk-send.html",
         ready=ready,
         staying=[each for each in letters if not each.message],
         typed=len(ready) > TYPED_ABOVE,

@@ -13,9 +13,9 @@ from flask import Blueprint, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 from wtforms import TextAreaField
 
+from recruiter_kit import clock
 from recruiter_kit.call.script import CallPart, CallScript, call_script
 from recruiter_kit.call.spoken import Line
-from recruiter_kit.clock import now
 from recruiter_kit.composing.promises import over
 from recruiter_kit.messages import say
 from recruiter_kit.web.context import store
@@ -34,11 +34,11 @@ MOST_LINES = 8
 """More would not fit a screen with the cards, the notes and the outcomes."""
 KEYS = "123456789" + ascii_lowercase
 OUTCOMES: dict[tellings.Result, str] = {
-    "reached": "Told, and it was taken in",
+    "reached": "Told",
     "voicemail": "Voicemail",
     "no_answer": "No answer",
-    "declined": "Wanted no feedback",
-    "disputed": "Says a fact is wrong",
+    "declined": "Didn't want feedback",
+    "disputed": "Disputed a fact",
     "alleged_discrimination": "Alleged discrimination",
 }
 
@@ -46,7 +46,7 @@ OUTCOMES: dict[tellings.Result, str] = {
 class OutcomeForm(Form):
     """How the call went. One button for each outcome, so that one tap ends the call."""
 
-    notes = TextAreaField("Notes of the call")
+    notes = TextAreaField("Notes on the call")
 
 
 class Step(NamedTuple):
@@ -62,7 +62,7 @@ class Step(NamedTuple):
 @needs("tell")
 @taken_on
 def show(application: str) -> Answer | str:
-    """Show the call; whoever opens it takes on the telling (R14). One that nobody may make is not shown."""
+    """Show the call; whoever opens it handles the candidate (R14). One that nobody may make is not shown."""
     standing = status.of(store(), application)
     if standing is Status.HELD or standing in claims.OVER:
         flash(sentence(say("store_held" if standing is Status.HELD else "store_told")), "error")
@@ -95,9 +95,9 @@ def end(application: str) -> Answer | str:
     if result == "alleged_discrimination":
         return redirect(url_for("call.stopped", application=application))
     if standing is Status.WRITING:
-        flash("Recorded. The call has promised it in writing: send it now.", "good")
+        flash(say("call_writing"), "good")
         return redirect(url_for("send.show", application=application))
-    flash(f"Recorded: {OUTCOMES[result].lower()}.", "good")
+    flash(say("call_recorded", outcome=OUTCOMES[result]), "good")
     return redirect(url_for("queue.show"))
 
 
@@ -111,7 +111,9 @@ def stopped(application: str) -> Answer | str:
     cards = call_script(version.feedback).cards if version else ()
     card = next((each for each in cards if each.id == "protected"), None)
     role = applications.application(store(), application).role
-    return render_template("web/stopped.html", application=application, card=card, contacts=contacts(role))
+    return render_template(
+        "web/call-stopped.html", application=application, card=card, contacts=contacts(role)
+    )
 
 
 @place.get("/rehearse")
@@ -139,7 +141,7 @@ def _page(application: str, form: OutcomeForm | None, mood: Mood | None = None) 
         moods=moods(),
         version=version.version,
         approved=version.state == "approved",
-        over=over(version.feedback, now().date()),
+        over=over(version.feedback, clock.today(version.feedback.standard.time_zone)),
     )
 
 
@@ -165,6 +167,6 @@ def _of_part(part: CallPart, answer: str | None) -> Iterator[Step]:
 
 
 def _seconds(line: Line) -> int | None:
-    """Return how long a pause is at most, None for what is no pause."""
+    """Return how long a pause is at most, None for a line that is not a pause."""
     found = re.findall(r"\d+", line.text) if line.kind == "stage" else ()
     return int(found[-1]) if found else None

@@ -10,6 +10,7 @@ from typing import Any
 from flask import Blueprint, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
+from recruiter_kit.messages import say
 from recruiter_kit.web.context import store
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.signed_in import needs
@@ -33,7 +34,7 @@ def taken_on(view: Callable[..., Any]) -> Callable[..., Any]:
             claims.claim(store(), application, g.user.email)
         except LiveElsewhereError:
             return render_template(
-                "web/elsewhere.html",
+                "web/claim.html",
                 application=applications.application(store(), application),
                 elsewhere=claims.live_elsewhere(store(), application),
                 to=request.endpoint,
@@ -43,7 +44,7 @@ def taken_on(view: Callable[..., Any]) -> Callable[..., Any]:
     return asked
 
 
-@place.post("/taking-on")
+@place.post("/claim")
 @needs("tell")
 def take(application: str) -> Answer:
     """Take it on, knowing of the other applications."""
@@ -53,10 +54,10 @@ def take(application: str) -> Answer:
     return redirect(url_for(to if to in PAGES else "feedback.show", application=application))
 
 
-@place.post("/handing-back")
+@place.post("/claim/release")
 @needs("tell")
-def hand_back(application: str) -> Answer:
+def release(application: str) -> Answer:
     """Hand it back, or take it from somebody who cannot; the audit log says who did."""
     claims.release(store(), application, g.user.email)
-    flash("Nobody tells this candidate now; whoever opens the call does.", "good")
+    flash(say("claim_released"), "good")
     return redirect(url_for("feedback.show", application=application))

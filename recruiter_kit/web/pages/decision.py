@@ -12,7 +12,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 from recruiter_kit.case import NEED_A_DECISIVE_CRITERION
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Decision, Reason
-from recruiter_kit.web.context import store
+from recruiter_kit.web.context import store, today
 from recruiter_kit.web.filters import sentence, word
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import Form, trimmed
@@ -33,13 +33,13 @@ class DecisionForm(Form):
         "What decided it", widget=ListWidget(prefix_label=False), option_widget=CheckboxInput()
     )
     decided_by = StringField("Who decided", [DataRequired(), Length(max=300)], [trimmed])
-    decided_on = DateField("When", [DataRequired()], default=date.today)
-    note = TextAreaField("Note (stays in the house)", [Length(max=20_000)])
-    note_change = TextAreaField("Why it changes", [Length(max=20_000)])
+    decided_on = DateField("When", [DataRequired()], default=today)
+    note = TextAreaField("Internal note (never shared)", [Length(max=20_000)])
+    note_change = TextAreaField("Why the decision changes", [Length(max=20_000)])
 
     def validate_decided_on(self, field: DateField) -> None:
         """Refuse a day on which nobody can have decided."""
-        if field.data and not EARLIEST <= field.data <= date.today() + A_DAY:
+        if field.data and not EARLIEST <= field.data <= today() + A_DAY:
             raise ValidationError(say("decision_day"))
 
 
@@ -73,7 +73,7 @@ def take(application: str) -> Answer | str:
         form.note_change.errors = [sentence(say("store_decision_note"))]
         return _page(application, form)
     decisions.record_decision(store(), application, decision, g.user.email, why)
-    flash("The decision is on record.", "good")
+    flash(say("decision_saved"), "good")
     return redirect(url_for("feedback.show", application=application))
 
 
@@ -83,7 +83,7 @@ def _seen(application: str) -> Application:
 
 
 def _note(application: str, typed: str) -> str | None:
-    """Return the note as typed; where what is kept apart was left as it stood, the one that is on record."""
+    """Return the note as typed; where what is set apart was left unchanged, the one that is on record."""
     here, seen = _on_record(application), _seen(application).decision
     return here.note if here and seen and typed == seen.note else typed or None
 

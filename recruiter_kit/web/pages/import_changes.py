@@ -1,6 +1,6 @@
 """What a newer import says differently of an application, value by value.
 
-In: the application as it is here and as the import has it, both without what is kept apart (R13). Out: rows
+In: the application as it is here and as the import has it, both without what is set apart (R13). Out: rows
 of what, before and after.
 """
 
@@ -21,7 +21,7 @@ class Change(NamedTuple):
 
 
 class _Value(NamedTuple):
-    """A value with its name; `card` tells apart two scorecards of one interviewer."""
+    """A value with its name; `card` distinguishes two scorecards of one interviewer."""
 
     card: str
     what: str

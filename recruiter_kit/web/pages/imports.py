@@ -1,6 +1,6 @@
 """Import: drop files, say which column is which if asked, see what was read and why not all, confirm.
 
-In: files. Out: pages; what is confirmed stands in the store. Changes to what is there already wait.
+In: files. Out: pages; what is confirmed is in the store. Changes to what is there already wait.
 """
 
 from collections import Counter
@@ -48,10 +48,10 @@ def show() -> str:
 def take() -> Answer | str:
     """Put the files aside and begin to read them."""
     form = ImportForm()
-    files = [each for each in form.files.data or () if isinstance(each, FileStorage) and each.filename]
+    files = [file for file in form.files.data or () if isinstance(file, FileStorage) and file.filename]
     if not form.validate() or not files:
         return _page(form)
-    name = uploads.begin(here().folder, [(str(each.filename), each.read()) for each in files], g.user.email)
+    name = uploads.begin(here().folder, [(str(file.filename), file.read()) for file in files], g.user.email)
     uploads.look(here().folder, name, SECONDS_TO_WAIT)
     return redirect(url_for("imports.upload", name=name))
 
@@ -59,7 +59,7 @@ def take() -> Answer | str:
 @place.get("/import/files/<name>")
 @needs("import")
 def upload(name: str) -> Answer | str:
-    """Show how far it is: what has to be asked, what was read, or what is kept."""
+    """Show how far it is: what has to be asked, what was read, or what was imported."""
     state = _own(name)
     if state.step == "asking":
         asked = uploads.asked(here().folder, name, store())
@@ -103,7 +103,7 @@ def settle_upload(name: str) -> Answer:
     _own(name)
     if request.form.get("answer") != "keep":
         uploads.drop(here().folder, name)
-        flash("Nothing was kept.", "good")
+        flash(say("import_cancelled"), "good")
         return redirect(url_for("imports.show"))
     uploads.confirm(here().folder, name)
     uploads.look(here().folder, name, SECONDS_TO_WAIT)
@@ -117,10 +117,10 @@ def settle(application: str, answer: str) -> Answer:
     if answer == "accept":
         seen = number(request.form.get("seen", ""))
         imports.accept_changes(store(), application, g.user.email, request.form.get("note", ""), seen)
-        flash("The newer values were taken over; an approval of the older ones is withdrawn.", "good")
+        flash(say("import_accepted"), "good")
     else:
         imports.refuse_changes(store(), application, g.user.email)
-        flash("The application stays as it is.", "good")
+        flash(say("import_ignored"), "good")
     return redirect(url_for("imports.show"))
 
 

@@ -1,7 +1,7 @@
 """The notes of a scorecard cut into pieces, so that the words behind each statement can be lit.
 
 In: a note, the sources that lie in it. Out: pieces of its text with the keys of the sources that cover each;
-what is kept apart (R13) is a piece of its own without words.
+what is set apart (R13) is a piece of its own without words.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""The people of the house, and the audit log."""
+"""The people of the organisation: who may come in, and what they do here."""
 
 from flask import Blueprint, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
@@ -12,7 +12,6 @@ from recruiter_kit.messages import say
 from recruiter_kit.people import users
 from recruiter_kit.people.accounts import LINK_PATH, new_link
 from recruiter_kit.people.rights import Post
-from recruiter_kit.store import audit
 from recruiter_kit.web.context import store
 from recruiter_kit.web.filters import plain, sentence
 from recruiter_kit.web.flashes import flash
@@ -33,9 +32,9 @@ class PersonForm(Form):
 
     name = StringField("Name", [DataRequired()])
     email = StringField("E-mail address", [DataRequired(), ADDRESS])
-    post = SelectField("What they do", choices=[SelectChoice(each.value, plain(each)) for each in Post])
+    post = SelectField("Role", choices=[SelectChoice(post.value, plain(post).capitalize()) for post in Post])
     roles = SelectMultipleField(
-        "Roles that a hiring manager sees",
+        "Jobs this hiring manager can see",
         widget=ListWidget(prefix_label=False),
         option_widget=CheckboxInput(),
     )
@@ -71,7 +70,7 @@ def name_roles(person: int) -> Answer:
     known = {each.id for each in applications.roles(store())}
     named = tuple(each for each in request.form.getlist("roles") if each in known)
     users.change(store(), person, g.user.email, roles_seen=named)
-    flash("Changed.", "good")
+    flash(say("people_saved"), "good")
     return redirect(url_for(".show"))
 
 
@@ -82,15 +81,8 @@ def change(person: int, answer: str) -> Answer | str:
     if answer == "link":
         return _page(_form(), users.get(store(), person))
     users.change(store(), person, g.user.email, active=answer == "in")
-    flash("Changed.", "good")
+    flash(say("people_saved"), "good")
     return redirect(url_for(".show"))
-
-
-@place.get("/audit")
-@needs("see_audit")
-def log() -> str:
-    """Show the newest lines of the log, and whether it is whole."""
-    return render_template("web/audit.html", entries=audit.entries(store()), verified=audit.verify(store()))
 
 
 def _form(empty: bool = False) -> PersonForm:

@@ -1,4 +1,4 @@
-"""Signing in by the house's own provider (OpenID Connect, by Authlib).
+"""Signing in by the organisation's own provider (OpenID Connect, by Authlib).
 
 In: what the provider vouches for. Out: a session of the person whom an administrator has let in; of nobody
 else. The provider's subject is remembered the first time, found by an address that it has verified.
@@ -67,20 +67,20 @@ def _client() -> Any:
     found = settings()
     if found is None:
         abort(404)
-    # Loaded only where a house has a provider: it holds back the start of all others.
+    # Loaded only where there is a provider: it slows down the start everywhere else.
     from authlib.integrations.flask_client import OAuth
 
-    kept = {"scope": "openid email", "code_challenge_method": "S256", "timeout": SECONDS}
+    settings_sent = {"scope": "openid email", "code_challenge_method": "S256", "timeout": SECONDS}
     if not found.secret:
-        # A provider may know the app without a secret; the code challenge then stands for it.
-        kept |= {"token_endpoint_auth_method": "none"}
+        # A provider may know the app without a secret; the code challenge then replaces it.
+        settings_sent |= {"token_endpoint_auth_method": "none"}
     return OAuth(current_app).register(
         "house",
         overwrite=True,
         client_id=found.client_id,
         client_secret=found.secret or None,
         server_metadata_url=found.issuer.rstrip("/") + METADATA,
-        client_kwargs=kept,
+        client_kwargs=settings_sent,
     )
 
 

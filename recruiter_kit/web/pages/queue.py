@@ -6,34 +6,19 @@ from flask import Blueprint, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from recruiter_kit.errors import RecruiterKitError
-from recruiter_kit.people.rights import Right, may
+from recruiter_kit.messages import say
+from recruiter_kit.people.rights import may
 from recruiter_kit.web.context import standard, store
-from recruiter_kit.web.flashes import flash
+from recruiter_kit.web.flashes import counted, flash
 from recruiter_kit.web.pages.statements import drafted
 from recruiter_kit.web.signed_in import needs, own_roles, roles
+from recruiter_kit.web.steps import step
 from recruiter_kit.workflow import applications, outbox, versions
 from recruiter_kit.workflow.applications import Filters, QueueRow
 from recruiter_kit.workflow.status import Status
 
 place = Blueprint("queue", __name__)
 A_PAGE = 40
-PAGES: dict[str, tuple[str, Right]] = {
-    Status.UNDECIDED: ("decision.show", "decide"),
-    Status.DECIDED: ("feedback.show", "draft"),
-    Status.DRAFT: ("feedback.show", "approve"),
-    Status.CHANGES_ASKED: ("feedback.show", "draft"),
-    Status.SECOND_APPROVAL: ("feedback.show", "approve"),
-    Status.APPROVED: ("call.show", "tell"),
-    Status.MAIL_WAITING: ("send.show", "tell"),
-    Status.MAIL_SENDING: ("send.show", "tell"),
-    Status.MAIL_FAILED: ("send.show", "tell"),
-    Status.HELD: ("feedback.show", "see_applications"),
-    Status.ASKED: ("feedback.show", "tell"),
-    Status.DISPUTED: ("after.show", "tell"),
-    Status.WRITING: ("send.show", "tell"),
-    Status.CORRECTED: ("send.show", "tell"),
-}
-"""Where the next step is taken, and the right that it needs."""
 SEVERAL_SHOWN = 10
 FILTERS = ("status", "role", "text")
 
@@ -41,7 +26,7 @@ FILTERS = ("status", "role", "text")
 @place.get("/queue")
 @needs("see_applications")
 def show() -> Answer | str:
-    """Show a page of the queue; the filters stand in the address, so that it can be kept."""
+    """Show a page of the queue; the filters are in the address, so that it can be bookmarked."""
     wanted = request.args.get("status", "")
     number = min(max(1, request.args.get("page", 1, type=int)), 1_000_000)
     filters = Filters(
@@ -78,7 +63,7 @@ def show() -> Answer | str:
 @place.post("/queue/draft")
 @needs("draft")
 def draft() -> Answer:
-    """Draft the feedback on all that were ticked; one that cannot be drafted stops no other."""
+    """Draft the feedback on all that were selected; one that cannot be drafted stops no other."""
     made, failed = 0, []
     for application in list(dict.fromkeys(request.form.getlist("application")))[:A_PAGE]:
         name = application
@@ -91,12 +76,12 @@ def draft() -> Answer:
                 versions.save_draft(store(), drafted(application), g.user.email, 0)
                 made += 1
         except RecruiterKitError as error:
-            failed.append(f"{name}: {error}")
-    flash(f"{made} drafted. Each is read and approved by a person.", "good")
+            failed.append(say("about_candidate", candidate=name, why=error))
+    flash(counted("queue_drafted", made), "good")
     for why in failed[:SEVERAL_SHOWN]:
         flash(why, "error")
     if len(failed) > SEVERAL_SHOWN:
-        flash(f"and {len(failed) - SEVERAL_SHOWN} more that could not be drafted.", "error")
+        flash(counted("queue_more_failed", len(failed) - SEVERAL_SHOWN), "error")
     return redirect(url_for("queue.show", **_filters()))
 
 
@@ -106,7 +91,9 @@ def _filters() -> dict[str, Any]:
 
 def _next(row: QueueRow) -> str | None:
     """Return the address at which this person takes the next step; None when it is for another."""
-    endpoint, right = PAGES.get(row.status, ("", "see_applications"))
-    if not endpoint or not may(g.user, right):
+    next_step = step(row.status)
+    if not next_step.page or not may(g.user, next_step.right):
         return None
-    return url_for(endpoint) if endpoint == "after.show" else url_for(endpoint, application=row.id)
+    if next_step.page == "after.show":
+        return url_for(next_step.page)
+    return url_for(next_step.page, application=row.id)

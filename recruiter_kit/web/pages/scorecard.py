@@ -23,7 +23,7 @@ from recruiter_kit.people.rights import may
 from recruiter_kit.store.database import transaction
 from recruiter_kit.web.context import store
 from recruiter_kit.web.filters import plain
-from recruiter_kit.web.flashes import flash
+from recruiter_kit.web.flashes import counted, flash
 from recruiter_kit.web.forms import ADDRESS, NAME, Form, trimmed
 from recruiter_kit.web.request import said
 from recruiter_kit.web.signed_in import needs, roles
@@ -41,14 +41,14 @@ class CardForm(Form):
     interviewer = StringField("Interviewer", [DataRequired(), NAME], [trimmed])
     interview = StringField("Interview or exercise", [DataRequired(), NAME], [trimmed])
     recommendation = SelectField(
-        "Recommendation (stays in the house)",
+        "Recommendation (never shared)",
         choices=[
-            SelectChoice("", "none"),
+            SelectChoice("", "None"),
             *(SelectChoice(each.value, plain(each)) for each in Recommendation),
         ],
     )
     note_overall = TextAreaField("Overall note", [NOTE])
-    note_private = TextAreaField("Private note (never told, never used)", [NOTE])
+    note_private = TextAreaField("Private note (never shared, never used)", [NOTE])
 
     def validate(self, extra_validators: Mapping[str, Sequence[Any]] | None = None) -> bool:
         """Refuse a scorecard that says nothing: it would still count as an interviewer."""
@@ -74,7 +74,7 @@ class CandidateForm(CardForm):
 @needs("write_scorecard")
 def choose() -> str:
     """Show the roles that a scorecard can be written for."""
-    return render_template("web/roles.html", roles=roles(), may_import=may(g.user, "import"))
+    return render_template("web/scorecard-roles.html", roles=roles(), may_import=may(g.user, "import"))
 
 
 @place.route("/roles/<role>/scorecard", methods=["GET", "POST"])
@@ -84,16 +84,16 @@ def for_role(role: str) -> Answer | str:
     found = applications.role(store(), role)
     form = _form(CandidateForm, found)
     known = [SelectChoice(id, name) for id, name in applications.of_role(store(), role)]
-    form.candidate.choices = [SelectChoice(SOMEBODY_NEW, "somebody new"), *known]
+    form.candidate.choices = [SelectChoice(SOMEBODY_NEW, "A new candidate"), *known]
     if request.method == "GET":
         return _page(form, found)
     if form.candidate.data == SOMEBODY_NEW and not (form.given_name.data or form.family_name.data):
-        form.given_name.errors = ["A name is needed."]
+        form.given_name.errors = [say("scorecard_name")]
         return _page(form, found)
     if not form.validate():
         return _page(form, found)
     with transaction(store()):
-        return _kept(form.candidate.data or _met(form, role), form, found)
+        return _saved(form.candidate.data or _met(form, role), form, found)
 
 
 @place.route("/applications/<application>/scorecard", methods=["GET", "POST"])
@@ -105,7 +105,7 @@ def show(application: str) -> Answer | str:
     role = applications.role(store(), here.role)
     form = _form(CardForm, role)
     if request.method == "POST" and form.validate():
-        return _kept(application, form, role)
+        return _saved(application, form, role)
     return _page(form, role, here.id, here.candidate.full_name)
 
 
@@ -134,7 +134,7 @@ def _candidate(application: str, role: Role) -> Candidate | None:
 
 def _form(kind: type[CardForm], role: Role) -> Any:
     levels = range(role.scale.lowest, role.scale.highest + 1)
-    choices = [*(SelectChoice(str(level)) for level in levels), SelectChoice(NOT_ASSESSED, "not assessed")]
+    choices = [*(SelectChoice(str(level)) for level in levels), SelectChoice(NOT_ASSESSED, "Not assessed")]
 
     class OfRole(kind):  # type: ignore[misc,valid-type]
         pass
@@ -163,13 +163,13 @@ def _met(form: Any, role: str) -> str:
     return scorecards.meet(store(), role, candidate, form.stage.data, g.user.email)
 
 
-def _kept(application: str, form: Any, role: Role) -> Answer:
+def _saved(application: str, form: Any, role: Role) -> Answer:
     card = _card(form, role)
     drafted = versions.latest(store(), application) is not None
     apart = scorecards.add(store(), application, card, g.user.email)
-    flash("The scorecard is kept." + (" What was drafted does not know of it." if drafted else ""), "good")
+    flash(say("scorecard_saved_after_draft" if drafted else "scorecard_saved"), "good")
     if apart:
-        flash(f"Kept apart, for a privacy officer only: {apart} of its sentences.", "info")
+        flash(counted("scorecard_apart", apart), "info")
     if may(g.user, "see_applications", role.id):
         return redirect(url_for("feedback.show", application=application))
     return redirect(url_for("scorecard.choose"))

@@ -7,15 +7,16 @@ from werkzeug.wrappers import Response as Answer
 from wtforms import StringField
 from wtforms.validators import DataRequired
 
-from recruiter_kit.clock import now
+from recruiter_kit import clock
 from recruiter_kit.composing.promises import over
 from recruiter_kit.documents.email import email_message
 from recruiter_kit.errors import StoreError
 from recruiter_kit.feedback import Feedback
 from recruiter_kit.installation import here
 from recruiter_kit.mail.settings import mail_server
+from recruiter_kit.messages import say
 from recruiter_kit.web.context import letter_of, store
-from recruiter_kit.web.flashes import flash
+from recruiter_kit.web.flashes import counted, flash
 from recruiter_kit.web.forms import ADDRESS, Form, number, trimmed
 from recruiter_kit.web.pages.claim import taken_on
 from recruiter_kit.web.signed_in import needs
@@ -29,7 +30,7 @@ SENT = {"email": "sent", "post": "posted"}
 class AddressForm(Form):
     """Where the e-mail goes instead."""
 
-    email = StringField("Another e-mail address of the candidate", [DataRequired(), ADDRESS], [trimmed])
+    email = StringField("The candidate's e-mail address", [DataRequired(), ADDRESS], [trimmed])
 
 
 @place.get("/send")
@@ -40,7 +41,7 @@ def show(application: str) -> str:
     return _page(application, AddressForm())
 
 
-@place.post("/address")
+@place.post("/send/address")
 @needs("tell")
 def readdress(application: str) -> Answer | str:
     """Keep another address of the candidate; the words need no new approval."""
@@ -48,7 +49,7 @@ def readdress(application: str) -> Answer | str:
     if not form.validate():
         return _page(application, form)
     applications.set_email(store(), application, form.email.data, g.user.email)
-    flash("The e-mail goes to this address now.", "good")
+    flash(say("send_address"), "good")
     return redirect(url_for(".show", application=application))
 
 
@@ -68,7 +69,7 @@ def _page(application: str, form: AddressForm) -> str:
         standing=status.of(store(), application),
         may_leave=status.of(store(), application) in tellings.READY,
         seconds=undo_seconds(),
-        over=over(version.feedback, now().date()),
+        over=over(version.feedback, clock.today(version.feedback.standard.time_zone)),
         form=form,
     )
 
@@ -76,14 +77,14 @@ def _page(application: str, form: AddressForm) -> str:
 @place.post("/send")
 @needs("tell")
 def send(application: str) -> Answer:
-    """Put it into the outbox; it leaves when the undo window is over."""
+    """Put it into the outbox; it leaves when the undo window has passed."""
     if mail_server(here()) is None:
         abort(404)
     seconds = undo_seconds()
     seen = request.form.get("version", 0, type=int)
     message = approved_message(application, seen)
     outbox.put(store(), application, seen, message, g.user.email, undo_seconds=seconds)
-    flash(f"It leaves in {seconds} seconds, unless you take it back.", "good")
+    flash(say("send_leaves", wait=counted("seconds", seconds)), "good")
     return redirect(url_for(".show", application=application))
 
 
@@ -95,14 +96,14 @@ def settle(application: str, mail: int, answer: str) -> Answer:
         abort(404)
     if answer == "undo":
         outbox.cancel(store(), mail, g.user.email)
-        flash("Taken back. Nothing was sent.", "good")
+        flash(say("send_undone"), "good")
     else:
         outbox.settle(store(), mail, request.form.get("sent") == "yes", g.user.email)
-        flash("Noted.", "good")
+        flash(say("send_settled"), "good")
     return redirect(url_for(".show", application=application))
 
 
-@place.post("/sent")
+@place.post("/send/elsewhere")
 @needs("tell")
 def sent_elsewhere(application: str) -> Answer:
     """Record that the message was sent by another program, or the letter by post."""
@@ -118,7 +119,7 @@ def sent_elsewhere(application: str) -> Answer:
         g.user.email,
         version=seen,
     )
-    flash("Recorded: the candidate is told.", "good")
+    flash(say("send_recorded"), "good")
     return redirect(url_for("queue.show"))
 
 

@@ -1,14 +1,14 @@
-"""The house's standard: who signs, which deadlines hold, how the letter looks.
+"""The organisation's standard: who signs, which deadlines hold, how the letter looks.
 
 In: what a lead types. Out: instance/standard.yaml, with every setting that has no field here left as it was.
 Feedback that is drafted keeps the standard it was drafted with.
 """
 
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import yaml
 from flask import Blueprint, g, redirect, render_template, url_for
 from werkzeug.wrappers import Response as Answer
 from wtforms import BooleanField, DateField, IntegerField, SelectField, StringField
@@ -16,9 +16,10 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, NumberRange, Optional
 
 from recruiter_kit.errors import InputError
-from recruiter_kit.files.whole import write_whole
+from recruiter_kit.files.yaml_round_trip import change_yaml
 from recruiter_kit.installation import here
 from recruiter_kit.intake import read_standard
+from recruiter_kit.messages import say
 from recruiter_kit.standard import Standard
 from recruiter_kit.store import audit
 from recruiter_kit.web.context import standard, store
@@ -44,9 +45,9 @@ PLAIN = (
 
 
 class StandardForm(Form):
-    """What most houses set; docs/standards.md has the rest."""
+    """What most organisations set; docs/standards.md has the rest."""
 
-    sender_name = StringField("Who signs and answers", [DataRequired(), NAME])
+    sender_name = StringField("Who signs the letters", [DataRequired(), NAME])
     sender_title = StringField("Title", [NAME])
     sender_email = StringField("E-mail address", [DataRequired(), ADDRESS])
     organisation = StringField("Organisation", [NAME])
@@ -56,11 +57,11 @@ class StandardForm(Form):
     )
     page = SelectField("Paper", choices=[SelectChoice("A4"), SelectChoice("Letter")])
     dispute_days = IntegerField("Days to dispute a fact", [DAYS])
-    answer_days = IntegerField("Days until the answer", [DAYS])
-    retention_months = IntegerField("Months that data are kept", [NumberRange(1, 120)])
-    reapply_from = DateField("May apply again from", [Optional()])
-    second_approver = BooleanField("Two people approve")
-    attach_letter = BooleanField("The e-mail has the letter attached")
+    answer_days = IntegerField("Days to answer a dispute", [DAYS])
+    retention_months = IntegerField("Months that records are kept", [NumberRange(1, 120)])
+    reapply_from = DateField("Candidates may apply again from", [Optional()])
+    second_approver = BooleanField("Two people approve each letter")
+    attach_letter = BooleanField("Attach the letter to the e-mail")
 
 
 @place.get("/standard")
@@ -82,18 +83,20 @@ def change() -> Answer | str:
     wrong = ""
     if form.validate():
         before = standard()
-        text = yaml.safe_dump(_written(form), allow_unicode=True, sort_keys=False).encode()
         try:
-            after = _read(text)
+            change_yaml(here().standard, _settings(form), partial(_accept, before))
         except InputError as error:
             wrong = str(error)
         else:
-            changed = ", ".join(_differing(before, after))
-            audit.record(store(), g.user.email, "standard changed", settings=changed)
-            write_whole(here().standard, text)
-            flash("The standard is kept. Feedback drafted from now on follows it.", "good")
+            flash(say("standard_saved"), "good")
             return redirect(url_for("standard.show"))
     return render_template("web/standard.html", form=form, wrong=wrong)
+
+
+def _accept(before: Standard, content: bytes) -> None:
+    """Record which settings change; raises InputError for a standard that cannot be used."""
+    changed = ", ".join(_differing(before, _read(content)))
+    audit.record(store(), g.user.email, "standard changed", settings=changed)
 
 
 def _read(text: bytes) -> Standard:
@@ -109,17 +112,11 @@ def _differing(before: Standard, after: Standard) -> list[str]:
     return [name for name in Standard.model_fields if getattr(before, name) != getattr(after, name)]
 
 
-def _written(form: StandardForm) -> dict[str, Any]:
-    """Return the settings of the file with those of the form put in."""
-    file = here().standard
-    found = yaml.safe_load(file.read_text("utf-8")) if file.is_file() else {}
-    settings: dict[str, Any] = found if isinstance(found, dict) else {}
+def _settings(form: StandardForm) -> dict[str, Any]:
+    """Return the settings as typed; None is one that was left empty."""
     sender = {"name": form.sender_name.data, "title": form.sender_title.data, "email": form.sender_email.data}
-    settings["sender"] = {name: value for name, value in sender.items() if value}
-    for name in PLAIN:
-        value = form[name].data
-        if value in ("", None):
-            settings.pop(name, None)
-        else:
-            settings[name] = value
-    return settings
+    plain = {name: form[name].data for name in PLAIN}
+    return {
+        "sender": {name: value or None for name, value in sender.items()},
+        **{name: None if value == "" else value for name, value in plain.items()},
+    }

@@ -1,7 +1,7 @@
 """Editing the feedback: drafted, reworded, added to, put in another order, checked while typing.
 
 In: what a person typed. Out: a new version; never a change to an old one. The second of two who edit at once
-is told, and gets every word back.
+is shown that, and gets every word back.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,20 +12,20 @@ from typing import Any, Literal
 from flask import Blueprint, Response, abort, g, jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
-from recruiter_kit.clock import now
 from recruiter_kit.composing import revising
 from recruiter_kit.errors import StoreError
 from recruiter_kit.feedback import Feedback, Part, Statement
 from recruiter_kit.language.checking import check
 from recruiter_kit.language.checking.remedies import remedied
+from recruiter_kit.messages import say
 from recruiter_kit.review.review import compose, revised
 from recruiter_kit.review.suppressions import suppress
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import transaction
-from recruiter_kit.web.context import standard, store
+from recruiter_kit.web.context import standard, store, today
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import number
-from recruiter_kit.web.pages.feedback import pick
+from recruiter_kit.web.pages.feedback_view import pick
 from recruiter_kit.web.request import said
 from recruiter_kit.web.signed_in import needs, typed
 from recruiter_kit.workflow import applications, versions
@@ -52,18 +52,18 @@ def on_newest(view: Callable[..., Answer]) -> Callable[..., Any]:
 @place.post(f"{AT}/draft")
 @needs("draft")
 def draft(application: str) -> Answer:
-    """Draft anew from the scorecards and the decision."""
+    """Start again from the scorecards and the decision."""
     based_on = request.form.get("version", 0, type=int)
     versions.save_draft(store(), drafted(application), g.user.email, based_on)
     return redirect(url_for("feedback.show", application=application))
 
 
 def drafted(application: str) -> Feedback:
-    """Compose the feedback on an application as it stands now."""
+    """Compose the feedback on an application as it is now."""
     found = applications.application(store(), application)
     role = applications.role(store(), found.role)
     people = applications.people(store(), found.role)
-    return compose(found, role, standard(), people=people, drafted_on=now().date())
+    return compose(found, role, standard(), people=people, drafted_on=today())
 
 
 @place.post(f"{AT}/statements")
@@ -74,7 +74,7 @@ def save(application: str, version: versions.Version) -> Answer:
     statements, done, at = _changed(version.feedback, request.form, g.user.email)
     looked_again = versions.outdated(store(), version) and not versions.other_decision(store(), version)
     if statements == version.feedback.statements and not looked_again:
-        flash("Nothing was changed.", "info")
+        flash(say("statements_same"), "info")
         return redirect(url_for("feedback.show", application=application))
     note = request.form.get("note", "") or done
     return _saved(application, version, statements, note, f"text-{at}" if at else "")
@@ -84,7 +84,7 @@ def save(application: str, version: versions.Version) -> Answer:
 @needs("draft")
 @on_newest
 def add(application: str, version: versions.Version) -> Answer:
-    """Add a statement with its source, or with the reason why it may stand without one (R2)."""
+    """Add a statement with its source, or with the reason why it has none (R2)."""
     part, criterion = request.form.get("part", ""), request.form.get("criterion", "")
     role = applications.role(store(), applications.application(store(), application).role)
     if part not in revising.CAN_BE_ADDED or role.criterion(criterion) is None:
@@ -117,15 +117,17 @@ def put_back(application: str, version: versions.Version, number: int) -> Answer
 @place.post(f"{AT}/suppression")
 @needs("draft")
 @on_newest
-def let_stand(application: str, version: versions.Version) -> Answer:
-    """Let one finding stand, with a reason and under the name of the person who does."""
+def dismiss(application: str, version: versions.Version) -> Answer:
+    """Dismiss one warning, with a reason and under the name of the person who does."""
     place_in_list = request.form.get("finding", -1, type=int)
     if not 0 <= place_in_list < len(version.feedback.findings):
         abort(404)
     finding = version.feedback.findings[place_in_list]
-    changed = suppress(version.feedback, finding, request.form.get("note", ""), g.user.email, now().date())
+    changed = suppress(version.feedback, finding, request.form.get("note", ""), g.user.email, today())
     with transaction(store()):
-        versions.save_draft(store(), changed, g.user.email, version.version, f"lets stand: {finding.label}")
+        versions.save_draft(
+            store(), changed, g.user.email, version.version, f"dismissed a warning: {finding.label}"
+        )
         audit.record(store(), g.user.email, "finding suppressed", application, rule=finding.rule)
     return redirect(url_for("feedback.show", application=application))
 
@@ -170,8 +172,9 @@ def _saved(application: str, version: versions.Version, statements: Statements, 
     found = applications.application(store(), application)
     people = applications.people(store(), found.role)
     changed = revised(version.feedback, statements, people)
+    was_approved = version.state == "approved"
     versions.save_draft(store(), changed, g.user.email, version.version, note)
-    flash("Saved as a new version; it needs a new approval.", "good")
+    flash(say("statements_saved_again" if was_approved else "statements_saved"), "good")
     return redirect(url_for("feedback.show", application=application, _anchor=at or None))
 
 
@@ -184,4 +187,4 @@ def _overtaken(application: str) -> str:
     }
     texts = [each for each in typed() if each not in known]
     found = applications.application(store(), application)
-    return render_template("web/overtaken.html", application=found, texts=texts)
+    return render_template("web/statements-overtaken.html", application=found, texts=texts)

@@ -10,7 +10,7 @@ function finding(area, each) {
     better.textContent = each.better;
     line.append(better);
   }
-  if (each.put_right) offer(line, `Take: ${each.put_right}`, () => write(area, each.put_right));
+  if (each.put_right) offer(line, `Use: ${each.put_right}`, () => write(area, each.put_right));
   return line;
 }
 

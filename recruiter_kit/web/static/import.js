@@ -1,4 +1,4 @@
-// How far an import is. Without this script the page loads itself anew.
+// How far an import is. Without this script the page reloads itself.
 const bar = document.querySelector("[data-state]");
 
 async function look() {

@@ -1,4 +1,4 @@
-// Keys of the queue, and what can be done with those that are ticked.
+// Keys of the queue, and what can be done with those selected.
 const rows = [...document.querySelectorAll("tbody tr")];
 const ticks = [...document.querySelectorAll("tbody input[type=checkbox]")];
 const keys = document.querySelector("#keys");
@@ -14,7 +14,7 @@ function go(step) {
 
 function count() {
   const chosen = ticks.filter((each) => each.checked);
-  document.querySelector("[data-ticked]").textContent = chosen.length ? `${chosen.length} ticked` : "Tick all";
+  document.querySelector("[data-ticked]").textContent = chosen.length ? `${chosen.length} selected` : "Select all";
   all.checked = chosen.length > 0 && chosen.length === ticks.length;
   document.querySelectorAll("[data-needs]").forEach((button) => {
     const steps = button.dataset.needs.split(" ");

@@ -1,4 +1,4 @@
-// How long each message can still be taken back; when one has left, the page is loaded anew and says so.
+// How long each message can still be undone; when one has left, the page is reloaded and says so.
 const waiting = [...document.querySelectorAll("[data-leaves]")];
 const LEFT_BY = 3;
 const LOOKS_FOR = 40;
@@ -9,7 +9,7 @@ function left(each) {
 
 function tick() {
   for (const each of waiting) each.textContent = `(${Math.max(0, left(each))} s)`;
-  // One that should have left long ago waits for the mail server; loading anew would not help.
+  // One that should have left long ago waits for the mail server; reloading would not help.
   if (waiting.some((each) => left(each) <= -LEFT_BY && left(each) > -LOOKS_FOR)) {
     setTimeout(() => location.reload(), LEFT_BY * 1000);
     return;

@@ -2,36 +2,11 @@
 
 from pathlib import Path
 
-import pytest
-from flask.testing import FlaskClient
-
-from recruiter_kit.intake import read
-from recruiter_kit.model import Candidate
 from recruiter_kit.store.database import FILE, open_store
-from recruiter_kit.workflow import imports, outbox
-from tests.web.conftest import GOLD, MAIL, As
-
-
-@pytest.fixture
-def ids(instance: Path) -> list[str]:
-    """Keep twelve candidates, the last of whom has no address."""
-    (instance / "mail.yaml").write_text(MAIL, encoding="utf-8")
-    bundle = read(GOLD / "marta.json")
-    (one,) = bundle.applications
-    people = [
-        Candidate(given_name="Noa", family_name=f"Berg{n}", email=f"noa{n}@example.org" if n < 11 else None)
-        for n in range(12)
-    ]
-    twelve = tuple(one.model_copy(update={"id": f"n{n}", "candidate": each}) for n, each in enumerate(people))
-    db = open_store(instance / FILE)
-    imports.keep_import(db, bundle.model_copy(update={"applications": twelve}), b"x", "x.json", "terminal")
-    return [each.id for each in twelve]
-
-
-def approved(client: FlaskClient, ids: list[str]) -> None:
-    client.post("/queue/draft", data={"application": ids})
-    for each in ids:
-        client.post(f"/applications/{each}/approval", data={"version": 1, "verdict": "approve"})
+from recruiter_kit.workflow import outbox
+from tests.web.build import MAIL, approve_all
+from tests.web.client import PageClient
+from tests.web.conftest import As
 
 
 def test_many_are_drafted_and_one_that_cannot_be_stops_no_other(
@@ -42,53 +17,68 @@ def test_many_are_drafted_and_one_that_cannot_be_stops_no_other(
     db.execute("UPDATE applications SET decision = NULL WHERE id = 'n3'")
     db.conn.close()
     page = lead.post("/queue/draft", data={"application": ids}, follow_redirects=True).text
-    assert "11 drafted." in page
+    assert "11 letters drafted." in page
     assert "Noa Berg3:" in page
     again = lead.post("/queue/draft", data={"application": ids[:2]}, follow_redirects=True)
-    assert "0 drafted." in again.text
+    assert "0 letters drafted." in again.text
 
 
 def test_more_than_ten_leave_only_when_the_number_is_typed(
     signed_in: As, ids: list[str], instance: Path
 ) -> None:
     lead = signed_in("lead")
-    approved(lead, ids)
-    page = lead.get("/send", query_string={"application": ids}).text
-    assert "11 e-mails, as they would leave" in page
-    assert "Noa Berg11 stays here: the message has no To" in page
+    approve_all(lead, ids)
+    page = lead.get("/bulk-send", query_string={"application": ids}).text
+    assert "Preview: 11 e-mails" in page
+    assert "Noa Berg11 is not included: the message has no To" in page
     sent = {"application": ids[:11], "version": ["1"] * 11}
-    assert "Type the number of messages, 11" in lead.post("/send", data=sent | {"count": "10"}).text
+    assert "Type the number of messages, 11" in lead.post("/bulk-send", data=sent | {"count": "10"}).text
     db = open_store(instance / FILE)
     assert outbox.waiting(db) == []
-    page = lead.post("/send", data=sent | {"count": "11"}, follow_redirects=True).text
-    assert "11 leave in 600 seconds" in page
+    page = lead.post("/bulk-send", data=sent | {"count": "11"}, follow_redirects=True).text
+    assert "11 e-mails leave in 600 seconds" in page
     assert len(outbox.waiting(db)) == 11
-    assert "11 taken back." in lead.post("/outbox", follow_redirects=True).text
+    assert "11 e-mails undone." in lead.post("/outbox", follow_redirects=True).text
     assert outbox.waiting(db) == []
 
 
 def test_without_a_mail_server_nothing_waits_for_ever(signed_in: As, ids: list[str], instance: Path) -> None:
     lead = signed_in("lead")
-    approved(lead, ids[:1])
+    approve_all(lead, ids[:1])
     (instance / "mail.yaml").unlink()
-    assert lead.post("/send", data={"application": ids[:1], "version": [1]}).status_code == 404
+    assert lead.post("/bulk-send", data={"application": ids[:1], "version": [1]}).status_code == 404
     assert outbox.waiting(open_store(instance / FILE)) == []
-
-
-def test_nobody_takes_back_what_another_sends(signed_in: As, ids: list[str]) -> None:
-    lead = signed_in("lead")
-    approved(lead, ids[:1])
-    lead.post(f"/applications/{ids[0]}/send", data={"version": 1})
-    assert "0 taken back." in signed_in("recruiter").post("/outbox", follow_redirects=True).text
 
 
 def test_what_was_seen_is_what_leaves(signed_in: As, ids: list[str]) -> None:
     lead = signed_in("lead")
-    approved(lead, ids[:1])
+    approve_all(lead, ids[:1])
     at = f"/applications/{ids[0]}"
     lead.get(f"{at}/send")
     lead.post(f"{at}/statements", data={"version": 1, "text-t1": "We are not offering you this role."})
     lead.post(f"{at}/approval", data={"version": 2, "verdict": "approve"})
     assert lead.post(f"{at}/send", data={"version": 1}).status_code == 422
-    page = lead.post("/send", data={"application": [ids[0]], "version": ["1"]}, follow_redirects=True).text
-    assert "0 leave" in page
+    page = lead.post(
+        "/bulk-send", data={"application": [ids[0]], "version": ["1"]}, follow_redirects=True
+    ).text
+    assert "0 e-mails leave" in page
+
+
+def test_one_that_is_gone_stops_no_other(lead_approved: PageClient, imported: str, instance: Path) -> None:
+    (instance / "mail.yaml").write_text(MAIL, encoding="utf-8")
+    sent = {"application": ["gone", imported, "gone too"], "version": ["9" * 30, "1", "9" * 5000]}
+    page = lead_approved.post("/bulk-send", data=sent, follow_redirects=True).text
+    assert "1 e-mail leaves in 600 seconds" in page
+    assert (
+        "gone"
+        in lead_approved.post("/queue/draft", data={"application": ["gone"]}, follow_redirects=True).text
+    )
+
+
+def test_what_was_ticked_leads_to_an_address_without_the_forms_token(
+    lead_approved: PageClient, imported: str
+) -> None:
+    chosen = {"application": [imported], "csrf_token": "secret"}
+    assert (
+        lead_approved.post("/bulk-send/chosen", data=chosen).location == f"/bulk-send?application={imported}"
+    )

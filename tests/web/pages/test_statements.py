@@ -1,113 +1,194 @@
 """Editing in place: added, moved, dropped, put right with one click, compared and put back."""
 
-import re
-
-import pytest
-from flask.testing import FlaskClient
-
+from tests.web.build import CARD, approve
+from tests.web.client import PageClient, html
 from tests.web.conftest import As
 
 
-@pytest.fixture
-def lead(signed_in: As, imported: str) -> FlaskClient:
-    client = signed_in("lead")
-    client.post(f"/applications/{imported}/draft")
-    return client
+def statements(client: PageClient, application: str) -> list[str]:
+    areas = client.see(f"/applications/{application}").select("textarea[id^=text-]")
+    return [str(area["id"]).removeprefix("text-") for area in areas if area["id"] != "text-new"]
 
 
-def statements(client: FlaskClient, application: str) -> list[str]:
-    return re.findall(r'<textarea id="text-(\w+)"', client.get(f"/applications/{application}").text)
-
-
-def test_a_statement_moves_and_is_dropped(lead: FlaskClient, imported: str) -> None:
+def test_a_statement_moves_and_is_dropped(lead_drafted: PageClient, imported: str) -> None:
     at = f"/applications/{imported}"
-    before = statements(lead, imported)
-    second_gap = re.findall(r'id="text-(\w+)"', lead.get(at).text.split("<legend>Gap")[2])[0]
-    moved = lead.post(f"{at}/statements", data={"version": 1, "do": f"up:{second_gap}"})
+    before = statements(lead_drafted, imported)
+    gaps = [each for each in lead_drafted.see(at)("fieldset") if each.legend.text.startswith("Gap")]
+    second_gap = str(gaps[1].textarea["id"]).removeprefix("text-")
+    moved = lead_drafted.post(f"{at}/statements", data={"version": 1, "do": f"up:{second_gap}"})
     assert moved.location.endswith(f"#text-{second_gap}")
-    after = statements(lead, imported)
+    after = statements(lead_drafted, imported)
     assert after != before
     assert sorted(after) == sorted(before)
-    dropped = lead.post(f"{at}/statements", data={"version": 2, "do": f"drop:{second_gap}"})
+    dropped = lead_drafted.post(f"{at}/statements", data={"version": 2, "do": f"drop:{second_gap}"})
     assert "#" not in dropped.location
-    assert second_gap not in statements(lead, imported)
+    assert second_gap not in statements(lead_drafted, imported)
 
 
-def test_a_finding_is_put_right_with_one_click(lead: FlaskClient, imported: str) -> None:
+def test_a_finding_is_put_right_with_one_click(lead_drafted: PageClient, imported: str) -> None:
     at = f"/applications/{imported}"
     typed = {"version": 1, "text-t1": "Unfortunately, we are not offering you the Data Engineer role."}
-    page = lead.post(f"{at}/statements", data=typed, follow_redirects=True).text
-    take = re.findall(r'value="(take:\d+)">Take: We are not offering you the Data Engineer role', page)[0]
-    taken = lead.post(f"{at}/statements", data={"version": 2, "do": take})
+    page = html(lead_drafted.post(f"{at}/statements", data=typed, follow_redirects=True))
+    better = "We are not offering you the Data Engineer role"
+    take = next(each["value"] for each in page("button") if better in each.text)
+    taken = lead_drafted.post(f"{at}/statements", data={"version": 2, "do": take})
     assert taken.location.endswith("#text-t1"), "the page comes back at the sentence"
-    page = lead.get(at).text
-    assert "Unfortunately" not in page.split("What happened so far")[0]
-    assert lead.post(f"{at}/statements", data={"version": 3, "do": "take:999"}).status_code == 404
+    words = [area.text for area in lead_drafted.see(at).select(".statement textarea")]
+    assert not any("Unfortunately" in each for each in words)
+    assert lead_drafted.post(f"{at}/statements", data={"version": 3, "do": "take:999"}).status_code == 404
 
 
-def test_a_statement_is_no_book(lead: FlaskClient, imported: str) -> None:
+def test_a_statement_is_no_book(lead_drafted: PageClient, imported: str) -> None:
     at = f"/applications/{imported}"
-    answer = lead.post(f"{at}/statements", data={"version": 1, "text-t1": "We decided. " * 500})
+    answer = lead_drafted.post(f"{at}/statements", data={"version": 1, "text-t1": "We decided. " * 500})
     assert answer.status_code == 422
     assert "5000 characters at most" in answer.text
     assert "We decided. We decided." in answer.text, "the words come back"
-    assert "version 1, draft" in lead.get(at).text
+    assert "version 1, draft" in lead_drafted.get(at).text
 
 
-def test_an_addition_needs_a_source_or_a_reason_and_is_marked(lead: FlaskClient, imported: str) -> None:
+def test_an_addition_needs_a_source_or_a_reason_and_is_marked(
+    lead_drafted: PageClient, imported: str
+) -> None:
     at = f"/applications/{imported}"
-    criterion = lead.get(at).text.split('name="criterion"><option value="')[1].split('"')[0]
+    criterion = lead_drafted.see(at).select("select[name=criterion] option")[0]["value"]
     new = {"version": 1, "part": "seen", "criterion": criterion, "text-new": "You named no owner."}
-    assert lead.post(f"{at}/statements/new", data=new).status_code == 422
-    page = lead.post(f"{at}/statements/new", data=new | {"source": "0"}, follow_redirects=True).text
+    assert lead_drafted.post(f"{at}/statements/new", data=new).status_code == 422
+    page = lead_drafted.post(f"{at}/statements/new", data=new | {"source": "0"}, follow_redirects=True).text
     assert "added by lead@example.org" in page
-    assert lead.post(f"{at}/statements/new", data=new | {"part": "decision"}).status_code == 409
-    assert lead.post(f"{at}/statements/new", data=new | {"version": 2, "part": "decision"}).status_code == 400
+    assert lead_drafted.post(f"{at}/statements/new", data=new | {"part": "decision"}).status_code == 409
+    assert (
+        lead_drafted.post(f"{at}/statements/new", data=new | {"version": 2, "part": "decision"}).status_code
+        == 400
+    )
     waived = new | {"version": 2, "part": "advice", "note-waiver": "Ana said so on the telephone."}
-    page = lead.post(f"{at}/statements/new", data=waived, follow_redirects=True).text
-    assert "Without a source: Ana said so on the telephone." in page
+    page = lead_drafted.post(f"{at}/statements/new", data=waived, follow_redirects=True).text
+    assert "No note: Ana said so on the telephone." in page
 
 
-def test_versions_say_what_they_changed_and_can_be_put_back(lead: FlaskClient, imported: str) -> None:
+def test_versions_say_what_they_changed_and_can_be_put_back(lead_drafted: PageClient, imported: str) -> None:
     at = f"/applications/{imported}"
-    lead.post(f"{at}/statements", data={"version": 1, "text-t1": "We are not offering you this role."})
-    page = lead.get(f"{at}/versions/2").text
+    lead_drafted.post(
+        f"{at}/statements", data={"version": 1, "text-t1": "We are not offering you this role."}
+    )
+    page = lead_drafted.get(f"{at}/versions/2").text
     assert "<ins> this</ins>" in page
     assert "<del> the" in page
-    assert lead.get(f"{at}/versions/1").status_code == 200
-    assert lead.get(f"{at}/versions/9").status_code == 422
-    back = lead.post(f"{at}/versions/1", data={"version": 2}, follow_redirects=True).text
+    assert lead_drafted.get(f"{at}/versions/1").status_code == 200
+    assert lead_drafted.get(f"{at}/versions/9").status_code == 422
+    back = lead_drafted.post(f"{at}/versions/1", data={"version": 2}, follow_redirects=True).text
     assert "version 3, draft" in back
     assert "We are not offering you the Data Engineer role." in back
 
 
 def test_every_form_that_changes_the_words_says_which_version_was_seen(
-    lead: FlaskClient, imported: str
+    lead_drafted: PageClient, imported: str
 ) -> None:
-    page = lead.get(f"/applications/{imported}").text
-    for place in ("statements", "statements/new", "suppression", "approval", "draft"):
-        form = page.split(f'action="/applications/{imported}/{place}"')[1].split("</form>")[0]
-        assert 'name="version" value="1"' in form, place
+    page = lead_drafted.see(f"/applications/{imported}")
+    for action in ("statements", "statements/new", "suppression", "approval", "draft"):
+        (form,) = page.select(f'form[action="/applications/{imported}/{action}"]')
+        assert form.select("input[name=version]")[0]["value"] == "1", action
 
 
-def test_saving_nothing_makes_no_version(lead: FlaskClient, imported: str) -> None:
-    page = lead.post(f"/applications/{imported}/statements", data={"version": 1}, follow_redirects=True).text
+def test_saving_nothing_makes_no_version(lead_drafted: PageClient, imported: str) -> None:
+    page = lead_drafted.post(
+        f"/applications/{imported}/statements", data={"version": 1}, follow_redirects=True
+    ).text
     assert "Nothing was changed." in page
     assert "version 1, draft" in page
 
 
-def test_every_source_can_be_lit(lead: FlaskClient, imported: str) -> None:
-    page = lead.get(f"/applications/{imported}").text
-    named = {key for keys in re.findall(r'data-sources="([^"]*)"', page) for key in keys.split("|") if key}
-    lit = {key for keys in re.findall(r'data-keys="([^"]*)"', page) for key in keys.split("|")}
+def test_every_source_can_be_lit(lead_drafted: PageClient, imported: str) -> None:
+    page = lead_drafted.see(f"/applications/{imported}")
+    named = {
+        key for each in page.select("[data-sources]") for key in str(each["data-sources"]).split("|") if key
+    }
+    lit = {key for each in page.select("[data-keys]") for key in str(each["data-keys"]).split("|")}
     assert named
     assert named == lit
 
 
-def test_the_letter_stands_beside_the_text(lead: FlaskClient, imported: str) -> None:
+def test_the_letter_stands_beside_the_text(lead_drafted: PageClient, imported: str) -> None:
     at = f"/applications/{imported}"
-    assert "letter-1.png?v=1" in lead.get(f"{at}?beside=letter").text
-    assert "letter-2.png" not in lead.get(f"{at}?beside=letter").text
+    assert "letter-1.png?v=1" in lead_drafted.get(f"{at}?beside=letter").text
+    assert "letter-2.png" not in lead_drafted.get(f"{at}?beside=letter").text
     long = {f"text-t{number}": "You said so. " * 150 for number in range(2, 6)}
-    lead.post(f"{at}/statements", data=long | {"version": 1})
-    assert "letter-2.png?v=2" in lead.get(f"{at}?beside=letter").text
+    lead_drafted.post(f"{at}/statements", data=long | {"version": 1})
+    assert "letter-2.png?v=2" in lead_drafted.get(f"{at}?beside=letter").text
+
+
+def test_words_are_saved_again_once_somebody_has_looked(lead_drafted: PageClient, at: str) -> None:
+    lead_drafted.post(f"{at}/scorecard", data=CARD)
+    page = lead_drafted.get(at).text
+    assert "Can't be approved yet" in page
+    assert 'value="approve"' not in page
+    assert "Saved." in lead_drafted.post(f"{at}/statements", data={"version": 1}, follow_redirects=True).text
+    assert approve(lead_drafted, at, 2) == 302
+    assert "version 2, approved" in lead_drafted.get(at).text
+
+
+def test_control_characters_that_are_typed_go_nowhere(lead_drafted: PageClient, at: str) -> None:
+    typed = {"version": 1, "text-t1": "We are not\x00 offering you\x07 the role."}
+    page = lead_drafted.post(f"{at}/statements", data=typed, follow_redirects=True).text
+    assert "We are not offering you the role." in page
+
+
+def test_changed_words_are_a_new_version_that_needs_a_new_approval(signed_in: As, imported: str) -> None:
+    recruiter = signed_in("lead")
+    at = f"/applications/{imported}"
+    recruiter.post(f"{at}/draft")
+    recruiter.post(f"{at}/approval", data={"version": 1, "verdict": "approve"})
+    typed = {"version": 1, "text-t1": "Unfortunately we went in another direction."}
+    page = recruiter.post(f"{at}/statements", data=typed, follow_redirects=True).text
+    assert "version 2, draft" in page
+    assert "Unfortunately" in page
+    assert "finding error" in page
+
+
+def test_a_finding_may_stand_for_a_reason_but_not_one_that_nobody_may_let_stand(
+    signed_in: As, imported: str
+) -> None:
+    lead = signed_in("lead")
+    at = f"/applications/{imported}"
+    lead.post(f"{at}/draft")
+    typed = {"version": 1, "text-t1": "Unfortunately we are not offering you the role. Others were better."}
+    lead.post(f"{at}/statements", data=typed)
+    options = {
+        each["value"]: each.text.partition(":")[0]
+        for each in lead.see(at).select("select[name=finding] option")
+    }
+    assert "comparison" not in options.values()
+    apology = next(number for number, label in options.items() if label == "apology")
+    assert (
+        lead.post(f"{at}/suppression", data={"version": 2, "finding": apology, "note": " "}).status_code
+        == 422
+    )
+    lead.post(f"{at}/suppression", data={"version": 2, "finding": apology, "note": "The house says it so."})
+    assert "Dismissed: The house says it so. (lead@example.org)" in lead.get(at).text
+    assert lead.post(f"{at}/approval", data={"version": 3, "verdict": "approve"}).status_code == 422
+
+
+def test_the_second_of_two_is_told_and_loses_nothing(signed_in: As, imported: str) -> None:
+    first, second = signed_in("recruiter"), signed_in("lead")
+    at = f"/applications/{imported}"
+    first.post(f"{at}/draft")
+    first.post(f"{at}/statements", data={"version": 1, "text-t1": "The first was quicker."})
+    late = second.post(f"{at}/statements", data={"version": 1, "text-t1": "What the second had typed."})
+    assert late.status_code == 409
+    assert "What the second had typed." in late.text
+    assert late.text.count("<textarea") == 1
+
+
+def test_words_survive_a_session_that_has_ended(signed_in: As, imported: str) -> None:
+    recruiter = signed_in("recruiter")
+    with recruiter.session_transaction() as session:
+        session.clear()
+    typed = {"version": 1, "text-t1": "Half an hour of work."}
+    answer = recruiter.post(f"/applications/{imported}/statements", data=typed)
+    assert answer.status_code == 401
+    assert "Half an hour of work." in answer.text
+
+
+def test_a_text_is_checked_while_it_is_typed(signed_in: As) -> None:
+    found = signed_in("recruiter").post("/check", json={"text": "We had many strong candidates."}).json
+    assert {each["label"] for each in found} >= {"comparison"}

@@ -1,0 +1,120 @@
+"""The words of a feedback as its page shows them: grouped, with what the check found on each statement.
+
+In: a Feedback. Out: the View of it that the templates read.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from recruiter_kit.feedback import (
+    Feedback,
+    Finding,
+    LeftToRecruiter,
+    Observation,
+    Part,
+    Source,
+    Standing,
+    Statement,
+    Suppression,
+)
+from recruiter_kit.language.checking.remedies import remedied
+from recruiter_kit.review.candour import out_of_bounds
+from recruiter_kit.review.suppressions import suppression_of
+from recruiter_kit.web.pages import note_pieces
+
+
+class Marked(NamedTuple):
+    """A finding with its number in the list, the words it marks, the text put right, and who dismissed it."""
+
+    number: int
+    finding: Finding
+    words: str
+    remedy: str | None
+    dismissed: Suppression | None
+
+
+class Shown(NamedTuple):
+    """One statement with what the check says of it."""
+
+    statement: Statement
+    findings: tuple[Marked, ...]
+
+
+class Group(NamedTuple):
+    """Statements that belong together: a gap, a strength, or what comes before and after them."""
+
+    heading: str
+    standing: Standing | None
+    shown: list[Shown]
+
+
+class View(NamedTuple):
+    """A feedback as its page shows it.
+
+    `whole` are the findings on the feedback as a whole, `sources` what statements rest on by note, `amiss`
+    the figures of candour that are out of bounds.
+    """
+
+    groups: Sequence[Group]
+    whole: Sequence[Marked]
+    sources: Mapping[str, Sequence[Source]]
+    left: Sequence[tuple[LeftToRecruiter, bool]]
+    unused: Sequence[Observation]
+    amiss: Sequence[str]
+
+
+def view(feedback: Feedback | None) -> View:
+    """Return the feedback as its page shows it; an empty view before the first draft."""
+    if feedback is None:
+        return View((), (), {}, (), (), ())
+    marked = _marked(feedback)
+    return View(
+        groups=_groups(feedback, marked),
+        whole=marked.get(None, ()),
+        sources=note_pieces.by_note(feedback.statements),
+        left=_left(feedback),
+        unused=_unused(feedback),
+        amiss=out_of_bounds(feedback.candour) if feedback.candour else (),
+    )
+
+
+def _groups(feedback: Feedback, marked: Mapping[str | None, Sequence[Marked]]) -> list[Group]:
+    groups: list[Group] = []
+    for statement in feedback.statements:
+        heading = "strength" if statement.part is Part.STRENGTH else "gap" if statement.criterion else ""
+        standing = feedback.standing(statement.criterion) if statement.criterion else None
+        if not groups or (groups[-1].heading, groups[-1].standing) != (heading, standing):
+            groups.append(Group(heading, standing, []))
+        groups[-1].shown.append(Shown(statement, tuple(marked.get(statement.id, ()))))
+    return groups
+
+
+def _marked(feedback: Feedback) -> dict[str | None, list[Marked]]:
+    texts = {statement.id: statement.text for statement in feedback.statements}
+    marked: dict[str | None, list[Marked]] = {}
+    for number, finding in enumerate(feedback.findings):
+        text = texts.get(finding.statement or "", "")
+        remedy = remedied(text, finding) if text else None
+        words = text[finding.start : finding.end]
+        dismissed = suppression_of(feedback, finding)
+        marked.setdefault(finding.statement, []).append(Marked(number, finding, words, remedy, dismissed))
+    return marked
+
+
+def _left(feedback: Feedback) -> list[tuple[LeftToRecruiter, bool]]:
+    """Return what was left to the recruiter, each with whether a statement rests on it by now."""
+    used: set[Source] = {source for each in feedback.statements for source in each.sources}
+    return [(each, each.source in used) for each in feedback.left_to_recruiter]
+
+
+def _unused(feedback: Feedback) -> list[Observation]:
+    """Return the observations that are neither in the letter nor left to a person."""
+    used = {source for statement in feedback.statements for source in statement.sources}
+    used |= {left.source for left in feedback.left_to_recruiter}
+    return [seen for seen in feedback.observations if seen.source not in used]
+
+
+def pick(feedback: Feedback) -> Sequence[Source]:
+    """Return the sentences that an addition may rest on: what was observed and what was left to a person."""
+    observed = [each.source for each in feedback.observations]
+    return [*observed, *(each.source for each in feedback.left_to_recruiter)]

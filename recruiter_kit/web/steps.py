@@ -1,0 +1,50 @@
+"""What each status means to a person: its words, the next step, and the page where it is taken (steps.yaml).
+
+In: a status. Out: a Step. Raises DataFileError when a status has no step.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+
+from recruiter_kit.errors import DataFileError
+from recruiter_kit.model import Record
+from recruiter_kit.people.rights import Right
+from recruiter_kit.workflow.status import Status
+
+FILE = "steps.yaml"
+
+
+class Step(Record):
+    """How a status is called, and what is next; `page` is "" where nothing is.
+
+    `bulk` is what can be done with many of this status at once, `tone` the colour of its tag.
+    """
+
+    waits: str
+    next: str = ""
+    page: str = ""
+    right: Right = "see_applications"
+    bulk: Literal["", "draft", "send"] = ""
+    tone: Literal["", "good", "warning", "error"] = ""
+
+
+def step(status: str) -> Step:
+    """Return what the status means to a person."""
+    return _steps()[Status(status)]
+
+
+@cache
+def _steps() -> Mapping[Status, Step]:
+    text = resources.files("recruiter_kit.web").joinpath(FILE).read_text("utf-8")
+    try:
+        steps = TypeAdapter(dict[Status, Step]).validate_python(yaml.safe_load(text))
+    except ValidationError as error:
+        raise DataFileError.of("data_fields", file=FILE, unknown=str(error), expected="steps") from error
+    if set(steps) != set(Status):
+        raise DataFileError.of("data_keys", file=FILE, expected=", ".join(sorted(Status)))
+    return steps

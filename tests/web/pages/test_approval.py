@@ -1,0 +1,61 @@
+"""Approval: a second person, a note for changes, and what stands in the way."""
+
+import pytest
+
+from tests.web.build import approve, first_dispute
+from tests.web.client import PageClient
+from tests.web.conftest import As
+
+
+def test_changes_cannot_be_asked_for_on_hold(lead_approved: PageClient, at: str) -> None:
+    lead_approved.post(f"{at}/allegation", data={"note": "Her age."})
+    asked = {"version": 1, "verdict": "changes", "note": "Say what was seen."}
+    assert lead_approved.post(f"{at}/approval", data=asked).status_code == 422
+
+
+def test_a_busy_database_gives_the_words_back(
+    lead_approved: PageClient, at: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from sqlite3 import OperationalError
+
+    def busy(*_: object) -> None:
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr("recruiter_kit.workflow.approval.ask_for_changes", busy)
+    asked = {"version": 1, "verdict": "changes", "note": "Say what was seen."}
+    answer = lead_approved.post(f"{at}/approval", data=asked)
+    assert answer.status_code == 503
+    assert "Say what was seen." in answer.text
+
+
+def test_words_that_were_found_wrong_are_not_offered_for_approval(lead_drafted: PageClient, at: str) -> None:
+    approve(lead_drafted, at)
+    lead_drafted.post(f"{at}/send/elsewhere", data={"channel": "post", "version": 1})
+    lead_drafted.post(f"{at}/dispute", data={"note": "I did name an owner."})
+    number = first_dispute(lead_drafted)
+    lead_drafted.post(f"{at}/dispute/{number}", data={"note": "You did.", "verdict": "corrected"})
+    page = lead_drafted.get(at).text
+    assert "a fact in these words was found wrong" in page
+    assert 'value="approve"' not in page
+    assert approve(lead_drafted, at) == 422
+
+
+def test_changes_without_a_note_are_asked_for_again(lead_drafted: PageClient, at: str) -> None:
+    answer = lead_drafted.post(
+        f"{at}/approval", data={"version": 1, "verdict": "changes"}, follow_redirects=True
+    )
+    assert answer.status_code == 200
+    assert "Say in a note what to change" in answer.text
+
+
+def test_a_refusal_gives_back_what_was_typed_and_leads_back(signed_in: As, imported: str) -> None:
+    recruiter, approver = signed_in("recruiter"), signed_in("approver")
+    at = f"/applications/{imported}"
+    recruiter.post(f"{at}/draft")
+    recruiter.post(f"{at}/statements", data={"version": 1, "text-t1": "We went with other candidates."})
+    said = {"version": 2, "verdict": "approve", "note": "Fine by me, and well put."}
+    for referrer, back in ((f"http://localhost{at}", at), ("http://evil.example/x", "/")):
+        answer = approver.post(f"{at}/approval", data=said, headers={"Referer": referrer})
+        assert answer.status_code == 422
+        assert "Fine by me, and well put." in answer.text
+        assert f'class="button" href="{back}"' in answer.text

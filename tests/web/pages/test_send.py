@@ -1,0 +1,53 @@
+"""One e-mail: its address, its version, and nothing without a server."""
+
+from pathlib import Path
+
+from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.workflow import outbox
+from recruiter_kit.workflow.tellings import tellings
+from tests.web.build import MAIL, approve
+from tests.web.client import PageClient
+
+
+def test_nothing_is_sent_where_there_is_no_mail_server(
+    lead_approved: PageClient, at: str, instance: Path
+) -> None:
+    assert lead_approved.post(f"{at}/send", data={"version": 1}).status_code == 404
+    assert lead_approved.post(f"{at}/send/elsewhere", data={}).status_code == 400
+    assert outbox.waiting(open_store(instance / FILE)) == []
+
+
+def test_what_left_is_the_version_that_was_seen(
+    lead_drafted: PageClient, at: str, instance: Path, imported: str
+) -> None:
+    approve(lead_drafted, at)
+    lead_drafted.post(
+        f"{at}/statements", data={"version": 1, "text-t1": "We are not offering you this role."}
+    )
+    approve(lead_drafted, at, 2)
+    lead_drafted.post(f"{at}/send/elsewhere", data={"channel": "email", "version": 1})
+    assert [each.version for each in tellings(open_store(instance / FILE), imported)] == [1]
+
+
+def test_a_message_with_the_mark_of_a_draft_never_waits(
+    lead_drafted: PageClient, at: str, instance: Path
+) -> None:
+    (instance / "mail.yaml").write_text(MAIL, encoding="utf-8")
+    answer = lead_drafted.post(f"{at}/send", data={"version": 1})
+    assert answer.status_code == 422
+    assert outbox.waiting(open_store(instance / FILE)) == []
+
+
+def test_a_wrong_address_is_put_right_where_the_mail_is_sent(
+    lead_drafted: PageClient, at: str, instance: Path
+) -> None:
+    (instance / "mail.yaml").write_text(MAIL, encoding="utf-8")
+    approve(lead_drafted, at)
+    assert (
+        "Enter an e-mail address, like name@example.org."
+        in lead_drafted.post(f"{at}/send/address", data={"email": "nowhere"}).text
+    )
+    lead_drafted.post(f"{at}/send/address", data={"email": "right@example.org"})
+    assert "right@example.org" in lead_drafted.get(f"{at}/send").text
+    lead_drafted.post(f"{at}/send", data={"version": 1})
+    assert [each.to for each in outbox.waiting(open_store(instance / FILE))] == ["right@example.org"]

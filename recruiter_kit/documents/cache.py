@@ -10,7 +10,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-from recruiter_kit.documents.letter import letter_html, letter_pdf
+from recruiter_kit.documents.letter import LetterPage, letter_page, letter_pdf
 from recruiter_kit.documents.style import style_sheet
 from recruiter_kit.feedback import Feedback
 from recruiter_kit.files.whole import make_folder, write_whole
@@ -20,11 +20,12 @@ def kept_letter(feedback: Feedback, folder: Path) -> bytes:
     """Return the letter, from `folder` where it was laid out before; raises RenderError like letter_pdf."""
     if feedback.state != "approved":
         return letter_pdf(feedback)
-    path = _path(feedback, folder)
+    page = letter_page(feedback)
+    path = _path(feedback, page, folder)
     try:
         return path.read_bytes()
     except OSError:
-        pdf = letter_pdf(feedback)
+        pdf = letter_pdf(feedback, page)
     make_folder(folder)
     folder.chmod(0o700)
     write_whole(path, pdf)
@@ -33,15 +34,15 @@ def kept_letter(feedback: Feedback, folder: Path) -> bytes:
 
 def forget(feedback: Feedback, folder: Path) -> None:
     """Remove the kept letter of `feedback`, for an erasure."""
-    _path(feedback, folder).unlink(missing_ok=True)
+    _path(feedback, letter_page(feedback), folder).unlink(missing_ok=True)
 
 
-def _path(feedback: Feedback, folder: Path) -> Path:
+def _path(feedback: Feedback, page: LetterPage, folder: Path) -> Path:
     standard = feedback.standard
     parts = [
         version("recruiter-kit"),
         version("weasyprint"),
-        letter_html(feedback),
+        page.html,
         style_sheet("letter.css", standard.page, standard.look.accent),
     ]
     return folder / f"{sha256(json.dumps(parts).encode()).hexdigest()}.pdf"

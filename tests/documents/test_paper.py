@@ -12,24 +12,9 @@ from recruiter_kit.documents.glyphs import undrawn
 from recruiter_kit.documents.letter import letter_html, letter_pdf
 from recruiter_kit.documents.preview import pictures
 from recruiter_kit.errors import RenderError
-from recruiter_kit.feedback import Feedback
 from recruiter_kit.model import Candidate
-from recruiter_kit.standard import Look
+from tests.documents.looks import with_look
 from tests.gold import gold
-
-
-def with_look(**settings: object) -> Feedback:
-    look = Look.model_validate(settings)
-    return gold(standard=gold().standard.model_copy(update={"look": look}))
-
-
-@pytest.fixture
-def brand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("RECRUITER_KIT_INSTANCE", str(tmp_path))
-    folder = tmp_path / "brand"
-    folder.mkdir()
-    Image.new("RGB", (40, 20), "#0a5").save(folder / "logo.png")
-    return folder
 
 
 def test_letterhead_footer_and_colour_stand_on_the_page() -> None:

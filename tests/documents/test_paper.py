@@ -7,7 +7,6 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from recruiter_kit.documents.cache import forget, kept_letter
 from recruiter_kit.documents.glyphs import undrawn
 from recruiter_kit.documents.letter import letter_html, letter_pdf
 from recruiter_kit.documents.preview import pictures
@@ -52,21 +51,6 @@ def test_a_name_that_no_font_can_draw_stops_the_letter_and_says_so() -> None:
     assert undrawn("A\U000f1234") == ("\U000f1234",)
     with pytest.raises(RenderError, match="no font on this machine"):
         letter_pdf(gold(candidate=Candidate(given_name="A\U000f1234")))
-
-
-def test_an_approved_letter_is_laid_out_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    feedback = gold(state="approved")
-    first = kept_letter(feedback, tmp_path / "kept")
-    monkeypatch.setattr("recruiter_kit.documents.cache.letter_pdf", None)
-    assert kept_letter(feedback, tmp_path / "kept") == first
-    assert all("marta" not in path.name.casefold() for path in (tmp_path / "kept").iterdir())
-    forget(feedback, tmp_path / "kept")
-    assert list((tmp_path / "kept").iterdir()) == []
-
-
-def test_a_draft_is_never_kept(tmp_path: Path) -> None:
-    kept_letter(gold(), tmp_path / "kept")
-    assert not (tmp_path / "kept").exists()
 
 
 def test_pages_can_be_seen_as_pictures() -> None:

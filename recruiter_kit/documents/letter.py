@@ -30,7 +30,7 @@ def letter_pdf(feedback: Feedback, page: LetterPage | None = None) -> bytes:
 
     missing = undrawn(feedback.candidate.full_name)
     if missing:
-        raise RenderError(say("not_drawn", signs=" ".join(missing)))
+        raise RenderError(say("not_drawn", characters=" ".join(missing)))
     page = page or letter_page(feedback)
     standard = feedback.standard
     return lay_out(page.html, "letter.css", standard.page, standard.look.accent, page.logo)

@@ -7,11 +7,9 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from recruiter_kit.documents.glyphs import undrawn
 from recruiter_kit.documents.letter import letter_html, letter_pdf
 from recruiter_kit.documents.preview import pictures
 from recruiter_kit.errors import RenderError
-from recruiter_kit.model import Candidate
 from tests.documents.looks import with_look
 from tests.gold import gold
 
@@ -44,13 +42,6 @@ def test_the_chart_can_be_left_out_and_goes_with_the_bands() -> None:
     assert letter_html(gold()).count("<svg") == 4
     assert "<svg" not in letter_html(with_look(chart=False))
     assert "<svg" not in letter_html(gold(standard=gold().standard.model_copy(update={"bands_shown": False})))
-
-
-def test_a_name_that_no_font_can_draw_stops_the_letter_and_says_so() -> None:
-    assert undrawn("Marta Ж") == ()
-    assert undrawn("A\U000f1234") == ("\U000f1234",)
-    with pytest.raises(RenderError, match="no font on this machine"):
-        letter_pdf(gold(candidate=Candidate(given_name="A\U000f1234")))
 
 
 def test_pages_can_be_seen_as_pictures() -> None:

@@ -43,6 +43,6 @@ def _main_reason(feedback: Feedback, voice: Voice) -> list[Line]:
     first = gaps[0]
     key = "one" if len(feedback.decision.decisive) == 1 else "one_of"
     reason = voice.say(f"call.gap.{key}", criterion=name_inside(feedback, first))
-    differing = [line for each in on(feedback, first, Part.DIFFERING) for line in spoken(each.text)]
-    seen = [line for each in seen_on(feedback, first, 1) for line in spoken(each.text)]
+    differing = [line for said in on(feedback, first, Part.DIFFERING) for line in spoken(said.text)]
+    seen = [line for said in seen_on(feedback, first, 1) for line in spoken(said.text)]
     return [*spoken(reason), *differing, *seen, *advice(feedback, voice, first, most=1)]

@@ -4,7 +4,7 @@ In: a feedback. Out: lines to read, never to say. A caller who cannot defend the
 scorecards does not ring (feedback-science, 1.11); keeps R14 and R17 in mind.
 """
 
-from recruiter_kit.call.reasons import told_gaps
+from recruiter_kit.call.reasons import gaps_on_call
 from recruiter_kit.composing import phrasing
 from recruiter_kit.feedback import Feedback, Part, Verdict, criterion_name
 from recruiter_kit.standard import Policy
@@ -22,7 +22,7 @@ def before_call(feedback: Feedback) -> tuple[str, ...]:
     if feedback.policy is not Policy.CALL_AND_WRITTEN:
         lines.append(say(f"call.before.{feedback.policy.value}"))
     differing = {statement.criterion for statement in feedback.said(Part.DIFFERING)}
-    for criterion in told_gaps(feedback):
+    for criterion in gaps_on_call(feedback):
         key = "differing" if criterion in differing else "gap"
         lines.append(say(f"call.before.{key}", criterion=criterion_name(feedback, criterion)))
     if feedback.left_to_recruiter:

@@ -4,7 +4,7 @@ In: a feedback and a voice. Out: lines. Keeps R10 (the decision within 45 spoken
 choice and the end promise no more in writing than the policy of the stage allows.
 """
 
-from recruiter_kit.call.reasons import told_gaps
+from recruiter_kit.call.reasons import gaps_on_call
 from recruiter_kit.call.spoken import Line, spoken, stage
 from recruiter_kit.composing import phrasing
 from recruiter_kit.composing.promises import sender_name
@@ -58,7 +58,7 @@ def choice(feedback: Feedback, voice: Voice) -> list[Line]:
 def close(feedback: Feedback, voice: Voice) -> list[Line]:
     """Return the summary, what is sent in writing, and thanks for one thing."""
     explained = feedback.policy is not Policy.OUTCOME_ONLY
-    names = [criterion_name(feedback, gap) for gap in told_gaps(feedback)] if explained else []
+    names = [criterion_name(feedback, gap) for gap in gaps_on_call(feedback)] if explained else []
     lines = spoken(voice.say("call.close.answer"))
     if len(names) == 1:
         lines += spoken(voice.say("call.close.decided", criterion=names[0]))

@@ -4,7 +4,7 @@ In: a feedback. Out: questions with answers. Keeps R5: an answer is a statement 
 our own sentences; where the notes hold nothing, the answer says so.
 """
 
-from recruiter_kit.call.reasons import name_inside, on, told_gaps
+from recruiter_kit.call.reasons import name_inside, on, gaps_on_call
 from recruiter_kit.composing import phrasing
 from recruiter_kit.feedback import Feedback, Part
 from recruiter_kit.model import Record
@@ -19,7 +19,7 @@ class Question(Record):
 
 def likely_questions(feedback: Feedback) -> tuple[Question, ...]:
     """Return the likely questions, on the heaviest gap first."""
-    gaps = told_gaps(feedback)
+    gaps = gaps_on_call(feedback)
     questions = [question for gap in gaps for question in _on_gap(feedback, gap)]
     decided = phrasing.joined([name_inside(feedback, gap) for gap in gaps])
     if gaps:

@@ -21,7 +21,7 @@ NOUN_PHRASE = re.compile(r"(?:an?|the) (?:[\w-]+ ){1,3}(?:that|which|who) ", re.
 
 def reasons(feedback: Feedback, voice: Voice) -> list[Line]:
     """Return what is said once the candidate has asked for the reasons."""
-    gaps = told_gaps(feedback)
+    gaps = gaps_on_call(feedback)
     if not gaps:
         return [
             *own_words(feedback, Part.OUTCOME),
@@ -42,7 +42,7 @@ def reasons(feedback: Feedback, voice: Voice) -> list[Line]:
     return [*lines, *own_words(feedback, Part.UNSEEN), *advice(feedback, voice, gaps[0])]
 
 
-def told_gaps(feedback: Feedback) -> tuple[str, ...]:
+def gaps_on_call(feedback: Feedback) -> tuple[str, ...]:
     """Return the criteria that are named as gaps on the call, heaviest first."""
     return feedback.gaps()[: feedback.standard.most_gaps_on_call]
 

@@ -52,7 +52,7 @@ def _place(template: str, error: Exception) -> tuple[str, int]:
 
 
 def _state(own: Path) -> tuple[tuple[str, int], ...]:
-    """Return what differs once an own template has changed, so that the next letter shows it."""
+    """Return what differs once an organisation's template has changed, so that the next letter shows it."""
     if not own.is_dir():
         return ()
     return tuple(sorted((str(path), path.stat().st_mtime_ns) for path in own.rglob("*") if path.is_file()))

@@ -4,7 +4,7 @@ In: a feedback. Out: questions with answers. Keeps R5: an answer is a statement 
 our own sentences; where the notes hold nothing, the answer says so.
 """
 
-from recruiter_kit.call.reasons import name_inside, on, gaps_on_call
+from recruiter_kit.call.reasons import gaps_on_call, name_inside, on
 from recruiter_kit.composing import phrasing
 from recruiter_kit.feedback import Feedback, Part
 from recruiter_kit.model import Record

@@ -5,7 +5,7 @@ do; the voicemail holds nothing of the outcome, because others may hear it.
 """
 
 from recruiter_kit.call import frame
-from recruiter_kit.call.reasons import advice, name_inside, on, own_words, seen_on, gaps_on_call
+from recruiter_kit.call.reasons import advice, gaps_on_call, name_inside, on, own_words, seen_on
 from recruiter_kit.call.spoken import Line, spoken
 from recruiter_kit.composing.promises import sender_name
 from recruiter_kit.composing.voice import Voice

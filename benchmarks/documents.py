@@ -3,7 +3,7 @@
 Run: python -m benchmarks.documents [many]
 In: the first gold example. Out: milliseconds and ratios for the same HTML by a bare WeasyPrint call and by
 headless Chromium (a new one each time, and one kept warm), and for an equivalent page by Typst and by
-ReportLab; how long a kept letter takes; the size. With `many`, 1,000 letters in one process and in two.
+ReportLab; how long a cached letter takes; the size. With `many`, 1,000 letters in one process and in two.
 Chromium, typst, reportlab and playwright are no dependencies of the project: what is not installed is left
 out.
 """
@@ -23,7 +23,7 @@ from pathlib import Path
 
 from benchmarks.run import GOLD, gold, medians
 from recruiter_kit.documents import letter, pdf
-from recruiter_kit.documents.cache import kept_letter
+from recruiter_kit.documents.cache import cached_letter
 from recruiter_kit.feedback import Feedback
 from recruiter_kit.intake import read_standard
 from recruiter_kit.review.review import compose
@@ -110,11 +110,11 @@ def one() -> None:
     html = styled(feedback)
     with tempfile.TemporaryDirectory() as folder:
         kept = Path(folder)
-        kept_letter(feedback, kept)
+        cached_letter(feedback, kept)
         calls: dict[str, Callable[[], object]] = {
             "ours, warm": lambda: letter.letter_pdf(feedback),
             "bare WeasyPrint, same HTML": lambda: bare_weasyprint(html),
-            "ours, kept (second download)": lambda: kept_letter(feedback, kept),
+            "ours, cached (second download)": lambda: cached_letter(feedback, kept),
         }
         if find_spec("typst"):
             calls["Typst, equivalent page"] = lambda: with_typst(feedback)

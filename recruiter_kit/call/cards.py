@@ -4,9 +4,10 @@ In: a Feedback. Out: cards and categories. Keeps R7 and R9: what was withheld is
 category, never by content.
 """
 
+from recruiter_kit.call.reasons import name_inside
 from recruiter_kit.composing import phrasing
 from recruiter_kit.composing.promises import dates, sender_name
-from recruiter_kit.feedback import Feedback, Part, criterion_name
+from recruiter_kit.feedback import Feedback, Part
 from recruiter_kit.model import Record
 from recruiter_kit.standard import Policy
 
@@ -40,17 +41,17 @@ def cards(feedback: Feedback) -> tuple[Card, ...]:
 
 def do_not_say(feedback: Feedback) -> tuple[str, ...]:
     """Return the categories of what was withheld, and what is never said."""
-    keys = dict.fromkeys(f"answers.do_not_say.{each.label}" for each in feedback.withheld)
-    told = dict.fromkeys(phrasing.say(key) for key in keys if phrasing.known(key))
+    keys = dict.fromkeys(f"answers.do_not_say.{withheld.label}" for withheld in feedback.withheld)
+    categories = dict.fromkeys(phrasing.say(key) for key in keys if phrasing.known(key))
     if feedback.policy is Policy.OUTCOME_ONLY:
-        told[phrasing.say("answers.do_not_say.outcome_only")] = None
-    return (*told, phrasing.say("answers.do_not_say.always"))
+        categories[phrasing.say("answers.do_not_say.outcome_only")] = None
+    return (*categories, phrasing.say("answers.do_not_say.always"))
 
 
 def _fields(feedback: Feedback) -> dict[str, str]:
-    criteria = ", ".join(phrasing.inside_sentence(criterion_name(feedback, each)) for each in feedback.gaps())
-    outcome = " ".join(each.text for each in feedback.said(Part.OUTCOME))
-    needs = [each.text for each in feedback.said(Part.NEEDS)]
+    criteria = ", ".join(name_inside(feedback, criterion) for criterion in feedback.gaps())
+    outcome = " ".join(statement.text for statement in feedback.said(Part.OUTCOME))
+    needs = [statement.text for statement in feedback.said(Part.NEEDS)]
     promised = dates(feedback.decision, feedback.standard, feedback.drafted_on)
     silent = feedback.policy is Policy.OUTCOME_ONLY
     reason = "outcome_only" if silent else feedback.decision.reason.value

@@ -4,7 +4,7 @@ In: a feedback and a voice. Out: lines. Keeps R10 (the decision within 45 spoken
 choice and the end promise no more in writing than the policy of the stage allows.
 """
 
-from recruiter_kit.call.reasons import told_gaps
+from recruiter_kit.call.reasons import gaps_on_call
 from recruiter_kit.call.spoken import Line, spoken, stage
 from recruiter_kit.composing import phrasing
 from recruiter_kit.composing.promises import sender_name
@@ -33,15 +33,15 @@ def opening(feedback: Feedback, voice: Voice) -> list[Line]:
 
 
 def decision(feedback: Feedback, voice: Voice) -> list[Line]:
-    """Return one warning sentence and the decision; who withdrew needs no warning."""
+    """Return one warning sentence and the decision; a candidate who withdrew needs no warning."""
     reason = feedback.decision.reason
     warning = [] if reason is Reason.WITHDREW else spoken(voice.say("call.decision.warning"))
-    told = voice.say(f"call.decision.{_SPECIAL.get(reason, 'not_offered')}")
-    return [*warning, *spoken(told), stage("silence")]
+    news = voice.say(f"call.decision.{_SPECIAL.get(reason, 'not_offered')}")
+    return [*warning, *spoken(news), stage("silence")]
 
 
 def feeling(feedback: Feedback, voice: Voice) -> list[Line]:
-    """Return one line that names the feeling; nothing for who withdrew."""
+    """Return one line that names the feeling; nothing for a candidate who withdrew."""
     if feedback.decision.reason is Reason.WITHDREW:
         return []
     return spoken(voice.say("call.feeling.name_it"))
@@ -57,8 +57,8 @@ def choice(feedback: Feedback, voice: Voice) -> list[Line]:
 
 def close(feedback: Feedback, voice: Voice) -> list[Line]:
     """Return the summary, what is sent in writing, and thanks for one thing."""
-    told = feedback.policy is not Policy.OUTCOME_ONLY
-    names = [criterion_name(feedback, each) for each in told_gaps(feedback)] if told else []
+    explained = feedback.policy is not Policy.OUTCOME_ONLY
+    names = [criterion_name(feedback, gap) for gap in gaps_on_call(feedback)] if explained else []
     lines = spoken(voice.say("call.close.answer"))
     if len(names) == 1:
         lines += spoken(voice.say("call.close.decided", criterion=names[0]))
@@ -77,9 +77,9 @@ def in_writing(feedback: Feedback, voice: Voice) -> list[Line]:
 def _thanks(feedback: Feedback, voice: Voice) -> list[Line]:
     if not voice.standard.tone.thanks:
         return []
-    told = feedback.policy is not Policy.OUTCOME_ONLY
-    interviews = [each.interview for each in feedback.said(Part.SEEN) if each.interview]
-    if told and interviews and "call.close.thanks" not in voice.standard.wording:
+    explained = feedback.policy is not Policy.OUTCOME_ONLY
+    interviews = [statement.interview for statement in feedback.said(Part.SEEN) if statement.interview]
+    if explained and interviews and "call.close.thanks" not in voice.standard.wording:
         interview = phrasing.inside_sentence(interviews[0])
         return spoken(voice.say("call.close.thanks_for", interview=interview))
     return spoken(voice.say("call.close.thanks"))

@@ -1,7 +1,7 @@
 """The reasons as they are said on a call: one strength, at most two gaps, one thing to do.
 
 In: a feedback and a voice. Out: lines. Keeps R5: every sentence here is a statement of the feedback or
-one of the house's own.
+one of our own.
 """
 
 import re
@@ -21,7 +21,7 @@ NOUN_PHRASE = re.compile(r"(?:an?|the) (?:[\w-]+ ){1,3}(?:that|which|who) ", re.
 
 def reasons(feedback: Feedback, voice: Voice) -> list[Line]:
     """Return what is said once the candidate has asked for the reasons."""
-    gaps = told_gaps(feedback)
+    gaps = gaps_on_call(feedback)
     if not gaps:
         return [
             *own_words(feedback, Part.OUTCOME),
@@ -32,8 +32,8 @@ def reasons(feedback: Feedback, voice: Voice) -> list[Line]:
     if lines:
         lines.append(stage("breath"))
     lines += _count(feedback, voice, len(gaps))
-    for place, criterion in enumerate(gaps):
-        key = _place(place, len(gaps), len(feedback.decision.decisive))
+    for index, criterion in enumerate(gaps):
+        key = _position(index, len(gaps), len(feedback.decision.decisive))
         lines += spoken(
             voice.say(f"call.gap.{key}", choice="call.gap.order", criterion=name_inside(feedback, criterion))
         )
@@ -42,19 +42,19 @@ def reasons(feedback: Feedback, voice: Voice) -> list[Line]:
     return [*lines, *own_words(feedback, Part.UNSEEN), *advice(feedback, voice, gaps[0])]
 
 
-def told_gaps(feedback: Feedback) -> tuple[str, ...]:
-    """Return the criteria that are told as gaps on the call, heaviest first."""
+def gaps_on_call(feedback: Feedback) -> tuple[str, ...]:
+    """Return the criteria that are named as gaps on the call, heaviest first."""
     return feedback.gaps()[: feedback.standard.most_gaps_on_call]
 
 
 def name_inside(feedback: Feedback, criterion: str) -> str:
-    """Return a criterion's name as it stands inside a sentence."""
+    """Return a criterion's name as it is written inside a sentence."""
     return phrasing.inside_sentence(criterion_name(feedback, criterion))
 
 
 def on(feedback: Feedback, criterion: str, *parts: Part) -> list[Statement]:
     """Return the statements of these parts on one criterion, in reading order."""
-    return [each for each in feedback.said(*parts) if each.criterion == criterion]
+    return [statement for statement in feedback.said(*parts) if statement.criterion == criterion]
 
 
 def strength(feedback: Feedback, voice: Voice, key: str) -> list[Line]:
@@ -66,7 +66,7 @@ def strength(feedback: Feedback, voice: Voice, key: str) -> list[Line]:
 
 
 def own_words(feedback: Feedback, part: Part) -> list[Line]:
-    """Return the statements of a part as they stand."""
+    """Return the statements of a part, unchanged."""
     return [line for statement in feedback.said(part) for line in spoken(statement.text)]
 
 
@@ -85,10 +85,10 @@ def gap(feedback: Feedback, voice: Voice, criterion: str) -> list[Line]:
 def seen_on(feedback: Feedback, criterion: str, most: int) -> list[Statement]:
     """Return up to `most` of what was seen on a gap, plain failures first; what was done well there is
     left to the letter."""
-    good = {each.id for each in feedback.observations if each.direction is Direction.STRENGTH}
+    good = {seen.id for seen in feedback.observations if seen.direction is Direction.STRENGTH}
     seen = on(feedback, criterion, Part.SEEN)
-    plain = [each for each in seen if not (each.observations and good.issuperset(each.observations))]
-    failures = [each for each in plain if evidence.is_failure(each.text)]
+    plain = [said for said in seen if not (said.observations and good.issuperset(said.observations))]
+    failures = [said for said in plain if evidence.is_failure(said.text)]
     return sayable(failures if len(failures) >= most else plain or seen, most)
 
 
@@ -96,36 +96,37 @@ def advice(
     feedback: Feedback, voice: Voice, criterion: str, most: int = MOST_SENTENCES_OF_ADVICE
 ) -> list[Line]:
     """Return one thing to do on a criterion, in at most `most` sentences."""
-    told = [one for each in on(feedback, criterion, Part.ADVICE) for one in sentences(each.text)]
-    if not told:
+    statements = on(feedback, criterion, Part.ADVICE)
+    advised = [sentence for statement in statements for sentence in sentences(statement.text)]
+    if not advised:
         return []
-    return [*spoken(voice.say("call.advice.one")), *spoken(" ".join(told[:most]))]
+    return [*spoken(voice.say("call.advice.one")), *spoken(" ".join(advised[:most]))]
 
 
 def sayable(statements: Sequence[Statement], most: int) -> list[Statement]:
     """Return up to `most` statements in reading order: those that need no break inside a sentence, the
-    most detailed first (length stands for detail, evidence/language.md, section 0)."""
-    broken = {each.id for each in statements if any("…" in line.text for line in spoken(each.text))}
-    ranked = sorted(statements, key=lambda each: (each.id in broken, -words(each.text)))
-    return [each for each in statements if each in ranked[:most]]
+    most detailed first (length is a measure of detail, evidence/language.md, section 0)."""
+    broken = {said.id for said in statements if any("…" in line.text for line in spoken(said.text))}
+    ranked = sorted(statements, key=lambda said: (said.id in broken, -words(said.text)))
+    return [said for said in statements if said in ranked[:most]]
 
 
-def _count(feedback: Feedback, voice: Voice, told: int) -> list[Line]:
-    if told < 2:
+def _count(feedback: Feedback, voice: Voice, gaps: int) -> list[Line]:
+    if gaps < 2:
         return []
-    number = phrasing.number(told)
-    key = "count" if told == len(feedback.decision.decisive) else "count_of"
+    number = phrasing.number(gaps)
+    key = "count" if gaps == len(feedback.decision.decisive) else "count_of"
     return spoken(voice.say(f"call.gap.{key}", count=number[:1].upper() + number[1:], number=number))
 
 
-def _place(place: int, gaps: int, decisive: int) -> str:
+def _position(index: int, gaps: int, decisive: int) -> str:
     if gaps == 1:
         return "one" if decisive == 1 else "one_of"
-    return "first" if place == 0 else "next"
+    return "first" if index == 0 else "next"
 
 
 def _needs(voice: Voice, criterion: str, text: str) -> list[Line]:
-    """Say the first sentence, cut at a comma only when it is too long to be said in one breath."""
+    """Return the first sentence, cut at a comma only when it is too long to be said in one breath."""
     first = sentences(text)[0]
     choice = f"call.gap.needs.{criterion}"
     if NOUN_PHRASE.match(first):

@@ -27,7 +27,7 @@ PAUSES = {"silence": 8, "breath": 2}
 class CallPart(Record):
     """One part of the call.
 
-    `words` counts what is said; `seconds` is that at 125 words a minute, plus pauses.
+    `words` counts what is said; `seconds` is that at 125 words per minute, plus pauses.
     """
 
     name: str
@@ -63,13 +63,13 @@ class CallScript(Record):
 def call_script(feedback: Feedback) -> CallScript:
     """Return the call script of a feedback: spoken parts with seconds, cards, and what not to say."""
     voice = Voice(seed=feedback.application, standard=feedback.standard)
-    told = feedback.policy is not Policy.OUTCOME_ONLY
+    explained = feedback.policy is not Policy.OUTCOME_ONLY
     parts = [
         _part("Opening", frame.opening(feedback, voice)),
         _part("Decision", frame.decision(feedback, voice)),
         _part("Feeling", frame.feeling(feedback, voice)),
         _part("Choice", frame.choice(feedback, voice)),
-        _part("Reasons", reasons(feedback, voice) if told else ()),
+        _part("Reasons", reasons(feedback, voice) if explained else ()),
         _part("Questions", [*spoken(voice.say("call.questions.ask")), stage("cards")]),
         _part("Close", frame.close(feedback, voice)),
     ]
@@ -80,13 +80,13 @@ def call_script(feedback: Feedback) -> CallScript:
         before=before_call(feedback),
         short=_part("In one minute", one_minute(feedback, voice)),
         voicemail=_part("Voicemail", voicemail(feedback, voice)),
-        questions=likely_questions(feedback) if told else (),
+        questions=likely_questions(feedback) if explained else (),
     )
 
 
-def _part(name: str, lines: Sequence[Line]) -> CallPart:
+def _part(title: str, lines: Sequence[Line]) -> CallPart:
     said = sum(words(line.text) for line in lines if line.kind == "say")
-    pauses = {phrasing.say(f"call.stage.{each}"): seconds for each, seconds in PAUSES.items()}
+    pauses = {phrasing.say(f"call.stage.{name}"): seconds for name, seconds in PAUSES.items()}
     waiting = sum(pauses.get(line.text, 0) for line in lines if line.kind == "stage")
     seconds = round(said * 60 / WORDS_PER_MINUTE) + waiting
-    return CallPart(name=name, seconds=seconds, words=said, lines=tuple(lines))
+    return CallPart(name=title, seconds=seconds, words=said, lines=tuple(lines))

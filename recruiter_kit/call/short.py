@@ -5,7 +5,7 @@ do; the voicemail holds nothing of the outcome, because others may hear it.
 """
 
 from recruiter_kit.call import frame
-from recruiter_kit.call.reasons import advice, name_inside, on, own_words, seen_on, told_gaps
+from recruiter_kit.call.reasons import advice, gaps_on_call, name_inside, on, own_words, seen_on
 from recruiter_kit.call.spoken import Line, spoken
 from recruiter_kit.composing.promises import sender_name
 from recruiter_kit.composing.voice import Voice
@@ -37,12 +37,12 @@ def voicemail(feedback: Feedback, voice: Voice) -> list[Line]:
 def _main_reason(feedback: Feedback, voice: Voice) -> list[Line]:
     if feedback.policy is Policy.OUTCOME_ONLY:
         return spoken(voice.say("call.choice.outcome_only"))
-    gaps = told_gaps(feedback)
+    gaps = gaps_on_call(feedback)
     if not gaps:
         return [*own_words(feedback, Part.OUTCOME), *own_words(feedback, Part.UNSEEN)]
     first = gaps[0]
     key = "one" if len(feedback.decision.decisive) == 1 else "one_of"
     reason = voice.say(f"call.gap.{key}", criterion=name_inside(feedback, first))
-    differing = [line for each in on(feedback, first, Part.DIFFERING) for line in spoken(each.text)]
-    seen = [line for each in seen_on(feedback, first, 1) for line in spoken(each.text)]
+    differing = [line for said in on(feedback, first, Part.DIFFERING) for line in spoken(said.text)]
+    seen = [line for said in seen_on(feedback, first, 1) for line in spoken(said.text)]
     return [*spoken(reason), *differing, *seen, *advice(feedback, voice, first, most=1)]

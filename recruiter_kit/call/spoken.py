@@ -14,7 +14,7 @@ MOST_WORDS = 15
 FEWEST_WORDS = 3
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[\"“‘A-Z])")
-# "…, but the design had no refund": a clause with a subject of its own can stand alone.
+# "…, but the design had no refund": a clause with a subject of its own can be a sentence.
 _CLAUSE = re.compile(
     r",? (?=(?:but|so|and then) (?:you|it|they|we|the|your|this|there|that|no)\b)"
     r"|,? (?=and (?:you|it|they|we|there)\b)"
@@ -38,7 +38,7 @@ class Line(Record):
 
 def sentences(text: str) -> list[str]:
     """Cut a statement into its sentences; statements are whole sentences with closing stops."""
-    return [each for each in _SENTENCE_END.split(text.strip()) if each]
+    return [sentence for sentence in _SENTENCE_END.split(text.strip()) if sentence]
 
 
 def spoken(text: str) -> list[Line]:
@@ -57,24 +57,24 @@ def stage(name: str) -> Line:
 
 
 def clauses(sentence: str) -> list[str]:
-    """Cut a sentence of more than 15 words into two where the second half can stand alone."""
+    """Cut a sentence of more than 15 words into two where the second half can be a sentence of its own."""
     if words(sentence) <= MOST_WORDS or re.search(r"[\"“”]", sentence):
         return [sentence]
-    cuts = [cut for cut in _CLAUSE.finditer(sentence) if _stands_alone(sentence[: cut.start()])]
+    cuts = [cut for cut in _CLAUSE.finditer(sentence) if _is_whole(sentence[: cut.start()])]
     cuts = [cut for cut in cuts if words(sentence[cut.end() :]) >= FEWEST_WORDS]
     if not cuts:
         return [sentence]
-    cut = min(cuts, key=lambda one: max(words(sentence[: one.start()]), words(sentence[one.end() :])))
+    cut = min(cuts, key=lambda cut: max(words(sentence[: cut.start()]), words(sentence[cut.end() :])))
     rest = sentence[cut.end() :]
     return [*clauses(f"{sentence[: cut.start()]}."), *clauses(f"{rest[:1].upper()}{rest[1:]}")]
 
 
 def words(text: str) -> int:
-    """Return the number of words; a dash or dots between words are none."""
+    """Return the number of words; a dash or dots between words do not count."""
     return len(re.findall(r"\w\S*", text))
 
 
-def _stands_alone(start: str) -> bool:
+def _is_whole(start: str) -> bool:
     return words(start) >= FEWEST_WORDS and not (_DEPENDENT.match(start) and "," not in start)
 
 
@@ -87,5 +87,5 @@ def _breaths(sentence: str) -> list[str]:
         middle = sentence.split()
         half = len(middle) // 2
         return [*_breaths(" ".join(middle[:half]) + " …"), *_breaths(" ".join(middle[half:]))]
-    cut = min(cuts, key=lambda one: max(words(sentence[: one.start()]), words(sentence[one.end() :])))
+    cut = min(cuts, key=lambda cut: max(words(sentence[: cut.start()]), words(sentence[cut.end() :])))
     return [*_breaths(f"{sentence[: cut.start()]} …"), *_breaths(sentence[cut.end() :])]

@@ -1,12 +1,11 @@
-"""recruiter-kit doctor: is everything on this machine that laying pages out needs?"""
+"""recruiter-kit doctor: check that this machine has what PDF layout needs."""
 
-import ctypes.util
 import sys
 
 import click
 
-NEEDED = {"Pango": ("pango-1.0", "pango-1.0-0"), "PangoFT2": ("pangoft2-1.0", "pangoft2-1.0-0")}
-FASTER = {"HarfBuzz subset": ("harfbuzz-subset", "harfbuzz-subset-0")}
+from recruiter_kit.documents.libraries import FASTER, NEEDED, file_of
+
 INSTALL = """\
 Install them with:
   Debian, Ubuntu   apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
@@ -22,8 +21,8 @@ def doctor() -> None:
 
     Exit code: 0 when letters can be made, 1 when something needed is missing.
     """
-    missing = [name for name, spellings in NEEDED.items() if not _found(spellings)]
-    slow = [name for name, spellings in FASTER.items() if not _found(spellings)]
+    missing = [library for library in NEEDED if not file_of(library)]
+    slow = [library for library in FASTER if not file_of(library)]
     if missing:
         click.echo(f"Missing, and needed to lay pages out: {', '.join(missing)}.")
     if slow:
@@ -31,7 +30,3 @@ def doctor() -> None:
     click.echo(INSTALL if missing or slow else "Everything is there.")
     if missing:
         sys.exit(1)
-
-
-def _found(spellings: tuple[str, ...]) -> bool:
-    return any(ctypes.util.find_library(spelling) for spelling in spellings)

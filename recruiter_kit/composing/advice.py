@@ -44,10 +44,10 @@ def for_criterion(criterion: Criterion, seed: str) -> str | None:
     """Return the role's own advice, or one piece of the library chosen by `seed`; None where none fits."""
     if criterion.advice:
         return criterion.advice[0]
-    found = family(criterion)
-    if found is None:
+    name = family(criterion)
+    if name is None:
         return None
-    return choosing.one_of(families()[found].advice(criterion.kind), seed, f"advice.{criterion.id}")
+    return choosing.one_of(families()[name].advice(criterion.kind), seed, f"advice.{criterion.id}")
 
 
 def family(criterion: Criterion) -> str | None:
@@ -63,22 +63,22 @@ def family(criterion: Criterion) -> str | None:
 def suggestion(text: str) -> str | None:
     """Return what an interviewer suggests as advice, verb first: "You should practise joins." gives
     "Practise joins."; None for every other sentence."""
-    found = _SUGGESTION.match(text)
-    if found is None:
+    match = _SUGGESTION.match(text)
+    if match is None:
         return None
-    told = found["do"]
-    return f"{told[:1].upper()}{told[1:]}."
+    action = match["do"]
+    return f"{action[:1].upper()}{action[1:]}."
 
 
 def apart(observations: Sequence[Observation]) -> tuple[list[Observation], list[Observation]]:
-    """Return interviewers' suggestions, worded as advice, and the observations that are none."""
+    """Return interviewers' suggestions, worded as advice, and the other observations."""
     suggested, others = [], []
-    for each in observations:
-        told = suggestion(each.text)
-        if told is None:
-            others.append(each)
+    for observation in observations:
+        advised = suggestion(observation.text)
+        if advised is None:
+            others.append(observation)
         else:
-            suggested.append(each.model_copy(update={"text": told}))
+            suggested.append(observation.model_copy(update={"text": advised}))
     return suggested, others
 
 
@@ -90,18 +90,20 @@ def families() -> Mapping[str, Family]:
 
 def read(library: Mapping[str, Any]) -> Mapping[str, Family]:
     """Return the families of a library. Raises DataFileError with file, line and reason."""
-    found = {}
+    families_by_name = {}
     for name, values in library.items():
         try:
-            found[str(name)] = Family.model_validate(values)
+            families_by_name[str(name)] = Family.model_validate(values)
         except ValidationError as error:
-            reason = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors())
+            reason = "; ".join(
+                f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}" for problem in error.errors()
+            )
             place = place_of(wording_file(FILE), str(name))
             raise DataFileError(reason, file=FILE, place=place) from error
-    return found
+    return families_by_name
 
 
 @cache
 def _named(name: str) -> re.Pattern[str]:
-    words = (re.escape(each).replace(r"\*", r"\w*") for each in families()[name].words)
+    words = (re.escape(word).replace(r"\*", r"\w*") for word in families()[name].words)
     return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?:s|es)?(?!\w)", re.IGNORECASE)

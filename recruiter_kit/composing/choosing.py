@@ -1,4 +1,4 @@
-"""Choice between sentences that say the same, without chance.
+"""Pick a wording variant, deterministically.
 
 In: the variants, an application's id and the name of a sentence. Out: one of the variants, always
 the same one for the same input on every machine (Python's own hash is not), so that forty letters

@@ -1,7 +1,7 @@
 """What changed between two versions of a feedback, word by word.
 
 In: two feedbacks on one application. Out: the statements that differ, each as runs of words that stayed,
-went or came.
+were removed or were added.
 """
 
 import re
@@ -23,7 +23,7 @@ class Run(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """One statement that differs; `moved` when its words are the same and its place is another."""
+    """One statement that differs; `moved` when it is in another place than before."""
 
     statement: Statement
     runs: tuple[Run, ...]
@@ -32,36 +32,39 @@ class Difference(NamedTuple):
 
 def differences(before: Feedback, after: Feedback) -> tuple[Difference, ...]:
     """Return what differs, in the order of the newer version; what was dropped comes last."""
-    old = {each.id: each for each in before.statements}
-    now = {each.id: each for each in after.statements}
-    moved = _moved([each for each in old if each in now], [each for each in now if each in old])
-    found = [
-        Difference(each, runs(old[each.id].text if each.id in old else "", each.text), each.id in moved)
-        for each in after.statements
-        if each.id in moved or each.id not in old or old[each.id].text != each.text
+    old = {statement.id: statement.text for statement in before.statements}
+    now = {statement.id for statement in after.statements}
+    moved = _moved(
+        [statement.id for statement in before.statements if statement.id in now],
+        [statement.id for statement in after.statements if statement.id in old],
+    )
+    changed = [
+        Difference(statement, runs(old.get(statement.id, ""), statement.text), statement.id in moved)
+        for statement in after.statements
+        if statement.id in moved or old.get(statement.id) != statement.text
     ]
-    gone = [each for each in before.statements if each.id not in now]
-    return (*found, *(Difference(each, (Run("gone", each.text),)) for each in gone))
+    gone = [statement for statement in before.statements if statement.id not in now]
+    return (*changed, *(Difference(statement, (Run("gone", statement.text),)) for statement in gone))
 
 
 def runs(before: str, after: str) -> tuple[Run, ...]:
     """Return the words of both texts in reading order, each with what became of it."""
     old, new = _WORDS.findall(before), _WORDS.findall(after)
-    found: list[Run] = []
+    result: list[Run] = []
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind == "equal":
-            found.append(Run("same", "".join(old[a:b])))
+            result.append(Run("same", "".join(old[a:b])))
             continue
-        found += [Run("gone", "".join(old[a:b]))] if b > a else []
-        found += [Run("new", "".join(new[c:d]))] if d > c else []
-    return tuple(found)
+        result += [Run("gone", "".join(old[a:b]))] if b > a else []
+        result += [Run("new", "".join(new[c:d]))] if d > c else []
+    return tuple(result)
 
 
 def _moved(old: Sequence[str], new: Sequence[str]) -> set[str]:
     """Return the ids that changed places: the fewest whose moving explains the new order."""
     stayed = {
-        old[place + step]
-        for place, _, length in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+        old[start + step]
+        for start, _, length in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
         for step in range(length)
     }
     return set(old) - stayed

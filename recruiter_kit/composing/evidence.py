@@ -1,7 +1,7 @@
-"""Which observations stand for a criterion.
+"""Choose the observations that show how a criterion was met.
 
-In: the observations on one criterion. Out: the few that are told, each with every source behind
-it. Keeps R2 and R4: direction must fit the band, and nothing is told without having been seen.
+In: the observations on one criterion. Out: the few that go into the letter, each with every source
+behind it. Keeps R2 and R4: direction must fit the band, and nothing is said that was not seen.
 """
 
 import re
@@ -24,7 +24,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 
 @dataclass(frozen=True)
 class Evidence:
-    """An observation as it is told, with the observations and sources behind it."""
+    """An observation as the candidate reads it, with the observations and sources behind it."""
 
     text: str
     observations: tuple[str, ...]
@@ -34,34 +34,38 @@ class Evidence:
     def scorecard(self) -> str:
         return self.sources[0].scorecard
 
+    @property
+    def note(self) -> tuple[str, str]:
+        """The note it was written in: its scorecard and its place there."""
+        return self.scorecard, self.sources[0].place
+
 
 def for_gap(observations: Sequence[Observation]) -> tuple[Evidence, ...]:
     """Return up to three pieces of evidence for a gap, in the order they were written.
 
     Failures come first. Room that is left takes what else the same note says ("Your joins were
-    correct."), so that the facts stay together; a sentence that stands for a gap by the level only,
+    correct."), so that the facts stay together; a sentence that counts as a gap by its level only,
     though its words praise, is left to a person. Without a single failure nothing is returned.
     """
-    merged = _merge([each for each in observations if not praise_for_a_gap(each)])
+    merged = _merge([observation for observation in observations if not praise_for_a_gap(observation)])
     chosen = _best(
-        [each for each in merged if _direction(each, observations) is Direction.GAP], MOST_IN_A_GAP
+        [piece for piece in merged if _direction(piece, observations) is Direction.GAP], MOST_IN_A_GAP
     )
-    notes = {(each.scorecard, each.sources[0].place) for each in chosen}
-    context = [
-        each for each in merged if each not in chosen and (each.scorecard, each.sources[0].place) in notes
-    ]
-    told = chosen + _best(context, MOST_IN_A_GAP - len(chosen))
-    return tuple(each for each in merged if each in told)
+    notes = {piece.note for piece in chosen}
+    context = [piece for piece in merged if piece not in chosen and piece.note in notes]
+    chosen += _best(context, MOST_IN_A_GAP - len(chosen))
+    return tuple(piece for piece in merged if piece in chosen)
 
 
 def for_strength(observations: Sequence[Observation]) -> tuple[Evidence, ...]:
     """Return the one piece of evidence that shows a strength best, or nothing."""
     merged = _merge(observations)
-    return tuple(_best([each for each in merged if _direction(each, observations) is Direction.STRENGTH], 1))
+    strengths = [piece for piece in merged if _direction(piece, observations) is Direction.STRENGTH]
+    return tuple(_best(strengths, 1))
 
 
 def praise_for_a_gap(observation: Observation) -> bool:
-    """Return whether it stands for a gap by the level beside it, though its words alone praise.
+    """Return whether it counts as a gap by the level beside it, though its words alone praise.
 
     Words are trusted so far in one plain clause only: "you made it 5 ml, correct was 2.5 ml" is a failure.
     """
@@ -85,13 +89,13 @@ def _best(evidence: Sequence[Evidence], most: int) -> list[Evidence]:
     """Rank concrete before general, then by number of interviewers, then by detail.
 
     A sentence too long to read comes last, and so does one too short to show anything. Length
-    stands for detail: it alone correlates 0.44 to 0.70 with specificity as people rate it
+    is the measure of detail: it alone correlates 0.44 to 0.70 with specificity as people rate it
     (evidence/language.md, section 0).
     """
 
-    def worth(each: Evidence) -> tuple[bool, bool, int, int]:
-        words = len(each.text.split())
-        people = len({source.scorecard for source in each.sources})
+    def worth(piece: Evidence) -> tuple[bool, bool, int, int]:
+        words = len(piece.text.split())
+        people = len({source.scorecard for source in piece.sources})
         return words <= LONGEST_SENTENCE, words >= FEWEST_CONCRETE, people, words
 
     return sorted(evidence, key=worth, reverse=True)[: max(0, most)]
@@ -100,13 +104,13 @@ def _best(evidence: Sequence[Evidence], most: int) -> list[Evidence]:
 def _merge(observations: Sequence[Observation]) -> list[Evidence]:
     """Join observations that say the same thing, keeping the longer wording and every source."""
     merged: list[Evidence] = []
-    for each in observations:
-        twin = next((other for other in merged if _same(other.text, each.text)), None)
-        new = Evidence(each.text, (each.id,), (each.source,))
+    for observation in observations:
+        twin = next((piece for piece in merged if _same(piece.text, observation.text)), None)
+        new = Evidence(observation.text, (observation.id,), (observation.source,))
         if twin is None:
             merged.append(new)
             continue
-        longer = max((twin, new), key=lambda one: len(one.text))
+        longer = max((twin, new), key=lambda piece: len(piece.text))
         merged[merged.index(twin)] = Evidence(
             longer.text, twin.observations + new.observations, twin.sources + new.sources
         )
@@ -123,4 +127,4 @@ def _same(one: str, other: str) -> bool:
 
 def _direction(evidence: Evidence, observations: Sequence[Observation]) -> Direction:
     first = evidence.observations[0]
-    return next(each.direction for each in observations if each.id == first)
+    return next(observation.direction for observation in observations if observation.id == first)

@@ -1,4 +1,4 @@
-"""The house's own sentences, as data.
+"""The sentences of the product, read from wording/.
 
 In: a wording file beside this module and the fields of a sentence. Out: the sentence. A file with
 a missing key or an unknown field fails when it is loaded, not on the day it is needed.
@@ -91,17 +91,17 @@ def variants(key: str) -> tuple[str, ...]:
 
 
 def known(key: str) -> bool:
-    """Whether there is a sentence for this key."""
+    """Return whether there is a sentence for this key."""
     return key in _sentences(key.split(".", 1)[0])
 
 
 @cache
 def card_wordings() -> tuple[CardWording, ...]:
     """Return the cards of a call, in the order of the file."""
-    cards = tuple(CardWording.model_validate(each) for each in content(wording_file("cards.yaml")))
-    for place, card in enumerate(cards):
+    cards = tuple(CardWording.model_validate(card) for card in content(wording_file("cards.yaml")))
+    for index, card in enumerate(cards):
         for text in (card.first, card.then):
-            _refuse_unknown_fields("cards", text, CARD_FIELDS, place)
+            _refuse_unknown_fields("cards", text, CARD_FIELDS, index)
     return cards
 
 
@@ -141,7 +141,7 @@ def all_of(value: int) -> str:
 
 
 def day(value: date, standard: Standard, decided_on: date) -> str:
-    """Return a date in the spelling of the house; the year is named when it is not the decision's."""
+    """Return a date as the standard spells it; the year is named when it is not the decision's."""
     month = value.strftime("%B")
     if standard.spelling == "en-US":
         return f"{month} {value.day}" + (f", {value.year}" if value.year != decided_on.year else "")
@@ -161,18 +161,18 @@ def read(file: str, values: Any, allowed: Mapping[str, frozenset[str]]) -> Mappi
     if not isinstance(values, dict) or set(values) != set(allowed):
         expected = ", ".join(sorted(allowed))
         raise DataFileError.of("data_keys", file=f"{file}.yaml", expected=expected)
-    found = {}
+    sentences_by_key = {}
     for group, sentences in values.items():
         for name, value in sentences.items():
             texts = tuple(value) if isinstance(value, list) else (value,)
-            if not texts or not all(isinstance(each, str) for each in texts) or len(set(texts)) < len(texts):
+            if not texts or not all(isinstance(text, str) for text in texts) or len(set(texts)) < len(texts):
                 problem = explain("wording_variants")
                 place = place_of(wording_file(f"{file}.yaml"), group, name)
                 raise DataFileError(problem, file=f"{file}.yaml", place=place)
             for text in texts:
                 _refuse_unknown_fields(file, text, allowed[group], group, name)
-            found[f"{file}.{group}.{name}"] = texts
-    return found
+            sentences_by_key[f"{file}.{group}.{name}"] = texts
+    return sentences_by_key
 
 
 def _refuse_unknown_fields(file: str, text: str, allowed: frozenset[str], *keys: str | int) -> None:

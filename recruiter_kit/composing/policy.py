@@ -1,4 +1,4 @@
-"""How much may be told, and in which form (R22).
+"""How much may be said, and in which form (R22).
 
 In: a standard, the stage of an application and the country of its role. Out: the policy that holds,
 and the statements that may be written. Keeps R22: what a stage does not allow is not put in writing.
@@ -14,13 +14,13 @@ def policy_of(standard: Standard, stage: str | None, country: str | None) -> Pol
     """Return the policy for a stage and a country (the standard's where the role names none).
 
     The step that names both goes before one that names the stage, that before the country, that
-    before a step for all; without a step that fits, everything may be told.
+    before a step for all; without a step that fits, everything may be said.
     """
     where = country or standard.country
-    fitting = [each for each in standard.policies if _fits(each, stage, where)]
+    fitting = [step for step in standard.policies if _fits(step, stage, where)]
     if not fitting:
         return Policy.CALL_AND_WRITTEN
-    return max(fitting, key=lambda each: (each.stage is not None, each.country is not None)).policy
+    return max(fitting, key=lambda step: (step.stage is not None, step.country is not None)).policy
 
 
 def written(feedback: Feedback) -> tuple[Statement, ...]:

@@ -1,8 +1,9 @@
 """What is promised to the candidate: who answers, and by which dates.
 
-In: the decision, the standard and the day of the draft. Out: names and dates, spelled as the house spells
+In: the decision, the standard and the day of the draft. Out: names and dates, spelled as the standard spells
 them. Only dated facts are promised (R8). A candidate's days count from the decision, or from the draft where
-that came later, for nobody can object by a day that is over; how long data are kept counts from the decision.
+that came later, for nobody can object by a day that has passed; how long data are kept counts from the
+decision.
 """
 
 import re
@@ -27,7 +28,7 @@ def answer_by(decision: Decision, standard: Standard, drafted_on: date | None) -
 
 
 def dates(decision: Decision, standard: Standard, drafted_on: date | None) -> dict[str, str]:
-    """Return the dates that are promised to the candidate, spelled out for the house."""
+    """Return the dates that are promised to the candidate, spelled as the standard spells them."""
     decided = decision.decided_on
     values = {
         "dispute_date": _counted_from(decision, drafted_on) + timedelta(days=standard.dispute_days),
@@ -46,7 +47,9 @@ def over(feedback: Feedback, on: date) -> date | None:
     """
     decided = feedback.decision.decided_on
     named = [
-        _read(each, decided) for told in feedback.said(Part.DISPUTE) for each in _DAY.finditer(told.text)
+        _read(match, decided)
+        for statement in feedback.said(Part.DISPUTE)
+        for match in _DAY.finditer(statement.text)
     ]
     first = next(filter(None, named), None)
     return first if first and first < on else None
@@ -61,12 +64,12 @@ def _counted_from(decision: Decision, drafted_on: date | None) -> date:
     return max(decision.decided_on, drafted_on or decision.decided_on)
 
 
-def _read(found: re.Match[str], decided: date) -> date | None:
-    month = list(month_name).index(found["month"] or found["first"])
-    day = int(found["day"] or found["then"])
-    years = [int(found["year"])] if found["year"] else [decided.year, decided.year + 1]
-    days = [date(year, month, day) for year in years if 0 < day <= _last(year, month)]
-    return next((each for each in days if each >= decided), days[-1] if days else None)
+def _read(match: re.Match[str], decided: date) -> date | None:
+    month = list(month_name).index(match["month"] or match["first"])
+    number = int(match["day"] or match["then"])
+    years = [int(match["year"])] if match["year"] else [decided.year, decided.year + 1]
+    days = [date(year, month, number) for year in years if 0 < number <= _last(year, month)]
+    return next((day for day in days if day >= decided), days[-1] if days else None)
 
 
 def _months_later(start: date, months: int) -> date:

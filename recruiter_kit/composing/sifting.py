@@ -1,7 +1,7 @@
-"""Which observations can stand as evidence at all.
+"""Set aside the observations that are not evidence.
 
-In: observations as they are worded for the candidate. Out: those that can be told, and those that a
-person must look at. A verdict with nothing seen is no evidence, however it is worded (LANGUAGE,
+In: observations as they are worded for the candidate. Out: those that may go into a letter, and those
+that a person must look at. A verdict with nothing seen is not evidence, however it is worded (LANGUAGE,
 "From a note to a sentence", 5); what the checker calls an error never goes into a draft (R6, R7, R9).
 """
 
@@ -17,31 +17,33 @@ FEWEST_WORDS_BESIDE = 4
 
 
 def sift(observations: Sequence[Observation]) -> tuple[list[Observation], list[LeftToRecruiter]]:
-    """Return the observations that can be told, and the others with what speaks against them."""
-    kept: list[Observation] = []
+    """Return the observations that can be used, and the others with what speaks against them."""
+    usable: list[Observation] = []
     left: list[LeftToRecruiter] = []
-    for place, each in enumerate(observations):
-        after = [other.text for other in observations[place + 1 : place + 2] if _same_note(each, other)]
-        against = doubt(each.text, " ".join(after))
-        if each.criterion is None:
-            left.append(_left(each, say("off_list")))
+    for index, observation in enumerate(observations):
+        after = [
+            other.text for other in observations[index + 1 : index + 2] if _same_note(observation, other)
+        ]
+        against = doubt(observation.text, " ".join(after))
+        if observation.criterion is None:
+            left.append(_left(observation, say("off_list")))
         elif against is not None:
-            left.append(_left(each, against))
+            left.append(_left(observation, against))
         else:
-            kept.append(each)
-    return kept, left
+            usable.append(observation)
+    return usable, left
 
 
 def doubt(text: str, following: str) -> str | None:
-    """Return why a sentence as worded would not be told, or None; what follows it may support it."""
+    """Return why a sentence as worded would not be used, or None; what follows it may support it."""
     against = _against(text, following)
     return say("no_evidence", label=against.label) if against else None
 
 
 def _against(text: str, following: str) -> Finding | None:
-    """Return what speaks against telling `text`; what the note says next may support it."""
-    findings = (each for each in check(f"{text} {following}".strip()) if each.end <= len(text))
-    return next((each for each in findings if _speaks_against(each, text)), None)
+    """Return what speaks against using `text`; what the note says next may support it."""
+    findings = (finding for finding in check(f"{text} {following}".strip()) if finding.end <= len(text))
+    return next((finding for finding in findings if _speaks_against(finding, text)), None)
 
 
 def _speaks_against(finding: Finding, text: str) -> bool:

@@ -21,24 +21,27 @@ def letter(case: Case, panel: Sequence[Standing], planned: Plan) -> tuple[Statem
     """Return every statement of the feedback, in reading order; `panel` is how each criterion was rated."""
     application, decision, role = case.application, case.decision, case.role
     voice = Voice(seed=application.id, standard=case.standard)
-    found = [
+    statements = [
         _own(Part.DECISION, _decision(voice, decision, role), Basis.DECISION),
         _own(Part.PROCESS, _process(voice, application, decision, role, planned), Basis.DECISION),
     ]
     outcome = _outcome(voice, decision, role, panel, planned)
     if outcome:
-        found.append(_own(Part.OUTCOME, outcome, Basis.LEVELS))
+        statements.append(_own(Part.OUTCOME, outcome, Basis.LEVELS))
     interviews = _interviews(application, case.people)
     for gap in planned.gaps:
-        found += _gap(voice, gap, interviews)
+        statements += _gap(voice, gap, interviews)
     if planned.unseen:
-        names = phrasing.joined([phrasing.inside_sentence(each) for each in planned.unseen])
+        names = phrasing.joined([phrasing.inside_sentence(name) for name in planned.unseen])
         unseen = voice.say("letter.outcome.nothing_on", criteria=names)
-        found.append(_own(Part.UNSEEN, unseen, Basis.DECISION))
+        statements.append(_own(Part.UNSEEN, unseen, Basis.DECISION))
     for strength in planned.strengths:
-        found += [_seen(Part.STRENGTH, strength.criterion.id, each) for each in strength.seen]
-    found += _closing(voice, decision, case.today)
-    return tuple(each.model_copy(update={"id": f"t{place}"}) for place, each in enumerate(found, start=1))
+        statements += [_seen(Part.STRENGTH, strength.criterion.id, piece) for piece in strength.seen]
+    statements += _closing(voice, decision, case.today)
+    return tuple(
+        statement.model_copy(update={"id": f"t{number}"})
+        for number, statement in enumerate(statements, start=1)
+    )
 
 
 def _own(part: Part, text: str, basis: Basis, criterion: str | None = None) -> Statement:
@@ -84,8 +87,8 @@ def _process(voice: Voice, application: Application, decision: Decision, role: R
     if decision.reason in REASONS_WITH_GAPS and decision.decisive:
         sentences.append(_what_decided(voice, len(decision.decisive), len(role.criteria)))
         if planned.left_out:
-            told = phrasing.number(len(planned.gaps))
-            sentences.append(voice.say("letter.process.heaviest", told=told))
+            named = phrasing.number(len(planned.gaps))
+            sentences.append(voice.say("letter.process.heaviest", told=named))
     return " ".join(sentences)
 
 
@@ -102,8 +105,8 @@ def _outcome(
     say = voice.say
     if decision.reason in REASONS_WITH_GAPS:
         # Without a criterion that decided it, nobody can say that the notes hold nothing on it.
-        told = planned.gaps or planned.unseen or not decision.decisive
-        return "" if told else say("letter.outcome.nothing_to_share")
+        explained = planned.gaps or planned.unseen or not decision.decisive
+        return "" if explained else say("letter.outcome.nothing_to_share")
     if decision.reason is Reason.ROLE_CLOSED:
         return say("letter.outcome.role_closed")
     if decision.reason is Reason.WITHDREW:
@@ -116,7 +119,7 @@ def _outcome(
 
 def _levels_met(voice: Voice, role: Role, standings: Sequence[Standing]) -> list[str]:
     """Return the sentence on how many criteria were met; none when not a single one was."""
-    met = sum(each.band not in BELOW_BAR for each in standings)
+    met = sum(standing.band not in BELOW_BAR for standing in standings)
     if met and met == len(role.criteria):
         return [voice.say("letter.outcome.met_all", count=phrasing.all_of(met))]
     if not met:
@@ -126,25 +129,29 @@ def _levels_met(voice: Voice, role: Role, standings: Sequence[Standing]) -> list
 
 
 def _no_gap(voice: Voice, standings: Sequence[Standing]) -> list[str]:
-    below = any(each.band in BELOW_BAR for each in standings)
+    below = any(standing.band in BELOW_BAR for standing in standings)
     return [] if below else [voice.say("letter.outcome.no_gap")]
 
 
 def _gap(voice: Voice, gap: Gap, interviews: dict[str, str]) -> list[Statement]:
     criterion = gap.criterion.id
-    found = []
+    statements = []
     if gap.needs:
-        found.append(_own(Part.NEEDS, gap.needs, Basis.ROLE, criterion))
-    found += [_seen(Part.SEEN, criterion, each, interviews.get(each.scorecard)) for each in gap.other_view]
+        statements.append(_own(Part.NEEDS, gap.needs, Basis.ROLE, criterion))
+    statements += [
+        _seen(Part.SEEN, criterion, piece, interviews.get(piece.scorecard)) for piece in gap.other_view
+    ]
     if gap.differing:
-        found.append(_own(Part.DIFFERING, voice.say("letter.outcome.differing"), Basis.LEVELS, criterion))
-    found += [_seen(Part.SEEN, criterion, piece, interviews.get(piece.scorecard)) for piece in gap.seen]
-    found += [_seen(Part.ADVICE, criterion, each) for each in gap.suggested]
+        statements.append(
+            _own(Part.DIFFERING, voice.say("letter.outcome.differing"), Basis.LEVELS, criterion)
+        )
+    statements += [_seen(Part.SEEN, criterion, piece, interviews.get(piece.scorecard)) for piece in gap.seen]
+    statements += [_seen(Part.ADVICE, criterion, piece) for piece in gap.suggested]
     if gap.advice and gap.criterion.advice:
-        found.append(_own(Part.ADVICE, gap.advice, Basis.ROLE, criterion))
+        statements.append(_own(Part.ADVICE, gap.advice, Basis.ROLE, criterion))
     elif gap.advice:
-        found.append(_own(Part.ADVICE, voice.spell(gap.advice), Basis.LIBRARY, criterion))
-    return found
+        statements.append(_own(Part.ADVICE, voice.spell(gap.advice), Basis.LIBRARY, criterion))
+    return statements
 
 
 def _closing(voice: Voice, decision: Decision, drafted_on: date | None) -> list[Statement]:
@@ -152,19 +159,20 @@ def _closing(voice: Voice, decision: Decision, drafted_on: date | None) -> list[
     promised = dates(decision, standard, drafted_on)
 
     def say(name: str, *fields: str, **more: str) -> str:
-        return voice.say(f"letter.closing.{name}", **{each: promised[each] for each in fields}, **more)
+        return voice.say(f"letter.closing.{name}", **{field: promised[field] for field in fields}, **more)
 
     sender = sender_name(standard)
-    found = [_own(Part.DISPUTE, say("dispute", "dispute_date", "answer_date", sender=sender), Basis.STANDARD)]
+    dispute = say("dispute", "dispute_date", "answer_date", sender=sender)
+    statements = [_own(Part.DISPUTE, dispute, Basis.STANDARD)]
     if standard.retention_shown:
-        found.append(_own(Part.RETENTION, say("retention", "retention_date"), Basis.STANDARD))
+        statements.append(_own(Part.RETENTION, say("retention", "retention_date"), Basis.STANDARD))
     if standard.reapply_from:
-        found.append(_own(Part.REAPPLY, say("reapply", "reapply_date"), Basis.STANDARD))
-    return found
+        statements.append(_own(Part.REAPPLY, say("reapply", "reapply_date"), Basis.STANDARD))
+    return statements
 
 
 def _interviews(application: Application, people: Sequence[str]) -> dict[str, str]:
-    """Return the interview's name by scorecard, where the name itself may be told (R7, R9)."""
+    """Return the interview's name by scorecard, where the name itself may be mentioned (R7, R9)."""
     names = Names.of(people, own=application.candidate)
     return {
         card.id: card.interview

@@ -1,4 +1,4 @@
-"""The house's sentences in the house's voice: its own wording, its spelling, its tone.
+"""The sentences of the product in an organisation's voice: its own wording, its spelling, its tone.
 
 In: a sentence's key and its fields. Out: the sentence. What is filled in (names, what interviewers wrote,
 what the role needs) is never re-spelled or changed: only our own words are.
@@ -26,7 +26,7 @@ class Voice(Record):
     def say(self, key: str, *, choice: str | None = None, **fields: object) -> str:
         """Return the sentence `file.group.name`, in this voice, with its fields filled in.
 
-        Sentences with the same `choice` (by default the key) take the variant at the same place.
+        Sentences with the same `choice` (by default the key) take the variant at the same position.
         """
         own = self.standard.wording.get(key)
         variants = own or phrasing.variants(key)
@@ -36,7 +36,7 @@ class Voice(Record):
         return (text if own else self.spell(text)).format(**fields)
 
     def spell(self, text: str) -> str:
-        """Return our own `text` in the spelling and tone of the house; names in braces stay."""
+        """Return our own `text` in the spelling and tone of the standard; names in braces stay."""
         parts = _OUTSIDE_BRACES.split(text)
         return "".join(part if part.startswith("{") else self._spelled(part) for part in parts)
 
@@ -49,8 +49,8 @@ class Voice(Record):
 def _swap(text: str, table: str) -> str:
     words, pattern = _table(table)
 
-    def better(found: re.Match[str]) -> str:
-        word = found[0]
+    def better(match: re.Match[str]) -> str:
+        word = match[0]
         new = words[word.casefold()]
         return f"{new[:1].upper()}{new[1:]}" if word[:1].isupper() else new
 

@@ -52,18 +52,18 @@ def email_message(
 
 
 def _own_id(feedback: Feedback) -> str:
-    """Return a name for the message that the same feedback always gets and that gives nobody away."""
+    """Return an id for the message that the same feedback always gets and that gives nobody away."""
     return sha256(feedback.model_dump_json().encode()).hexdigest()[:32]
 
 
 def _address(name: str, email: str) -> Address | None:
-    """Return the address, or None when it is none: a person then fills the line in."""
+    """Return the address, or None when it is not a valid one: a person then fills the line in."""
     try:
-        found = Address(display_name=" ".join(name.split()), addr_spec=email)
+        address = Address(display_name=" ".join(name.split()), addr_spec=email)
     except (ValueError, HeaderParseError, AttributeError):
-        # The parser trips over some texts that are no address, as over "a@[".
+        # The parser trips over some texts that are not addresses, such as "a@[".
         return None
-    return found if email.isascii() else None
+    return address if email.isascii() else None
 
 
 def _paragraphs(text: str) -> str:
@@ -74,6 +74,6 @@ def _paragraphs(text: str) -> str:
 
 def _fix_boundaries(message: EmailMessage) -> None:
     """Derive the boundaries from the contents: the same feedback gives the same bytes."""
-    for place, part in enumerate(each for each in message.walk() if each.is_multipart()):
+    for index, part in enumerate(part for part in message.walk() if part.is_multipart()):
         leaves = [str(leaf.get_payload()) for leaf in part.walk() if not leaf.is_multipart()]
-        part.set_boundary(f"part-{place}-{sha256(''.join(leaves).encode()).hexdigest()[:32]}")
+        part.set_boundary(f"part-{index}-{sha256(''.join(leaves).encode()).hexdigest()[:32]}")

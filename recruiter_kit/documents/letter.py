@@ -1,5 +1,7 @@
 """The letter: a feedback in, a PDF out."""
 
+from dataclasses import dataclass
+
 from recruiter_kit.documents.glyphs import undrawn
 from recruiter_kit.documents.logo import logo_uri
 from recruiter_kit.documents.templates import fill
@@ -9,24 +11,37 @@ from recruiter_kit.feedback import Feedback
 from recruiter_kit.messages import say
 
 
-def letter_pdf(feedback: Feedback) -> bytes:
+@dataclass(frozen=True)
+class LetterPage:
+    """A letter that is not laid out yet: its HTML, and the data: URI of the one picture it may show."""
+
+    html: str
+    logo: str | None
+
+
+def letter_pdf(feedback: Feedback, page: LetterPage | None = None) -> bytes:
     """Return the letter as a PDF; it carries a DRAFT mark until the feedback is approved.
 
-    Raises RenderError when the letter cannot be laid out, or when no font of this machine can draw the
-    candidate's name.
+    `page` hands over the letter's page where it was made already. Raises RenderError when the letter cannot
+    be laid out, or when no font of this machine can draw the candidate's name.
     """
     # Loaded when first needed: the app answers before that (style.py).
     from recruiter_kit.documents.pdf import lay_out
 
     missing = undrawn(feedback.candidate.full_name)
     if missing:
-        raise RenderError(say("not_drawn", signs=" ".join(missing)))
+        raise RenderError(say("not_drawn", characters=" ".join(missing)))
+    page = page or letter_page(feedback)
     standard = feedback.standard
-    logo = logo_uri(standard.look.logo)
-    return lay_out(letter_html(feedback), "letter.css", standard.page, standard.look.accent, logo)
+    return lay_out(page.html, "letter.css", standard.page, standard.look.accent, page.logo)
+
+
+def letter_page(feedback: Feedback) -> LetterPage:
+    """Return the letter as a page to lay out; raises RenderError when its template or logo is broken."""
+    logo = logo_uri(feedback.standard.look.logo)
+    return LetterPage(fill("documents/letter.html", **letter_values(feedback), logo=logo), logo)
 
 
 def letter_html(feedback: Feedback) -> str:
     """Return the letter as HTML, every value escaped."""
-    logo = logo_uri(feedback.standard.look.logo)
-    return fill("documents/letter.html", **letter_values(feedback), logo=logo)
+    return letter_page(feedback).html

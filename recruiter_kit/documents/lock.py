@@ -1,7 +1,7 @@
-"""One document at a time: Pango, WeasyPrint and PDFium are not made for several threads of one process.
+"""A process-wide lock: Pango, WeasyPrint and PDFium are not thread-safe.
 
-Out: the lock that whoever calls one of them holds. Without it two people who look at letters at once can
-bring the whole server down, from inside the libraries.
+Whoever calls one of them holds it. Without it two people who look at letters at once can bring the whole
+server down, from inside the libraries.
 """
 
 from threading import Lock

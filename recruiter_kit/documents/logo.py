@@ -1,6 +1,6 @@
-"""The house's own picture: a logo from instance/brand/.
+"""The organisation's logo, from instance/brand/.
 
-In: its file name. Out: the picture as a data: URI, because pages read no file but the bundled fonts.
+In: its file name. Out: the image as a data: URI, because pages read no file but the bundled fonts.
 """
 
 from base64 import b64encode

@@ -1,8 +1,8 @@
 """Laying HTML out as PDF with WeasyPrint.
 
 In: HTML and a style sheet. Out: the bytes of a PDF that is tagged for screen readers (PDF/UA-1) and for the
-archive (PDF/A-2a). Fetching is closed: only the fonts beside this module and the house's logo are read, no
-other file and no address. The same HTML gives the same bytes.
+archive (PDF/A-2a). Fetching is closed: only the fonts beside this module and the organisation's logo are
+read, no other file and no address. The same HTML gives the same bytes.
 """
 
 import atexit

@@ -1,4 +1,4 @@
-"""One PDF that is for the archive and for screen readers.
+"""Make a PDF conform to PDF/A-2a and PDF/UA-1 at once.
 
 In: a document and the PDF that WeasyPrint made of it as PDF/A-2a. Out: nothing; its metadata now claims
 PDF/UA-1 as well. PDF/A wants each claim outside its own list described (ISO 19005-2, 6.6.2.3), so the
@@ -26,6 +26,6 @@ rdf:about=""><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">\
 
 def also_accessible(document: Any, pdf: Any) -> None:  # noqa: ARG001 - WeasyPrint hands both over
     """Add the claim of PDF/UA-1 to the metadata of `pdf` (pydyf.PDF)."""
-    for each in pdf.objects:
-        if getattr(each, "extra", {}).get("Type") == "/Metadata":
-            each.stream = [part.replace(_END, _CLAIM + _END) for part in each.stream]
+    for item in pdf.objects:
+        if getattr(item, "extra", {}).get("Type") == "/Metadata":
+            item.stream = [part.replace(_END, _CLAIM + _END) for part in item.stream]

@@ -1,4 +1,4 @@
-"""Pages of a PDF as pictures, for a preview."""
+"""PDF pages as PNG images, for the preview."""
 
 import io
 
@@ -16,13 +16,13 @@ def page_count(pdf: bytes) -> int:
 
 
 def picture(pdf: bytes, number: int, *, per_inch: int = PER_INCH) -> bytes | None:
-    """Return page `number` (from 1) of `pdf` as a PNG with `per_inch` dots an inch; None past the last."""
+    """Return page `number` (from 1) of `pdf` as a PNG with `per_inch` dots per inch; None past the last."""
     with ALONE, pypdfium2.PdfDocument(pdf) as document:
         return _png(document[number - 1], per_inch) if 0 < number <= len(document) else None
 
 
 def pictures(pdf: bytes, *, per_inch: int = PER_INCH) -> list[bytes]:
-    """Return each page of `pdf` as a PNG with `per_inch` dots an inch."""
+    """Return each page of `pdf` as a PNG with `per_inch` dots per inch."""
     with ALONE, pypdfium2.PdfDocument(pdf) as document:
         return [_png(page, per_inch) for page in document]
 

@@ -1,7 +1,7 @@
-"""The style sheet of a document: the bundled fonts, the paper, the house's colour.
+"""The style sheet of a document: the bundled fonts, the paper, the organisation's colour.
 
-In: the name of a style sheet, the paper, a colour. Out: its text. Apart from pages.py, because WeasyPrint
-takes most of a second to load, and a kept letter does not need it.
+In: the name of a style sheet, the paper, a colour. Out: its text. Separate from pdf.py, because
+WeasyPrint takes most of a second to load, and a cached letter does not need it.
 """
 
 from pathlib import Path

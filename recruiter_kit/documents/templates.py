@@ -1,7 +1,7 @@
-"""The templates that a person reads, filled in; a house may put its own in their place.
+"""The templates that a person reads, filled in; an organisation may replace them with its own.
 
 In: the name of a template and plain values. Out: text. A template in instance/templates/ goes before ours
-of the same name. All run in a sandbox without a way to what is inside Python; HTML is escaped, so that
+of the same name. All run in a sandbox that cannot reach the inside of Python; HTML is escaped, so that
 nothing an interviewer typed becomes markup. Raises RenderError with the file and the line of a template that
 is broken.
 """
@@ -43,16 +43,16 @@ def _broken(template: str, line: int, error: Exception) -> RenderError:
 
 def _place(template: str, error: Exception) -> tuple[str, int]:
     """Return the template and the line on which it failed."""
-    folders = [str(each) for each in (here().templates.resolve(), folder().resolve())]
+    roots = [str(root) for root in (here().templates.resolve(), folder().resolve())]
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        for each in folders:
-            if frame.filename.startswith(each):
-                return Path(frame.filename).relative_to(each).as_posix(), frame.lineno or 1
+        for root in roots:
+            if frame.filename.startswith(root):
+                return Path(frame.filename).relative_to(root).as_posix(), frame.lineno or 1
     return template, 1
 
 
 def _state(own: Path) -> tuple[tuple[str, int], ...]:
-    """Return what tells that a house has changed a template, so that the next letter shows it."""
+    """Return what differs once an organisation's template has changed, so that the next letter shows it."""
     if not own.is_dir():
         return ()
     return tuple(sorted((str(path), path.stat().st_mtime_ns) for path in own.rglob("*") if path.is_file()))
@@ -77,6 +77,6 @@ def folder() -> Path:
 
 
 def names() -> tuple[str, ...]:
-    """Return the templates of documents and e-mails that a house may put its own in the place of."""
-    found = (path for kind in ("documents", "email") for path in (folder() / kind).iterdir())
-    return tuple(sorted(path.relative_to(folder()).as_posix() for path in found))
+    """Return the templates of documents and e-mails that an organisation may replace with its own."""
+    files = (path for kind in ("documents", "email") for path in (folder() / kind).iterdir())
+    return tuple(sorted(path.relative_to(folder()).as_posix() for path in files))

@@ -1,6 +1,6 @@
 """A feedback as a letter and an e-mail show it: the same statements, grouped for reading.
 
-In: a Feedback. Out: the values of the templates. Nothing is added here that is no statement (R5).
+In: a Feedback. Out: the values of the templates. Nothing is added here that is not a statement (R5).
 """
 
 from dataclasses import dataclass
@@ -57,11 +57,11 @@ def letter_values(feedback: Feedback) -> dict[str, object]:
         "subject": phrasing.say(f"letter.subject.{subject}", role=feedback.role),
         "opening": _said(feedback, Part.DECISION, Part.PROCESS),
         "outcome": _said(feedback, Part.OUTCOME),
-        "gaps": [_gap(feedback, each) for each in feedback.gaps()],
+        "gaps": [_gap(feedback, criterion) for criterion in feedback.gaps()],
         "unseen": _said(feedback, Part.UNSEEN),
-        "strengths": [_strength(feedback, each) for each in feedback.strengths()],
+        "strengths": [_strength(feedback, criterion) for criterion in feedback.strengths()],
         "closing": _said(feedback, *CLOSING),
-        "signature": [each for each in titles if each],
+        "signature": [title for title in titles if title],
         "legend": phrasing.say("letter.chart.legend") if _charted(feedback) else None,
         "letterhead": feedback.standard.look.letterhead,
         "footer": feedback.standard.look.footer,
@@ -70,12 +70,12 @@ def letter_values(feedback: Feedback) -> dict[str, object]:
 
 
 def _charted(feedback: Feedback) -> bool:
-    return any(_level(feedback, each) for each in (*feedback.gaps(), *feedback.strengths()))
+    return any(_level(feedback, criterion) for criterion in (*feedback.gaps(), *feedback.strengths()))
 
 
 def _said(feedback: Feedback, *parts: Part) -> tuple[str, ...]:
-    """Return texts alone: a template gets nothing that could tell more than is said."""
-    return tuple(each.text for each in feedback.said(*parts))
+    """Return texts alone: a template gets nothing that could say more than the statements."""
+    return tuple(statement.text for statement in feedback.said(*parts))
 
 
 def _gap(feedback: Feedback, criterion: str) -> GapView:
@@ -101,7 +101,7 @@ def _strength(feedback: Feedback, criterion: str) -> StrengthView:
 
 
 def _texts(feedback: Feedback, criterion: str, *parts: Part) -> tuple[str, ...]:
-    return tuple(each.text for each in feedback.said(*parts) if each.criterion == criterion)
+    return tuple(statement.text for statement in feedback.said(*parts) if statement.criterion == criterion)
 
 
 def _band(feedback: Feedback, criterion: str) -> str:
@@ -122,18 +122,18 @@ def _level(feedback: Feedback, criterion: str) -> str | None:
 
 
 def _level_words(feedback: Feedback, criterion: str) -> str:
-    """Say what the chart shows, for those who hear it."""
+    """Return what the chart shows in words, for those who hear it."""
     level = _level(feedback, criterion)
     return phrasing.say(f"letter.band.{level}") if level else ""
 
 
 def _scope(feedback: Feedback, criterion: str) -> str:
-    """Say where it was seen: "in the modelling exercise"."""
-    seen = [each for each in feedback.said(Part.SEEN) if each.criterion == criterion]
-    names = list(dict.fromkeys(each.interview for each in seen))
+    """Return where it was seen: "in the modelling exercise"."""
+    seen = [statement for statement in feedback.said(Part.SEEN) if statement.criterion == criterion]
+    names = list(dict.fromkeys(statement.interview for statement in seen))
     if len(names) > 2 or None in names:
         return phrasing.say("letter.scope.many")
-    told = [phrasing.inside_sentence(name) for name in names if name]
-    if len(told) == 2:
-        return phrasing.say("letter.scope.two", interview=told[0], other=told[1])
-    return phrasing.say("letter.scope.one", interview=told[0])
+    interviews = [phrasing.inside_sentence(name) for name in names if name]
+    if len(interviews) == 2:
+        return phrasing.say("letter.scope.two", interview=interviews[0], other=interviews[1])
+    return phrasing.say("letter.scope.one", interview=interviews[0])

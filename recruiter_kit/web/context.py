@@ -5,7 +5,7 @@ from datetime import date
 from flask import Flask, g
 
 from recruiter_kit import clock
-from recruiter_kit.documents.cache import kept_letter
+from recruiter_kit.documents.cache import cached_letter
 from recruiter_kit.feedback import Feedback
 from recruiter_kit.installation import here
 from recruiter_kit.intake import read_standard
@@ -34,7 +34,7 @@ def today() -> date:
 
 def letter_of(feedback: Feedback) -> bytes:
     """Return the letter as PDF, from the cache once it was laid out."""
-    return kept_letter(feedback, here().letters)
+    return cached_letter(feedback, here().letters)
 
 
 def add_store(app: Flask) -> None:

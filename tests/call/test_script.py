@@ -44,8 +44,9 @@ def test_it_stays_within_five_minutes_and_330_words() -> None:
 
 def test_one_strength_and_two_gaps_are_said_and_each_seen_sentence_is_a_statement() -> None:
     said = spoken()
-    told = {one for each in gold().said(Part.SEEN, Part.STRENGTH) for one in sentences(each.text)}
-    assert sum(one in told for one in said) == 4
+    statements = gold().said(Part.SEEN, Part.STRENGTH)
+    seen = {sentence for statement in statements for sentence in sentences(statement.text)}
+    assert sum(line in seen for line in said) == 4
     assert "The first was data modelling." in said
     assert "The second was SQL." in said
 
@@ -54,7 +55,7 @@ def test_a_third_gap_of_the_letter_is_not_said() -> None:
     standard = gold().standard.model_copy(update={"most_gaps_on_call": 1})
     said = spoken(standard=standard)
     assert "One thing that decided it was data modelling." in said
-    assert not any("SQL" in one for one in said)
+    assert not any("SQL" in line for line in said)
 
 
 def test_a_long_need_is_cut_where_the_voice_would_stop() -> None:
@@ -86,22 +87,22 @@ def test_what_was_withheld_is_named_by_category() -> None:
 
 
 def every_script() -> list[CallScript]:
-    """The gold call as forty different applications would be told it."""
+    """The gold call as forty different applications would hear it."""
     varied = Standard(sender=gold().standard.sender)
-    return [call_script(gold(application=f"a{place}", standard=varied)) for place in range(40)]
+    return [call_script(gold(application=f"a{number}", standard=varied)) for number in range(40)]
 
 
 def test_whatever_is_chosen_the_decision_comes_early_and_every_line_is_one_breath() -> None:
     for script in every_script():
         lines = [line.text for part in script.parts for line in part.lines if line.kind == "say"]
-        place = next(place for place, line in enumerate(lines) if "not offering you" in line)
-        assert len(" ".join(lines[: place + 1]).split()) <= DECISION_WITHIN
+        decision = next(index for index, line in enumerate(lines) if "not offering you" in line)
+        assert len(" ".join(lines[: decision + 1]).split()) <= DECISION_WITHIN
         assert all(len(line.split()) <= 16 for line in lines)
         assert script.words <= MOST_WORDS
 
 
 def test_no_two_calls_of_forty_sound_alike() -> None:
-    said = [" ".join(line.text for part in each.parts for line in part.lines) for each in every_script()]
+    said = [" ".join(line.text for part in script.parts for line in part.lines) for script in every_script()]
     assert len(set(said)) == 40
 
 
@@ -126,36 +127,36 @@ def test_in_a_minute_the_decision_the_main_reason_and_one_thing_to_do_are_said()
 def test_the_caller_is_asked_first_whether_the_decision_can_be_defended() -> None:
     before = call_script(gold()).before
     assert before[0].startswith("Can you defend this with the scorecards?")
-    assert any(each.startswith("Data modelling:") for each in before)
-    assert not any("too close" in each or "either way" in each for each in before)
+    assert any(line.startswith("Data modelling:") for line in before)
+    assert not any("too close" in line or "either way" in line for line in before)
 
 
 def test_a_panel_too_close_to_call_sends_the_caller_back_first() -> None:
     near = Closeness(verdict=Verdict.TOO_CLOSE, margin=-0.1, standard_error=0.4)
-    assert any("gone either way" in each for each in call_script(gold(closeness=near)).before)
+    assert any("gone either way" in line for line in call_script(gold(closeness=near)).before)
 
 
 def test_likely_questions_are_answered_from_the_statements() -> None:
-    questions = {each.asked: each.answer for each in call_script(gold()).questions}
+    questions = {question.asked: question.answer for question in call_script(gold()).questions}
     assert questions["“What did you see on SQL?”"] == "You got stuck on window functions and needed a hint."
     assert questions["“What would have been enough on SQL?”"].startswith("Joins and window functions")
     assert "data modelling and SQL" in questions["“Did explaining decisions count for nothing?”"]
-    assert not any("agree" in each for each in questions)
+    assert not any("agree" in asked for asked in questions)
 
 
 def test_a_split_panel_is_admitted_when_the_candidate_asks() -> None:
-    told = gold().statements
-    split = told[3].model_copy(update={"part": Part.DIFFERING, "text": "Your interviewers differed."})
-    script = call_script(gold(statements=(*told[:3], split, *told[4:])))
-    (answer,) = [each.answer for each in script.questions if "all agree" in each.asked]
+    statements = gold().statements
+    split = statements[3].model_copy(update={"part": Part.DIFFERING, "text": "Your interviewers differed."})
+    script = call_script(gold(statements=(*statements[:3], split, *statements[4:])))
+    (answer,) = [question.answer for question in script.questions if "all agree" in question.asked]
     assert answer.startswith("No.")
-    assert any("do not speak for all of them" in each for each in script.before)
+    assert any("do not speak for all of them" in line for line in script.before)
 
 
-def test_what_stands_beside_a_gap_is_said_only_where_there_is_nothing_else() -> None:
-    told = gold().statements
-    good = told[3].model_copy(update={"text": "You drew neatly.", "observations": ("good",)})
-    source = told[3].sources[0]
+def test_what_was_done_well_on_a_gap_is_said_only_where_there_is_nothing_else() -> None:
+    statements = gold().statements
+    good = statements[3].model_copy(update={"text": "You drew neatly.", "observations": ("good",)})
+    source = statements[3].sources[0]
     seen = Observation(
         id="good",
         criterion="modelling",
@@ -164,12 +165,12 @@ def test_what_stands_beside_a_gap_is_said_only_where_there_is_nothing_else() -> 
         text="x",
         tier=Tier.SURE,
     )
-    script = call_script(gold(statements=(*told[:3], good, *told[4:]), observations=(seen,)))
+    script = call_script(gold(statements=(*statements[:3], good, *statements[4:]), observations=(seen,)))
     said = [line.text for part in (*script.parts, script.short) for line in part.lines]
     assert "You drew neatly." not in said
 
 
-def test_who_withdrew_is_not_warned_of_bad_news() -> None:
+def test_a_candidate_who_withdrew_is_not_warned_of_bad_news() -> None:
     decision = gold().decision.model_copy(update={"reason": Reason.WITHDREW})
     script = call_script(gold(decision=decision))
     assert "Feeling" not in [part.name for part in script.parts]
@@ -178,10 +179,10 @@ def test_who_withdrew_is_not_warned_of_bad_news() -> None:
 
 def _with_needs(text: str) -> tuple[Statement, ...]:
     return tuple(
-        each.model_copy(update={"text": text})
-        if each.part is Part.NEEDS and each.criterion == "modelling"
-        else each
-        for each in gold().statements
+        statement.model_copy(update={"text": text})
+        if statement.part is Part.NEEDS and statement.criterion == "modelling"
+        else statement
+        for statement in gold().statements
     )
 
 

@@ -53,5 +53,5 @@ def test_no_line_is_longer_than_a_breath_and_no_word_is_lost(chosen: list[str]) 
     text = "You " + " ".join(chosen) + "."
     lines = [line.text for line in spoken(text)]
     assert all(words(line) <= MOST_WORDS for line in lines)
-    told = " ".join(lines).replace("…", "").replace(".", "").replace(",", "").casefold().split()
-    assert told == text.replace(".", "").replace(",", "").casefold().split()
+    said_again = " ".join(lines).replace("…", "").replace(".", "").replace(",", "").casefold().split()
+    assert said_again == text.replace(".", "").replace(",", "").casefold().split()

@@ -19,10 +19,10 @@ def named(name: str, **fields: object) -> Criterion:
     return criterion(**({"name": name, "id": "c1", "advice": (), "levels": {}} | fields))
 
 
-def told(*notes: str, asked: Criterion) -> list[Statement]:
+def advised(*notes: str, asked: Criterion) -> list[Statement]:
     cards = [
-        scorecard(rating(1, note, asked.id), id=f"s{place}", interviewer=f"Person {place}")
-        for place, note in enumerate(notes)
+        scorecard(rating(1, note, asked.id), id=f"s{number}", interviewer=f"Person {number}")
+        for number, note in enumerate(notes)
     ]
     decided = application(*cards, decided=decision(decision().reason, asked.id))
     feedback = compose(decided, role(asked), Standard())
@@ -33,16 +33,16 @@ def test_the_library_holds_120_pieces_over_30_families_and_all_three_kinds() -> 
     assert len(EVERY_PIECE) >= 120
     assert len(advice.families()) >= 30
     for kind in CriterionKind:
-        assert any(getattr(each, kind.value) for each in advice.families().values())
+        assert any(getattr(family, kind.value) for family in advice.families().values())
     assert len({piece for _, piece in EVERY_PIECE}) == len(EVERY_PIECE)
 
 
 @pytest.mark.parametrize(("family", "piece"), EVERY_PIECE)
 def test_a_piece_passes_our_own_check_and_says_how_to_know(family: str, piece: str) -> None:
-    assert [each.label for each in check(piece)] == [], family
+    assert [finding.label for finding in check(piece)] == [], family
     assert piece.split(". ")[-1].startswith("You will know it works when ")
     assert not piece.startswith(("You ", "Try ", "Be ", "Consider ", "The ", "A "))
-    assert all(len(each.split()) <= 25 for each in piece.split(". "))
+    assert all(len(sentence.split()) <= 25 for sentence in piece.split(". "))
 
 
 @pytest.mark.parametrize(
@@ -86,9 +86,9 @@ def test_the_role_goes_before_the_library_and_nothing_is_made_up_where_no_family
     assert advice.for_criterion(named("Glassblowing"), "a1") is None
 
 
-def test_an_interviewers_suggestion_comes_first_with_its_source_and_is_not_told_as_seen() -> None:
+def test_an_interviewers_suggestion_comes_first_with_its_source_and_is_not_said_to_be_seen() -> None:
     asked = named("SQL", advice=(ADVICE,))
-    first, second = told(f"{GAP_NOTE} She should practise ranking queries on paper.", asked=asked)
+    first, second = advised(f"{GAP_NOTE} She should practise ranking queries on paper.", asked=asked)
     assert first.text == "Practise ranking queries on paper."
     assert (first.basis, second.basis) == (Basis.OBSERVATION, Basis.ROLE)
     assert first.sources
@@ -96,7 +96,7 @@ def test_an_interviewers_suggestion_comes_first_with_its_source_and_is_not_told_
 
 
 def test_advice_of_our_own_is_marked_as_such() -> None:
-    (only,) = told(GAP_NOTE, asked=named("SQL"))
+    (only,) = advised(GAP_NOTE, asked=named("SQL"))
     assert only.basis is Basis.LIBRARY
 
 
@@ -109,7 +109,7 @@ def test_advice_of_our_own_is_marked_as_such() -> None:
         "You started on the tables.",
     ],
 )
-def test_what_is_no_suggestion_is_not_turned_into_one(text: str) -> None:
+def test_what_is_not_a_suggestion_is_not_turned_into_one(text: str) -> None:
     assert advice.suggestion(text) is None
 
 

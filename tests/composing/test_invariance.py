@@ -25,7 +25,7 @@ NAMES = (
 INTERVIEWERS = ("Farid Haddad", "Olga Petrova", "Thandi Nkosi", "Ewan Murray")
 HE = {"he": "she", "him": "her", "his": "her", "himself": "herself"}
 SHE = {"she": "he", "hers": "his", "herself": "himself"}
-# "her" before a word of this kind stands for "him", before any other for "his".
+# "her" before a word of this kind means "him", before any other for "his".
 AFTER_HIM = r"(?=[.,;:!?)]|$|\s+(?:to|in|on|at|for|when|if|what|how|twice|again|once|and|about)\b)"
 ANY_PRONOUN = re.compile(
     r"\b(?:he|him|his|himself|he's|he'd|she|her|hers|herself|she's|she'd)\b", re.IGNORECASE
@@ -35,8 +35,7 @@ MANY = settings(max_examples=40, deadline=None, suppress_health_check=[HealthChe
 
 
 def bundles() -> dict[str, Bundle]:
-    found = {"northgate": northgate()}
-    return found | {name: read(SAMPLES / "gold" / f"{name}.json") for name in GOLD}
+    return {"northgate": northgate()} | {name: read(SAMPLES / "gold" / f"{name}.json") for name in GOLD}
 
 
 APPLICATIONS = {
@@ -50,8 +49,8 @@ def composed(name: str, application: Application, people: tuple[str, ...]) -> Fe
     bundle, _ = APPLICATIONS[name]
     role = bundle.role(application.role)
     assert role is not None
-    house = read_standard(SAMPLES / (f"gold/{GOLD[name]}" if name in GOLD else "northgate/standard.yaml"))
-    return compose(application, role, house, people=people)
+    standard = read_standard(SAMPLES / (f"gold/{GOLD[name]}" if name in GOLD else "northgate/standard.yaml"))
+    return compose(application, role, standard, people=people)
 
 
 def rewritten(
@@ -60,13 +59,15 @@ def rewritten(
     """Return the application with words of its notes changed."""
 
     def notes(text: str | None) -> str | None:
-        return text and change.sub(lambda found: like(found.group(), by), text)
+        return text and change.sub(lambda match: like(match.group(), by), text)
 
     cards = tuple(
         card.model_copy(
             update={
                 "note": notes(card.note),
-                "ratings": tuple(each.model_copy(update={"note": notes(each.note)}) for each in card.ratings),
+                "ratings": tuple(
+                    rating.model_copy(update={"note": notes(rating.note)}) for rating in card.ratings
+                ),
             }
         )
         for card in application.scorecards
@@ -84,8 +85,8 @@ def uncounted(script: str) -> str:
     return re.sub(r"\d+", "0", script)
 
 
-def told(feedback: Feedback) -> list[tuple[str, str]]:
-    return [(each.part.value, each.text) for each in feedback.statements]
+def said(feedback: Feedback) -> list[tuple[str, str]]:
+    return [(statement.part.value, statement.text) for statement in feedback.statements]
 
 
 @MANY
@@ -94,25 +95,26 @@ def test_another_name_changes_nothing_but_the_name(name: str, person: tuple[str,
     bundle, before = APPLICATIONS[name]
     old = (before.candidate.given_name, before.candidate.family_name)
     own = {part.lower(): new for part, new in zip(old, person, strict=True) if part}
-    change = re.compile("|".join(rf"\b{re.escape(each)}\b" for each in own), re.IGNORECASE)
+    change = re.compile("|".join(rf"\b{re.escape(part)}\b" for part in own), re.IGNORECASE)
     candidate = before.candidate.model_copy(update={"given_name": person[0], "family_name": person[1]})
     after = rewritten(before, change, own).model_copy(update={"candidate": candidate})
-    people = (*(each for each in bundle.people() if each != before.candidate.full_name), candidate.full_name)
-    found, expected = composed(name, after, people), feedbacks()[name]
-    assert told(found) == told(expected)
-    assert found.candour == expected.candour
+    others = (other for other in bundle.people() if other != before.candidate.full_name)
+    people = (*others, candidate.full_name)
+    changed, expected = composed(name, after, people), feedbacks()[name]
+    assert said(changed) == said(expected)
+    assert changed.candour == expected.candour
     addressed = expected.candidate.address_name
-    assert letter_text(found) == letter_text(expected).replace(addressed, person[0])
+    assert letter_text(changed) == letter_text(expected).replace(addressed, person[0])
     script = call_script_markdown(expected).replace(addressed, person[0])
-    assert uncounted(call_script_markdown(found)) == uncounted(script)
+    assert uncounted(call_script_markdown(changed)) == uncounted(script)
 
 
 @MANY
 @given(st.sampled_from(sorted(APPLICATIONS)), st.permutations(INTERVIEWERS))
 def test_other_interviewers_change_nothing(name: str, names: list[str]) -> None:
     bundle, before = APPLICATIONS[name]
-    known = dict.fromkeys(card.interviewer.name for card in before.scorecards if card.interviewer.name)
-    renamed = dict(zip(known, names, strict=False))
+    interviewers = dict.fromkeys(card.interviewer.name for card in before.scorecards if card.interviewer.name)
+    renamed = dict(zip(interviewers, names, strict=False))
     cards = tuple(
         card.model_copy(
             update={
@@ -124,8 +126,8 @@ def test_other_interviewers_change_nothing(name: str, names: list[str]) -> None:
         for card in before.scorecards
     )
     after = before.model_copy(update={"scorecards": cards})
-    found = composed(name, after, (*bundle.people(), *renamed.values()))
-    assert told(found) == told(feedbacks()[name])
+    changed = composed(name, after, (*bundle.people(), *renamed.values()))
+    assert said(changed) == said(feedbacks()[name])
 
 
 @pytest.mark.parametrize("name", sorted(APPLICATIONS))
@@ -135,11 +137,17 @@ def test_other_pronouns_in_the_notes_change_nothing(name: str) -> None:
     after = rewritten(before, him, {"her": "\x00him"})
     swapped = rewritten(after, ANY_PRONOUN, {**HE, **SHE, "her": "his"})
     clean = rewritten(swapped, re.compile("\x00him|\x00Him", re.IGNORECASE), {"\x00him": "him"})
-    known = (before.candidate.pronouns or "").lower()
-    other = "he/him" if known.startswith("she") else "she/her" if known.startswith("he") else known or None
+    pronouns = (before.candidate.pronouns or "").lower()
+    other = (
+        "he/him"
+        if pronouns.startswith("she")
+        else "she/her"
+        if pronouns.startswith("he")
+        else pronouns or None
+    )
     candidate = before.candidate.model_copy(update={"pronouns": other})
-    found = composed(name, clean.model_copy(update={"candidate": candidate}), bundle.people())
-    assert told(found) == told(feedbacks()[name])
+    changed = composed(name, clean.model_copy(update={"candidate": candidate}), bundle.people())
+    assert said(changed) == said(feedbacks()[name])
 
 
 @pytest.mark.parametrize("school", SCHOOLS)
@@ -149,7 +157,7 @@ def test_a_school_in_the_notes_never_reaches_the_candidate(name: str, school: st
     first, *others = before.scorecards
     noted = f"{first.note or ''}\nWent to {school}."
     after = before.model_copy(update={"scorecards": (first.model_copy(update={"note": noted}), *others)})
-    assert told(composed(name, after, bundle.people())) == told(feedbacks()[name])
+    assert said(composed(name, after, bundle.people())) == said(feedbacks()[name])
 
 
 @pytest.mark.parametrize("name", sorted(APPLICATIONS))

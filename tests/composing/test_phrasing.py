@@ -1,4 +1,4 @@
-"""The house's own sentences, as data."""
+"""The sentences of the product, read from wording/."""
 
 import re
 from datetime import date
@@ -38,7 +38,7 @@ def test_an_unknown_field_is_refused_with_file_line_and_reason() -> None:
 
 
 @pytest.mark.parametrize("value", [[], ["Same.", "Same."], [3], None])
-def test_what_is_no_sentence_or_list_of_sentences_is_refused(value: object) -> None:
+def test_what_is_not_a_sentence_or_a_list_of_sentences_is_refused(value: object) -> None:
     with pytest.raises(DataFileError, match="a list of different sentences was expected"):
         phrasing.read("call", {"opening": {"hello": value}}, {"opening": frozenset()})
 
@@ -55,11 +55,11 @@ def test_what_makes_up_a_letter_and_a_call_has_four_wordings_at_least() -> None:
 def test_variants_have_the_same_fields_apart_from_the_two_ways_to_write_a_number() -> None:
     for file in FILES:
         for key, variants in sentences(file).items():
-            fields = {frozenset(fields_of(each)) - {"count", "number"} for each in variants}
+            fields = {frozenset(fields_of(text)) - {"count", "number"} for text in variants}
             assert len(fields) == 1, key
 
 
-def test_every_sentence_of_the_house_is_used_somewhere() -> None:
+def test_every_sentence_is_used_somewhere() -> None:
     package = Path(phrasing.__file__).parent.parent
     code = " ".join(path.read_text() for path in package.rglob("*.py"))
     for file in FILES:
@@ -78,7 +78,7 @@ def test_what_is_said_on_a_call_can_be_said_in_one_breath() -> None:
         assert len(card.first.split()) <= 20, card.id
 
 
-def test_the_houses_own_sentences_pass_its_own_check() -> None:
+def test_our_own_sentences_pass_our_own_check() -> None:
     for file in ("letter", "call"):
         for key, text in every_sentence(file):
             if key.startswith("call.before"):
@@ -86,7 +86,7 @@ def test_the_houses_own_sentences_pass_its_own_check() -> None:
             dated = re.sub(r"\{\w+_date\}", "3 December", text)
             filled = re.sub(r"\{\w+\}", "SQL", dated)
             filled += SEEN if key.startswith("call.strength") else ""
-            assert [each.label for each in check(filled)] == [], text
+            assert [finding.label for finding in check(filled)] == [], text
 
 
 def test_every_card_of_the_specification_is_there() -> None:

@@ -1,4 +1,4 @@
-"""What a stage allows to be told (R22)."""
+"""What a stage allows to be said (R22)."""
 
 import pytest
 
@@ -31,12 +31,12 @@ def test_the_step_that_fits_best_holds(stage: str | None, country: str | None, e
     assert policy_of(Standard(policies=STEPS), stage, country) is expected
 
 
-def test_the_country_of_the_house_holds_where_the_role_names_none() -> None:
+def test_the_country_of_the_standard_holds_where_the_role_names_none() -> None:
     assert policy_of(Standard(policies=STEPS, country="DE"), "Screening", None) is Policy.OUTCOME_ONLY
     assert policy_of(Standard(policies=STEPS, country="DE"), "Screening", "GB") is Policy.CALL_ONLY
 
 
-def test_without_a_policy_everything_may_be_told() -> None:
+def test_without_a_policy_everything_may_be_said() -> None:
     assert policy_of(Standard(), "Screening", "GB") is Policy.CALL_AND_WRITTEN
     assert written(gold()) == gold().statements
 
@@ -44,7 +44,7 @@ def test_without_a_policy_everything_may_be_told() -> None:
 @pytest.mark.parametrize("policy", [Policy.CALL_ONLY, Policy.OUTCOME_ONLY])
 def test_nothing_but_the_outcome_is_written_where_the_policy_says_so(policy: Policy) -> None:
     feedback = gold(policy=policy)
-    parts = {each.part for each in written(feedback)}
+    parts = {statement.part for statement in written(feedback)}
     assert parts == {Part.DECISION, Part.DISPUTE, Part.RETENTION}
     values = letter_values(feedback)
     assert (values["gaps"], values["strengths"]) == ([], [])
@@ -61,7 +61,7 @@ def test_reasons_are_said_but_not_promised_in_writing_on_a_call_only_stage() -> 
     assert cards["in-writing"].first.startswith("You'll have the decision in writing.")
 
 
-def test_no_reason_stands_anywhere_in_the_script_of_an_outcome_only_stage() -> None:
+def test_no_reason_is_anywhere_in_the_script_of_an_outcome_only_stage() -> None:
     script = call_script(gold(policy=Policy.OUTCOME_ONLY))
     assert "Reasons" not in [part.name for part in script.parts]
     assert script.questions == ()

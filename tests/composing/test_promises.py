@@ -23,17 +23,17 @@ def drafted(on: date | None = None, spelling: str = "en-GB") -> Feedback:
 
 
 def dispute(feedback: Feedback) -> str:
-    (found,) = feedback.said(Part.DISPUTE)
-    return found.text
+    (statement,) = feedback.said(Part.DISPUTE)
+    return statement.text
 
 
 def worded(text: str) -> Feedback:
     feedback = drafted()
-    told = [
-        each.model_copy(update={"text": text}) if each.part is Part.DISPUTE else each
-        for each in feedback.statements
+    statements = [
+        said.model_copy(update={"text": text}) if said.part is Part.DISPUTE else said
+        for said in feedback.statements
     ]
-    return feedback.model_copy(update={"statements": tuple(told)})
+    return feedback.model_copy(update={"statements": tuple(statements)})
 
 
 @pytest.mark.parametrize("on", [None, DECIDED, DECIDED - timedelta(days=3)])

@@ -1,4 +1,4 @@
-"""The house's voice: variants, spelling, tone, own wording."""
+"""An organisation's voice: variants, spelling, tone, own wording."""
 
 import re
 from itertools import product
@@ -26,23 +26,27 @@ def draft(standard: Standard, seed: str = "a1") -> Feedback:
     return compose(asked, role(), standard)
 
 
+def letter(seed: str) -> str:
+    return " ".join(statement.text for statement in draft(Standard(), seed).statements)
+
+
 def test_the_choice_is_the_same_on_every_machine() -> None:
     chosen = [choosing.one_of("abcd", seed, "call.close.thanks") for seed in ("a1", "a2", "a3", "a4", "a5")]
     assert "".join(chosen) == "dabdd"
 
 
 def test_every_variant_is_used_over_many_applications() -> None:
-    said = {Voice(seed=str(each), standard=Standard()).say("call.close.answer") for each in range(60)}
+    said = {Voice(seed=str(seed), standard=Standard()).say("call.close.answer") for seed in range(60)}
     assert said == set(phrasing.variants("call.close.answer"))
 
 
 def test_forty_letters_do_not_read_the_same_and_one_never_changes() -> None:
-    letters = [" ".join(each.text for each in draft(Standard(), str(seed)).statements) for seed in range(40)]
+    letters = [letter(str(seed)) for seed in range(40)]
     assert len(set(letters)) >= 35
-    assert letters[7] == " ".join(each.text for each in draft(Standard(), "7").statements)
+    assert letters[7] == letter("7")
 
 
-def test_a_house_can_have_one_wording_for_all() -> None:
+def test_an_organisation_can_have_one_wording_for_all() -> None:
     plain = Standard(tone=Tone(varied=False))
     assert draft(plain, "1").statements == draft(plain, "2").statements
 
@@ -54,14 +58,15 @@ def test_only_our_own_words_are_re_spelled() -> None:
         scorecard(rating(1, "Jumped to the colour table before asking what the reports were for."))
     )
     feedback = compose(british, role(), Standard(spelling="en-US"))
-    seen = " ".join(each.text for each in feedback.said(Part.SEEN))
+    seen = " ".join(statement.text for statement in feedback.said(Part.SEEN))
     assert "the colour table" in seen
 
 
 def test_no_british_spelling_is_left_in_american_words_of_ours() -> None:
     voice = Voice(seed="a1", standard=Standard(spelling="en-US"))
-    texts = [each for file in ("letter", "call", "answers") for each in phrasing._sentences(file).values()]
-    texts += [each.advice() for each in advice.families().values()]
+    files = ("letter", "call", "answers")
+    texts = [variants for file in files for variants in phrasing._sentences(file).values()]
+    texts += [family.advice() for family in advice.families().values()]
     ours = voice.spell(" ".join(text for variants in texts for text in variants))
     assert "Practice" in ours
     assert not re.search(BRITISH, re.sub(r"\{\w+\}", "", ours), re.IGNORECASE)
@@ -76,10 +81,14 @@ def test_contractions_can_be_written_out() -> None:
                 assert not re.search(r"\w'\w", voice.spell(text)), text
 
 
-def test_a_house_words_a_sentence_itself() -> None:
+def test_an_organisation_words_a_sentence_itself() -> None:
     own = {"letter.closing.retention": ("Records are kept until {retention_date}.",)}
-    (told,) = draft(Standard(wording=own)).said(Part.RETENTION)
-    assert told.text == "Records are kept until 12 November 2027."
+    (retention,) = draft(Standard(wording=own)).said(Part.RETENTION)
+    assert retention.text == "Records are kept until 12 November 2027."
+
+
+def severe(feedback: Feedback) -> list[str]:
+    return [statement.text for statement in feedback.said(*SEVERE)]
 
 
 TONES = [Tone(varied=a, contractions=b, thanks=c) for a, b, c in product((True, False), repeat=3)]
@@ -89,8 +98,8 @@ TONES = [Tone(varied=a, contractions=b, thanks=c) for a, b, c in product((True, 
 @pytest.mark.parametrize("level", [1, 2.5])
 def test_no_tone_changes_a_word_of_severity(tone: Tone, level: float) -> None:
     asked = application(scorecard(rating(level, NOTE)))
-    feedback, plain = (compose(asked, role(), Standard(tone=each)) for each in (tone, Tone()))
-    assert [each.text for each in feedback.said(*SEVERE)] == [each.text for each in plain.said(*SEVERE)]
+    feedback, plain = (compose(asked, role(), Standard(tone=chosen)) for chosen in (tone, Tone()))
+    assert severe(feedback) == severe(plain)
     assert feedback.standings == plain.standings
     assert letter_values(feedback)["gaps"] == letter_values(plain)["gaps"]
     assert "We are not offering you the Data Engineer role." in feedback.statements[0].text
@@ -100,5 +109,7 @@ def test_no_tone_changes_a_word_of_severity(tone: Tone, level: float) -> None:
 
 
 def test_a_lone_interviewer_is_not_counted() -> None:
-    told = draft(Standard(tone=Tone(varied=False))).statements[1].text
-    assert told.startswith("Your interviewer made it on 12 November, against the criterion in the job brief.")
+    process = draft(Standard(tone=Tone(varied=False))).statements[1].text
+    assert process.startswith(
+        "Your interviewer made it on 12 November, against the criterion in the job brief."
+    )

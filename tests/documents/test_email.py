@@ -13,9 +13,9 @@ from tests.gold import gold
 
 
 def opened(message: EmailMessage) -> EmailMessage:
-    found = message_from_bytes(message.as_bytes(), policy=policy.default)
-    assert isinstance(found, EmailMessage)
-    return found
+    read_back = message_from_bytes(message.as_bytes(), policy=policy.default)
+    assert isinstance(read_back, EmailMessage)
+    return read_back
 
 
 def part(message: EmailMessage, kind: str) -> str:
@@ -77,7 +77,7 @@ def test_a_name_never_becomes_a_header(name: str) -> None:
     candidate = Candidate(given_name=name, email="marta@example.org")
     message = opened(email_message(gold(candidate=candidate)))
     assert message["Bcc"] is None
-    assert [each.addr_spec for each in message["To"].addresses] == ["marta@example.org"]
+    assert [address.addr_spec for address in message["To"].addresses] == ["marta@example.org"]
 
 
 def test_answers_go_to_a_person_and_no_machine_answers() -> None:
@@ -88,7 +88,7 @@ def test_answers_go_to_a_person_and_no_machine_answers() -> None:
     assert "marta" not in message["Message-ID"].lower()
 
 
-def test_a_house_without_an_address_has_a_message_id_of_nowhere() -> None:
+def test_an_organisation_without_an_address_has_a_message_id_of_nowhere() -> None:
     standard = gold().standard.model_copy(update={"sender": Sender(name="Dana Okafor")})
     message = email_message(gold(standard=standard))
     assert message["Message-ID"].endswith("@recruiter-kit.invalid>")

@@ -20,23 +20,23 @@ def text_of(pdf: bytes) -> str:
 
 
 def test_it_says_every_statement_and_in_order() -> None:
-    told = text_of(letter_pdf(gold()))
-    places = [told.find(statement.text[:40]) for statement in gold().statements]
+    text = text_of(letter_pdf(gold()))
+    places = [text.find(statement.text[:40]) for statement in gold().statements]
     assert -1 not in places
     assert places == sorted(places)
 
 
-def test_the_decision_stands_within_the_first_forty_words() -> None:
-    told = text_of(letter_pdf(gold()))
-    after_greeting = told.split("Dear Marta,")[1].split()[:40]
+def test_the_decision_comes_within_the_first_forty_words() -> None:
+    text = text_of(letter_pdf(gold()))
+    after_greeting = text.split("Dear Marta,")[1].split()[:40]
     assert "We are not offering you the Data Engineer role." in " ".join(after_greeting)
 
 
-def test_the_band_stands_in_the_heading_of_a_gap() -> None:
+def test_the_band_is_in_the_heading_of_a_gap() -> None:
     assert "Data modelling: well below the level this role needs" in letter_html(gold())
 
 
-def test_a_house_may_leave_the_bands_out() -> None:
+def test_an_organisation_may_leave_the_bands_out() -> None:
     standard = gold().standard.model_copy(update={"bands_shown": False})
     assert "well below" not in letter_html(gold(standard=standard))
 
@@ -54,10 +54,10 @@ def test_the_same_feedback_gives_the_same_bytes() -> None:
     assert letter_pdf(gold()) == letter_pdf(gold())
 
 
-def test_nothing_withheld_and_no_interviewer_stands_in_it() -> None:
-    told = text_of(letter_pdf(gold()))
+def test_nothing_withheld_and_no_interviewer_is_in_it() -> None:
+    text = text_of(letter_pdf(gold()))
     for word in ("Tom", "turned down", "Ines", "Okoro", "s1", "2.0"):
-        assert word not in told
+        assert word not in text
 
 
 def test_it_holds_no_metadata_but_its_title() -> None:

@@ -1,4 +1,4 @@
-"""Letters and scripts are for the archive and for screen readers, and tell nothing beside their text."""
+"""Letters and scripts are for the archive and for screen readers, and say nothing beside their text."""
 
 import io
 from pathlib import Path
@@ -22,18 +22,18 @@ def test_an_independent_checker_finds_nothing(make, tmp_path: Path) -> None:  # 
 @pytest.mark.parametrize("make", [letter_pdf, call_script_pdf])
 def test_it_claims_pdf_a_and_pdf_ua(make) -> None:  # type: ignore[no-untyped-def]
     reader = PdfReader(io.BytesIO(make(gold())))
-    told = reader.trailer["/Root"]["/Metadata"].get_data().decode()
+    metadata = reader.trailer["/Root"]["/Metadata"].get_data().decode()
     claims = ('pdfaid:part="2"', 'pdfaid:conformance="A"', 'pdfuaid:part="1"', "pdfaSchema:prefix>pdfuaid")
-    assert all(claim in told for claim in claims)
-    assert told.count("</rdf:RDF>") == 1
+    assert all(claim in metadata for claim in claims)
+    assert metadata.count("</rdf:RDF>") == 1
     assert reader.trailer["/Root"]["/Lang"] == "en-GB"
 
 
 def test_the_chart_says_in_words_what_it_shows() -> None:
     reader = PdfReader(io.BytesIO(letter_pdf(gold())))
-    told = [each.get_object().get("/Alt") for each in _elements(reader)]
-    assert "well below the level this role needs" in told
-    assert "above the level this role needs" in told
+    spoken = [element.get("/Alt") for element in _elements(reader)]
+    assert "well below the level this role needs" in spoken
+    assert "above the level this role needs" in spoken
 
 
 def _elements(reader: PdfReader):  # type: ignore[no-untyped-def]
@@ -44,4 +44,4 @@ def _elements(reader: PdfReader):  # type: ignore[no-untyped-def]
             yield element
             children = element.get("/K")
             waiting += children if isinstance(children, list) else [children] if children is not None else []
-        waiting = [each for each in waiting if hasattr(each.get_object(), "get")]
+        waiting = [child for child in waiting if hasattr(child.get_object(), "get")]

@@ -1,4 +1,4 @@
-"""A house's own templates: used before ours, in a sandbox, and told where they are broken."""
+"""An organisation's own templates: used before ours, in a sandbox, and named with the line that is broken."""
 
 from pathlib import Path
 
@@ -14,19 +14,19 @@ from tests.gold import gold
 
 
 @pytest.fixture
-def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("RECRUITER_KIT_INSTANCE", str(tmp_path))
     (tmp_path / "templates" / "documents").mkdir(parents=True)
     return tmp_path / "templates" / "documents"
 
 
-def test_a_houses_template_goes_before_ours(house: Path) -> None:
-    (house / "body.html").write_text("<p>{{ candidate }}: {{ opening | join(' ') }}</p>", encoding="utf-8")
+def test_a_template_of_the_organisation_goes_before_ours(own: Path) -> None:
+    (own / "body.html").write_text("<p>{{ candidate }}: {{ opening | join(' ') }}</p>", encoding="utf-8")
     assert "<p>Marta: We are not offering you" in letter_html(gold())
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
         ("<p>\n{% if %}</p>", "documents/body.html, line 2"),
         ("<p>{{ salary }}</p>", "documents/body.html, line 1: 'salary' is undefined"),
@@ -37,14 +37,14 @@ def test_a_houses_template_goes_before_ours(house: Path) -> None:
         ("{{ 1 // 0 }}", "line 1"),
     ],
 )
-def test_a_broken_template_is_named_with_its_line(house: Path, text: str, told: str) -> None:
-    (house / "body.html").write_text(text, encoding="utf-8")
-    with pytest.raises(RenderError, match=told.replace("(", r"\(")):
+def test_a_broken_template_is_named_with_its_line(own: Path, text: str, message: str) -> None:
+    (own / "body.html").write_text(text, encoding="utf-8")
+    with pytest.raises(RenderError, match=message.replace("(", r"\(")):
         letter_html(gold())
 
 
-def test_a_template_gets_nothing_that_was_not_said(house: Path) -> None:
-    (house / "body.html").write_text("{{ feedback }}", encoding="utf-8")
+def test_a_template_gets_nothing_that_was_not_said(own: Path) -> None:
+    (own / "body.html").write_text("{{ feedback }}", encoding="utf-8")
     with pytest.raises(RenderError, match="undefined"):
         letter_html(gold())
 
@@ -67,20 +67,20 @@ def test_a_page_reads_no_file_and_no_address(reach: str) -> None:
         lay_out(f"<html lang='en'><title>x</title>{reach}</html>", "letter.css", "A4")
 
 
-def test_a_style_sheet_reads_none_either(house: Path) -> None:
-    (house / "letter.css").write_text('body { background: url("file:///etc/hostname") }', encoding="utf-8")
+def test_a_style_sheet_reads_none_either(own: Path) -> None:
+    (own / "letter.css").write_text('body { background: url("file:///etc/hostname") }', encoding="utf-8")
     with pytest.raises(RenderError, match="not its own"):
         letter_pdf(gold())
 
 
-def test_the_command_lists_copies_and_checks(house: Path) -> None:
+def test_the_command_lists_copies_and_checks(own: Path) -> None:
     run = CliRunner().invoke
     assert "documents/letter.css" in run(recruiter_kit, ["templates", "list"]).output
     assert run(recruiter_kit, ["templates", "copy", "documents/letter.css"]).exit_code == 0
     assert "own" in run(recruiter_kit, ["templates", "list"]).output
     assert "there already" in str(run(recruiter_kit, ["templates", "copy", "documents/letter.css"]).exception)
     assert run(recruiter_kit, ["templates", "check"]).exit_code == 0
-    (house / "letter.html").write_text("{{ nothing }}", encoding="utf-8")
+    (own / "letter.html").write_text("{{ nothing }}", encoding="utf-8")
     checked = run(recruiter_kit, ["templates", "check"])
     assert checked.exit_code == 1
     assert "letter: documents/letter.html, line 1" in checked.output

@@ -52,7 +52,8 @@ def test_json_is_read_too(tmp_path: Path) -> None:
         ),
         (
             "wording:\n  letter.band.below: [fine]\n",
-            "house.yaml: wording: letter.band.below is not a sentence that a house can word; expected one of",
+            "house.yaml: wording: letter.band.below is not a sentence that an organisation can word; "
+            "expected one of",
         ),
         (
             "wording:\n  letter.closing.retention: [We keep your records.]\n",

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import click
 
-POSTS = ("recruiter", "approver", "hiring_manager", "lead", "privacy_officer", "administrator")
+from recruiter_kit.people.posts import Post
+
 ADDRESS = click.option(
     "--address", default="http://127.0.0.1:8400", show_default=True, help="Where the app answers."
 )
@@ -23,7 +24,13 @@ def user() -> None:
 @user.command()
 @click.argument("name")
 @click.argument("email")
-@click.option("--as", "post", type=click.Choice(POSTS), required=True, help="What the person is.")
+@click.option(
+    "--as",
+    "post",
+    type=click.Choice([post.value for post in Post]),
+    required=True,
+    help="What the person is.",
+)
 @click.option("--role", "roles", multiple=True, help="The id of a role that a hiring manager may see.")
 @ADDRESS
 def add(name: str, email: str, post: str, roles: Sequence[str], address: str) -> None:
@@ -46,10 +53,10 @@ def list_() -> None:
     from recruiter_kit.cli.installation import there
     from recruiter_kit.people.users import all_users
 
-    for each in all_users(there()):
-        ready = "ready" if each.password_hash or each.subject else "no password yet"
-        state = ready if each.active else "not active"
-        click.echo("\t".join((each.email, each.post, state, each.name)))
+    for user in all_users(there()):
+        ready = "ready" if user.password_hash or user.subject else "no password yet"
+        state = ready if user.active else "not active"
+        click.echo("\t".join((user.email, user.post, state, user.name)))
 
 
 @user.command()

@@ -16,7 +16,7 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from recruiter_kit.clock import now
 from recruiter_kit.errors import StoreError
 from recruiter_kit.people import users
-from recruiter_kit.people.rights import Post
+from recruiter_kit.people.posts import Post
 from recruiter_kit.people.users import User
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, transaction

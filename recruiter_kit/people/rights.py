@@ -1,7 +1,6 @@
 """What a person may do: one table, rights.yaml, asked by every page before it shows or does anything."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Literal, get_args
@@ -9,20 +8,10 @@ from typing import Literal, get_args
 from recruiter_kit.errors import DataFileError
 from recruiter_kit.files.data_file import read_record
 from recruiter_kit.model import Record
+from recruiter_kit.people.posts import Post
 from recruiter_kit.people.users import User
 
 FILE = "rights.yaml"
-
-
-class Post(StrEnum):
-    """What a person is in the house."""
-
-    RECRUITER = "recruiter"
-    APPROVER = "approver"
-    HIRING_MANAGER = "hiring_manager"
-    LEAD = "lead"
-    PRIVACY_OFFICER = "privacy_officer"
-    ADMINISTRATOR = "administrator"
 
 
 Right = Literal[

@@ -4,6 +4,8 @@ Hashes only: neither a password nor the token of a link is kept.
 """
 
 import json
+import re
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from hashlib import sha256
 from sqlite3 import IntegrityError
@@ -11,6 +13,7 @@ from typing import NamedTuple
 
 from recruiter_kit.clock import now
 from recruiter_kit.errors import NotFoundError, StoreError
+from recruiter_kit.people.posts import Post
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, to_text, transaction
 
@@ -32,11 +35,22 @@ class User(NamedTuple):
     administers: bool = False
 
 
+ADDRESS = re.compile(r"[!-?A-~]{1,200}@[A-Za-z0-9.-]{1,100}")
+CHANGEABLE = frozenset(
+    {"name", "email", "post", "roles_seen", "active", "password_hash", "subject", "administers"}
+)
 _COLUMNS = "id, name, email, password_hash, subject, post, roles_seen, active, administers"
 
 
 def add(db: Database, name: str, email: str, post: str, by: str, roles_seen: tuple[str, ...] = ()) -> User:
-    """Add a person who cannot sign in yet; raises StoreError when the address is taken."""
+    """Add a person who cannot sign in yet.
+
+    Raises StoreError when the address is taken or is not one, without a name, and for a hiring manager
+    without roles, who would see nothing.
+    """
+    if not name.strip():
+        raise StoreError.of("user_name")
+    _refuse_unfit(email, post, roles_seen)
     with transaction(db):
         try:
             row = db.execute(
@@ -73,16 +87,21 @@ def all_users(db: Database) -> list[User]:
 
 
 def change(db: Database, user_id: int, by: str, **values: object) -> User:
-    """Change `name`, `email`, `post`, `roles_seen`, `active`, `password_hash`,
-    `subject` or `administers`.
+    """Change what CHANGEABLE names, and return the person.
 
-    Returns the person. A new password and an end of access end the person's sessions. Raises StoreError when
-    the address is taken, and when nobody would be left who can sign in as administrator.
+    A new password and an end of access end the person's sessions. Raises StoreError like `add`, and when
+    nobody would be left who can sign in as administrator; ValueError for what cannot be changed.
     """
+    if unknown := values.keys() - CHANGEABLE:
+        raise ValueError(f"not to be changed: {', '.join(sorted(unknown))}")
     if "roles_seen" in values:
         values["roles_seen"] = json.dumps(values["roles_seen"])
     with transaction(db):
         before = get(db, user_id)
+        if values.keys() & {"email", "post", "roles_seen"}:
+            seen = values.get("roles_seen", json.dumps(before.roles_seen))
+            email, post = values.get("email", before.email), values.get("post", before.post)
+            _refuse_unfit(str(email), str(post), json.loads(str(seen)))
         columns = ", ".join(f"{each} = ?" for each in values)
         try:
             db.execute(f"UPDATE users SET {columns} WHERE id = ?", (*values.values(), user_id))
@@ -161,6 +180,13 @@ def forget_failures(db: Database, email: str) -> None:
 def _administers(user: User) -> bool:
     can_come_in = user.active and (user.password_hash or user.subject)
     return bool(can_come_in) and (user.post == "administrator" or user.administers)
+
+
+def _refuse_unfit(email: str, post: str, roles_seen: Sequence[str]) -> None:
+    if not ADDRESS.fullmatch(email):
+        raise StoreError.of("user_address", email=email)
+    if post == Post.HIRING_MANAGER and not roles_seen:
+        raise StoreError.of("manager_roles")
 
 
 def _users(db: Database, where: str, *values: object) -> list[User]:

@@ -8,11 +8,12 @@ from wtforms import PasswordField
 from wtforms.validators import DataRequired, Length, Regexp
 
 from recruiter_kit.messages import say
+from recruiter_kit.people.users import ADDRESS as ADDRESSES
 from recruiter_kit.web.filters import sentence
 
 LONGEST_NUMBER = 9
 NAME = Length(max=300)
-ADDRESS = Regexp(r"^[!-?A-~]{1,200}@[A-Za-z0-9.-]{1,100}$", message=sentence(say("form_address")))
+ADDRESS = Regexp(f"^{ADDRESSES.pattern}$", message=sentence(say("form_address")))
 
 
 def number(text: str) -> int:

@@ -1,5 +1,9 @@
 """The decision on an application, as a named person took it (R1), and when it may change."""
 
+from datetime import date, timedelta
+
+from recruiter_kit import clock
+from recruiter_kit.case import NEED_A_DECISIVE_CRITERION
 from recruiter_kit.clock import now
 from recruiter_kit.errors import StoreError
 from recruiter_kit.model import Decision
@@ -9,13 +13,20 @@ from recruiter_kit.workflow import applications, quarantine, status
 from recruiter_kit.workflow.status import Status
 from recruiter_kit.workflow.withdrawing import withdraw
 
+EARLIEST = date(2000, 1, 1)
+A_DAY = timedelta(days=1)
+
 
 def record_decision(db: Database, application_id: str, decision: Decision, by: str, note: str = "") -> None:
     """Keep what a named person decided (R1).
 
     Once there is a draft, another decision needs a `note` and takes approvals away. Raises StoreError without
-    the note, once the candidate is told or the mail is under way, and for criteria the role does not have.
+    the note, once the candidate is told or the mail is under way, for criteria the role does not have,
+    without the criteria that decided it where the reason needs them, and for a day on which nobody can have
+    decided.
     """
+    refuse_bare(decision)
+    refuse_impossible_day(decision.decided_on)
     with transaction(db):
         before = applications.application(db, application_id)
         if before.decision == decision:
@@ -31,6 +42,18 @@ def record_decision(db: Database, application_id: str, decision: Decision, by: s
         status.refresh(db, application_id)
         was = before.decision.reason if before.decision else None
         audit.record(db, by, "decided", application_id, reason=decision.reason, before=was, note=bool(note))
+
+
+def refuse_bare(decision: Decision) -> None:
+    """Raise StoreError when the reason needs the criteria that decided it, and none is named."""
+    if decision.reason in NEED_A_DECISIVE_CRITERION and not decision.decisive:
+        raise StoreError.of("decision_needs_decisive")
+
+
+def refuse_impossible_day(day: date) -> None:
+    """Raise StoreError for a day before EARLIEST, or after it is tomorrow somewhere on earth."""
+    if not EARLIEST <= day <= clock.day_of(now() + A_DAY, "UTC"):
+        raise StoreError.of("decision_day")
 
 
 def refuse_unknown_criteria(db: Database, role_id: str, decision: Decision) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from recruiter_kit.people.rights import Post, may, sees_roles
+from recruiter_kit.people.posts import Post
+from recruiter_kit.people.rights import may, sees_roles
 from recruiter_kit.people.users import User
 
 

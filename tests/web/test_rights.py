@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from recruiter_kit.people.rights import Post
+from recruiter_kit.people.posts import Post
 from recruiter_kit.web.signed_in import OPEN
 from tests.web.build import first_role
 from tests.web.client import PageClient

@@ -1,7 +1,5 @@
 """The decision: recorded by a named person; nothing can be drafted before (R1)."""
 
-from datetime import date, timedelta
-
 from flask import Blueprint, g, redirect, render_template, url_for
 from werkzeug.wrappers import Response as Answer
 from wtforms import DateField, SelectField, SelectMultipleField, StringField, TextAreaField
@@ -10,6 +8,7 @@ from wtforms.validators import DataRequired, Length, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from recruiter_kit.case import NEED_A_DECISIVE_CRITERION
+from recruiter_kit.errors import StoreError
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Decision, Reason
 from recruiter_kit.web.context import store, today
@@ -19,9 +18,6 @@ from recruiter_kit.web.forms import Form, trimmed
 from recruiter_kit.web.signed_in import as_seen, needs
 from recruiter_kit.workflow import applications, decisions, versions
 
-EARLIEST = date(2000, 1, 1)
-A_DAY = timedelta(days=1)
-"""Where it is tomorrow already."""
 place = Blueprint("decision", __name__, url_prefix="/applications/<application>")
 
 
@@ -39,8 +35,11 @@ class DecisionForm(Form):
 
     def validate_decided_on(self, field: DateField) -> None:
         """Refuse a day on which nobody can have decided."""
-        if field.data and not EARLIEST <= field.data <= today() + A_DAY:
-            raise ValidationError(say("decision_day"))
+        try:
+            if field.data:
+                decisions.refuse_impossible_day(field.data)
+        except StoreError as error:
+            raise ValidationError(sentence(str(error))) from error
 
 
 @place.get("/decision")
@@ -57,7 +56,7 @@ def take(application: str) -> Answer | str:
     """Record it; the software never decides."""
     form = _form(application)
     if form.validate() and form.reason.data in NEED_A_DECISIVE_CRITERION and not form.decisive.data:
-        form.decisive.errors = [say("decision_needs_decisive")]
+        form.decisive.errors = [sentence(say("decision_needs_decisive"))]
     if form.errors:
         return _page(application, form)
     decision = Decision(

@@ -11,7 +11,7 @@ from recruiter_kit.errors import StoreError
 from recruiter_kit.messages import say
 from recruiter_kit.people import users
 from recruiter_kit.people.accounts import LINK_PATH, new_link
-from recruiter_kit.people.rights import Post
+from recruiter_kit.people.posts import Post
 from recruiter_kit.web.context import store
 from recruiter_kit.web.filters import plain, sentence
 from recruiter_kit.web.flashes import flash
@@ -28,7 +28,7 @@ class PersonForm(Form):
     def validate_roles(self, field: SelectMultipleField) -> None:
         """Ask for the roles of a hiring manager, who sees nothing without."""
         if self.post.data == Post.HIRING_MANAGER and not field.data:
-            raise ValidationError(say("manager_roles"))
+            raise ValidationError(sentence(say("manager_roles")))
 
     name = StringField("Name", [DataRequired()])
     email = StringField("E-mail address", [DataRequired(), ADDRESS])

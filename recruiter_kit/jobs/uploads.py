@@ -160,17 +160,31 @@ def _run(instance: Path, name: str) -> None:
     folder = _folder(instance, name)
     try:
         state = _read(folder)
-        if state.step not in WORKING:
-            # Another thread was done with it in the moment between a look and the start of this one.
-            return
-        done = _worked_on(instance, folder, state)
-        _write(folder, done)
-        if done.step in ("kept", "failed"):
-            shutil.rmtree(folder / "files", ignore_errors=True)
-            (folder / "bundle.json").unlink(missing_ok=True)
+        # Another thread may have been done with it in the moment between a look and the start of this one.
+        if state.step in WORKING:
+            _finish(folder, _worked_on(instance, folder, state))
+    except NotFoundError:
+        # It was dropped meanwhile, and nobody waits for it.
+        pass
     finally:
         with _guard:
             _at_work.pop(name, None)
+
+
+def _finish(folder: Path, state: State) -> None:
+    """Write what the work came to, unless the upload was dropped meanwhile, which must leave nothing."""
+    with _guard:
+        if _dropped(folder):
+            shutil.rmtree(folder, ignore_errors=True)
+            return
+        _write(folder, state)
+    if state.step in ("kept", "failed"):
+        shutil.rmtree(folder / "files", ignore_errors=True)
+        (folder / "bundle.json").unlink(missing_ok=True)
+
+
+def _dropped(folder: Path) -> bool:
+    return not (folder / "state.json").exists()
 
 
 def _worked_on(instance: Path, folder: Path, state: State) -> State:
@@ -179,9 +193,10 @@ def _worked_on(instance: Path, folder: Path, state: State) -> State:
         return _reading(folder, state, db) if state.step == "reading" else _keeping(folder, state, db)
     except RecruiterKitError as error:
         why = str(error)
-    except Exception as error:  # whatever it is, the person who waits is told
+    except Exception as error:  # whatever it is, the person who waits is shown it
         why = say("unexpected", kind=type(error).__name__)
-        LOG.warning("upload: failed: %s", type(error).__name__)
+        if not _dropped(folder):
+            LOG.warning("upload: failed: %s", type(error).__name__)
     finally:
         db.conn.close()
     return state.model_copy(update={"step": "failed", "why": why})

@@ -3,6 +3,8 @@
 import os
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 
@@ -67,6 +69,55 @@ def test_headings_of_a_house_are_asked_once_and_then_suggested(tmp_path: Path) -
     uploads.look(tmp_path, again, PATIENCE)
     suggested = {each.name: each.suggested for each in uploads.asked(tmp_path, again, db)[0].headings}
     assert suggested["competency"] == "note"
+
+
+@pytest.mark.parametrize(
+    ("table", "missing"),
+    [
+        ("application,outcome,reason,decided_by\n1,not_offered,below_bar,Ines\n", "decided_on"),
+        ("application,outcome,reason,decided_by,date\n1,not_offered,below_bar,Ines,x\n", "decided_on"),
+        ("application,decided_by\n1,Ines\n", "outcome, reason, decided_on"),
+        ("application,level\n1,2\n", "role, interviewer or scorecard, criterion or note"),
+    ],
+)
+def test_a_documented_table_with_a_missing_column_says_which_and_is_not_asked_about(
+    tmp_path: Path, table: str, missing: str
+) -> None:
+    name = uploads.begin(tmp_path, [("table.csv", table.encode())], INES)
+    state = uploads.look(tmp_path, name, PATIENCE)
+    assert state.step == "failed"
+    assert f"expected also {missing}" in state.why
+
+
+def test_a_scorecard_table_with_some_documented_headings_is_asked_about(tmp_path: Path) -> None:
+    table = "application,role,outcome,assessor,competency\n1,Data Engineer,,Ana,Modelling\n"
+    name = uploads.begin(tmp_path, [("table.csv", table.encode())], INES)
+    assert uploads.look(tmp_path, name, PATIENCE).step == "asking"
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+@pytest.mark.filterwarnings("error::pytest.PytestUnhandledThreadExceptionWarning")
+def test_what_is_dropped_while_it_is_read_leaves_nothing_and_says_nothing(
+    tmp_path: Path, moment: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    begun, dropped = Event(), Event()
+    reading = uploads._reading
+
+    def slow(*args: Any) -> object:
+        read = reading(*args) if moment == "after" else None
+        begun.set()
+        assert dropped.wait(PATIENCE)
+        return read or reading(*args)
+
+    monkeypatch.setattr(uploads, "_reading", slow)
+    name = uploads.begin(tmp_path, [marta()], INES)
+    thread = uploads._work(tmp_path, name)
+    assert begun.wait(PATIENCE)
+    uploads.drop(tmp_path, name)
+    dropped.set()
+    thread.join(PATIENCE)
+    assert list((tmp_path / uploads.FOLDER).iterdir()) == []
+    assert caplog.text == ""
 
 
 def test_work_that_was_stopped_is_taken_up_when_somebody_looks(tmp_path: Path) -> None:

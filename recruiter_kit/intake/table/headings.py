@@ -14,12 +14,19 @@ from typing import NamedTuple
 from recruiter_kit.errors import InputError
 from recruiter_kit.files.contents import decode, read_bytes
 from recruiter_kit.files.data_file import content
-from recruiter_kit.intake.detection import TABLE_SUFFIXES, WORKBOOK_STARTS, open_source
-from recruiter_kit.intake.table.columns import TABLE_COLUMNS, TABLE_REQUIRED
+from recruiter_kit.intake.detection import (
+    FEWEST_COLUMNS,
+    KNOWN_COLUMNS,
+    TABLE_SUFFIXES,
+    WORKBOOK_STARTS,
+    open_source,
+)
+from recruiter_kit.intake.table.columns import DECISION_COLUMNS, TABLE_COLUMNS, TABLE_REQUIRED
 from recruiter_kit.intake.table.csv_text import any_heading, parse_csv
 from recruiter_kit.intake.table.sheet import Sheet
 
 SHOWN = 3
+ONLY_DECISIONS = frozenset(DECISION_COLUMNS) - frozenset(TABLE_COLUMNS)
 
 
 class Heading(NamedTuple):
@@ -49,7 +56,7 @@ def to_ask(path: Path, file: str, known: Mapping[str, str] | None = None) -> Ask
         sheet = _any_table(path, file)
     else:
         return None
-    if sheet is None:
+    if sheet is None or _documented(sheet):
         return None
     said = known or {}
     return Asked(file, tuple(_heading(each, sheet, said) for each in sheet.columns))
@@ -75,6 +82,15 @@ def _any_table(path: Path, file: str) -> Sheet | None:
     except InputError:
         return None
     return sheet if len(sheet.columns) > 1 and sheet.rows else None
+
+
+def _documented(sheet: Sheet) -> bool:
+    """Whether the table is one of docs/formats.md with a column missing, so that no question would help.
+
+    Two headings that only a decisions file has make it one; one alone may be part of anything.
+    """
+    headings = set(sheet.columns)
+    return headings <= KNOWN_COLUMNS or len(headings & ONLY_DECISIONS) >= FEWEST_COLUMNS
 
 
 def _heading(name: str, sheet: Sheet, known: Mapping[str, str]) -> Heading:

@@ -12,6 +12,7 @@ from typing import Any
 from recruiter_kit.errors import InputError
 from recruiter_kit.files.contents import decode, read_bytes
 from recruiter_kit.files.document import Document
+from recruiter_kit.files.text import shorten
 from recruiter_kit.intake import shapes
 from recruiter_kit.intake.table import csv_text
 from recruiter_kit.intake.table.columns import (
@@ -68,10 +69,15 @@ def open_source(path: Path, file: str, columns: Mapping[str, str] | None = None)
     Raises InputError when it cannot be read, is nothing that is read here, lacks a required column,
     or holds a key twice. In recruiter-kit/1 a key that stands twice spoils its application only.
     """
-    contents = open_contents(path, file, columns or {})
+    return source_of(open_contents(path, file, columns or {}))
+
+
+def source_of(contents: Document | Sheet) -> Source:
+    """Return opened contents with their kind; raises InputError as `open_source` does."""
+    file = contents.file
     if isinstance(contents, Sheet):
         if known_columns(contents.columns, KNOWN_COLUMNS) < FEWEST_COLUMNS:
-            raise InputError.of("unknown_source", file=file)
+            raise _unknown_table(contents)
         kind = _kind_of_sheet(contents)
         check_columns(contents, DECISION_REQUIRED if kind is Kind.DECISIONS else TABLE_REQUIRED)
         return Source(kind, contents)
@@ -117,6 +123,13 @@ def open_values(text: str, file: str, suffix: str) -> Document:
 
 def _is_table(text: str) -> bool:
     return text.lstrip()[0] not in "{[" and csv_text.headings(text, KNOWN_COLUMNS) >= FEWEST_COLUMNS
+
+
+def _unknown_table(sheet: Sheet) -> InputError:
+    if not sheet.name:
+        return InputError.of("unknown_source", file=sheet.file)
+    sheets = shorten(", ".join([sheet.name, *sheet.others]), 120)
+    return InputError.of("no_table_in_workbook", file=sheet.file, sheets=sheets)
 
 
 def _kind_of_sheet(sheet: Sheet) -> Kind:

@@ -12,9 +12,9 @@ from recruiter_kit.errors import InputError
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.text import shorten
-from recruiter_kit.intake.bundle import holds_only_roles, read_bundle
+from recruiter_kit.intake.bundle import read_bundle
 from recruiter_kit.intake.decisions import read_decisions
-from recruiter_kit.intake.detection import Kind, Source, open_source
+from recruiter_kit.intake.detection import Kind, Source
 from recruiter_kit.intake.greenhouse.reader import read_greenhouse
 from recruiter_kit.intake.joining.checking import checked_applications
 from recruiter_kit.intake.joining.decisions import join_decisions
@@ -22,6 +22,7 @@ from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.joining.lacking import lacking
 from recruiter_kit.intake.joining.published import publish
 from recruiter_kit.intake.lever.reader import read_lever
+from recruiter_kit.intake.opening import Opened, open_files
 from recruiter_kit.intake.roles import read_roles
 from recruiter_kit.intake.table.reader import read_tables
 from recruiter_kit.intake.table.sheet import Sheet
@@ -44,16 +45,19 @@ def read(
     `decisions_file` cannot be used. Every other trouble is a notice of the bundle: a file that
     cannot be read, an application that cannot be worked on, whatever was left out.
     """
+    return read_opened(open_files(files, role_file, decisions_file, columns))
+
+
+def read_opened(opened: Opened) -> Bundle:
+    """Return everything that opened files hold, which are left as they are.
+
+    Raises InputError when no file speaks of an application.
+    """
     found = Found()
-    names = _names([*files, *(each for each in (role_file, decisions_file) if each is not None)])
-    sources, failures = _open(files, names, columns)
-    for each, kind in ((role_file, Kind.ROLES), (decisions_file, Kind.DECISIONS)):
-        if each is not None:
-            sources.append(_open_as(kind, Path(each), names[str(each)]))
-    failures += _read_all(sources, found)
+    failures = [*opened.failures, *_read_all(opened.sources, found)]
     if not found.seen:
-        raise _nothing_read(failures, [names[str(each)] for each in files], found)
-    found.notices += [Where(each.file, each.place).note("error", each.problem) for each in failures]
+        raise _nothing_read(failures, opened.files, found)
+    found.notices += [Where(error.file, error.place).note("error", error.problem) for error in failures]
     return _put_together(found)
 
 
@@ -68,41 +72,6 @@ def _put_together(found: Found) -> Bundle:
         applications=applications,
         notices=tuple(dict.fromkeys(found.notices)),
     )
-
-
-def _names(files: Sequence[str | Path]) -> dict[str, str]:
-    """Return the names shown: the file's own, or the whole path where two files share a name."""
-    own = [Path(each).name for each in dict.fromkeys(map(str, files))]
-    return {
-        each: Path(each).name if Path(each).name and own.count(Path(each).name) == 1 else each
-        for each in map(str, files)
-    }
-
-
-def _open(
-    files: Sequence[str | Path], names: dict[str, str], columns: Mapping[str, str] | None
-) -> tuple[list[Source], list[InputError]]:
-    sources: list[Source] = []
-    failures: list[InputError] = []
-    for each in files:
-        try:
-            sources.append(open_source(Path(each), names[str(each)], columns))
-        except InputError as error:
-            failures.append(error)
-    return sources, failures
-
-
-def _open_as(kind: Kind, path: Path, file: str) -> Source:
-    """Open a file that was said to be of one kind.
-
-    Raises InputError when it is of another.
-    """
-    source = open_source(path, file)
-    if kind is Kind.ROLES and source.kind is Kind.BUNDLE and holds_only_roles(source.contents):
-        return source
-    if source.kind is not kind:
-        raise InputError.of("wrong_kind", file=file, found=source.kind, expected=kind)
-    return source
 
 
 def _read_all(sources: Sequence[Source], found: Found) -> list[InputError]:

@@ -5,12 +5,12 @@ long import outlives the request and shows how far it is. A process that was sto
 when somebody looks. What is done or forgotten is removed, since it holds personal data.
 """
 
-import json
 import logging
 import re
 import secrets
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Lock, Thread
@@ -18,9 +18,12 @@ from typing import Literal
 
 from recruiter_kit.clock import now
 from recruiter_kit.errors import NotFoundError, RecruiterKitError, StoreError
+from recruiter_kit.files.document import Document
 from recruiter_kit.files.whole import make_folder, write_whole
 from recruiter_kit.installation import Installation
-from recruiter_kit.intake import read
+from recruiter_kit.intake.detection import Kind, Source
+from recruiter_kit.intake.opening import Opened, open_files
+from recruiter_kit.intake.reader import read_opened
 from recruiter_kit.intake.table.headings import Asked, to_ask
 from recruiter_kit.messages import say
 from recruiter_kit.model import Bundle, Record
@@ -40,14 +43,16 @@ WORKING = ("reading", "keeping")
 class State(Record):
     """How far an upload is.
 
-    `counts` says how many are new, changed and the same, and how many sentences were set apart; `columns`
-    what a person said of the headings; `why` what was wrong.
+    `counts` says how many are new, changed and the same, and how many sentences were set apart; `asked`
+    what has to be asked about the headings of tables, `columns` what a person said of them; `why` what was
+    wrong.
     """
 
     step: Step
     by: str
     at: str
     names: tuple[str, ...]
+    asked: tuple[Asked, ...] = ()
     columns: Mapping[str, str] = {}
     done: int = 0
     total: int = 0
@@ -95,16 +100,9 @@ def bundle(instance: Path, name: str) -> Bundle:
         raise NotFoundError.of("upload_gone") from error
 
 
-def asked(instance: Path, name: str, db: Database) -> list[Asked]:
-    """Return what has to be asked about the headings of its tables."""
-    known = headings.known(db)
-    found = (to_ask(path, file, known) for path, file in _files(_folder(instance, name)))
-    return [each for each in found if each]
-
-
 def say_columns(instance: Path, name: str, columns: Mapping[str, str], db: Database) -> None:
     """Take over what a person said of the headings, and read again."""
-    if _step_on(instance, name, "asking", "reading", columns=dict(columns)):
+    if _step_on(instance, name, "asking", "reading", columns=dict(columns), asked=()):
         headings.remember(db, columns)
         _work(instance, name)
 
@@ -203,32 +201,32 @@ def _worked_on(instance: Path, folder: Path, state: State) -> State:
 
 
 def _reading(folder: Path, state: State, db: Database) -> State:
-    if not state.columns and any(to_ask(path, file) for path, file in _files(folder)):
-        return state.model_copy(update={"step": "asking"})
-    found = _bundle(folder, state, db)
-    write_whole(folder / "bundle.json", found.model_dump_json().encode())
-    counts = imports.compare(db, found)._asdict()
+    opened = open_files([path for path, _ in _files(folder)], columns=state.columns)
+    if not state.columns:
+        said = headings.known(db)
+        asked = tuple(filter(None, (to_ask(sheet, said) for sheet in opened.other_tables)))
+        if asked:
+            return state.model_copy(update={"step": "asking", "asked": asked})
+    read = _bundle(opened, db)
+    write_whole(folder / "bundle.json", read.model_dump_json().encode())
+    counts = imports.compare(db, read)._asdict()
     del counts["import_id"]
-    update = {"step": "read", "total": len(found.applications), "counts": counts}
+    update = {"step": "read", "total": len(read.applications), "counts": counts}
     return state.model_copy(update=update)
 
 
-def _bundle(folder: Path, state: State, db: Database) -> Bundle:
-    """Read the files; a role that they lack things of is completed by the one that is here."""
-    paths = [path for path, _ in _files(folder)]
-    found = read(*paths, columns=state.columns)
+def _bundle(opened: Opened, db: Database) -> Bundle:
+    """Read the files; a role in which something is missing is completed by the one that is here."""
+    read = read_opened(opened)
     roles = applications.roles(db)
-    if roles and any(each.kind == "lacking" for each in found.notices):
-        here = folder / "roles.json"
-        here.write_text(json.dumps({"roles": [each.model_dump(mode="json") for each in roles]}), "utf-8")
+    if roles and any(notice.kind == "lacking" for notice in read.notices):
+        here = Document("roles.json", {"roles": [role.model_dump(mode="json") for role in roles]})
         try:
-            return read(*paths, role_file=here, columns=state.columns)
+            return read_opened(replace(opened, sources=(*opened.sources, Source(Kind.ROLES, here))))
         except RecruiterKitError:
-            # The role that is here does not fit what was read; a person sees what is lacking.
-            return found
-        finally:
-            here.unlink()
-    return found
+            # The role that is here does not fit what was read; a person sees what is missing.
+            return read
+    return read
 
 
 def _keeping(folder: Path, state: State, db: Database) -> State:

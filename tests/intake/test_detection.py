@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from recruiter_kit.errors import InputError
 from recruiter_kit.intake.detection import Kind, open_source
@@ -67,6 +68,16 @@ def test_what_is_of_no_kind_names_what_can_be_read(tmp_path: Path, value: str) -
         return
     with pytest.raises(InputError, match="no source that can be read"):
         open_source(write(tmp_path, "f", value), "f")
+
+
+def test_a_workbook_of_no_kind_names_its_sheets(tmp_path: Path) -> None:
+    book = Workbook()
+    book.worksheets[0].title = "Own"
+    book.worksheets[0].append(["Ref", "Score"])
+    book.create_sheet("Notes")
+    book.save(tmp_path / "f.xlsx")
+    with pytest.raises(InputError, match="the sheets are: Own, Notes"):
+        open_source(tmp_path / "f.xlsx", "f.xlsx")
 
 
 def test_a_suffix_that_promises_yaml_makes_the_error_one_of_yaml(tmp_path: Path) -> None:

@@ -12,18 +12,18 @@ from recruiter_kit.errors import InputError
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.text import shorten
+from recruiter_kit.intake import sources
 from recruiter_kit.intake.bundle import read_bundle
 from recruiter_kit.intake.decisions import read_decisions
 from recruiter_kit.intake.detection import Kind, Source
-from recruiter_kit.intake.greenhouse.reader import read_greenhouse
 from recruiter_kit.intake.joining.checking import checked_applications
 from recruiter_kit.intake.joining.decisions import join_decisions
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.joining.lacking import lacking
 from recruiter_kit.intake.joining.published import publish
-from recruiter_kit.intake.lever.reader import read_lever
 from recruiter_kit.intake.opening import Opened, open_files
 from recruiter_kit.intake.roles import read_roles
+from recruiter_kit.intake.sources import ExportSource
 from recruiter_kit.intake.table.reader import read_tables
 from recruiter_kit.intake.table.sheet import Sheet
 from recruiter_kit.model import Bundle, Notice
@@ -74,19 +74,19 @@ def _put_together(found: Found) -> Bundle:
     )
 
 
-def _read_all(sources: Sequence[Source], found: Found) -> list[InputError]:
+def _read_all(opened: Sequence[Source], found: Found) -> list[InputError]:
     """Let each reader have its files; return why some could not be read."""
     failures: list[InputError] = []
-    for source in sources:
+    for source in opened:
         found.notices += _whole_file_notices(source)
         try:
             _read_alone(source, found)
         except InputError as error:
             failures.append(error)
-    read_greenhouse(_documents(sources, Kind.GREENHOUSE), found)
-    read_lever(_documents(sources, Kind.LEVER), found)
+    for export in sources.SOURCES:
+        export.read(_documents(opened, export), found)
     read_tables(
-        [each.contents for each in sources if isinstance(each.contents, Sheet) and each.kind is Kind.TABLE],
+        [each.contents for each in opened if isinstance(each.contents, Sheet) and each.kind is Kind.TABLE],
         found,
     )
     return failures
@@ -104,8 +104,12 @@ def _read_alone(source: Source, found: Found) -> None:
             read_roles(contents, found)
 
 
-def _documents(sources: Sequence[Source], kind: Kind) -> list[Document]:
-    return [each.contents for each in sources if each.kind is kind and isinstance(each.contents, Document)]
+def _documents(opened: Sequence[Source], export: ExportSource) -> list[Document]:
+    return [
+        source.contents
+        for source in opened
+        if source.kind is export and isinstance(source.contents, Document)
+    ]
 
 
 def _whole_file_notices(source: Source) -> list[Notice]:

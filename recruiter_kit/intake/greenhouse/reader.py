@@ -18,9 +18,9 @@ from recruiter_kit.files.records import record_of
 from recruiter_kit.files.text import shorten
 from recruiter_kit.intake.export_roles import ExportRoles
 from recruiter_kit.intake.greenhouse.export import Export, Placed, jobs_of, problem_of, sort_export
+from recruiter_kit.intake.greenhouse.scale import GREENHOUSE_SCALE
 from recruiter_kit.intake.greenhouse.scorecard import same_room, scorecard_value
 from recruiter_kit.intake.joining.found import Found, FoundApplication
-from recruiter_kit.intake.scales import GREENHOUSE_SCALE
 from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application

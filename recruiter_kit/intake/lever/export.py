@@ -13,7 +13,7 @@ from typing import Any
 
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
-from recruiter_kit.intake.shapes import lever_items, lever_part
+from recruiter_kit.intake.lever.shapes import lever_items, lever_part
 from recruiter_kit.intake.values import has, id_in, object_in, objects_in, text_in
 from recruiter_kit.model import Notice
 

@@ -13,7 +13,8 @@ from recruiter_kit.files.place import Where
 from recruiter_kit.files.plain_errors import choices, describe
 from recruiter_kit.files.text import one_line, shorten
 from recruiter_kit.intake.joining.private import is_private
-from recruiter_kit.intake.scales import LEVER_SCALE, UNKNOWN, criterion_id, lever_recommendation
+from recruiter_kit.intake.lever.scale import LEVER_SCALE, lever_recommendation
+from recruiter_kit.intake.scales import UNKNOWN, criterion_id
 from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
 from recruiter_kit.model import Notice, Recommendation
 

@@ -19,7 +19,7 @@ from recruiter_kit.intake.export_roles import ExportRoles
 from recruiter_kit.intake.joining.found import Found, FoundApplication
 from recruiter_kit.intake.lever.export import Export, Placed, postings_of, sort_export
 from recruiter_kit.intake.lever.form import read_form, scorecard_value
-from recruiter_kit.intake.scales import LEVER_SCALE
+from recruiter_kit.intake.lever.scale import LEVER_SCALE
 from recruiter_kit.intake.values import id_in, object_in, text_in
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Notice

@@ -5,20 +5,11 @@ In: a sheet or a row. Out: notices that name row and column.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from recruiter_kit.errors import InputError
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.plain_errors import choices
 from recruiter_kit.intake.table.sheet import Row, Sheet
 from recruiter_kit.messages import say
 from recruiter_kit.model import Notice
-
-
-def check_columns(sheet: Sheet, required: Sequence[Sequence[str]]) -> None:
-    """Raise InputError when of a group of columns, one of which is required, none is there."""
-    missing = [group for group in required if not any(column in sheet.columns for column in group)]
-    if missing:
-        columns = ", ".join(" or ".join(group) for group in missing)
-        raise InputError.of("columns_missing", file=sheet.file, columns=columns)
 
 
 def sheet_notices(sheet: Sheet, known: Sequence[str]) -> list[Notice]:

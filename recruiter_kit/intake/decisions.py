@@ -25,7 +25,7 @@ from recruiter_kit.model import Decision
 def read_decisions(contents: Document | Sheet, found: Found) -> None:
     """Add the decisions of one file to what was found.
 
-    Raises InputError when `decisions` is no list.
+    Raises InputError when `decisions` is not a list.
     """
     entries = _of_table(contents, found) if isinstance(contents, Sheet) else _of_values(contents)
     for application, value, where in entries:

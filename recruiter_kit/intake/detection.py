@@ -1,4 +1,4 @@
-"""What a file is, told from its contents; its suffix only settles what contents leave open.
+"""What a file is, recognised by its contents; its suffix only settles what they leave open.
 
 In: a path. Out: a Source of one kind. A file of no known kind is an InputError.
 """
@@ -52,12 +52,12 @@ TABLE_SUFFIXES = frozenset({".csv", ".tsv"})
 
 
 def open_source(path: Path, file: str, columns: Mapping[str, str] | None = None) -> Source:
-    """Open the file at `path`, shown to the reader as `file`, and tell what it is.
+    """Open the file at `path`, shown to the reader as `file`, and return what it is.
 
-    `columns` says which headings of a house's own table stand for which documented columns.
+    `columns` says which headings of an organisation's own table hold which documented columns.
 
-    Raises InputError when it cannot be read, is nothing that is read here, lacks a required column,
-    or holds a key twice. In recruiter-kit/1 a key that stands twice spoils its application only.
+    Raises InputError when it cannot be read, is nothing that is read here, misses a required
+    column, or holds a key twice. In recruiter-kit/1 a key that appears twice spoils its application only.
     """
     return source_of(open_contents(path, file, columns or {}))
 

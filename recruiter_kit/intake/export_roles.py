@@ -1,4 +1,4 @@
-"""The roles that an export speaks of, with the criteria that its scorecards rate.
+"""The roles that an export mentions, with the criteria that its scorecards rate.
 
 In: one call for each application. Out: roles without what only a role file can give: kind,
 required level and texts are left open, never invented.
@@ -15,7 +15,7 @@ from recruiter_kit.model import Role
 
 
 class ExportRoles:
-    """Gathers criteria in the order in which they first stand."""
+    """Gathers criteria in the order in which they first appear."""
 
     def __init__(self, found: Found, scale: Mapping[str, int] | None = None) -> None:
         self._found = found

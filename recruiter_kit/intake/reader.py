@@ -37,9 +37,9 @@ def read(
 ) -> Bundle:
     """Return everything that the files hold, as one bundle.
 
-    Files are of any kind in docs/formats.md, told by their contents. Role and decisions files may
-    stand among `files` or be given by name; one given by name has to be that, and readable. `columns`
-    says which headings of a house's own tables stand for which documented columns.
+    Files are of any kind in docs/formats.md, recognised by their contents. Role and decisions files may
+    be among `files` or be given by name; one given by name has to be that, and readable. `columns`
+    says which headings of an organisation's own tables hold which documented columns.
 
     Raises InputError when no file speaks of an application, and when `role_file` or
     `decisions_file` cannot be used. Every other trouble is a notice of the bundle: a file that

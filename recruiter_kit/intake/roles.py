@@ -20,7 +20,7 @@ from recruiter_kit.model import Role
 def read_roles(document: Document, found: Found) -> None:
     """Add the roles of one role file to what was found.
 
-    Raises InputError when `roles` is no list.
+    Raises InputError when `roles` is not a list.
     """
     value, places = document.value, ""
     if has(value, "roles"):

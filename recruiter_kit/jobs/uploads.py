@@ -68,7 +68,7 @@ def begin(instance: Path, files: Iterable[tuple[str, bytes]], by: str) -> str:
     """Put the files aside, begin to read them, and return the name of the upload."""
     sweep(instance)
     name = secrets.token_urlsafe(12)
-    # Under a name that sweep() leaves alone, until its state stands in it.
+    # Under a name that sweep() leaves alone, until its state is in it.
     folder = instance / FOLDER / f"{HIDDEN}{name}"
     make_folder(folder / "files")
     folder.chmod(0o700)

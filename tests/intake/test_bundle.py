@@ -45,7 +45,7 @@ def test_an_application_of_any_shape_is_only_its_own_error(tmp_path: Path, bad: 
     assert any(notice.place.startswith("applications[0]") for notice in bundle.notices)
 
 
-def test_a_key_that_stands_twice_spoils_its_application_only(tmp_path: Path) -> None:
+def test_a_key_that_appears_twice_spoils_its_application_only(tmp_path: Path) -> None:
     import json
 
     good = json.dumps(an_application(id="a2"))
@@ -55,12 +55,12 @@ def test_a_key_that_stands_twice_spoils_its_application_only(tmp_path: Path) -> 
     assert [each.id for each in bundle.applications] == ["a2"]
     notice = only(bundle, "error")
     assert (notice.place, notice.application) == ("applications[0].scorecards[0].ratings[0]", "a1")
-    assert notice.message == "the key level stands twice in one object; remove one of them"
+    assert notice.message == "the key level appears twice in one object; remove one of them"
 
 
-def test_a_key_that_stands_twice_at_the_top_spoils_the_file(tmp_path: Path) -> None:
+def test_a_key_that_appears_twice_at_the_top_spoils_the_file(tmp_path: Path) -> None:
     text = '{"format": "recruiter-kit/1", "applications": [], "applications": []}'
-    with pytest.raises(InputError, match=r"^b\.json: the key applications stands twice"):
+    with pytest.raises(InputError, match=r"^b\.json: the key applications appears twice"):
         read(write(tmp_path, "b.json", text))
 
 

@@ -108,7 +108,7 @@ def test_a_decisions_table_that_lacks_columns_names_them(tmp_path: Path) -> None
         open_source(path, "f.csv")
 
 
-def test_a_key_that_stands_twice_spoils_an_export(tmp_path: Path) -> None:
+def test_a_key_that_appears_twice_spoils_an_export(tmp_path: Path) -> None:
     path = write(tmp_path, "f.json", '[{"overall_recommendation": "no", "id": 1, "id": 2}]')
-    with pytest.raises(InputError, match=r"f\.json: \[0\]: the key id stands twice"):
+    with pytest.raises(InputError, match=r"f\.json: \[0\]: the key id appears twice"):
         open_source(path, "f.json")

@@ -23,7 +23,7 @@ Placed = tuple[dict[str, Any], Where]
 class Export:
     """The objects of all files by their ids; `cards` by application.
 
-    `differing` holds the ids of objects that stand twice and do not say the same.
+    `differing` holds the ids of objects that appear twice and do not say the same.
     """
 
     applications: dict[str, Placed] = field(default_factory=dict)
@@ -97,7 +97,7 @@ def _remember(
     same: Callable[[dict[str, Any]], object],
     export: Export,
 ) -> None:
-    """Keep an object under its id; one that stands twice must say the same about what is used."""
+    """Save an object under its id; one that appears twice must say the same about what is used."""
     its_id = id_in(value, "id")
     if its_id is not None and same(known.setdefault(its_id, (value, where))[0]) != same(value):
         export.differing[its_id] = where

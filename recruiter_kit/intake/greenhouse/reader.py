@@ -2,7 +2,7 @@
 
 In: documents in any order. Out: roles whose criteria are the attributes that were rated, and
 applications. Joined by application_id and candidate_id only; several applications of one candidate
-are never mixed. A rejection reason is not a decision (R1): it is told, never used.
+are never mixed. A rejection reason is not a decision (R1): it is reported, never used.
 Source: ats-formats, section 1.
 """
 
@@ -107,7 +107,7 @@ def _scorecards(
 
 
 def _report_rejection(value: dict[str, Any], where: Where, found: Found) -> None:
-    """Tell what the export says about the rejection: no named person, date and criteria, so no decision."""
+    """Report what the export says about the rejection: no named person, date and criteria, so no decision."""
     reason = object_in(value, "rejection_reason")
     said = text_in(reason, "name")
     if said or text_in(value, "rejected_at"):

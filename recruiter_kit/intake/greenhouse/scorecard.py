@@ -64,7 +64,7 @@ def _interviewer(card: dict[str, Any]) -> str | None:
 def _attributes(
     card: dict[str, Any], where: Where, notices: list[Notice]
 ) -> list[tuple[Where, dict[str, Any]]]:
-    """Return the attributes that have a name; the object `ratings` stands in where there is no list."""
+    """Return the attributes that have a name; the object `ratings` replaces a list that is not there."""
     if isinstance(card.get("attributes"), list):
         listed = [(where.at(f"attributes[{index}]"), each) for index, each in objects_in(card, "attributes")]
     else:
@@ -132,7 +132,7 @@ def is_free_text(answer: str) -> bool:
     """Whether the answer to a customer's own question was written and not chosen from a list.
 
     The export does not say which; chosen answers (yes, no, names, joined by commas) say nothing
-    that a candidate could be told, so a short answer that might be either is left out.
+    that could be said to a candidate, so a short answer that might be either is left out.
     """
     words = plain(answer)
     if "\n" in words or _SENTENCE_END.search(words):

@@ -1,8 +1,8 @@
-"""Checks that hold across records: roles, criteria, levels, and what stands twice.
+"""Checks that hold across records: roles, criteria, levels, and what appears twice.
 
 In: what was found, and the roles as published. Out: the applications that can be worked on; every
 other one has an error notice with its place. Keeps R3 (off-list ratings are left out) and R9
-(what stands in the private note is in no other).
+(what is in the private note is in no other).
 """
 
 from collections.abc import Mapping

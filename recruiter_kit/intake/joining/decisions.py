@@ -101,7 +101,7 @@ def _with_published_ids(decision: Decision, published: Published | None) -> Deci
 
 
 def _same(one: Decision, other: Decision) -> bool:
-    """Whether two decisions say the same; a note may stand in one of them only."""
+    """Whether two decisions say the same; only one of them may have a note."""
     notes = {note for note in (one.note, other.note) if note}
     first, second = (
         each.model_copy(update={"note": None, "decisive": tuple(sorted(each.decisive))})

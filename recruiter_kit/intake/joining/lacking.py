@@ -1,4 +1,4 @@
-"""What the sources together still lack, named exactly and never made up.
+"""What is still missing from all sources together, named exactly and never made up.
 
 In: the roles that applications use. Out: one notice a role.
 """
@@ -12,7 +12,7 @@ from recruiter_kit.model import Criterion, Notice, Role
 
 
 def lacking(roles: Iterable[Published]) -> list[Notice]:
-    """Return what each role lacks before a feedback can be worded."""
+    """Return what is missing from each role before feedback can be worded."""
     notices = []
     for each in roles:
         missing = _missing(each.role)

@@ -1,7 +1,7 @@
-"""Private text, and how it is kept out of everything that could be shared (R9).
+"""Private text, and how it stays out of everything that could be shared (R9).
 
 In: headings of questions, and the texts of a scorecard. Out: which heading is private, and notes
-without the sentences that stand in the private note too.
+without the sentences that are also in the private note.
 """
 
 import re
@@ -26,7 +26,7 @@ def is_private(heading: str) -> bool:
 def without_private(card: Scorecard) -> tuple[Scorecard, list[str]]:
     """Return the scorecard without the sentences that its private note holds too, and where they stood.
 
-    A sentence of one or two words is too common to be told apart, unless it is the whole note.
+    A sentence of one or two words is too common to be distinguished, unless it is the whole note.
     """
     private = _Private(card.private_note or "")
     if not private.whole:

@@ -62,7 +62,7 @@ def publish(found: Found) -> dict[str, Published]:
 
 
 def _each_once(listed: Iterable[FoundRole], found: Found) -> dict[str, FoundRole]:
-    """Return roles by id; one that stands twice and differs cannot be used."""
+    """Return roles by id; one that appears twice and differs cannot be used."""
     roles: dict[str, FoundRole] = {}
     for each in listed:
         first = roles.setdefault(each.role.id, each)

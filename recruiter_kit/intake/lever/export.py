@@ -24,8 +24,8 @@ Placed = tuple[dict[str, Any], Where]
 class Export:
     """The objects of all files: `parts` by what they are and their id, `forms` by opportunity.
 
-    `differing` holds the ids of objects that stand twice and do not say the same; `homeless` an
-    error for each form whose opportunity nothing tells.
+    `differing` holds the ids of objects that appear twice and do not say the same; `homeless` an
+    error for each form whose opportunity is not known.
     """
 
     parts: dict[str, dict[str, Placed]] = field(default_factory=lambda: defaultdict(dict))
@@ -35,7 +35,7 @@ class Export:
     notices: list[Notice] = field(default_factory=list)
 
     def text_of(self, part: str, its_id: str | None) -> str | None:
-        """Return the text of a posting, stage or archive reason, or None when its file is lacking."""
+        """Return the text of a posting, stage or archive reason, or None when its file is missing."""
         return text_in(self.parts[part].get(its_id or "", ({}, None))[0], "text")
 
     def person(self, form: dict[str, Any]) -> tuple[str | None, str | None]:

@@ -2,7 +2,7 @@
 
 In: the object of the export, in the dialect of GET or of PUT. Out: the value of a scorecard, the
 names of its criteria, and notices for what was left out or not understood. Labels are set by each
-customer and kept beside ours (`raw`). Source: ats-formats, section 3.
+customer and saved beside ours (`raw`). Source: ats-formats, section 3.
 """
 
 from dataclasses import dataclass, field

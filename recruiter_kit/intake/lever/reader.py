@@ -1,8 +1,8 @@
 """Reader of saved Lever feedback forms, with the opportunities, postings and users they point to.
 
 In: documents in any order. Out: roles whose criteria are what the forms rate, and applications, one
-an opportunity. Drafts, deleted and empty forms are left out. The reason of the archive is not a
-decision (R1): it is told, never used. Source: ats-formats, section 3.
+per opportunity. Drafts, deleted and empty forms are left out. The reason of the archive is not a
+decision (R1): it is reported, never used. Source: ats-formats, section 3.
 """
 
 from collections import Counter
@@ -136,7 +136,7 @@ def _email(opportunity: dict[str, Any]) -> str | None:
 
 
 def _report_archive(opportunity: dict[str, Any], where: Where, export: Export, found: Found) -> None:
-    """Tell what the export says about the archive: no named person and criteria, so no decision."""
+    """Report what the export says about the archive: no named person and criteria, so no decision."""
     archived = object_in(opportunity, "archived")
     if archived:
         reason = id_in(archived, "reason")

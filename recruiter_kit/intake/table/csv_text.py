@@ -23,7 +23,7 @@ def headings(text: str, known: frozenset[str]) -> int:
 def parse_csv(text: str, file: str, known: frozenset[str]) -> Sheet:
     """Return the table that `text` writes.
 
-    Raises InputError when a quotation mark is not closed or stands in the wrong place.
+    Raises InputError when a quotation mark is not closed or is where none may be.
     """
     separator = max(SEPARATORS, key=lambda separator: _headings(_first(text, separator), known))
     reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)

@@ -1,4 +1,4 @@
-"""What is told about a table: its left-out columns and sheets, and rows that cannot be used.
+"""What is reported about a table: its left-out columns and sheets, and rows that cannot be used.
 
 In: a sheet or a row. Out: notices that name row and column.
 """
@@ -34,7 +34,7 @@ def row_place(file: str, row: Row, columns: Sequence[str]) -> Where:
 
 
 class _Cells(Mapping[str, Where]):
-    """The places of a row's cells, made when one is asked for: a table has many and tells few."""
+    """The places of a row's cells, made when one is asked for: a table has many and reports few."""
 
     def __init__(self, file: str, row: int, columns: Sequence[str]) -> None:
         self._file, self._row, self._columns = file, row, columns

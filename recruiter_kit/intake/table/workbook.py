@@ -38,7 +38,7 @@ CHUNK = 1 << 16
 def parse_workbook(data: bytes, file: str, known: frozenset[str]) -> Sheet:
     """Return the first table of a workbook whose heading row is documented, or else the first of any.
 
-    Raises InputError when it is no workbook, unpacks to too much or has no such table.
+    Raises InputError when it is not a workbook, unpacks to too much or has no such table.
     """
     if data.startswith(OLD_WORKBOOK_START):
         raise InputError.of("workbook_old", file=file)

@@ -82,7 +82,7 @@ def test_a_rejection_reason_is_told_and_is_no_decision(tmp_path: Path) -> None:
     assert bundle.applications[0].decision is None
     notice = only(bundle, "left_out")
     assert notice.application == "201"
-    assert "Lacking skills (We rejected them); that is no decision by a named person" in notice.message
+    assert "Lacking skills (We rejected them); that is not a decision by a named person" in notice.message
 
 
 def test_applications_without_a_scorecard_are_left_out_in_one_line(tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ def test_objects_that_stand_twice_have_to_agree(tmp_path: Path) -> None:
     for other in (greenhouse_application(jobs=[]), greenhouse_candidate(last_name="Souza")):
         bundle = read(*files, write(tmp_path, "other.json", [other]))
         assert bundle.applications == ()
-        assert "the object stands in the files twice" in only(bundle, "error").message
+        assert "the object appears twice in the files" in only(bundle, "error").message
 
 
 def test_the_same_interview_at_the_same_time_is_one_occasion(tmp_path: Path) -> None:

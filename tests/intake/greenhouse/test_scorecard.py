@@ -100,7 +100,7 @@ def test_free_text_of_own_questions_joins_the_note_without_the_question(tmp_path
     assert card.note == "Careful, but slow to ask.\nNamed three trade-offs.\nLeft out cost."
     notice = only(bundle, "left_out")
     assert notice.message == (
-        "answers that are no free text were left out: “Would you hire again?”, “Which teams?”"
+        "answers that are not free text were left out: “Would you hire again?”, “Which teams?”"
     )
 
 

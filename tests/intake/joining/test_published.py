@@ -119,15 +119,15 @@ def test_roles_that_nobody_applied_for_are_named(tmp_path: Path) -> None:
     assert [each.id for each in bundle.roles] == ["401"]
 
 
-def test_a_role_that_stands_twice_and_differs_cannot_be_used(tmp_path: Path) -> None:
+def test_a_role_that_appears_twice_and_differs_cannot_be_used(tmp_path: Path) -> None:
     first = write(tmp_path, "one.json", a_bundle())
     second = write(tmp_path, "two.json", a_bundle(an_application(id="a2"), roles=[a_role(organisation="S")]))
     bundle = read(first, second)
     assert bundle.applications == ()
-    assert "the role de stands twice and the two differ" in messages(bundle, "error")[0]
+    assert "the role de appears twice and the two differ" in messages(bundle, "error")[0]
 
 
-def test_a_role_that_stands_twice_and_is_the_same_is_one(tmp_path: Path) -> None:
+def test_a_role_that_appears_twice_and_is_the_same_is_one(tmp_path: Path) -> None:
     first = write(tmp_path, "one.json", a_bundle())
     second = write(tmp_path, "two.json", a_bundle(an_application(id="a2")))
     bundle = read(first, second)

@@ -125,7 +125,7 @@ def test_other_answers_are_left_out_and_told(kind: str | None, value: object) ->
     read_value, read = form(RATING, {"type": kind, "text": "What next?", "value": value})
     assert read_value["note"] is None
     assert [notice.message for notice in read.notices] == [
-        "answers that are no free text were left out: “What next?”"
+        "answers that are not free text were left out: “What next?”"
     ]
     assert [
         notice.kind for notice in form({"type": kind, "text": "What next?", "value": None})[1].notices

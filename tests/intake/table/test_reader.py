@@ -87,7 +87,7 @@ def test_rows_of_one_application_may_stand_in_several_files(tmp_path: Path) -> N
     assert [each.criterion for each in application.scorecards[0].ratings] == ["sql", "go"]
 
 
-def test_a_row_that_stands_twice_is_read_once(tmp_path: Path) -> None:
+def test_a_row_that_appears_twice_is_read_once(tmp_path: Path) -> None:
     row = SHORT | {"criterion": "sql", "level": "2"}
     bundle = table(tmp_path, row, row)
     assert len(bundle.applications[0].scorecards[0].ratings) == 1
@@ -105,8 +105,8 @@ def test_a_row_that_stands_twice_is_read_once(tmp_path: Path) -> None:
             "the field is missing; expected a criterion of the role",
         ),
         ({"interviewer": ""}, "row 3, column interviewer", "expected the interviewer's name"),
-        ({"given_name": "Maria"}, "row 3, column given_name", "Maria was found, but Marta stands in row 2"),
-        ({"role": "pm"}, "row 3, column role", "pm was found, but de stands in row 2"),
+        ({"given_name": "Maria"}, "row 3, column given_name", "Maria was found, but Marta is in row 2"),
+        ({"role": "pm"}, "row 3, column role", "pm was found, but de is in row 2"),
         (
             {"recommendation": "perhaps"},
             "row 3, column recommendation",
@@ -152,7 +152,7 @@ def test_organisations_that_differ_spoil_the_role(tmp_path: Path) -> None:
     row = SHORT | {"criterion": "sql", "level": "2", "organisation": "North"}
     bundle = table(tmp_path, row, row | {"application": "a2", "organisation": "South"})
     assert bundle.applications == ()
-    assert "South was found, but North stands in row 2" in messages(bundle, "error")[0]
+    assert "South was found, but North is in row 2" in messages(bundle, "error")[0]
 
 
 def test_columns_that_are_not_documented_are_left_out_and_told(tmp_path: Path) -> None:

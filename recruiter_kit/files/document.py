@@ -89,8 +89,8 @@ class _Tidier:
         if isinstance(value, dict):
             return self._object(value, place, depth)
         if isinstance(value, list):
-            for index, each in enumerate(value):
-                value[index] = self.tidied(each, (place, index), depth + 1)
+            for index, item in enumerate(value):
+                value[index] = self.tidied(item, (place, index), depth + 1)
             return value
         self._check_plain(value, place)
         return value
@@ -99,11 +99,11 @@ class _Tidier:
         if isinstance(value, Repeating):
             self.repeated.append((written(place), shorten(value.repeated)))
         tidied: dict[str, Any] = {}
-        for key, each in value.items():
+        for key, item in value.items():
             name = clean(str(key))[0]
             if name in tidied:
                 self.repeated.append((written(place), shorten(name)))
-            tidied[name] = self.tidied(each, (place, name), depth + 1)
+            tidied[name] = self.tidied(item, (place, name), depth + 1)
         return tidied
 
     def _text(self, value: str, place: Place) -> str:

@@ -36,10 +36,10 @@ def read_bundle(document: Document, found: Found) -> None:
         where = Where(file, shorten(key))
         found.notices.append(where.notice("error", "unknown_field", expected=expected))
     only_roles = not applications
-    for index, each in enumerate(roles):
-        _read_role(each, Where(file, f"roles[{index}]"), repeated, found, published=only_roles)
-    for index, each in enumerate(applications):
-        _read_application(each, Where(file, f"applications[{index}]"), repeated, found)
+    for index, role in enumerate(roles):
+        _read_role(role, Where(file, f"roles[{index}]"), repeated, found, published=only_roles)
+    for index, application in enumerate(applications):
+        _read_application(application, Where(file, f"applications[{index}]"), repeated, found)
 
 
 def holds_only_roles(contents: object) -> bool:
@@ -57,11 +57,11 @@ def _check_format(value: dict[str, Any], file: str) -> None:
 
 
 def _list_in(value: dict[str, Any], key: str, file: str) -> list[Any]:
-    each = value.get(key, [])
-    if not isinstance(each, list):
+    listed = value.get(key, [])
+    if not isinstance(listed, list):
         expected = say("expected_list")
-        raise InputError.of("wrong_type", file=file, place=key, found=describe(each), expected=expected)
-    return each
+        raise InputError.of("wrong_type", file=file, place=key, found=describe(listed), expected=expected)
+    return listed
 
 
 def _read_role(value: Any, where: Where, repeated: dict[str, str], found: Found, *, published: bool) -> None:

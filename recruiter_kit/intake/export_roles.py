@@ -44,7 +44,9 @@ class ExportRoles:
     def finish(self) -> None:
         """Add the roles to what was found."""
         for role_id, value in self._roles.items():
-            criteria = [{"id": each, "name": name} for each, name in self._criteria[role_id].items()]
+            criteria = [
+                {"id": criterion, "name": name} for criterion, name in self._criteria[role_id].items()
+            ]
             where = self._where[role_id]
             role = record_of(Role, value | {"criteria": criteria}, where, self._found.notices)
             if role is None:

@@ -65,10 +65,10 @@ def _put_together(found: Found) -> Bundle:
     roles = publish(found)
     join_decisions(found, roles)
     applications = checked_applications(found, roles)
-    used = {each.role for each in applications}
-    found.notices += lacking(each for role_id, each in roles.items() if role_id in used)
+    used = {application.role for application in applications}
+    found.notices += lacking(role for role_id, role in roles.items() if role_id in used)
     return Bundle(
-        roles=tuple(each.role for each in roles.values()),
+        roles=tuple(role.role for role in roles.values()),
         applications=applications,
         notices=tuple(dict.fromkeys(found.notices)),
     )
@@ -85,10 +85,8 @@ def _read_all(opened: Sequence[Source], found: Found) -> list[InputError]:
             failures.append(error)
     for export in sources.SOURCES:
         export.read(_documents(opened, export), found)
-    read_tables(
-        [each.contents for each in opened if isinstance(each.contents, Sheet) and each.kind is Kind.TABLE],
-        found,
-    )
+    tables = (source.contents for source in opened if source.kind is Kind.TABLE)
+    read_tables([table for table in tables if isinstance(table, Sheet)], found)
     return failures
 
 
@@ -127,10 +125,10 @@ def _nothing_read(failures: Sequence[InputError], files: Sequence[str], found: F
     if len(failures) == 1:
         return failures[0]
     if failures:
-        return InputError("; ".join(str(each) for each in failures))
+        return InputError("; ".join(str(error) for error in failures))
     if not files:
         return InputError.of("no_files")
-    why = "; ".join(dict.fromkeys(each.message for each in found.notices))
+    why = "; ".join(dict.fromkeys(notice.message for notice in found.notices))
     return InputError.of(
         "no_applications", file=", ".join(files), why=f" ({shorten(why, 300)})" if why else ""
     )

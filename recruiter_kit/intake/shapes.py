@@ -25,22 +25,22 @@ def is_roles(value: Any) -> bool:
     """Whether this is a role file: one role, a list of roles, or {"roles": [...]}."""
     if has(value, "roles"):
         return True
-    return any(text_in(each, "title") and ("criteria" in each or "id" in each) for _, each in items(value))
+    return any(text_in(item, "title") and ("criteria" in item or "id" in item) for _, item in items(value))
 
 
 def is_decisions(value: Any) -> bool:
     """Whether this is a decisions file: a list, {"decisions": [...]}, or application to decision."""
     if has(value, "decisions"):
         return True
-    if any(_looks_decided(each) and "application" in each for _, each in items(value)):
+    if any(_looks_decided(item) and "application" in item for _, item in items(value)):
         return True
-    return isinstance(value, dict) and bool(value) and any(_looks_decided(each) for each in value.values())
+    return isinstance(value, dict) and bool(value) and any(_looks_decided(item) for item in value.values())
 
 
 def items(value: Any) -> Iterator[tuple[str, Any]]:
     """Yield place and value of each object of a file that holds a list or a single object."""
     if isinstance(value, list):
-        yield from ((f"[{index}]", each) for index, each in enumerate(value))
+        yield from ((f"[{index}]", item) for index, item in enumerate(value))
     else:
         yield "", value
 

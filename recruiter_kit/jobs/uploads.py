@@ -1,4 +1,4 @@
-"""Files dropped into the app, on their way into the store: read, asked about, confirmed, kept.
+"""Files dropped into the app, on their way into the store: read, asked about, confirmed, saved.
 
 In: files. Out: a folder in instance/uploads/ with the files and their state, worked on by a thread, so that a
 long import outlives the request and shows how far it is. A process that was stopped takes the work up again
@@ -93,7 +93,7 @@ def look(instance: Path, name: str, wait: float = 0) -> State:
 
 
 def bundle(instance: Path, name: str) -> Bundle:
-    """Return what was read; raises NotFoundError when it was dropped or kept meanwhile."""
+    """Return what was read; raises NotFoundError when it was dropped or saved meanwhile."""
     try:
         return Bundle.model_validate_json((_folder(instance, name) / "bundle.json").read_text("utf-8"))
     except FileNotFoundError as error:
@@ -101,20 +101,20 @@ def bundle(instance: Path, name: str) -> Bundle:
 
 
 def say_columns(instance: Path, name: str, columns: Mapping[str, str], db: Database) -> None:
-    """Take over what a person said of the headings, and read again."""
+    """Accept what a person said of the headings, and read again."""
     if _step_on(instance, name, "asking", "reading", columns=dict(columns), asked=()):
         headings.remember(db, columns)
         _work(instance, name)
 
 
 def confirm(instance: Path, name: str) -> None:
-    """Keep what was read; once, however often it is asked for."""
+    """Save what was read; once, however often it is asked for."""
     if _step_on(instance, name, "read", "keeping"):
         _work(instance, name)
 
 
 def drop(instance: Path, name: str) -> None:
-    """Remove the files; nothing is kept. Raises StoreError when it is being kept already."""
+    """Remove the files; nothing is saved. Raises StoreError when it is being saved already."""
     with _guard:
         if _read(_folder(instance, name)).step in ("keeping", "kept"):
             raise StoreError.of("upload_kept")
@@ -124,13 +124,13 @@ def drop(instance: Path, name: str) -> None:
 def sweep(instance: Path) -> None:
     """Remove what nobody has confirmed for a day."""
     folder = instance / FOLDER
-    for each in folder.iterdir() if folder.is_dir() else ():
+    for upload in folder.iterdir() if folder.is_dir() else ():
         try:
-            old = from_text(_read(each).at) < now() - KEPT_FOR
+            old = from_text(_read(upload).at) < now() - KEPT_FOR
         except NotFoundError:
-            old = not each.name.startswith(HIDDEN) or _age(each) > KEPT_FOR
+            old = not upload.name.startswith(HIDDEN) or _age(upload) > KEPT_FOR
         if old:
-            shutil.rmtree(each, ignore_errors=True)
+            shutil.rmtree(upload, ignore_errors=True)
 
 
 def _step_on(instance: Path, name: str, before: Step, after: Step, **values: object) -> bool:
@@ -244,7 +244,7 @@ def _keeping(folder: Path, state: State, db: Database) -> State:
 
 
 def _files(folder: Path) -> Sequence[tuple[Path, str]]:
-    return [(folder / "files" / each, each) for each in _read(folder).names]
+    return [(folder / "files" / name, name) for name in _read(folder).names]
 
 
 def _name(file: str, taken: Sequence[str]) -> str:

@@ -41,7 +41,7 @@ def test_what_is_confirmed_is_kept_and_the_files_are_removed(tmp_path: Path) -> 
     uploads.confirm(tmp_path, name)
     assert uploads.look(tmp_path, name, PATIENCE).step == "kept"
     assert len(queue(open_store(tmp_path / FILE))) == 1
-    assert [each.name for each in (tmp_path / uploads.FOLDER / name).iterdir()] == ["state.json"]
+    assert [path.name for path in (tmp_path / uploads.FOLDER / name).iterdir()] == ["state.json"]
 
 
 def test_what_is_dropped_leaves_nothing(tmp_path: Path) -> None:
@@ -67,7 +67,7 @@ def test_headings_of_a_house_are_asked_once_and_then_suggested(tmp_path: Path) -
     state = uploads.look(tmp_path, name, PATIENCE)
     assert state.step == "asking"
     (asked,) = state.asked
-    said = {each.name: each.suggested for each in asked.headings}
+    said = {heading.name: heading.suggested for heading in asked.headings}
     assert said["competency"] == "criterion"
     uploads.say_columns(tmp_path, name, said | {"competency": "note", "comments": "criterion"}, db)
     assert uploads.look(tmp_path, name, PATIENCE).step == "read"

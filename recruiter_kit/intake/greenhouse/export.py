@@ -86,8 +86,8 @@ def _sort_in(value: Any, where: Where, export: Export) -> None:
         _remember(export.applications, value, where, _job_of, export)
     elif part == "candidate":
         _remember(export.candidates, value, where, _name_of, export)
-        for index, each in objects_in(value, "applications"):
-            _remember(export.applications, each, where.at(f"applications[{index}]"), _job_of, export)
+        for index, nested in objects_in(value, "applications"):
+            _remember(export.applications, nested, where.at(f"applications[{index}]"), _job_of, export)
 
 
 def _remember(

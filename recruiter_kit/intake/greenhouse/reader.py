@@ -73,8 +73,9 @@ def _read_application(
 
 
 def _candidate(candidate: dict[str, Any]) -> dict[str, Any]:
-    addresses = [each for _, each in objects_in(candidate, "email_addresses") if text_in(each, "value")]
-    addresses.sort(key=lambda each: text_in(each, "type") != "personal")
+    listed = (address for _, address in objects_in(candidate, "email_addresses"))
+    addresses = [address for address in listed if text_in(address, "value")]
+    addresses.sort(key=lambda address: text_in(address, "type") != "personal")
     return {
         "given_name": text_in(candidate, "first_name"),
         "family_name": text_in(candidate, "last_name"),
@@ -117,7 +118,7 @@ def _report_rejection(value: dict[str, Any], where: Where, found: Found) -> None
 
 
 def _report_without_cards(export: Export, found: Found) -> None:
-    without = [each for each in export.applications if each not in export.cards]
+    without = [application for application in export.applications if application not in export.cards]
     if without:
         where = export.applications[without[0]][1]
         found.notices.append(

@@ -40,7 +40,9 @@ def scorecard_value(
         "submitted_at": text_in(card, "submitted_at"),
         "recommendation": None if recommendation is UNKNOWN else recommendation,
         "raw": literal,
-        "ratings": [_rating(each, at, criteria, notices) for at, each in _attributes(card, where, notices)],
+        "ratings": [
+            _rating(attribute, at, criteria, notices) for at, attribute in _attributes(card, where, notices)
+        ],
         "note": note,
         "private_note": private_note,
     }
@@ -66,14 +68,17 @@ def _attributes(
 ) -> list[tuple[Where, dict[str, Any]]]:
     """Return the attributes that have a name; the object `ratings` replaces a list that is not there."""
     if isinstance(card.get("attributes"), list):
-        listed = [(where.at(f"attributes[{index}]"), each) for index, each in objects_in(card, "attributes")]
+        listed = [
+            (where.at(f"attributes[{index}]"), attribute)
+            for index, attribute in objects_in(card, "attributes")
+        ]
     else:
         listed = [
             (where.at(f"ratings.{literal}"), {"name": name, "rating": literal})
             for literal, names in object_in(card, "ratings").items()
             for name in (names if isinstance(names, list) else ())
         ]
-    named = [(at, each) for at, each in listed if text_in(each, "name")]
+    named = [(at, attribute) for at, attribute in listed if text_in(attribute, "name")]
     if len(named) < len(listed):
         notices.append(where.at("attributes").notice("not_understood", "attribute_without_name"))
     return named

@@ -11,23 +11,26 @@ from recruiter_kit.intake.shapes import items
 from recruiter_kit.intake.values import has
 
 _PARTS: tuple[tuple[str, Callable[[Any], bool]], ...] = (
-    ("scorecard", lambda each: has(each, "overall_recommendation") or has(each, "attributes", "interview")),
-    ("scheduled_interview", lambda each: has(each, "interviewers", "application_id")),
-    ("application", lambda each: has(each, "id", "candidate_id", "jobs")),
+    (
+        "scorecard",
+        lambda value: has(value, "overall_recommendation") or has(value, "attributes", "interview"),
+    ),
+    ("scheduled_interview", lambda value: has(value, "interviewers", "application_id")),
+    ("application", lambda value: has(value, "id", "candidate_id", "jobs")),
     (
         "candidate",
-        lambda each: (
-            has(each, "id", "first_name", "last_name")
-            and any(key in each for key in ("application_ids", "applications", "email_addresses"))
+        lambda value: (
+            has(value, "id", "first_name", "last_name")
+            and any(key in value for key in ("application_ids", "applications", "email_addresses"))
         ),
     ),
-    ("rejection_reason", lambda each: has(each, "id", "name", "type") and isinstance(each["type"], dict)),
+    ("rejection_reason", lambda value: has(value, "id", "name", "type") and isinstance(value["type"], dict)),
 )
 
 
 def is_greenhouse(value: Any) -> bool:
     """Whether this is a saved list or object of Greenhouse Harvest v1."""
-    return any(greenhouse_part(each) for _, each in items(value))
+    return any(greenhouse_part(item) for _, item in items(value))
 
 
 def greenhouse_part(value: Any) -> str | None:

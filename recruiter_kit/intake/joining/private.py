@@ -45,14 +45,14 @@ class _Private:
     def __init__(self, text: str) -> None:
         self.whole = _same(text)
         self.touched: list[str] = []
-        self._sentences = {same for each in _SENTENCE.findall(text) if _telling(same := _same(each))}
+        self._sentences = {same for sentence in _SENTENCE.findall(text) if _telling(same := _same(sentence))}
 
     def left_of(self, note: str | None, place: str) -> str | None:
         """Return what is left of a note, remembering its place when something was taken out."""
         if note is None or not _same(note):
             return note
         sentences = _SENTENCE.findall(note)
-        left = [each for each in sentences if _same(each) not in self._sentences]
+        left = [sentence for sentence in sentences if _same(sentence) not in self._sentences]
         if _same(note) != self.whole and len(left) == len(sentences):
             return note
         self.touched.append(place)

@@ -46,9 +46,9 @@ class Export:
         if text_in(known, "name"):
             return text_in(known, "name"), text_in(known, "jobTitle")
         for interview, _ in self.parts["interview"].values():
-            for _, each in objects_in(interview, "interviewers"):
-                if id_in(each, "id") == user:
-                    return text_in(each, "name"), None
+            for _, interviewer in objects_in(interview, "interviewers"):
+                if id_in(interviewer, "id") == user:
+                    return text_in(interviewer, "name"), None
         return None, None
 
 
@@ -81,11 +81,12 @@ def postings_of(opportunity: dict[str, Any], forms: Sequence[Placed], export: Ex
         for application, _ in export.parts["application"].values()
         if its_id in (id_in(application, "opportunityId"), id_in(application, "candidateId"))
     ]
-    found += [id_in(each, "posting") for _, each in objects_in(opportunity, "applications")]
+    found += [id_in(application, "posting") for _, application in objects_in(opportunity, "applications")]
     if not any(found):
         listed = [form.get("postingIds") for form, _ in forms]
-        found += [each for ids in listed if isinstance(ids, list) for each in ids if isinstance(each, str)]
-    return list(dict.fromkeys(each for each in found if each))
+        postings = [posting for ids in listed if isinstance(ids, list) for posting in ids]
+        found += [posting for posting in postings if isinstance(posting, str)]
+    return list(dict.fromkeys(posting for posting in found if posting))
 
 
 def _sort_in(part: str, value: dict[str, Any], where: Where, export: Export) -> None:

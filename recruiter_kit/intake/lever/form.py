@@ -38,15 +38,15 @@ class Form:
     @property
     def empty(self) -> bool:
         """Whether nobody filled in anything that can be used."""
-        rated = any(each["level"] is not None or each["raw"] or each["note"] for each in self.ratings)
+        rated = any(rating["level"] is not None or rating["raw"] or rating["note"] for rating in self.ratings)
         return not (self.overall or self.shared or self.private or rated)
 
 
 def read_form(form: dict[str, Any], where: Where) -> Form:
     """Return what the fields of a form hold."""
     read = Form(where)
-    for index, each in objects_in(form, "fields"):
-        _read_field(each, where.at(f"fields[{index}]"), read)
+    for index, value in objects_in(form, "fields"):
+        _read_field(value, where.at(f"fields[{index}]"), read)
     if read.left_out:
         named = choices(read.left_out, length=62)
         read.notices.append(where.at("fields").notice("left_out", "answers_left_out", questions=named))

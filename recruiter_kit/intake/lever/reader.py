@@ -128,7 +128,7 @@ def _stage(opportunity: dict[str, Any], export: Export) -> str | None:
 def _email(opportunity: dict[str, Any]) -> str | None:
     emails = opportunity.get("emails")
     texts = (
-        [each for each in emails if isinstance(each, str) and each.strip()]
+        [email for email in emails if isinstance(email, str) and email.strip()]
         if isinstance(emails, list)
         else []
     )

@@ -10,29 +10,35 @@ from typing import Any
 from recruiter_kit.intake.values import as_id, has
 
 _PARTS: tuple[tuple[str, Callable[[Any], bool]], ...] = (
-    ("note", lambda each: has(each, "fields", "secret")),
+    ("note", lambda value: has(value, "fields", "secret")),
     (
         "form",
-        lambda each: (
-            has(each, "fields")
-            and any(key in each for key in ("completedAt", "isCompleted", "baseTemplateId"))
+        lambda value: (
+            has(value, "fields")
+            and any(key in value for key in ("completedAt", "isCompleted", "baseTemplateId"))
         ),
     ),
-    ("template", lambda each: has(each, "fields", "group") or has(each, "fields", "instructions", "text")),
-    ("application", lambda each: has(each, "posting") and ("opportunityId" in each or "candidateId" in each)),
-    ("interview", lambda each: has(each, "interviewers", "panel")),
-    ("opportunity", lambda each: has(each, "id", "name", "stage", "contact")),
-    ("opportunity", lambda each: has(each, "id", "name", "stage", "emails")),
-    ("user", lambda each: has(each, "id", "name", "email") and ("accessRole" in each or "username" in each)),
-    ("posting", lambda each: has(each, "id", "text") and ("categories" in each or "state" in each)),
-    ("archive_reason", lambda each: has(each, "id", "text", "status", "type")),
-    ("stage", lambda each: isinstance(each, dict) and set(each) == {"id", "text"}),
+    ("template", lambda value: has(value, "fields", "group") or has(value, "fields", "instructions", "text")),
+    (
+        "application",
+        lambda value: has(value, "posting") and ("opportunityId" in value or "candidateId" in value),
+    ),
+    ("interview", lambda value: has(value, "interviewers", "panel")),
+    ("opportunity", lambda value: has(value, "id", "name", "stage", "contact")),
+    ("opportunity", lambda value: has(value, "id", "name", "stage", "emails")),
+    (
+        "user",
+        lambda value: has(value, "id", "name", "email") and ("accessRole" in value or "username" in value),
+    ),
+    ("posting", lambda value: has(value, "id", "text") and ("categories" in value or "state" in value)),
+    ("archive_reason", lambda value: has(value, "id", "text", "status", "type")),
+    ("stage", lambda value: isinstance(value, dict) and set(value) == {"id", "text"}),
 )
 
 
 def is_lever(value: Any) -> bool:
     """Whether this holds objects of Lever, bare or in an envelope or keyed by opportunity."""
-    return any(lever_part(each) for _, each, _ in lever_items(value))
+    return any(lever_part(item) for _, item, _ in lever_items(value))
 
 
 def lever_part(value: Any) -> str | None:
@@ -52,19 +58,19 @@ def lever_items(
         its_opportunity = as_id(value.get("opportunity")) or opportunity
         yield from _listed(value["data"], its_opportunity, f"{place}.data".strip("."))
     elif isinstance(value, dict) and not lever_part(value) and _keyed(value):
-        for key, each in value.items():
-            yield from _listed(each, key, f"{place}.{key}".strip("."))
+        for key, item in value.items():
+            yield from _listed(item, key, f"{place}.{key}".strip("."))
     else:
         yield from _listed(value, opportunity, place)
 
 
 def _listed(value: Any, opportunity: str | None, place: str) -> Iterator[tuple[str, Any, str | None]]:
     if isinstance(value, list):
-        for index, each in enumerate(value):
-            if has(each, "data") and not lever_part(each):
-                yield from lever_items(each, opportunity, f"{place}[{index}]")
+        for index, item in enumerate(value):
+            if has(item, "data") and not lever_part(item):
+                yield from lever_items(item, opportunity, f"{place}[{index}]")
             else:
-                yield f"{place}[{index}]", each, opportunity
+                yield f"{place}[{index}]", item, opportunity
     elif has(value, "data") and not lever_part(value):
         yield from lever_items(value, opportunity, place)
     else:
@@ -73,7 +79,7 @@ def _listed(value: Any, opportunity: str | None, place: str) -> Iterator[tuple[s
 
 def _keyed(value: dict[str, Any]) -> bool:
     """Whether every value is a list of forms, or an envelope with one."""
-    lists = [each["data"] if has(each, "data") else each for each in value.values()]
+    lists = [item["data"] if has(item, "data") else item for item in value.values()]
     return bool(lists) and all(
-        isinstance(each, list) and all(lever_part(form) == "form" for form in each) for each in lists
+        isinstance(forms, list) and all(lever_part(form) == "form" for form in forms) for forms in lists
     )

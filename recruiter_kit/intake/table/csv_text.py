@@ -17,7 +17,7 @@ SEPARATORS = ",;\t"
 
 def headings(text: str, known: frozenset[str]) -> int:
     """Return how many documented headings the first line of `text` holds."""
-    return max(known_columns(_first(text, each), known) for each in SEPARATORS)
+    return max(known_columns(_first(text, separator), known) for separator in SEPARATORS)
 
 
 def parse_csv(text: str, file: str, known: frozenset[str]) -> Sheet:

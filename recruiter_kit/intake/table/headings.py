@@ -74,5 +74,5 @@ def _suggested(name: str) -> str:
 @cache
 def _names() -> dict[str, str]:
     listed = content(files("recruiter_kit.intake.table") / "headings.yaml")
-    others = {each: column for column, names in listed.items() for each in names}
-    return others | {each: each for each in TABLE_COLUMNS}
+    others = {name: column for column, names in listed.items() for name in names}
+    return others | {column: column for column in TABLE_COLUMNS}

@@ -59,8 +59,8 @@ def renamed(sheet: Sheet, columns: Mapping[str, str]) -> Sheet:
     """
     if not columns.keys() & set(sheet.columns):
         return sheet
-    names = tuple(columns.get(each) or each for each in sheet.columns)
-    twice = next((each for each in names if names.count(each) > 1), None)
+    names = tuple(columns.get(heading) or heading for heading in sheet.columns)
+    twice = next((name for name in names if names.count(name) > 1), None)
     if twice:
         raise InputError.of("column_twice", file=sheet.file, column=shorten(twice))
     rows = tuple(

@@ -52,7 +52,7 @@ def test_an_application_that_appears_twice_is_read_once(tmp_path: Path) -> None:
 
 def test_two_applications_with_one_id_are_both_left_out(tmp_path: Path) -> None:
     bundle = bundle_of(tmp_path, an_application(), an_application(stage="final"), an_application(id="a2"))
-    assert [each.id for each in bundle.applications] == ["a2"]
+    assert [application.id for application in bundle.applications] == ["a2"]
     notice = only(bundle, "error")
     assert "a1 is in bundle.json: applications[0] too, and the two differ" in notice.message
 
@@ -80,7 +80,7 @@ def test_a_rating_that_nobody_filled_in_gives_way(tmp_path: Path) -> None:
     for ratings in ([{"criterion": "modelling"}], []):
         listed = [*ratings, {"criterion": "modelling", "level": 2}, *ratings]
         bundle = bundle_of(tmp_path, an_application(scorecards=[a_scorecard(ratings=listed)]))
-        assert [each.level for each in bundle.applications[0].scorecards[0].ratings] == [2]
+        assert [rating.level for rating in bundle.applications[0].scorecards[0].ratings] == [2]
 
 
 def test_what_is_in_the_private_note_is_in_no_other(tmp_path: Path) -> None:

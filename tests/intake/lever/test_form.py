@@ -48,7 +48,10 @@ def test_a_score_with_a_number_is_a_rating() -> None:
     value, _ = form(
         {"type": "score", "text": "SQL", "value": 3}, {"type": "score", "text": "Go", "value": None}
     )
-    assert [(each["criterion"], each["level"]) for each in value["ratings"]] == [("sql", 3), ("go", None)]
+    assert [(rating["criterion"], rating["level"]) for rating in value["ratings"]] == [
+        ("sql", 3),
+        ("go", None),
+    ]
 
 
 @pytest.mark.parametrize("score", [5, 0, -1, 2.5, "2", True, [2]])

@@ -17,12 +17,12 @@ def test_it_works(tmp_path: Path) -> None:
     assert application.scorecards[0].interviewer.name == "Ana Reyes"
     (role,) = bundle.roles
     assert (role.title, role.scale.lowest, role.scale.highest) == ("Data Engineer", 1, 4)
-    assert [each.id for each in role.criteria] == ["data-modelling", "testing"]
+    assert [criterion.id for criterion in role.criteria] == ["data-modelling", "testing"]
 
 
 def test_files_may_come_in_any_order(tmp_path: Path) -> None:
     files = lever_files(tmp_path)
-    assert len({read(*each).applications for each in list(permutations(files))[::40]}) == 1
+    assert len({read(*order).applications for order in list(permutations(files))[::40]}) == 1
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_forms_are_joined_by_their_wrapping_or_their_own_keys(tmp_path: Path, fo
     second = LEVER_PARTS["opportunity"] | {"id": "opp-2", "name": "Jo Kay"}
     files = lever_files(tmp_path, opportunity=[LEVER_PARTS["opportunity"], second])
     bundle = read(write(tmp_path, "forms.json", forms), *files[1:])
-    assert [each.id for each in bundle.applications] == ["opp-1"]
+    assert [application.id for application in bundle.applications] == ["opp-1"]
     assert messages(bundle, "error") == []
 
 

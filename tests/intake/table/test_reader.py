@@ -75,7 +75,9 @@ def test_what_an_application_has_once_may_stand_once(tmp_path: Path) -> None:
 
 
 def test_scorecards_without_an_id_go_by_interviewer_and_interview(tmp_path: Path) -> None:
-    rows = [SHORT | {"interview": each, "criterion": "sql", "level": "2"} for each in ("one", "two")]
+    rows = [
+        SHORT | {"interview": interview, "criterion": "sql", "level": "2"} for interview in ("one", "two")
+    ]
     cards = table(tmp_path, *rows).applications[0].scorecards
     assert [card.interview for card in cards] == ["one", "two"]
 
@@ -84,7 +86,7 @@ def test_rows_of_one_application_may_stand_in_several_files(tmp_path: Path) -> N
     one = write(tmp_path, "one.csv", csv_of(SHORT | {"criterion": "sql", "level": "2"}))
     two = write(tmp_path, "two.csv", csv_of(SHORT | {"criterion": "go", "level": "3"}))
     (application,) = read(one, two).applications
-    assert [each.criterion for each in application.scorecards[0].ratings] == ["sql", "go"]
+    assert [rating.criterion for rating in application.scorecards[0].ratings] == ["sql", "go"]
 
 
 def test_a_row_that_appears_twice_is_read_once(tmp_path: Path) -> None:
@@ -123,7 +125,7 @@ def test_a_bad_row_names_row_and_column(
     bad = SHORT | {"criterion": "sql", "level": "2"} | change
     other = good | {"application": "a2", "given_name": "Jo"}
     bundle = table(tmp_path, good, bad, other)
-    assert [each.id for each in bundle.applications] == ["a2"]
+    assert [application.id for application in bundle.applications] == ["a2"]
     assert error(bundle)[:2] == (place, "a1")
     assert message in error(bundle)[2]
 

@@ -1,6 +1,6 @@
 """Bytes and text of a file, within limits.
 
-In: a path. Out: its bytes or its text. Nothing is parsed here; a file that is no ordinary file, is
+In: a path. Out: its bytes or its text. Nothing is parsed here; a file that is not an ordinary file, is
 too large or is not UTF-8 is an InputError that says what to do.
 """
 

@@ -29,7 +29,7 @@ class Repeating(dict[str, Any]):
 class Document:
     """The contents of a JSON or YAML file.
 
-    `repeated` gives place and key of every key that stood twice; `cleaned` the places of texts
+    `repeated` gives place and key of every key that appeared twice; `cleaned` the places of texts
     from which control characters were taken.
     """
 
@@ -40,7 +40,7 @@ class Document:
 
 
 def first_repeated(keys: Iterable[str]) -> str | None:
-    """Return the first key that stands a second time, or None."""
+    """Return the first key that appears a second time, or None."""
     seen: set[str] = set()
     for key in keys:
         if key in seen:
@@ -52,7 +52,7 @@ def first_repeated(keys: Iterable[str]) -> str | None:
 def tidy(value: Any, file: str) -> Document:
     """Return the document that holds `value`, which is changed in place.
 
-    Raises InputError when the values are nested too deep, hold an endless number or something
+    Raises InputError when the values are nested too deep, hold an infinite number or something
     that JSON has no word for.
     """
     tidier = _Tidier(file)
@@ -89,8 +89,8 @@ class _Tidier:
         if isinstance(value, dict):
             return self._object(value, place, depth)
         if isinstance(value, list):
-            for index, each in enumerate(value):
-                value[index] = self.tidied(each, (place, index), depth + 1)
+            for index, item in enumerate(value):
+                value[index] = self.tidied(item, (place, index), depth + 1)
             return value
         self._check_plain(value, place)
         return value
@@ -99,11 +99,11 @@ class _Tidier:
         if isinstance(value, Repeating):
             self.repeated.append((written(place), shorten(value.repeated)))
         tidied: dict[str, Any] = {}
-        for key, each in value.items():
+        for key, item in value.items():
             name = clean(str(key))[0]
             if name in tidied:
                 self.repeated.append((written(place), shorten(name)))
-            tidied[name] = self.tidied(each, (place, name), depth + 1)
+            tidied[name] = self.tidied(item, (place, name), depth + 1)
         return tidied
 
     def _text(self, value: str, place: Place) -> str:

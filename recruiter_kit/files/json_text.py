@@ -1,6 +1,6 @@
 """JSON text to values, within limits.
 
-In: text. Out: a Document. A key that stands twice is remembered, not resolved: the reader of the
+In: text. Out: a Document. A key that appears twice is remembered, not resolved: the reader of the
 format decides what it makes unusable.
 """
 

@@ -15,10 +15,10 @@ NoticeKind = Literal["error", "left_out", "not_understood", "lacking"]
 
 @dataclass(frozen=True)
 class Where:
-    """A place in a file, told to the person who imports.
+    """A place in a file, shown to the person who imports.
 
     `places` translates paths of a record into what that person sees, for sources that are not
-    shaped like the record: "scorecards[0].ratings[2].level" may stand at row 14, column level, or in
+    shaped like the record: "scorecards[0].ratings[2].level" may be at row 14, column level, or in
     another file.
     """
 

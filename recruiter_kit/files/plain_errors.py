@@ -48,9 +48,9 @@ _MISSING = {
 
 def plain_errors(error: ValidationError, model: type[BaseModel]) -> Iterator[tuple[str, str]]:
     """Yield place and sentence of each error, the first ten."""
-    for each in error.errors(include_url=False)[:MOST_ERRORS]:
-        location = [part for part in each["loc"] if part != "[key]"]
-        yield path(location), _sentence(dict(each), location, model)
+    for fault in error.errors(include_url=False)[:MOST_ERRORS]:
+        location = [part for part in fault["loc"] if part != "[key]"]
+        yield path(location), _sentence(dict(fault), location, model)
 
 
 def describe(value: object) -> str:
@@ -114,5 +114,5 @@ def _record_in(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     if get_origin(annotation) in {tuple, list, Union, UnionType}:
-        return next((found for each in get_args(annotation) if (found := _record_in(each))), None)
+        return next((record for part in get_args(annotation) if (record := _record_in(part))), None)
     return None

@@ -47,7 +47,7 @@ def sweep(folder: Path) -> None:
 
 
 def folder_name(application: str) -> str:
-    """Return a safe name for an application's folder; an id that is none is replaced by its hash."""
+    """Return a safe name for an application's folder; an id that is not one is replaced by its hash."""
     if SAFE_FOLDER.fullmatch(application):
         return application
     return f"application-{sha256(application.encode()).hexdigest()[:16]}"

@@ -1,7 +1,7 @@
 """From files to a bundle: the readers of exports, role files, decisions files and standards.
 
 In: paths. Out: a Bundle of roles, applications and notices, or a Standard. What is not understood is
-never guessed, and whatever is left out is told.
+never guessed, and whatever is left out is reported.
 """
 
 from recruiter_kit.intake.reader import read

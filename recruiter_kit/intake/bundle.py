@@ -36,10 +36,10 @@ def read_bundle(document: Document, found: Found) -> None:
         where = Where(file, shorten(key))
         found.notices.append(where.notice("error", "unknown_field", expected=expected))
     only_roles = not applications
-    for index, each in enumerate(roles):
-        _read_role(each, Where(file, f"roles[{index}]"), repeated, found, published=only_roles)
-    for index, each in enumerate(applications):
-        _read_application(each, Where(file, f"applications[{index}]"), repeated, found)
+    for index, role in enumerate(roles):
+        _read_role(role, Where(file, f"roles[{index}]"), repeated, found, published=only_roles)
+    for index, application in enumerate(applications):
+        _read_application(application, Where(file, f"applications[{index}]"), repeated, found)
 
 
 def holds_only_roles(contents: object) -> bool:
@@ -57,16 +57,16 @@ def _check_format(value: dict[str, Any], file: str) -> None:
 
 
 def _list_in(value: dict[str, Any], key: str, file: str) -> list[Any]:
-    each = value.get(key, [])
-    if not isinstance(each, list):
+    listed = value.get(key, [])
+    if not isinstance(listed, list):
         expected = say("expected_list")
-        raise InputError.of("wrong_type", file=file, place=key, found=describe(each), expected=expected)
-    return each
+        raise InputError.of("wrong_type", file=file, place=key, found=describe(listed), expected=expected)
+    return listed
 
 
 def _read_role(value: Any, where: Where, repeated: dict[str, str], found: Found, *, published: bool) -> None:
     role = None
-    if not _stands_twice(where, repeated, found):
+    if not _appears_twice(where, repeated, found):
         role = record_of(Role, value, where, found.notices)
     if role is None:
         found.broken_roles.add(id_in(value, "id") or "")
@@ -79,7 +79,7 @@ def _read_application(value: Any, where: Where, repeated: dict[str, str], found:
     application_id = id_in(value, "id")
     where = where.of(application_id and application_id[:200])
     application = None
-    if not _stands_twice(where, repeated, found):
+    if not _appears_twice(where, repeated, found):
         application = record_of(Application, value, where, found.notices)
     if application is None:
         found.broken_applications.add(application_id or "")
@@ -87,8 +87,8 @@ def _read_application(value: Any, where: Where, repeated: dict[str, str], found:
         found.applications.append(FoundApplication(application, where))
 
 
-def _stands_twice(where: Where, repeated: dict[str, str], found: Found) -> bool:
-    """Whether a key stands twice anywhere inside `where`; which of the two holds is not guessed."""
+def _appears_twice(where: Where, repeated: dict[str, str], found: Found) -> bool:
+    """Whether a key appears twice anywhere inside `where`; which of the two holds is not guessed."""
     inside = [place for place in repeated if place == where.place or place.startswith(f"{where.place}.")]
     for place in inside:
         at = Where(where.file, place, where.application)

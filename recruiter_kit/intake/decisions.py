@@ -25,7 +25,7 @@ from recruiter_kit.model import Decision
 def read_decisions(contents: Document | Sheet, found: Found) -> None:
     """Add the decisions of one file to what was found.
 
-    Raises InputError when `decisions` is no list.
+    Raises InputError when `decisions` is not a list.
     """
     entries = _of_table(contents, found) if isinstance(contents, Sheet) else _of_values(contents)
     for application, value, where in entries:
@@ -45,14 +45,14 @@ def _of_values(document: Document) -> Iterator[tuple[str | None, Any, Where]]:
     if has(value, "decisions"):
         value, places = value["decisions"], "decisions"
     if isinstance(value, list):
-        for index, each in enumerate(value):
-            yield _entry(each, Where(document.file, f"{places}[{index}]"))
+        for index, entry in enumerate(value):
+            yield _entry(entry, Where(document.file, f"{places}[{index}]"))
     elif has(value, "application"):
         yield _entry(value, Where(document.file, places))
     elif isinstance(value, dict):
-        for application, each in value.items():
+        for application, decision in value.items():
             place = f"{places}.{shorten(application)}".strip(".")
-            yield as_id(application[:200]), each, Where(document.file, place)
+            yield as_id(application[:200]), decision, Where(document.file, place)
     else:
         raise InputError.of(
             "wrong_type",
@@ -67,9 +67,9 @@ def _entry(value: Any, where: Where) -> tuple[str | None, Any, Where]:
     application = id_in(value, "application")
     if not isinstance(value, dict):
         return None, value, where
-    decision = {key: each for key, each in value.items() if key != "application"}
+    decision = {key: item for key, item in value.items() if key != "application"}
     if isinstance(decision.get("decisive"), list):
-        decision["decisive"] = [as_id(each) or each for each in decision["decisive"]]
+        decision["decisive"] = [as_id(criterion) or criterion for criterion in decision["decisive"]]
     return application and application[:200], decision, where
 
 
@@ -88,6 +88,8 @@ def _of_table(sheet: Sheet, found: Found) -> Iterator[tuple[str | None, Any, Whe
 
 def _decision(row: Row) -> dict[str, Any]:
     value: dict[str, Any] = {name: row.get(name) for name in DECISION_COLUMNS if row.get(name)}
-    value["decisive"] = [each.strip() for each in row.get("decisive").split(";") if each.strip()]
+    value["decisive"] = [
+        criterion.strip() for criterion in row.get("decisive").split(";") if criterion.strip()
+    ]
     value.pop("application", None)
     return value

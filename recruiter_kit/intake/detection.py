@@ -1,4 +1,4 @@
-"""What a file is, told from its contents; its suffix only settles what contents leave open.
+"""What a file is, recognised by its contents; its suffix only settles what they leave open.
 
 In: a path. Out: a Source of one kind. A file of no known kind is an InputError.
 """
@@ -12,24 +12,24 @@ from typing import Any
 from recruiter_kit.errors import InputError
 from recruiter_kit.files.contents import decode, read_bytes
 from recruiter_kit.files.document import Document
-from recruiter_kit.intake import shapes
+from recruiter_kit.files.text import shorten
+from recruiter_kit.intake import shapes, sources
+from recruiter_kit.intake.sources import ExportSource
 from recruiter_kit.intake.table import csv_text
 from recruiter_kit.intake.table.columns import (
     DECISION_COLUMNS,
     DECISION_REQUIRED,
     TABLE_COLUMNS,
     TABLE_REQUIRED,
+    check_columns,
 )
-from recruiter_kit.intake.table.notices import check_columns
 from recruiter_kit.intake.table.sheet import Sheet, known_columns, renamed
 
 
 class Kind(StrEnum):
-    """The kinds of files that are read, in the words that a message uses for them."""
+    """The kinds of files that no export is, in the words that a message uses for them."""
 
     BUNDLE = "recruiter-kit/1"
-    GREENHOUSE = "Greenhouse Harvest v1"
-    LEVER = "Lever feedback forms"
     TABLE = "scorecard table"
     ROLES = "role file"
     DECISIONS = "decisions file"
@@ -38,9 +38,9 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Source:
-    """One opened file: its kind and its contents."""
+    """One opened file: its kind, or the source that it is an export of, and its contents."""
 
-    kind: Kind
+    kind: Kind | ExportSource
     contents: Document | Sheet
 
 
@@ -50,38 +50,34 @@ FEWEST_COLUMNS = 2
 YAML_SUFFIXES = frozenset({".yaml", ".yml"})
 TABLE_SUFFIXES = frozenset({".csv", ".tsv"})
 
-_KINDS: tuple[tuple[Kind, Callable[[Any], bool]], ...] = (
-    (Kind.BUNDLE, shapes.is_bundle),
-    (Kind.NOTHING, shapes.is_nothing),
-    (Kind.GREENHOUSE, shapes.is_greenhouse),
-    (Kind.LEVER, shapes.is_lever),
-    (Kind.ROLES, shapes.is_roles),
-    (Kind.DECISIONS, shapes.is_decisions),
-)
-
 
 def open_source(path: Path, file: str, columns: Mapping[str, str] | None = None) -> Source:
-    """Open the file at `path`, shown to the reader as `file`, and tell what it is.
+    """Open the file at `path`, shown to the reader as `file`, and return what it is.
 
-    `columns` says which headings of a house's own table stand for which documented columns.
+    `columns` says which headings of an organisation's own table hold which documented columns.
 
-    Raises InputError when it cannot be read, is nothing that is read here, lacks a required column,
-    or holds a key twice. In recruiter-kit/1 a key that stands twice spoils its application only.
+    Raises InputError when it cannot be read, is nothing that is read here, misses a required
+    column, or holds a key twice. In recruiter-kit/1 a key that appears twice spoils its application only.
     """
-    contents = open_contents(path, file, columns or {})
+    return source_of(open_contents(path, file, columns or {}))
+
+
+def source_of(contents: Document | Sheet) -> Source:
+    """Return opened contents with their kind; raises InputError as `open_source` does."""
+    file = contents.file
     if isinstance(contents, Sheet):
         if known_columns(contents.columns, KNOWN_COLUMNS) < FEWEST_COLUMNS:
-            raise InputError.of("unknown_source", file=file)
-        kind = _kind_of_sheet(contents)
-        check_columns(contents, DECISION_REQUIRED if kind is Kind.DECISIONS else TABLE_REQUIRED)
-        return Source(kind, contents)
-    found = next((kind for kind, fits in _KINDS if fits(contents.value)), None)
-    if found is None:
-        raise InputError.of("unknown_source", file=file)
-    if contents.repeated and found is not Kind.BUNDLE:
+            raise _unknown_table(contents)
+        table = _kind_of_sheet(contents)
+        check_columns(contents, DECISION_REQUIRED if table is Kind.DECISIONS else TABLE_REQUIRED)
+        return Source(table, contents)
+    kind = _kind_of_value(contents.value)
+    if kind is None:
+        raise _unknown(file)
+    if contents.repeated and kind is not Kind.BUNDLE:
         place, key = contents.repeated[0]
         raise InputError.of("json_duplicate_key", file=file, place=place, repeated=key)
-    return Source(found, contents)
+    return Source(kind, contents)
 
 
 def open_contents(path: Path, file: str, columns: Mapping[str, str]) -> Document | Sheet:
@@ -101,7 +97,7 @@ def open_contents(path: Path, file: str, columns: Mapping[str, str]) -> Document
     except InputError as error:
         if suffix in YAML_SUFFIXES or suffix == ".json" or text.lstrip()[0] in "{[":
             raise
-        raise InputError.of("unknown_source", file=file) from error
+        raise _unknown(file) from error
 
 
 def open_values(text: str, file: str, suffix: str) -> Document:
@@ -117,6 +113,28 @@ def open_values(text: str, file: str, suffix: str) -> Document:
 
 def _is_table(text: str) -> bool:
     return text.lstrip()[0] not in "{[" and csv_text.headings(text, KNOWN_COLUMNS) >= FEWEST_COLUMNS
+
+
+def _unknown_table(sheet: Sheet) -> InputError:
+    if not sheet.name:
+        return _unknown(sheet.file)
+    sheets = shorten(", ".join([sheet.name, *sheet.others]), 120)
+    return InputError.of("no_table_in_workbook", file=sheet.file, sheets=sheets)
+
+
+def _unknown(file: str) -> InputError:
+    return InputError.of("unknown_source", file=file, exports=", ".join(map(str, sources.SOURCES)))
+
+
+def _kind_of_value(value: Any) -> Kind | ExportSource | None:
+    kinds: list[tuple[Kind | ExportSource, Callable[[Any], bool]]] = [
+        (Kind.BUNDLE, shapes.is_bundle),
+        (Kind.NOTHING, shapes.is_nothing),
+        *((source, source.is_this) for source in sources.SOURCES),
+        (Kind.ROLES, shapes.is_roles),
+        (Kind.DECISIONS, shapes.is_decisions),
+    ]
+    return next((kind for kind, fits in kinds if fits(value)), None)
 
 
 def _kind_of_sheet(sheet: Sheet) -> Kind:

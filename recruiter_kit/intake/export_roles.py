@@ -1,4 +1,4 @@
-"""The roles that an export speaks of, with the criteria that its scorecards rate.
+"""The roles that an export mentions, with the criteria that its scorecards rate.
 
 In: one call for each application. Out: roles without what only a role file can give: kind,
 required level and texts are left open, never invented.
@@ -15,7 +15,7 @@ from recruiter_kit.model import Role
 
 
 class ExportRoles:
-    """Gathers criteria in the order in which they first stand."""
+    """Gathers criteria in the order in which they first appear."""
 
     def __init__(self, found: Found, scale: Mapping[str, int] | None = None) -> None:
         self._found = found
@@ -44,7 +44,9 @@ class ExportRoles:
     def finish(self) -> None:
         """Add the roles to what was found."""
         for role_id, value in self._roles.items():
-            criteria = [{"id": each, "name": name} for each, name in self._criteria[role_id].items()]
+            criteria = [
+                {"id": criterion, "name": name} for criterion, name in self._criteria[role_id].items()
+            ]
             where = self._where[role_id]
             role = record_of(Role, value | {"criteria": criteria}, where, self._found.notices)
             if role is None:

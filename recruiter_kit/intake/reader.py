@@ -12,17 +12,18 @@ from recruiter_kit.errors import InputError
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.text import shorten
-from recruiter_kit.intake.bundle import holds_only_roles, read_bundle
+from recruiter_kit.intake import sources
+from recruiter_kit.intake.bundle import read_bundle
 from recruiter_kit.intake.decisions import read_decisions
-from recruiter_kit.intake.detection import Kind, Source, open_source
-from recruiter_kit.intake.greenhouse.reader import read_greenhouse
+from recruiter_kit.intake.detection import Kind, Source
 from recruiter_kit.intake.joining.checking import checked_applications
 from recruiter_kit.intake.joining.decisions import join_decisions
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.joining.lacking import lacking
 from recruiter_kit.intake.joining.published import publish
-from recruiter_kit.intake.lever.reader import read_lever
+from recruiter_kit.intake.opening import Opened, open_files
 from recruiter_kit.intake.roles import read_roles
+from recruiter_kit.intake.sources import ExportSource
 from recruiter_kit.intake.table.reader import read_tables
 from recruiter_kit.intake.table.sheet import Sheet
 from recruiter_kit.model import Bundle, Notice
@@ -36,24 +37,27 @@ def read(
 ) -> Bundle:
     """Return everything that the files hold, as one bundle.
 
-    Files are of any kind in docs/formats.md, told by their contents. Role and decisions files may
-    stand among `files` or be given by name; one given by name has to be that, and readable. `columns`
-    says which headings of a house's own tables stand for which documented columns.
+    Files are of any kind in docs/formats.md, recognised by their contents. Role and decisions files may
+    be among `files` or be given by name; one given by name has to be that, and readable. `columns`
+    says which headings of an organisation's own tables hold which documented columns.
 
     Raises InputError when no file speaks of an application, and when `role_file` or
     `decisions_file` cannot be used. Every other trouble is a notice of the bundle: a file that
     cannot be read, an application that cannot be worked on, whatever was left out.
     """
+    return read_opened(open_files(files, role_file, decisions_file, columns))
+
+
+def read_opened(opened: Opened) -> Bundle:
+    """Return everything that opened files hold, which are left as they are.
+
+    Raises InputError when no file speaks of an application.
+    """
     found = Found()
-    names = _names([*files, *(each for each in (role_file, decisions_file) if each is not None)])
-    sources, failures = _open(files, names, columns)
-    for each, kind in ((role_file, Kind.ROLES), (decisions_file, Kind.DECISIONS)):
-        if each is not None:
-            sources.append(_open_as(kind, Path(each), names[str(each)]))
-    failures += _read_all(sources, found)
+    failures = [*opened.failures, *_read_all(opened.sources, found)]
     if not found.seen:
-        raise _nothing_read(failures, [names[str(each)] for each in files], found)
-    found.notices += [Where(each.file, each.place).note("error", each.problem) for each in failures]
+        raise _nothing_read(failures, opened.files, found)
+    found.notices += [Where(error.file, error.place).note("error", error.problem) for error in failures]
     return _put_together(found)
 
 
@@ -61,65 +65,28 @@ def _put_together(found: Found) -> Bundle:
     roles = publish(found)
     join_decisions(found, roles)
     applications = checked_applications(found, roles)
-    used = {each.role for each in applications}
-    found.notices += lacking(each for role_id, each in roles.items() if role_id in used)
+    used = {application.role for application in applications}
+    found.notices += lacking(role for role_id, role in roles.items() if role_id in used)
     return Bundle(
-        roles=tuple(each.role for each in roles.values()),
+        roles=tuple(role.role for role in roles.values()),
         applications=applications,
         notices=tuple(dict.fromkeys(found.notices)),
     )
 
 
-def _names(files: Sequence[str | Path]) -> dict[str, str]:
-    """Return the names shown: the file's own, or the whole path where two files share a name."""
-    own = [Path(each).name for each in dict.fromkeys(map(str, files))]
-    return {
-        each: Path(each).name if Path(each).name and own.count(Path(each).name) == 1 else each
-        for each in map(str, files)
-    }
-
-
-def _open(
-    files: Sequence[str | Path], names: dict[str, str], columns: Mapping[str, str] | None
-) -> tuple[list[Source], list[InputError]]:
-    sources: list[Source] = []
-    failures: list[InputError] = []
-    for each in files:
-        try:
-            sources.append(open_source(Path(each), names[str(each)], columns))
-        except InputError as error:
-            failures.append(error)
-    return sources, failures
-
-
-def _open_as(kind: Kind, path: Path, file: str) -> Source:
-    """Open a file that was said to be of one kind.
-
-    Raises InputError when it is of another.
-    """
-    source = open_source(path, file)
-    if kind is Kind.ROLES and source.kind is Kind.BUNDLE and holds_only_roles(source.contents):
-        return source
-    if source.kind is not kind:
-        raise InputError.of("wrong_kind", file=file, found=source.kind, expected=kind)
-    return source
-
-
-def _read_all(sources: Sequence[Source], found: Found) -> list[InputError]:
+def _read_all(opened: Sequence[Source], found: Found) -> list[InputError]:
     """Let each reader have its files; return why some could not be read."""
     failures: list[InputError] = []
-    for source in sources:
+    for source in opened:
         found.notices += _whole_file_notices(source)
         try:
             _read_alone(source, found)
         except InputError as error:
             failures.append(error)
-    read_greenhouse(_documents(sources, Kind.GREENHOUSE), found)
-    read_lever(_documents(sources, Kind.LEVER), found)
-    read_tables(
-        [each.contents for each in sources if isinstance(each.contents, Sheet) and each.kind is Kind.TABLE],
-        found,
-    )
+    for export in sources.SOURCES:
+        export.read(_documents(opened, export), found)
+    tables = (source.contents for source in opened if source.kind is Kind.TABLE)
+    read_tables([table for table in tables if isinstance(table, Sheet)], found)
     return failures
 
 
@@ -135,8 +102,12 @@ def _read_alone(source: Source, found: Found) -> None:
             read_roles(contents, found)
 
 
-def _documents(sources: Sequence[Source], kind: Kind) -> list[Document]:
-    return [each.contents for each in sources if each.kind is kind and isinstance(each.contents, Document)]
+def _documents(opened: Sequence[Source], export: ExportSource) -> list[Document]:
+    return [
+        source.contents
+        for source in opened
+        if source.kind is export and isinstance(source.contents, Document)
+    ]
 
 
 def _whole_file_notices(source: Source) -> list[Notice]:
@@ -154,10 +125,10 @@ def _nothing_read(failures: Sequence[InputError], files: Sequence[str], found: F
     if len(failures) == 1:
         return failures[0]
     if failures:
-        return InputError("; ".join(str(each) for each in failures))
+        return InputError("; ".join(str(error) for error in failures))
     if not files:
         return InputError.of("no_files")
-    why = "; ".join(dict.fromkeys(each.message for each in found.notices))
+    why = "; ".join(dict.fromkeys(notice.message for notice in found.notices))
     return InputError.of(
         "no_applications", file=", ".join(files), why=f" ({shorten(why, 300)})" if why else ""
     )

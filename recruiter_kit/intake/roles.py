@@ -20,7 +20,7 @@ from recruiter_kit.model import Role
 def read_roles(document: Document, found: Found) -> None:
     """Add the roles of one role file to what was found.
 
-    Raises InputError when `roles` is no list.
+    Raises InputError when `roles` is not a list.
     """
     value, places = document.value, ""
     if has(value, "roles"):
@@ -37,12 +37,12 @@ def read_roles(document: Document, found: Found) -> None:
             where = Where(document.file, shorten(key))
             found.notices.append(where.notice("error", "unknown_field", expected="roles"))
     listed = value if isinstance(value, list) else [value]
-    for index, each in enumerate(listed):
+    for index, role_value in enumerate(listed):
         place = f"{places}[{index}]" if isinstance(value, list) else ""
         where = Where(document.file, place)
-        role = record_of(Role, _with_text_ids(each), where, found.notices)
+        role = record_of(Role, _with_text_ids(role_value), where, found.notices)
         if role is None:
-            found.broken_roles.add(id_in(each, "id") or "")
+            found.broken_roles.add(id_in(role_value, "id") or "")
         else:
             found.published.append(FoundRole(role, where))
 
@@ -51,10 +51,13 @@ def _with_text_ids(value: Any) -> Any:
     """Write ids as text: a YAML file says `id: 149995` for the number of a job."""
     if not isinstance(value, dict):
         return value
-    changed = {key: id_in(value, key) or each if key == "id" else each for key, each in value.items()}
+    changed = {key: id_in(value, key) or part if key == "id" else part for key, part in value.items()}
     criteria = changed.get("criteria")
     if isinstance(criteria, list):
         changed["criteria"] = [
-            each | {"id": id_in(each, "id") or each["id"]} if has(each, "id") else each for each in criteria
+            criterion | {"id": id_in(criterion, "id") or criterion["id"]}
+            if has(criterion, "id")
+            else criterion
+            for criterion in criteria
         ]
     return changed

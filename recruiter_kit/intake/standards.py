@@ -1,4 +1,4 @@
-"""Reader of a house's standard (docs/standards.md).
+"""Reader of an organisation's standard (docs/standards.md).
 
 In: the path of a YAML or JSON file, or nothing. Out: a Standard; without a file every default holds.
 """

@@ -34,9 +34,9 @@ def object_in(value: Any, key: str) -> dict[str, Any]:
 def objects_in(value: Any, key: str) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield position and object of each object in the list under `key`."""
     found = value.get(key) if isinstance(value, dict) else None
-    for index, each in enumerate(found if isinstance(found, list) else ()):
-        if isinstance(each, dict):
-            yield index, each
+    for index, item in enumerate(found if isinstance(found, list) else ()):
+        if isinstance(item, dict):
+            yield index, item
 
 
 def has(value: Any, *keys: str) -> bool:

@@ -1,16 +1,16 @@
-"""Files dropped into the app, on their way into the store: read, asked about, confirmed, kept.
+"""Files dropped into the app, on their way into the store: read, asked about, confirmed, saved.
 
 In: files. Out: a folder in instance/uploads/ with the files and their state, worked on by a thread, so that a
 long import outlives the request and shows how far it is. A process that was stopped takes the work up again
 when somebody looks. What is done or forgotten is removed, since it holds personal data.
 """
 
-import json
 import logging
 import re
 import secrets
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Lock, Thread
@@ -18,9 +18,12 @@ from typing import Literal
 
 from recruiter_kit.clock import now
 from recruiter_kit.errors import NotFoundError, RecruiterKitError, StoreError
+from recruiter_kit.files.document import Document
 from recruiter_kit.files.whole import make_folder, write_whole
 from recruiter_kit.installation import Installation
-from recruiter_kit.intake import read
+from recruiter_kit.intake.detection import Kind, Source
+from recruiter_kit.intake.opening import Opened, open_files
+from recruiter_kit.intake.reader import read_opened
 from recruiter_kit.intake.table.headings import Asked, to_ask
 from recruiter_kit.messages import say
 from recruiter_kit.model import Bundle, Record
@@ -40,14 +43,16 @@ WORKING = ("reading", "keeping")
 class State(Record):
     """How far an upload is.
 
-    `counts` says how many are new, changed and the same, and how many sentences were set apart; `columns`
-    what a person said of the headings; `why` what was wrong.
+    `counts` says how many are new, changed and the same, and how many sentences were set apart; `asked`
+    what has to be asked about the headings of tables, `columns` what a person said of them; `why` what was
+    wrong.
     """
 
     step: Step
     by: str
     at: str
     names: tuple[str, ...]
+    asked: tuple[Asked, ...] = ()
     columns: Mapping[str, str] = {}
     done: int = 0
     total: int = 0
@@ -63,7 +68,7 @@ def begin(instance: Path, files: Iterable[tuple[str, bytes]], by: str) -> str:
     """Put the files aside, begin to read them, and return the name of the upload."""
     sweep(instance)
     name = secrets.token_urlsafe(12)
-    # Under a name that sweep() leaves alone, until its state stands in it.
+    # Under a name that sweep() leaves alone, until its state is in it.
     folder = instance / FOLDER / f"{HIDDEN}{name}"
     make_folder(folder / "files")
     folder.chmod(0o700)
@@ -88,35 +93,28 @@ def look(instance: Path, name: str, wait: float = 0) -> State:
 
 
 def bundle(instance: Path, name: str) -> Bundle:
-    """Return what was read; raises NotFoundError when it was dropped or kept meanwhile."""
+    """Return what was read; raises NotFoundError when it was dropped or saved meanwhile."""
     try:
         return Bundle.model_validate_json((_folder(instance, name) / "bundle.json").read_text("utf-8"))
     except FileNotFoundError as error:
         raise NotFoundError.of("upload_gone") from error
 
 
-def asked(instance: Path, name: str, db: Database) -> list[Asked]:
-    """Return what has to be asked about the headings of its tables."""
-    known = headings.known(db)
-    found = (to_ask(path, file, known) for path, file in _files(_folder(instance, name)))
-    return [each for each in found if each]
-
-
 def say_columns(instance: Path, name: str, columns: Mapping[str, str], db: Database) -> None:
-    """Take over what a person said of the headings, and read again."""
-    if _step_on(instance, name, "asking", "reading", columns=dict(columns)):
+    """Accept what a person said of the headings, and read again."""
+    if _step_on(instance, name, "asking", "reading", columns=dict(columns), asked=()):
         headings.remember(db, columns)
         _work(instance, name)
 
 
 def confirm(instance: Path, name: str) -> None:
-    """Keep what was read; once, however often it is asked for."""
+    """Save what was read; once, however often it is asked for."""
     if _step_on(instance, name, "read", "keeping"):
         _work(instance, name)
 
 
 def drop(instance: Path, name: str) -> None:
-    """Remove the files; nothing is kept. Raises StoreError when it is being kept already."""
+    """Remove the files; nothing is saved. Raises StoreError when it is being saved already."""
     with _guard:
         if _read(_folder(instance, name)).step in ("keeping", "kept"):
             raise StoreError.of("upload_kept")
@@ -126,13 +124,13 @@ def drop(instance: Path, name: str) -> None:
 def sweep(instance: Path) -> None:
     """Remove what nobody has confirmed for a day."""
     folder = instance / FOLDER
-    for each in folder.iterdir() if folder.is_dir() else ():
+    for upload in folder.iterdir() if folder.is_dir() else ():
         try:
-            old = from_text(_read(each).at) < now() - KEPT_FOR
+            old = from_text(_read(upload).at) < now() - KEPT_FOR
         except NotFoundError:
-            old = not each.name.startswith(HIDDEN) or _age(each) > KEPT_FOR
+            old = not upload.name.startswith(HIDDEN) or _age(upload) > KEPT_FOR
         if old:
-            shutil.rmtree(each, ignore_errors=True)
+            shutil.rmtree(upload, ignore_errors=True)
 
 
 def _step_on(instance: Path, name: str, before: Step, after: Step, **values: object) -> bool:
@@ -160,17 +158,31 @@ def _run(instance: Path, name: str) -> None:
     folder = _folder(instance, name)
     try:
         state = _read(folder)
-        if state.step not in WORKING:
-            # Another thread was done with it in the moment between a look and the start of this one.
-            return
-        done = _worked_on(instance, folder, state)
-        _write(folder, done)
-        if done.step in ("kept", "failed"):
-            shutil.rmtree(folder / "files", ignore_errors=True)
-            (folder / "bundle.json").unlink(missing_ok=True)
+        # Another thread may have been done with it in the moment between a look and the start of this one.
+        if state.step in WORKING:
+            _finish(folder, _worked_on(instance, folder, state))
+    except NotFoundError:
+        # It was dropped meanwhile, and nobody waits for it.
+        pass
     finally:
         with _guard:
             _at_work.pop(name, None)
+
+
+def _finish(folder: Path, state: State) -> None:
+    """Write what the work came to, unless the upload was dropped meanwhile, which must leave nothing."""
+    with _guard:
+        if _dropped(folder):
+            shutil.rmtree(folder, ignore_errors=True)
+            return
+        _write(folder, state)
+    if state.step in ("kept", "failed"):
+        shutil.rmtree(folder / "files", ignore_errors=True)
+        (folder / "bundle.json").unlink(missing_ok=True)
+
+
+def _dropped(folder: Path) -> bool:
+    return not (folder / "state.json").exists()
 
 
 def _worked_on(instance: Path, folder: Path, state: State) -> State:
@@ -179,41 +191,42 @@ def _worked_on(instance: Path, folder: Path, state: State) -> State:
         return _reading(folder, state, db) if state.step == "reading" else _keeping(folder, state, db)
     except RecruiterKitError as error:
         why = str(error)
-    except Exception as error:  # whatever it is, the person who waits is told
+    except Exception as error:  # whatever it is, the person who waits is shown it
         why = say("unexpected", kind=type(error).__name__)
-        LOG.warning("upload: failed: %s", type(error).__name__)
+        if not _dropped(folder):
+            LOG.warning("upload: failed: %s", type(error).__name__)
     finally:
         db.conn.close()
     return state.model_copy(update={"step": "failed", "why": why})
 
 
 def _reading(folder: Path, state: State, db: Database) -> State:
-    if not state.columns and any(to_ask(path, file) for path, file in _files(folder)):
-        return state.model_copy(update={"step": "asking"})
-    found = _bundle(folder, state, db)
-    write_whole(folder / "bundle.json", found.model_dump_json().encode())
-    counts = imports.compare(db, found)._asdict()
+    opened = open_files([path for path, _ in _files(folder)], columns=state.columns)
+    if not state.columns:
+        said = headings.known(db)
+        asked = tuple(filter(None, (to_ask(sheet, said) for sheet in opened.other_tables)))
+        if asked:
+            return state.model_copy(update={"step": "asking", "asked": asked})
+    read = _bundle(opened, db)
+    write_whole(folder / "bundle.json", read.model_dump_json().encode())
+    counts = imports.compare(db, read)._asdict()
     del counts["import_id"]
-    update = {"step": "read", "total": len(found.applications), "counts": counts}
+    update = {"step": "read", "total": len(read.applications), "counts": counts}
     return state.model_copy(update=update)
 
 
-def _bundle(folder: Path, state: State, db: Database) -> Bundle:
-    """Read the files; a role that they lack things of is completed by the one that is here."""
-    paths = [path for path, _ in _files(folder)]
-    found = read(*paths, columns=state.columns)
+def _bundle(opened: Opened, db: Database) -> Bundle:
+    """Read the files; a role in which something is missing is completed by the one that is here."""
+    read = read_opened(opened)
     roles = applications.roles(db)
-    if roles and any(each.kind == "lacking" for each in found.notices):
-        here = folder / "roles.json"
-        here.write_text(json.dumps({"roles": [each.model_dump(mode="json") for each in roles]}), "utf-8")
+    if roles and any(notice.kind == "lacking" for notice in read.notices):
+        here = Document("roles.json", {"roles": [role.model_dump(mode="json") for role in roles]})
         try:
-            return read(*paths, role_file=here, columns=state.columns)
+            return read_opened(replace(opened, sources=(*opened.sources, Source(Kind.ROLES, here))))
         except RecruiterKitError:
-            # The role that is here does not fit what was read; a person sees what is lacking.
-            return found
-        finally:
-            here.unlink()
-    return found
+            # The role that is here does not fit what was read; a person sees what is missing.
+            return read
+    return read
 
 
 def _keeping(folder: Path, state: State, db: Database) -> State:
@@ -231,7 +244,7 @@ def _keeping(folder: Path, state: State, db: Database) -> State:
 
 
 def _files(folder: Path) -> Sequence[tuple[Path, str]]:
-    return [(folder / "files" / each, each) for each in _read(folder).names]
+    return [(folder / "files" / name, name) for name in _read(folder).names]
 
 
 def _name(file: str, taken: Sequence[str]) -> str:

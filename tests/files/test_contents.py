@@ -30,7 +30,7 @@ def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(InputError, match="no ordinary file"):
+    with pytest.raises(InputError, match="not an ordinary file"):
         read_bytes(tmp_path / "pipe", "pipe")
 
 

@@ -24,6 +24,6 @@ def test_places_are_written_as_people_read_them() -> None:
     assert path(["applications", 3, "scorecards", 0]) == "applications[3].scorecards[0]"
 
 
-def test_the_first_key_that_stands_twice_is_found() -> None:
+def test_the_first_key_that_appears_twice_is_found() -> None:
     assert first_repeated(["a", "b", "a", "b"]) == "a"
     assert first_repeated(["a", "b"]) is None

@@ -30,11 +30,11 @@ def test_more_values_than_an_export_has_are_refused_before_they_fill_the_memory(
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999", "9" * 5000])
 def test_a_number_that_is_none_is_refused(number: str) -> None:
-    with pytest.raises(InputError, match="a number in it is endless"):
+    with pytest.raises(InputError, match="a number in it is infinite"):
         parse_json(f'{{"level": {number}}}', "f")
 
 
-def test_a_key_that_stands_twice_is_remembered_with_its_place() -> None:
+def test_a_key_that_appears_twice_is_remembered_with_its_place() -> None:
     document = parse_json('{"a": [{"b": 1, "c": 2, "b": 3}]}', "f")
     assert document.repeated == (("a[0]", "b"),)
 

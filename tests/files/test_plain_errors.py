@@ -149,7 +149,7 @@ def test_names_are_put_on_one_line() -> None:
 
 
 def test_values_are_described_in_few_words() -> None:
-    assert [describe(each) for each in (None, False, 3, " ", [], {})] == [
+    assert [describe(value) for value in (None, False, 3, " ", [], {})] == [
         "nothing (null)",
         "true or false",
         "3",

@@ -12,7 +12,7 @@ from recruiter_kit.files.whole import folder_name, make_folder, sweep, write_who
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
     write_whole(tmp_path / "letter.pdf", b"old")
     write_whole(tmp_path / "letter.pdf", b"new")
-    assert [each.name for each in tmp_path.iterdir()] == ["letter.pdf"]
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.pdf"]
     assert (tmp_path / "letter.pdf").read_bytes() == b"new"
 
 
@@ -27,7 +27,7 @@ def test_a_failure_while_writing_leaves_the_old_file_and_nothing_else(
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(OSError, match="No space"):
         write_whole(tmp_path / "letter.pdf", b"new")
-    assert [each.name for each in tmp_path.iterdir()] == ["letter.pdf"]
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.pdf"]
     assert (tmp_path / "letter.pdf").read_bytes() == b"old"
 
 
@@ -35,7 +35,7 @@ def test_what_a_killed_process_left_is_swept_away(tmp_path: Path) -> None:
     (tmp_path / ".letter.pdf.part").write_bytes(b"half")
     (tmp_path / "letter.pdf").write_bytes(b"whole")
     sweep(tmp_path)
-    assert [each.name for each in tmp_path.iterdir()] == ["letter.pdf"]
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.pdf"]
 
 
 @pytest.mark.parametrize("id", ["a1", "GH-2201.b", "x_y"])
@@ -64,4 +64,4 @@ def test_two_who_write_the_same_file_at_once_leave_one_of_both_whole(tmp_path: P
     with ThreadPoolExecutor(8) as people:
         list(people.map(lambda content: write_whole(path, content), contents * 5))
     assert path.read_bytes() in contents
-    assert [each.name for each in tmp_path.iterdir()] == ["letter.pdf"]
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.pdf"]

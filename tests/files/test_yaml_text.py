@@ -32,7 +32,7 @@ def test_aliases_are_refused() -> None:
         parse_yaml(BOMB, "f")
 
 
-def test_a_key_that_stands_twice_is_remembered() -> None:
+def test_a_key_that_appears_twice_is_remembered() -> None:
     assert parse_yaml("a:\n  - b: 1\n    b: 2\n", "f").repeated == (("a[0]", "b"),)
 
 

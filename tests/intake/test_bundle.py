@@ -27,7 +27,7 @@ def test_one_bad_application_never_stops_the_others(tmp_path: Path) -> None:
         id="a3", scorecards=[a_scorecard(ratings=[{"criterion": "modelling"}] * 0 + [rating])]
     )
     bundle = bundle_of(tmp_path, an_application(id="a1"), an_application(id="a2"), bad)
-    assert [each.id for each in bundle.applications] == ["a1", "a2"]
+    assert [application.id for application in bundle.applications] == ["a1", "a2"]
     notice = only(bundle, "error")
     assert notice.model_dump() == {
         "kind": "error",
@@ -41,33 +41,33 @@ def test_one_bad_application_never_stops_the_others(tmp_path: Path) -> None:
 @pytest.mark.parametrize("bad", [None, 3, "a1", [], {}, {"id": 3}, {"id": None}])
 def test_an_application_of_any_shape_is_only_its_own_error(tmp_path: Path, bad: object) -> None:
     bundle = bundle_of(tmp_path, bad, an_application(id="a2"))
-    assert [each.id for each in bundle.applications] == ["a2"]
+    assert [application.id for application in bundle.applications] == ["a2"]
     assert any(notice.place.startswith("applications[0]") for notice in bundle.notices)
 
 
-def test_a_key_that_stands_twice_spoils_its_application_only(tmp_path: Path) -> None:
+def test_a_key_that_appears_twice_spoils_its_application_only(tmp_path: Path) -> None:
     import json
 
     good = json.dumps(an_application(id="a2"))
     bad = json.dumps(an_application(id="a1")).replace('"level": 2', '"level": 2, "level": 4')
     text = json.dumps(a_bundle("HERE")).replace('"HERE"', f"{bad}, {good}")
     bundle = read(write(tmp_path, "bundle.json", text))
-    assert [each.id for each in bundle.applications] == ["a2"]
+    assert [application.id for application in bundle.applications] == ["a2"]
     notice = only(bundle, "error")
     assert (notice.place, notice.application) == ("applications[0].scorecards[0].ratings[0]", "a1")
-    assert notice.message == "the key level stands twice in one object; remove one of them"
+    assert notice.message == "the key level appears twice in one object; remove one of them"
 
 
-def test_a_key_that_stands_twice_at_the_top_spoils_the_file(tmp_path: Path) -> None:
+def test_a_key_that_appears_twice_at_the_top_spoils_the_file(tmp_path: Path) -> None:
     text = '{"format": "recruiter-kit/1", "applications": [], "applications": []}'
-    with pytest.raises(InputError, match=r"^b\.json: the key applications stands twice"):
+    with pytest.raises(InputError, match=r"^b\.json: the key applications appears twice"):
         read(write(tmp_path, "b.json", text))
 
 
 def test_a_bad_role_spoils_the_applications_that_use_it(tmp_path: Path) -> None:
     bad = a_role(id="pm", title="Product Manager", scale={"lowest": 3, "highest": 3})
     bundle = bundle_of(tmp_path, an_application(), an_application(id="a2", role="pm"), roles=[a_role(), bad])
-    assert [each.id for each in bundle.applications] == ["a1"]
+    assert [application.id for application in bundle.applications] == ["a1"]
     places = {notice.place: notice for notice in bundle.notices}
     assert places["roles[1].scale"].message == "the lowest level 3 is not below the highest 3"
     assert places["applications[1].role"].application == "a2"
@@ -123,7 +123,9 @@ def test_names_of_the_world_pass(tmp_path: Path) -> None:
     applications = [
         an_application(id=f"a{index}", candidate={"given_name": name}) for index, name in enumerate(names)
     ]
-    assert [each.candidate.full_name for each in bundle_of(tmp_path, *applications).applications] == names
+    assert [
+        application.candidate.full_name for application in bundle_of(tmp_path, *applications).applications
+    ] == names
 
 
 def test_a_nul_in_a_note_is_taken_out_and_told(tmp_path: Path) -> None:

@@ -144,7 +144,7 @@ def test_any_damage_to_an_export(data: st.DataObject) -> None:
             del container[key]
         else:
             container[key] = data.draw(VALUES)
-    read_or_refuse(*(json.dumps(each).encode() for each in export))
+    read_or_refuse(*(json.dumps(part).encode() for part in export))
 
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=12)
@@ -180,7 +180,8 @@ def scorecards(draw: st.DrawFn, role: Role, index: int) -> Scorecard:
         submitted_at=draw(st.none() | st.datetimes(timezones=st.just(UTC))),
         recommendation=draw(st.none() | st.sampled_from(Recommendation)),
         ratings=tuple(
-            Rating(criterion=each.id, level=draw(levels), note=draw(NOTES), raw=draw(NOTES)) for each in rated
+            Rating(criterion=criterion.id, level=draw(levels), note=draw(NOTES), raw=draw(NOTES))
+            for criterion in rated
         ),
         note=draw(NOTES),
         private_note=draw(st.sampled_from([None, "Wants 80k a year."])),
@@ -196,7 +197,7 @@ def bundles(draw: st.DrawFn) -> BundleFile:
         decision = Decision(
             outcome="not_offered",
             reason=draw(st.sampled_from(Reason)),
-            decisive=tuple(draw(st.sets(st.sampled_from([each.id for each in role.criteria])))),
+            decisive=tuple(draw(st.sets(st.sampled_from([criterion.id for criterion in role.criteria])))),
             decided_by=draw(WORDS),
             decided_on=draw(st.dates()),
         )

@@ -31,7 +31,7 @@ def test_several_sources_make_one_bundle(tmp_path: Path) -> None:
         *greenhouse_files(tmp_path / "gh"),
         *lever_files(tmp_path),
     )
-    assert sorted(each.id for each in bundle.applications) == ["201", "a1", "a9", "opp-1"]
+    assert sorted(application.id for application in bundle.applications) == ["201", "a1", "a9", "opp-1"]
 
 
 def test_role_and_decisions_may_stand_among_the_files(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def test_json_is_read_too(tmp_path: Path) -> None:
             "signature: x\n",
             "house.yaml: signature: the field is not part of the format; expected one of sender",
         ),
-        ("sender:\n  name: A\n  name: B\n", "house.yaml: sender: the key name stands twice"),
+        ("sender:\n  name: A\n  name: B\n", "house.yaml: sender: the key name appears twice"),
         (
             "policies:\n  - stage: Screening\n    policy: silence\n",
             "house.yaml: policies[0].policy: “silence” was found; expected one of outcome_only, "
@@ -80,7 +80,7 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
         read_standard(tmp_path / "house.yaml")
 
 
-def test_every_setting_stands_on_the_page_about_standards() -> None:
+def test_every_setting_is_on_the_page_about_standards() -> None:
     page = (DOCS / "standards.md").read_text(encoding="utf-8")
     for model in (Standard, Sender, PolicyStep, Tone):
         for name in model.model_fields:

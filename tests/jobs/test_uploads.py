@@ -1,13 +1,20 @@
 """Files dropped into the app: read by a thread, asked about, confirmed, kept, and removed again."""
 
 import os
+from collections.abc import Callable
 from datetime import timedelta
+from io import BytesIO
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
+from openpyxl import Workbook
 
 from recruiter_kit.clock import now
 from recruiter_kit.errors import NotFoundError
+from recruiter_kit.files import json_text
+from recruiter_kit.intake.table import csv_text, workbook
 from recruiter_kit.jobs import uploads
 from recruiter_kit.store.database import FILE, open_store, to_text
 from recruiter_kit.web.app import create_app
@@ -31,7 +38,7 @@ def test_what_is_confirmed_is_kept_and_the_files_are_removed(tmp_path: Path) -> 
     uploads.confirm(tmp_path, name)
     assert uploads.look(tmp_path, name, PATIENCE).step == "kept"
     assert len(queue(open_store(tmp_path / FILE))) == 1
-    assert [each.name for each in (tmp_path / uploads.FOLDER / name).iterdir()] == ["state.json"]
+    assert [path.name for path in (tmp_path / uploads.FOLDER / name).iterdir()] == ["state.json"]
 
 
 def test_what_is_dropped_leaves_nothing(tmp_path: Path) -> None:
@@ -54,16 +61,66 @@ def test_files_that_cannot_be_read_say_why_and_are_removed(tmp_path: Path) -> No
 def test_headings_of_a_house_are_asked_once_and_then_suggested(tmp_path: Path) -> None:
     db = open_store(tmp_path / FILE)
     name = uploads.begin(tmp_path, [("own.csv", OWN.encode())], INES)
-    assert uploads.look(tmp_path, name, PATIENCE).step == "asking"
-    (asked,) = uploads.asked(tmp_path, name, db)
-    said = {each.name: each.suggested for each in asked.headings}
+    state = uploads.look(tmp_path, name, PATIENCE)
+    assert state.step == "asking"
+    (asked,) = state.asked
+    said = {heading.name: heading.suggested for heading in asked.headings}
     assert said["competency"] == "criterion"
     uploads.say_columns(tmp_path, name, said | {"competency": "note", "comments": "criterion"}, db)
     assert uploads.look(tmp_path, name, PATIENCE).step == "read"
     again = uploads.begin(tmp_path, [("own.csv", OWN.encode())], INES)
-    uploads.look(tmp_path, again, PATIENCE)
-    suggested = {each.name: each.suggested for each in uploads.asked(tmp_path, again, db)[0].headings}
+    (asked,) = uploads.look(tmp_path, again, PATIENCE).asked
+    suggested = {heading.name: heading.suggested for heading in asked.headings}
     assert suggested["competency"] == "note"
+
+
+@pytest.mark.parametrize(
+    ("table", "missing"),
+    [
+        ("application,outcome,reason,decided_by\n1,not_offered,below_bar,Ines\n", "decided_on"),
+        ("application,outcome,reason,decided_by,date\n1,not_offered,below_bar,Ines,x\n", "decided_on"),
+        ("application,decided_by\n1,Ines\n", "outcome, reason, decided_on"),
+        ("application,level\n1,2\n", "role, interviewer or scorecard, criterion or note"),
+    ],
+)
+def test_a_documented_table_with_a_missing_column_says_which_and_is_not_asked_about(
+    tmp_path: Path, table: str, missing: str
+) -> None:
+    name = uploads.begin(tmp_path, [("table.csv", table.encode())], INES)
+    state = uploads.look(tmp_path, name, PATIENCE)
+    assert state.step == "failed"
+    assert f"expected also {missing}" in state.why
+
+
+def test_a_scorecard_table_with_some_documented_headings_is_asked_about(tmp_path: Path) -> None:
+    table = "application,role,outcome,assessor,competency\n1,Data Engineer,,Ana,Modelling\n"
+    name = uploads.begin(tmp_path, [("table.csv", table.encode())], INES)
+    assert uploads.look(tmp_path, name, PATIENCE).step == "asking"
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+@pytest.mark.filterwarnings("error::pytest.PytestUnhandledThreadExceptionWarning")
+def test_what_is_dropped_while_it_is_read_leaves_nothing_and_says_nothing(
+    tmp_path: Path, moment: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    begun, dropped = Event(), Event()
+    reading = uploads._reading
+
+    def slow(*args: Any) -> object:
+        read = reading(*args) if moment == "after" else None
+        begun.set()
+        assert dropped.wait(PATIENCE)
+        return read or reading(*args)
+
+    monkeypatch.setattr(uploads, "_reading", slow)
+    name = uploads.begin(tmp_path, [marta()], INES)
+    thread = uploads._work(tmp_path, name)
+    assert begun.wait(PATIENCE)
+    uploads.drop(tmp_path, name)
+    dropped.set()
+    thread.join(PATIENCE)
+    assert list((tmp_path / uploads.FOLDER).iterdir()) == []
+    assert caplog.text == ""
 
 
 def test_work_that_was_stopped_is_taken_up_when_somebody_looks(tmp_path: Path) -> None:
@@ -86,7 +143,9 @@ def test_a_look_that_comes_as_the_work_ends_changes_nothing(
     assert queue(open_store(tmp_path / FILE)) == []
 
 
-def test_a_role_that_is_here_completes_a_table_that_lacks_its_criteria(tmp_path: Path) -> None:
+def test_a_role_that_is_here_completes_a_table_that_lacks_its_criteria(
+    tmp_path: Path, parses: list[str]
+) -> None:
     first = uploads.begin(tmp_path, [marta()], INES)
     uploads.look(tmp_path, first, PATIENCE)
     uploads.confirm(tmp_path, first)
@@ -94,9 +153,57 @@ def test_a_role_that_is_here_completes_a_table_that_lacks_its_criteria(tmp_path:
     (here,) = roles(open_store(tmp_path / FILE))
     row = f"9,Noa,{here.title},Ana,{here.criteria[0].name},2,Left it out."
     table = f"application,given_name,role,interviewer,criterion,level,note\n{row}\n"
+    parses.clear()
     second = uploads.begin(tmp_path, [("more.csv", table.encode())], INES)
     assert uploads.look(tmp_path, second, PATIENCE).step == "read"
     assert uploads.bundle(tmp_path, second).roles == (here,)
+    assert parses == ["more.csv"]
+
+
+@pytest.fixture
+def parses(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that are parsed, one for each time."""
+    names: list[str] = []
+    parsers = ((csv_text, "parse_csv"), (workbook, "parse_workbook"), (json_text, "parse_json"))
+    for module, function in parsers:
+        monkeypatch.setattr(module, function, _counted(getattr(module, function), names))
+    return names
+
+
+def _counted(parse: Callable[..., Any], names: list[str]) -> Callable[..., Any]:
+    def counted(content: object, file: str, *rest: object) -> object:
+        names.append(file)
+        return parse(content, file, *rest)
+
+    return counted
+
+
+def as_workbook(table: str) -> bytes:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for line in table.splitlines():
+        sheet.append(line.split(";"))
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("file", "content"), [("own.csv", OWN.encode()), ("own.xlsx", as_workbook(OWN))], ids=["csv", "xlsx"]
+)
+def test_each_step_parses_each_file_once(
+    tmp_path: Path, parses: list[str], file: str, content: bytes
+) -> None:
+    name = uploads.begin(tmp_path, [(file, content), marta()], INES)
+    state = uploads.look(tmp_path, name, PATIENCE)
+    assert (state.step, sorted(parses)) == ("asking", ["marta.json", file])
+    said = {heading.name: heading.suggested for heading in state.asked[0].headings}
+    uploads.say_columns(tmp_path, name, said, open_store(tmp_path / FILE))
+    state = uploads.look(tmp_path, name, PATIENCE)
+    assert (state.step, state.asked, sorted(parses)) == ("read", (), ["marta.json"] * 2 + [file] * 2)
+    uploads.confirm(tmp_path, name)
+    assert uploads.look(tmp_path, name, PATIENCE).step == "kept"
+    assert len(parses) == 4
 
 
 def test_what_nobody_confirmed_for_a_day_is_removed(tmp_path: Path) -> None:

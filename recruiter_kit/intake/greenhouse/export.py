@@ -10,7 +10,8 @@ from typing import Any
 
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
-from recruiter_kit.intake.shapes import greenhouse_part, items
+from recruiter_kit.intake.greenhouse.shapes import greenhouse_part
+from recruiter_kit.intake.shapes import items
 from recruiter_kit.intake.values import id_in, objects_in, text_in
 from recruiter_kit.messages import say
 from recruiter_kit.model import Notice
@@ -22,7 +23,7 @@ Placed = tuple[dict[str, Any], Where]
 class Export:
     """The objects of all files by their ids; `cards` by application.
 
-    `differing` holds the ids of objects that stand twice and do not say the same.
+    `differing` holds the ids of objects that appear twice and do not say the same.
     """
 
     applications: dict[str, Placed] = field(default_factory=dict)
@@ -85,8 +86,8 @@ def _sort_in(value: Any, where: Where, export: Export) -> None:
         _remember(export.applications, value, where, _job_of, export)
     elif part == "candidate":
         _remember(export.candidates, value, where, _name_of, export)
-        for index, each in objects_in(value, "applications"):
-            _remember(export.applications, each, where.at(f"applications[{index}]"), _job_of, export)
+        for index, nested in objects_in(value, "applications"):
+            _remember(export.applications, nested, where.at(f"applications[{index}]"), _job_of, export)
 
 
 def _remember(
@@ -96,7 +97,7 @@ def _remember(
     same: Callable[[dict[str, Any]], object],
     export: Export,
 ) -> None:
-    """Keep an object under its id; one that stands twice must say the same about what is used."""
+    """Save an object under its id; one that appears twice must say the same about what is used."""
     its_id = id_in(value, "id")
     if its_id is not None and same(known.setdefault(its_id, (value, where))[0]) != same(value):
         export.differing[its_id] = where

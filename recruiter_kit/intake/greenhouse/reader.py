@@ -2,7 +2,7 @@
 
 In: documents in any order. Out: roles whose criteria are the attributes that were rated, and
 applications. Joined by application_id and candidate_id only; several applications of one candidate
-are never mixed. A rejection reason is not a decision (R1): it is told, never used.
+are never mixed. A rejection reason is not a decision (R1): it is reported, never used.
 Source: ats-formats, section 1.
 """
 
@@ -18,9 +18,9 @@ from recruiter_kit.files.records import record_of
 from recruiter_kit.files.text import shorten
 from recruiter_kit.intake.export_roles import ExportRoles
 from recruiter_kit.intake.greenhouse.export import Export, Placed, jobs_of, problem_of, sort_export
+from recruiter_kit.intake.greenhouse.scale import GREENHOUSE_SCALE
 from recruiter_kit.intake.greenhouse.scorecard import same_room, scorecard_value
 from recruiter_kit.intake.joining.found import Found, FoundApplication
-from recruiter_kit.intake.scales import GREENHOUSE_SCALE
 from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application
@@ -73,8 +73,9 @@ def _read_application(
 
 
 def _candidate(candidate: dict[str, Any]) -> dict[str, Any]:
-    addresses = [each for _, each in objects_in(candidate, "email_addresses") if text_in(each, "value")]
-    addresses.sort(key=lambda each: text_in(each, "type") != "personal")
+    listed = (address for _, address in objects_in(candidate, "email_addresses"))
+    addresses = [address for address in listed if text_in(address, "value")]
+    addresses.sort(key=lambda address: text_in(address, "type") != "personal")
     return {
         "given_name": text_in(candidate, "first_name"),
         "family_name": text_in(candidate, "last_name"),
@@ -107,7 +108,7 @@ def _scorecards(
 
 
 def _report_rejection(value: dict[str, Any], where: Where, found: Found) -> None:
-    """Tell what the export says about the rejection: no named person, date and criteria, so no decision."""
+    """Report what the export says about the rejection: no named person, date and criteria, so no decision."""
     reason = object_in(value, "rejection_reason")
     said = text_in(reason, "name")
     if said or text_in(value, "rejected_at"):
@@ -117,7 +118,7 @@ def _report_rejection(value: dict[str, Any], where: Where, found: Found) -> None
 
 
 def _report_without_cards(export: Export, found: Found) -> None:
-    without = [each for each in export.applications if each not in export.cards]
+    without = [application for application in export.applications if application not in export.cards]
     if without:
         where = export.applications[without[0]][1]
         found.notices.append(

@@ -11,8 +11,9 @@ from typing import Any
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.plain_errors import choices
 from recruiter_kit.files.text import one_line, plain, shorten
+from recruiter_kit.intake.greenhouse.scale import greenhouse_level, greenhouse_recommendation
 from recruiter_kit.intake.joining.private import is_private
-from recruiter_kit.intake.scales import UNKNOWN, criterion_id, greenhouse_level, greenhouse_recommendation
+from recruiter_kit.intake.scales import UNKNOWN, criterion_id
 from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
 from recruiter_kit.model import Notice
 
@@ -39,7 +40,9 @@ def scorecard_value(
         "submitted_at": text_in(card, "submitted_at"),
         "recommendation": None if recommendation is UNKNOWN else recommendation,
         "raw": literal,
-        "ratings": [_rating(each, at, criteria, notices) for at, each in _attributes(card, where, notices)],
+        "ratings": [
+            _rating(attribute, at, criteria, notices) for at, attribute in _attributes(card, where, notices)
+        ],
         "note": note,
         "private_note": private_note,
     }
@@ -63,16 +66,19 @@ def _interviewer(card: dict[str, Any]) -> str | None:
 def _attributes(
     card: dict[str, Any], where: Where, notices: list[Notice]
 ) -> list[tuple[Where, dict[str, Any]]]:
-    """Return the attributes that have a name; the object `ratings` stands in where there is no list."""
+    """Return the attributes that have a name; the object `ratings` replaces a list that is not there."""
     if isinstance(card.get("attributes"), list):
-        listed = [(where.at(f"attributes[{index}]"), each) for index, each in objects_in(card, "attributes")]
+        listed = [
+            (where.at(f"attributes[{index}]"), attribute)
+            for index, attribute in objects_in(card, "attributes")
+        ]
     else:
         listed = [
             (where.at(f"ratings.{literal}"), {"name": name, "rating": literal})
             for literal, names in object_in(card, "ratings").items()
             for name in (names if isinstance(names, list) else ())
         ]
-    named = [(at, each) for at, each in listed if text_in(each, "name")]
+    named = [(at, attribute) for at, attribute in listed if text_in(attribute, "name")]
     if len(named) < len(listed):
         notices.append(where.at("attributes").notice("not_understood", "attribute_without_name"))
     return named
@@ -131,7 +137,7 @@ def is_free_text(answer: str) -> bool:
     """Whether the answer to a customer's own question was written and not chosen from a list.
 
     The export does not say which; chosen answers (yes, no, names, joined by commas) say nothing
-    that a candidate could be told, so a short answer that might be either is left out.
+    that could be said to a candidate, so a short answer that might be either is left out.
     """
     words = plain(answer)
     if "\n" in words or _SENTENCE_END.search(words):

@@ -1,1 +1,1 @@
-"""What the readers found, put together and checked: roles, decisions, levels, and what is lacking."""
+"""What the readers found, put together and checked: roles, decisions, levels, and what is missing."""

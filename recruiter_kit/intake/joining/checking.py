@@ -1,8 +1,8 @@
-"""Checks that hold across records: roles, criteria, levels, and what stands twice.
+"""Checks that hold across records: roles, criteria, levels, and what appears twice.
 
 In: what was found, and the roles as published. Out: the applications that can be worked on; every
 other one has an error notice with its place. Keeps R3 (off-list ratings are left out) and R9
-(what stands in the private note is in no other).
+(what is in the private note is in no other).
 """
 
 from collections.abc import Mapping
@@ -19,15 +19,15 @@ from recruiter_kit.model import Application, Decision, Notice, Rating, Scorecard
 def checked_applications(found: Found, roles: Mapping[str, Published]) -> tuple[Application, ...]:
     """Return the applications that can be worked on, and add what is wrong with the others."""
     good: list[Application] = []
-    for each in _each_once(found):
-        application = each.application
+    for found_application in _each_once(found):
+        application = found_application.application
         if application.id in found.broken_applications:
             continue
         published = roles.get(application.role)
         if published is None:
-            found.notices.append(_no_role(each, roles, found))
+            found.notices.append(_no_role(found_application, roles, found))
             continue
-        check = _Check(published, each.where)
+        check = _Check(published, found_application.where)
         result = check.application(application)
         found.notices += check.notices
         if check.sound:
@@ -38,23 +38,27 @@ def checked_applications(found: Found, roles: Mapping[str, Published]) -> tuple[
 def _each_once(found: Found) -> list[FoundApplication]:
     first: dict[str, FoundApplication] = {}
     differing: set[str] = set()
-    for each in found.applications:
-        its_id = each.application.id
-        known = first.setdefault(its_id, each)
-        if known is each:
+    for found_application in found.applications:
+        its_id = found_application.application.id
+        known = first.setdefault(its_id, found_application)
+        if known is found_application:
             continue
-        if known.application == each.application:
-            found.notices.append(each.where.notice("left_out", "application_twice", other=str(known.where)))
+        if known.application == found_application.application:
+            found.notices.append(
+                found_application.where.notice("left_out", "application_twice", other=str(known.where))
+            )
         else:
             fields = {"application": shorten(its_id), "other": str(known.where)}
-            found.notices.append(each.where.notice("error", "application_twice_differs", **fields))
+            found.notices.append(
+                found_application.where.notice("error", "application_twice_differs", **fields)
+            )
             differing.add(its_id)
-    return [each for its_id, each in first.items() if its_id not in differing]
+    return [found_application for its_id, found_application in first.items() if its_id not in differing]
 
 
-def _no_role(each: FoundApplication, roles: Mapping[str, Published], found: Found) -> Notice:
-    role = each.application.role
-    where = each.where.at("role")
+def _no_role(found_application: FoundApplication, roles: Mapping[str, Published], found: Found) -> Notice:
+    role = found_application.application.role
+    where = found_application.where.at("role")
     if role in found.broken_roles:
         return where.notice("error", "role_broken", role=shorten(role))
     if not roles:
@@ -144,14 +148,14 @@ class _Check:
         return counts
 
     def _decision(self, decision: Decision) -> Decision:
-        renamed = tuple(self.published.renamed.get(each, each) for each in decision.decisive)
+        renamed = tuple(self.published.renamed.get(criterion, criterion) for criterion in decision.decisive)
         for index, criterion in enumerate(renamed):
             if self.role.criterion(criterion) is None:
                 self._refuse_criterion(f"decision.decisive[{index}]", criterion)
         return decision.model_copy(update={"decisive": renamed})
 
     def _refuse_criterion(self, path: str, criterion: str) -> None:
-        expected = choices([each.id for each in self.role.criteria]) or "—"
+        expected = choices([criterion.id for criterion in self.role.criteria]) or "—"
         fields = {"criterion": shorten(criterion), "role": shorten(self.role.title), "expected": expected}
         self._refuse(path, "unknown_criterion", **fields)
 

@@ -17,46 +17,50 @@ from recruiter_kit.model import Decision
 def join_decisions(found: Found, roles: Mapping[str, Published]) -> None:
     """Put each decision on its application; what cannot be joined becomes a notice."""
     decisions = _one_each(found)
-    known = {each.application.id for each in found.applications} | found.broken_applications
-    for each in decisions.values():
-        if each.application not in known:
-            where = each.where.of(None)
-            application = shorten(each.application)
+    known = {
+        found_application.application.id for found_application in found.applications
+    } | found.broken_applications
+    for found_decision in decisions.values():
+        if found_decision.application not in known:
+            where = found_decision.where.of(None)
+            application = shorten(found_decision.application)
             found.notices.append(where.notice("left_out", "decision_for_unknown", application=application))
     found.applications = [
-        _decided(each, decisions[each.application.id], roles, found)
-        if each.application.id in decisions
-        else each
-        for each in found.applications
+        _decided(found_application, decisions[found_application.application.id], roles, found)
+        if found_application.application.id in decisions
+        else found_application
+        for found_application in found.applications
     ]
 
 
 def _one_each(found: Found) -> dict[str, FoundDecision]:
     decisions: dict[str, FoundDecision] = {}
-    for each in found.decisions:
-        first = decisions.setdefault(each.application, each)
-        if first is each:
+    for found_decision in found.decisions:
+        first = decisions.setdefault(found_decision.application, found_decision)
+        if first is found_decision:
             continue
-        if _same(first.decision, each.decision):
-            found.notices.append(each.where.notice("left_out", "decision_twice", other=str(first.where)))
+        if _same(first.decision, found_decision.decision):
+            found.notices.append(
+                found_decision.where.notice("left_out", "decision_twice", other=str(first.where))
+            )
         else:
-            _refuse_both(each, str(first.where), found)
+            _refuse_both(found_decision, str(first.where), found)
     return decisions
 
 
 def _decided(
-    each: FoundApplication, given: FoundDecision, roles: Mapping[str, Published], found: Found
+    found_application: FoundApplication, given: FoundDecision, roles: Mapping[str, Published], found: Found
 ) -> FoundApplication:
-    application = each.application
+    application = found_application.application
     decision = _with_ids(given, roles.get(application.role), found)
     if application.decision is None:
-        return replace(each, application=application.model_copy(update={"decision": decision}))
+        return replace(found_application, application=application.model_copy(update={"decision": decision}))
     own = _with_published_ids(application.decision, roles.get(application.role))
     if not _same(own, decision):
-        _refuse_both(given, str(each.where.at("decision")), found)
-        return each
-    kept = own if own.note else decision
-    return replace(each, application=application.model_copy(update={"decision": kept}))
+        _refuse_both(given, str(found_application.where.at("decision")), found)
+        return found_application
+    fuller = own if own.note else decision
+    return replace(found_application, application=application.model_copy(update={"decision": fuller}))
 
 
 def _refuse_both(given: FoundDecision, other: str, found: Found) -> None:
@@ -69,7 +73,7 @@ def _with_ids(given: FoundDecision, published: Published | None, found: Found) -
     if published is None:
         return given.decision
     criteria = published.role.criteria
-    by_name = {each.name.casefold(): each.id for each in criteria}
+    by_name = {criterion.name.casefold(): criterion.id for criterion in criteria}
     decisive = []
     for index, named in enumerate(given.decision.decisive):
         if published.role.criterion(named) is not None:
@@ -86,7 +90,7 @@ def _with_ids(given: FoundDecision, published: Published | None, found: Found) -
 def _refuse_criterion(
     given: FoundDecision, index: int, named: str, published: Published, found: Found
 ) -> None:
-    expected = choices([each.name for each in published.role.criteria]) or "—"
+    expected = choices([criterion.name for criterion in published.role.criteria]) or "—"
     at = given.where.at(f"decisive[{index}]")
     fields = {"criterion": shorten(named), "role": shorten(published.role.title), "expected": expected}
     found.notices.append(at.notice("error", "unknown_criterion", **fields))
@@ -96,15 +100,15 @@ def _refuse_criterion(
 def _with_published_ids(decision: Decision, published: Published | None) -> Decision:
     renamed = published.renamed if published else {}
     return decision.model_copy(
-        update={"decisive": tuple(renamed.get(each, each) for each in decision.decisive)}
+        update={"decisive": tuple(renamed.get(criterion, criterion) for criterion in decision.decisive)}
     )
 
 
 def _same(one: Decision, other: Decision) -> bool:
-    """Whether two decisions say the same; a note may stand in one of them only."""
+    """Whether two decisions say the same; only one of them may have a note."""
     notes = {note for note in (one.note, other.note) if note}
     first, second = (
-        each.model_copy(update={"note": None, "decisive": tuple(sorted(each.decisive))})
-        for each in (one, other)
+        decision.model_copy(update={"note": None, "decisive": tuple(sorted(decision.decisive))})
+        for decision in (one, other)
     )
     return len(notes) < 2 and first == second

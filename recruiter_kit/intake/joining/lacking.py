@@ -1,4 +1,4 @@
-"""What the sources together still lack, named exactly and never made up.
+"""What is still missing from all sources together, named exactly and never made up.
 
 In: the roles that applications use. Out: one notice a role.
 """
@@ -12,13 +12,13 @@ from recruiter_kit.model import Criterion, Notice, Role
 
 
 def lacking(roles: Iterable[Published]) -> list[Notice]:
-    """Return what each role lacks before a feedback can be worded."""
+    """Return what is missing from each role before feedback can be worded."""
     notices = []
-    for each in roles:
-        missing = _missing(each.role)
+    for published in roles:
+        missing = _missing(published.role)
         if missing:
-            what = say("lacking_of_role", role=each.role.title, what="; ".join(missing))
-            notices.append(each.where.notice("lacking", "lacking", what=what))
+            what = say("lacking_of_role", role=published.role.title, what="; ".join(missing))
+            notices.append(published.where.notice("lacking", "lacking", what=what))
     return notices
 
 
@@ -27,10 +27,10 @@ def _missing(role: Role) -> list[str]:
     if not role.criteria:
         return [*missing, say("lacking_criteria")]
     wanted = (
-        ("lacking_kind", [each for each in role.criteria if each.kind is None]),
-        ("lacking_required", [each for each in role.criteria if each.required is None]),
-        ("lacking_text", [each for each in role.criteria if not _has_text(each)]),
-        ("lacking_advice", [each for each in role.criteria if not each.advice]),
+        ("lacking_kind", [criterion for criterion in role.criteria if criterion.kind is None]),
+        ("lacking_required", [criterion for criterion in role.criteria if criterion.required is None]),
+        ("lacking_text", [criterion for criterion in role.criteria if not _has_text(criterion)]),
+        ("lacking_advice", [criterion for criterion in role.criteria if not criterion.advice]),
     )
     return missing + [say(key, criteria=_names(of, role)) for key, of in wanted if of]
 
@@ -38,7 +38,7 @@ def _missing(role: Role) -> list[str]:
 def _names(criteria: Sequence[Criterion], role: Role) -> str:
     if len(criteria) == len(role.criteria) > 1:
         return say("lacking_everywhere")
-    return choices([each.name for each in criteria])
+    return choices([criterion.name for criterion in criteria])
 
 
 def _has_text(criterion: Criterion) -> bool:

@@ -1,7 +1,7 @@
-"""Private text, and how it is kept out of everything that could be shared (R9).
+"""Private text, and how it stays out of everything that could be shared (R9).
 
 In: headings of questions, and the texts of a scorecard. Out: which heading is private, and notes
-without the sentences that stand in the private note too.
+without the sentences that are also in the private note.
 """
 
 import re
@@ -26,7 +26,7 @@ def is_private(heading: str) -> bool:
 def without_private(card: Scorecard) -> tuple[Scorecard, list[str]]:
     """Return the scorecard without the sentences that its private note holds too, and where they stood.
 
-    A sentence of one or two words is too common to be told apart, unless it is the whole note.
+    A sentence of one or two words is too common to be distinguished, unless it is the whole note.
     """
     private = _Private(card.private_note or "")
     if not private.whole:
@@ -45,14 +45,14 @@ class _Private:
     def __init__(self, text: str) -> None:
         self.whole = _same(text)
         self.touched: list[str] = []
-        self._sentences = {same for each in _SENTENCE.findall(text) if _telling(same := _same(each))}
+        self._sentences = {same for sentence in _SENTENCE.findall(text) if _telling(same := _same(sentence))}
 
     def left_of(self, note: str | None, place: str) -> str | None:
         """Return what is left of a note, remembering its place when something was taken out."""
         if note is None or not _same(note):
             return note
         sentences = _SENTENCE.findall(note)
-        left = [each for each in sentences if _same(each) not in self._sentences]
+        left = [sentence for sentence in sentences if _same(sentence) not in self._sentences]
         if _same(note) != self.whole and len(left) == len(sentences):
             return note
         self.touched.append(place)

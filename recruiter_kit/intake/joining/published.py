@@ -50,9 +50,9 @@ def publish(found: Found) -> dict[str, Published]:
                 found.broken_roles.add(role_id)
         else:
             roles[role_id] = Published(one.role, one.where)
-            if published and any(each.required is None for each in one.role.criteria):
+            if published and any(criterion.required is None for criterion in one.role.criteria):
                 _report_unmatched(one, published, found)
-    named = {each.application.role for each in found.applications}
+    named = {found_application.application.role for found_application in found.applications}
     for role_id, one in published.items():
         if role_id in named and role_id not in roles and role_id not in found.broken_roles:
             used.add(role_id)
@@ -62,20 +62,22 @@ def publish(found: Found) -> dict[str, Published]:
 
 
 def _each_once(listed: Iterable[FoundRole], found: Found) -> dict[str, FoundRole]:
-    """Return roles by id; one that stands twice and differs cannot be used."""
+    """Return roles by id; one that appears twice and differs cannot be used."""
     roles: dict[str, FoundRole] = {}
-    for each in listed:
-        first = roles.setdefault(each.role.id, each)
-        if first.role != each.role:
-            found.notices.append(each.where.notice("error", "role_twice_differs", role=shorten(each.role.id)))
-            found.broken_roles.add(each.role.id)
+    for found_role in listed:
+        first = roles.setdefault(found_role.role.id, found_role)
+        if first.role != found_role.role:
+            found.notices.append(
+                found_role.where.notice("error", "role_twice_differs", role=shorten(found_role.role.id))
+            )
+            found.broken_roles.add(found_role.role.id)
     return roles
 
 
 def _match(role: Role, published: Mapping[str, FoundRole]) -> FoundRole | None:
     if role.id in published:
         return published[role.id]
-    same = [each for each in published.values() if each.role.title.casefold() == role.title.casefold()]
+    same = [given for given in published.values() if given.role.title.casefold() == role.title.casefold()]
     return same[0] if len(same) == 1 else None
 
 
@@ -93,7 +95,9 @@ def _merge(one: FoundRole, match: FoundRole, found: Found) -> Published | None:
     renamed, off_list = _names(role, given)
     listed = []
     for criterion in given.criteria or role.criteria:
-        own = next((each for each in role.criteria if renamed.get(each.id) == criterion.id), criterion)
+        own = next(
+            (exported for exported in role.criteria if renamed.get(exported.id) == criterion.id), criterion
+        )
         listed.append(_merge_criterion(own, criterion, differences))
     for difference in differences:
         found.notices.append(match.where.note("error", _difference(one.where.file, *difference)))
@@ -114,17 +118,17 @@ def _merge(one: FoundRole, match: FoundRole, found: Found) -> Published | None:
 def _names(role: Role, given: Role) -> tuple[dict[str, str], dict[str, str]]:
     """Return the published id of each of the export's criteria, and the names of those off the list."""
     if not given.criteria:
-        return {each.id: each.id for each in role.criteria}, {}
-    by_id = {each.id: each.id for each in given.criteria}
-    by_name = {each.name.casefold(): each.id for each in given.criteria}
+        return {criterion.id: criterion.id for criterion in role.criteria}, {}
+    by_id = {criterion.id: criterion.id for criterion in given.criteria}
+    by_name = {criterion.name.casefold(): criterion.id for criterion in given.criteria}
     renamed: dict[str, str] = {}
     off_list: dict[str, str] = {}
-    for each in role.criteria:
-        published = by_id.get(each.id) or by_name.get(each.name.casefold())
+    for criterion in role.criteria:
+        published = by_id.get(criterion.id) or by_name.get(criterion.name.casefold())
         if published is None:
-            off_list[each.id] = each.name
+            off_list[criterion.id] = criterion.name
         else:
-            renamed[each.id] = published
+            renamed[criterion.id] = published
     return renamed, off_list
 
 
@@ -154,7 +158,7 @@ def _ends(role: Role) -> str:
 
 def _report_unmatched(one: FoundRole, published: Mapping[str, FoundRole], found: Found) -> None:
     titles = choices(
-        [f"“{shorten(each.role.title)}” ({shorten(each.role.id)})" for each in published.values()],
+        [f"“{shorten(given.role.title)}” ({shorten(given.role.id)})" for given in published.values()],
         length=90,
     )
     own = f"“{shorten(one.role.title)}” ({shorten(one.role.id)})"
@@ -162,7 +166,7 @@ def _report_unmatched(one: FoundRole, published: Mapping[str, FoundRole], found:
 
 
 def _report_unused(published: Mapping[str, FoundRole], used: set[str], found: Found) -> None:
-    unused = [each for each in published.values() if each.role.id not in used]
+    unused = [given for given in published.values() if given.role.id not in used]
     if unused and found.applications:
-        titles = choices([each.role.title for each in unused])
+        titles = choices([given.role.title for given in unused])
         found.notices.append(Where(unused[0].where.file).notice("left_out", "roles_unused", titles=titles))

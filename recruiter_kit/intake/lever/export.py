@@ -13,7 +13,7 @@ from typing import Any
 
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
-from recruiter_kit.intake.shapes import lever_items, lever_part
+from recruiter_kit.intake.lever.shapes import lever_items, lever_part
 from recruiter_kit.intake.values import has, id_in, object_in, objects_in, text_in
 from recruiter_kit.model import Notice
 
@@ -24,8 +24,8 @@ Placed = tuple[dict[str, Any], Where]
 class Export:
     """The objects of all files: `parts` by what they are and their id, `forms` by opportunity.
 
-    `differing` holds the ids of objects that stand twice and do not say the same; `homeless` an
-    error for each form whose opportunity nothing tells.
+    `differing` holds the ids of objects that appear twice and do not say the same; `homeless` an
+    error for each form whose opportunity is not known.
     """
 
     parts: dict[str, dict[str, Placed]] = field(default_factory=lambda: defaultdict(dict))
@@ -35,7 +35,7 @@ class Export:
     notices: list[Notice] = field(default_factory=list)
 
     def text_of(self, part: str, its_id: str | None) -> str | None:
-        """Return the text of a posting, stage or archive reason, or None when its file is lacking."""
+        """Return the text of a posting, stage or archive reason, or None when its file is missing."""
         return text_in(self.parts[part].get(its_id or "", ({}, None))[0], "text")
 
     def person(self, form: dict[str, Any]) -> tuple[str | None, str | None]:
@@ -46,9 +46,9 @@ class Export:
         if text_in(known, "name"):
             return text_in(known, "name"), text_in(known, "jobTitle")
         for interview, _ in self.parts["interview"].values():
-            for _, each in objects_in(interview, "interviewers"):
-                if id_in(each, "id") == user:
-                    return text_in(each, "name"), None
+            for _, interviewer in objects_in(interview, "interviewers"):
+                if id_in(interviewer, "id") == user:
+                    return text_in(interviewer, "name"), None
         return None, None
 
 
@@ -81,11 +81,12 @@ def postings_of(opportunity: dict[str, Any], forms: Sequence[Placed], export: Ex
         for application, _ in export.parts["application"].values()
         if its_id in (id_in(application, "opportunityId"), id_in(application, "candidateId"))
     ]
-    found += [id_in(each, "posting") for _, each in objects_in(opportunity, "applications")]
+    found += [id_in(application, "posting") for _, application in objects_in(opportunity, "applications")]
     if not any(found):
         listed = [form.get("postingIds") for form, _ in forms]
-        found += [each for ids in listed if isinstance(ids, list) for each in ids if isinstance(each, str)]
-    return list(dict.fromkeys(each for each in found if each))
+        postings = [posting for ids in listed if isinstance(ids, list) for posting in ids]
+        found += [posting for posting in postings if isinstance(posting, str)]
+    return list(dict.fromkeys(posting for posting in found if posting))
 
 
 def _sort_in(part: str, value: dict[str, Any], where: Where, export: Export) -> None:

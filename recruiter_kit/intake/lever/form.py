@@ -2,7 +2,7 @@
 
 In: the object of the export, in the dialect of GET or of PUT. Out: the value of a scorecard, the
 names of its criteria, and notices for what was left out or not understood. Labels are set by each
-customer and kept beside ours (`raw`). Source: ats-formats, section 3.
+customer and saved beside ours (`raw`). Source: ats-formats, section 3.
 """
 
 from dataclasses import dataclass, field
@@ -13,7 +13,8 @@ from recruiter_kit.files.place import Where
 from recruiter_kit.files.plain_errors import choices, describe
 from recruiter_kit.files.text import one_line, shorten
 from recruiter_kit.intake.joining.private import is_private
-from recruiter_kit.intake.scales import LEVER_SCALE, UNKNOWN, criterion_id, lever_recommendation
+from recruiter_kit.intake.lever.scale import LEVER_SCALE, lever_recommendation
+from recruiter_kit.intake.scales import UNKNOWN, criterion_id
 from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
 from recruiter_kit.model import Notice, Recommendation
 
@@ -37,15 +38,15 @@ class Form:
     @property
     def empty(self) -> bool:
         """Whether nobody filled in anything that can be used."""
-        rated = any(each["level"] is not None or each["raw"] or each["note"] for each in self.ratings)
+        rated = any(rating["level"] is not None or rating["raw"] or rating["note"] for rating in self.ratings)
         return not (self.overall or self.shared or self.private or rated)
 
 
 def read_form(form: dict[str, Any], where: Where) -> Form:
     """Return what the fields of a form hold."""
     read = Form(where)
-    for index, each in objects_in(form, "fields"):
-        _read_field(each, where.at(f"fields[{index}]"), read)
+    for index, value in objects_in(form, "fields"):
+        _read_field(value, where.at(f"fields[{index}]"), read)
     if read.left_out:
         named = choices(read.left_out, length=62)
         read.notices.append(where.at("fields").notice("left_out", "answers_left_out", questions=named))

@@ -1,8 +1,8 @@
 """Reader of saved Lever feedback forms, with the opportunities, postings and users they point to.
 
 In: documents in any order. Out: roles whose criteria are what the forms rate, and applications, one
-an opportunity. Drafts, deleted and empty forms are left out. The reason of the archive is not a
-decision (R1): it is told, never used. Source: ats-formats, section 3.
+per opportunity. Drafts, deleted and empty forms are left out. The reason of the archive is not a
+decision (R1): it is reported, never used. Source: ats-formats, section 3.
 """
 
 from collections import Counter
@@ -19,7 +19,7 @@ from recruiter_kit.intake.export_roles import ExportRoles
 from recruiter_kit.intake.joining.found import Found, FoundApplication
 from recruiter_kit.intake.lever.export import Export, Placed, postings_of, sort_export
 from recruiter_kit.intake.lever.form import read_form, scorecard_value
-from recruiter_kit.intake.scales import LEVER_SCALE
+from recruiter_kit.intake.lever.scale import LEVER_SCALE
 from recruiter_kit.intake.values import id_in, object_in, text_in
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Notice
@@ -128,7 +128,7 @@ def _stage(opportunity: dict[str, Any], export: Export) -> str | None:
 def _email(opportunity: dict[str, Any]) -> str | None:
     emails = opportunity.get("emails")
     texts = (
-        [each for each in emails if isinstance(each, str) and each.strip()]
+        [email for email in emails if isinstance(email, str) and email.strip()]
         if isinstance(emails, list)
         else []
     )
@@ -136,7 +136,7 @@ def _email(opportunity: dict[str, Any]) -> str | None:
 
 
 def _report_archive(opportunity: dict[str, Any], where: Where, export: Export, found: Found) -> None:
-    """Tell what the export says about the archive: no named person and criteria, so no decision."""
+    """Report what the export says about the archive: no named person and criteria, so no decision."""
     archived = object_in(opportunity, "archived")
     if archived:
         reason = id_in(archived, "reason")

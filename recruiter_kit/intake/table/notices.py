@@ -1,24 +1,15 @@
-"""What is told about a table: its left-out columns and sheets, and rows that cannot be used.
+"""What is reported about a table: its left-out columns and sheets, and rows that cannot be used.
 
 In: a sheet or a row. Out: notices that name row and column.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from recruiter_kit.errors import InputError
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.plain_errors import choices
 from recruiter_kit.intake.table.sheet import Row, Sheet
 from recruiter_kit.messages import say
 from recruiter_kit.model import Notice
-
-
-def check_columns(sheet: Sheet, required: Sequence[Sequence[str]]) -> None:
-    """Raise InputError when of a group of columns, one of which is required, none is there."""
-    missing = [group for group in required if not any(column in sheet.columns for column in group)]
-    if missing:
-        columns = ", ".join(" or ".join(group) for group in missing)
-        raise InputError.of("columns_missing", file=sheet.file, columns=columns)
 
 
 def sheet_notices(sheet: Sheet, known: Sequence[str]) -> list[Notice]:
@@ -43,7 +34,7 @@ def row_place(file: str, row: Row, columns: Sequence[str]) -> Where:
 
 
 class _Cells(Mapping[str, Where]):
-    """The places of a row's cells, made when one is asked for: a table has many and tells few."""
+    """The places of a row's cells, made when one is asked for: a table has many and reports few."""
 
     def __init__(self, file: str, row: int, columns: Sequence[str]) -> None:
         self._file, self._row, self._columns = file, row, columns

@@ -1,6 +1,6 @@
-"""Reader of the scorecard table: one row a rating, CSV or XLSX (docs/formats.md).
+"""Reader of the scorecard table: one row per rating, CSV or XLSX (docs/formats.md).
 
-In: sheets. Out: roles and applications. Rows of one application may stand in several files; a row
+In: sheets. Out: roles and applications. Rows of one application may be spread over several files; a row
 that cannot be used keeps its application, and no other, from being worked on.
 """
 
@@ -18,7 +18,7 @@ from recruiter_kit.intake.table.sheet import Row, Sheet
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application
 
-# The rows of each application by their cells, so that a row that stands twice is seen.
+# The rows of each application by their cells, so that a row that appears twice is seen.
 Rows = dict[str, dict[tuple[str, ...], TableRow]]
 
 

@@ -53,14 +53,14 @@ class Sheet:
 
 
 def renamed(sheet: Sheet, columns: Mapping[str, str]) -> Sheet:
-    """Return the table with its headings in the place of which a person has named documented columns.
+    """Return the table with each heading for which a person has named a documented column replaced by it.
 
-    Raises InputError when two headings stand for one column.
+    Raises InputError when two headings hold one column.
     """
     if not columns.keys() & set(sheet.columns):
         return sheet
-    names = tuple(columns.get(each) or each for each in sheet.columns)
-    twice = next((each for each in names if names.count(each) > 1), None)
+    names = tuple(columns.get(heading) or heading for heading in sheet.columns)
+    twice = next((name for name in names if names.count(name) > 1), None)
     if twice:
         raise InputError.of("column_twice", file=sheet.file, column=shorten(twice))
     rows = tuple(
@@ -87,7 +87,7 @@ def known_columns(line: Sequence[str | Formula], known: frozenset[str]) -> int:
 def sheet_of(lines: Iterable[Sequence[str | Formula]], file: str) -> Sheet:
     """Return the table whose first line that is not blank holds the headings.
 
-    Raises InputError when a heading stands twice or there are more rows than any panel fills.
+    Raises InputError when a heading appears twice or there are more rows than any panel fills.
     """
     numbered = _filled(lines, file)
     _, heading = next(numbered, (0, ()))

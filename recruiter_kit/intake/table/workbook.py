@@ -1,6 +1,6 @@
 """An XLSX workbook to a table.
 
-In: bytes. Out: a Sheet, the first with a documented heading. The unpacked size is bounded before
+In: bytes. Out: a Sheet, the first with documented headings. The unpacked size is bounded before
 anything is parsed, entities are refused (defusedxml), formulas are never evaluated nor their
 stored results trusted, macros are never loaded.
 """
@@ -25,7 +25,7 @@ from recruiter_kit.intake.table.sheet import (
     sheet_of,
 )
 
-ZIP_START = b"PK\x03\x04"
+Lines = list[Sequence[str | Formula]]
 OLD_WORKBOOK_START = b"\xd0\xcf\x11\xe0"
 MOST_MEGABYTES = 50
 MOST_RATIO = 100
@@ -35,10 +35,10 @@ SMALL = 2 * MEGABYTE
 CHUNK = 1 << 16
 
 
-def parse_workbook(data: bytes, file: str, known: frozenset[str] | None) -> Sheet:
-    """Return the first table of a workbook whose heading row is documented; of any headings where None.
+def parse_workbook(data: bytes, file: str, known: frozenset[str]) -> Sheet:
+    """Return the first table of a workbook whose heading row is documented, or else the first of any.
 
-    Raises InputError when it is no workbook, unpacks to too much or has no such table.
+    Raises InputError when it is not a workbook, unpacks to too much or has no such table.
     """
     if data.startswith(OLD_WORKBOOK_START):
         raise InputError.of("workbook_old", file=file)
@@ -53,21 +53,28 @@ def parse_workbook(data: bytes, file: str, known: frozenset[str] | None) -> Shee
         raise InputError.of("workbook_damaged", file=file) from error
 
 
-def _first_table(data: bytes, file: str, known: frozenset[str] | None) -> Sheet:
+def _first_table(data: bytes, file: str, known: frozenset[str]) -> Sheet:
     from openpyxl import load_workbook
 
     book = load_workbook(BytesIO(data), read_only=True, data_only=False, keep_links=False)
+    chosen: tuple[str, Lines] | None = None
     try:
         names = [sheet.title for sheet in book.worksheets]
         for sheet in book.worksheets:
             lines = list(_lines(sheet, file))
             heading = next((line for line in lines if any(line)), [])
-            if (known_columns(heading, known) if known else len(heading)) > 1:
-                others = tuple(shorten(name) for name in names if name != sheet.title)
-                return replace(sheet_of(lines, file), name=shorten(sheet.title), others=others)
+            if known_columns(heading, known) > 1:
+                chosen = sheet.title, lines
+                break
+            if chosen is None and sum(1 for cell in heading if cell) > 1:
+                chosen = sheet.title, lines
     finally:
         book.close()
-    raise InputError.of("no_table_in_workbook", file=file, sheets=shorten(", ".join(names), 120))
+    if chosen is None:
+        raise InputError.of("no_table_in_workbook", file=file, sheets=shorten(", ".join(names), 120))
+    title, lines = chosen
+    others = tuple(shorten(name) for name in names if name != title)
+    return replace(sheet_of(lines, file), name=shorten(title), others=others)
 
 
 def _lines(sheet: Any, file: str) -> Iterator[Sequence[str | Formula]]:

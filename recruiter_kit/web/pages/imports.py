@@ -62,8 +62,7 @@ def upload(name: str) -> Answer | str:
     """Show how far it is: what has to be asked, what was read, or what was imported."""
     state = _own(name)
     if state.step == "asking":
-        asked = uploads.asked(here().folder, name, store())
-        return render_template("web/import-columns.html", name=name, asked=asked, columns=TABLE_COLUMNS)
+        return render_template("web/import-columns.html", name=name, asked=state.asked, columns=TABLE_COLUMNS)
     if state.step == "read":
         return _what_was_read(name, state)
     return render_template("web/import-state.html", name=name, state=state)
@@ -81,12 +80,11 @@ def how_far(name: str) -> Answer:
 @needs("import")
 def columns(name: str) -> Answer | str:
     """Take over which column is which, and read again."""
-    _own(name)
+    asked = _own(name).asked
     said = {key: value for key, value in request.form.items() if not value or value in TABLE_COLUMNS}
     said.pop("csrf_token", None)
     twice = [column for column, count in Counter(filter(None, said.values())).items() if count > 1]
     if twice or not complete(said):
-        asked = uploads.asked(here().folder, name, store())
         wrong = say("columns_twice", columns=", ".join(twice)) if twice else say("columns_incomplete")
         return render_template(
             "web/import-columns.html", name=name, asked=asked, columns=TABLE_COLUMNS, said=said, wrong=wrong

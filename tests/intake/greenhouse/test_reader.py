@@ -16,7 +16,7 @@ from tests.intake.sources import (
 
 
 def errors(bundle: Bundle) -> list[tuple[str, str]]:
-    return [(each.application or "", each.message) for each in bundle.notices if each.kind == "error"]
+    return [(notice.application or "", notice.message) for notice in bundle.notices if notice.kind == "error"]
 
 
 def test_it_works(tmp_path: Path) -> None:
@@ -28,7 +28,9 @@ def test_it_works(tmp_path: Path) -> None:
     assert application.decision is None
     (role,) = bundle.roles
     assert (role.title, role.scale.lowest, role.scale.highest) == ("Data Engineer", 1, 5)
-    assert [(each.id, each.name, each.kind, each.required) for each in role.criteria] == [
+    assert [
+        (criterion.id, criterion.name, criterion.kind, criterion.required) for criterion in role.criteria
+    ] == [
         ("data-modelling", "Data modelling", None, None),
         ("testing", "Testing", None, None),
     ]
@@ -36,7 +38,7 @@ def test_it_works(tmp_path: Path) -> None:
 
 def test_files_may_come_in_any_order(tmp_path: Path) -> None:
     files = greenhouse_files(tmp_path)
-    assert len({read(*each).applications for each in permutations(files)}) == 1
+    assert len({read(*order).applications for order in permutations(files)}) == 1
 
 
 def test_single_objects_and_nested_applications_are_read(tmp_path: Path) -> None:
@@ -52,7 +54,10 @@ def test_several_applications_of_one_candidate_are_never_mixed(tmp_path: Path) -
         write(tmp_path, "more.json", [other]),
     ]
     bundle = read(*files)
-    assert [(each.id, each.role, [card.id for card in each.scorecards]) for each in bundle.applications] == [
+    assert [
+        (application.id, application.role, [card.id for card in application.scorecards])
+        for application in bundle.applications
+    ] == [
         ("201", "401", ["501"]),
         ("202", "402", ["502"]),
     ]
@@ -82,7 +87,7 @@ def test_a_rejection_reason_is_told_and_is_no_decision(tmp_path: Path) -> None:
     assert bundle.applications[0].decision is None
     notice = only(bundle, "left_out")
     assert notice.application == "201"
-    assert "Lacking skills (We rejected them); that is no decision by a named person" in notice.message
+    assert "Lacking skills (We rejected them); that is not a decision by a named person" in notice.message
 
 
 def test_applications_without_a_scorecard_are_left_out_in_one_line(tmp_path: Path) -> None:
@@ -107,7 +112,7 @@ def test_objects_that_stand_twice_have_to_agree(tmp_path: Path) -> None:
     for other in (greenhouse_application(jobs=[]), greenhouse_candidate(last_name="Souza")):
         bundle = read(*files, write(tmp_path, "other.json", [other]))
         assert bundle.applications == ()
-        assert "the object stands in the files twice" in only(bundle, "error").message
+        assert "the object appears twice in the files" in only(bundle, "error").message
 
 
 def test_the_same_interview_at_the_same_time_is_one_occasion(tmp_path: Path) -> None:

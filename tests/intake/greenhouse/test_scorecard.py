@@ -100,7 +100,7 @@ def test_free_text_of_own_questions_joins_the_note_without_the_question(tmp_path
     assert card.note == "Careful, but slow to ask.\nNamed three trade-offs.\nLeft out cost."
     notice = only(bundle, "left_out")
     assert notice.message == (
-        "answers that are no free text were left out: “Would you hire again?”, “Which teams?”"
+        "answers that are not free text were left out: “Would you hire again?”, “Which teams?”"
     )
 
 
@@ -133,13 +133,13 @@ def test_a_name_in_two_parts_is_put_together(tmp_path: Path) -> None:
 
 def test_ratings_stand_in_for_attributes_that_are_lacking(tmp_path: Path) -> None:
     card, _ = read_card(tmp_path, attributes=None, ratings={"no": ["Testing"], "yes": ["SQL"], "mixed": []})
-    assert [(each.criterion, each.level) for each in card.ratings] == [("testing", 2), ("sql", 4)]
+    assert [(rating.criterion, rating.level) for rating in card.ratings] == [("testing", 2), ("sql", 4)]
 
 
 def test_attributes_of_a_strange_shape_do_no_harm(tmp_path: Path) -> None:
     attributes = [3, {"rating": "yes"}, {"name": "SQL", "rating": 4, "note": {}}]
     card, bundle = read_card(tmp_path, attributes=attributes, questions={}, interviewer=[], interview=3)
-    assert [(each.criterion, each.level) for each in card.ratings] == [("sql", None)]
+    assert [(rating.criterion, rating.level) for rating in card.ratings] == [("sql", None)]
     assert only(bundle, "not_understood").place == "[0].attributes"
 
 

@@ -44,7 +44,7 @@ def test_a_decisive_criterion_that_the_role_has_not_is_an_error(tmp_path: Path) 
     assert notice.place == "applications[0].decision.decisive[1]"
 
 
-def test_an_application_that_stands_twice_is_read_once(tmp_path: Path) -> None:
+def test_an_application_that_appears_twice_is_read_once(tmp_path: Path) -> None:
     bundle = bundle_of(tmp_path, an_application(), an_application())
     assert len(bundle.applications) == 1
     assert only(bundle, "left_out").place == "applications[1]"
@@ -52,12 +52,12 @@ def test_an_application_that_stands_twice_is_read_once(tmp_path: Path) -> None:
 
 def test_two_applications_with_one_id_are_both_left_out(tmp_path: Path) -> None:
     bundle = bundle_of(tmp_path, an_application(), an_application(stage="final"), an_application(id="a2"))
-    assert [each.id for each in bundle.applications] == ["a2"]
+    assert [application.id for application in bundle.applications] == ["a2"]
     notice = only(bundle, "error")
-    assert "a1 stands in bundle.json: applications[0] too, and the two differ" in notice.message
+    assert "a1 is in bundle.json: applications[0] too, and the two differ" in notice.message
 
 
-def test_a_scorecard_that_stands_twice_is_read_once(tmp_path: Path) -> None:
+def test_a_scorecard_that_appears_twice_is_read_once(tmp_path: Path) -> None:
     bundle = bundle_of(tmp_path, an_application(scorecards=[a_scorecard(), a_scorecard()]))
     assert len(bundle.applications[0].scorecards) == 1
     notice = only(bundle, "left_out")
@@ -80,17 +80,17 @@ def test_a_rating_that_nobody_filled_in_gives_way(tmp_path: Path) -> None:
     for ratings in ([{"criterion": "modelling"}], []):
         listed = [*ratings, {"criterion": "modelling", "level": 2}, *ratings]
         bundle = bundle_of(tmp_path, an_application(scorecards=[a_scorecard(ratings=listed)]))
-        assert [each.level for each in bundle.applications[0].scorecards[0].ratings] == [2]
+        assert [rating.level for rating in bundle.applications[0].scorecards[0].ratings] == [2]
 
 
-def test_what_stands_in_the_private_note_is_in_no_other(tmp_path: Path) -> None:
+def test_what_is_in_the_private_note_is_in_no_other(tmp_path: Path) -> None:
     card = a_scorecard(note="Slow to ask. Wants 80k a year.", private_note="Wants 80k a year.")
     bundle = bundle_of(tmp_path, an_application(scorecards=[card]))
     assert bundle.applications[0].scorecards[0].note == "Slow to ask."
     assert only(bundle, "left_out").place == "applications[0].scorecards[0]"
 
 
-def test_the_place_counts_what_stands_in_the_file(tmp_path: Path) -> None:
+def test_the_place_counts_what_is_in_the_file(tmp_path: Path) -> None:
     bad = a_scorecard(id="s2", ratings=[{"criterion": "modelling", "level": 9}])
     bundle = bundle_of(tmp_path, an_application(scorecards=[a_scorecard(), a_scorecard(), bad]))
     assert only(bundle, "error").place == "applications[0].scorecards[2].ratings[0].level"

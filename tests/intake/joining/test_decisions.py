@@ -33,7 +33,7 @@ def test_a_decision_for_an_unknown_application_is_told(tmp_path: Path) -> None:
     assert bundle.applications[0].decision is None
 
 
-def test_a_decision_that_stands_in_both_is_one(tmp_path: Path) -> None:
+def test_a_decision_that_is_in_both_is_one(tmp_path: Path) -> None:
     bundle = decided(tmp_path, a_decision(application="a1", note="Clear."), own=a_decision())
     assert bundle.notices == ()
     assert bundle.applications[0].decision is not None
@@ -51,7 +51,7 @@ def test_two_decisions_that_differ_are_an_error(tmp_path: Path, change: dict[str
     )
 
 
-def test_a_decision_that_stands_twice_is_read_once(tmp_path: Path) -> None:
+def test_a_decision_that_appears_twice_is_read_once(tmp_path: Path) -> None:
     bundle = decided(tmp_path, a_decision(application="a1"), a_decision(application="a1"))
     assert "decisions.json: decisions[0]" in only(bundle, "left_out").message
     assert len(bundle.applications) == 1

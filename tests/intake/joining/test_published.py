@@ -26,8 +26,8 @@ def test_it_works(tmp_path: Path) -> None:
     bundle = with_role(tmp_path, a_role(title="data engineer"))
     (role,) = bundle.roles
     assert (role.id, role.title, role.organisation) == ("401", "data engineer", "Northgate")
-    assert [(each.id, each.required) for each in role.criteria] == [("modelling", 4)]
-    assert [each.criterion for each in bundle.applications[0].scorecards[0].ratings] == ["modelling"]
+    assert [(criterion.id, criterion.required) for criterion in role.criteria] == [("modelling", 4)]
+    assert [rating.criterion for rating in bundle.applications[0].scorecards[0].ratings] == ["modelling"]
 
 
 def test_a_role_is_found_by_its_id_too(tmp_path: Path) -> None:
@@ -43,7 +43,7 @@ def test_ratings_off_the_list_are_left_out_and_told(tmp_path: Path) -> None:
     ]
     card = greenhouse_card(attributes=attributes)
     bundle = with_role(tmp_path, a_role(), cards=(card, greenhouse_card(id=502, attributes=attributes)))
-    assert [each.criterion for each in bundle.applications[0].scorecards[0].ratings] == ["modelling"]
+    assert [rating.criterion for rating in bundle.applications[0].scorecards[0].ratings] == ["modelling"]
     (message,) = messages(bundle, "left_out")
     assert message == (
         "ratings on criteria that are not published for the role were left out (R3, 2 in all): Charm"
@@ -87,7 +87,7 @@ def test_where_export_and_role_file_differ_nothing_is_chosen(tmp_path: Path) -> 
     given = a_role(organisation="Southgate", criteria=[CRITERION | {"required": 3, "levels": {"3": "x"}}])
     bundle = read(export, role_file=write(tmp_path, "role.json", given))
     assert bundle.applications == ()
-    assert [each.split(" differ in ")[-1] for each in messages(bundle, "error")[:3]] == [
+    assert [message.split(" differ in ")[-1] for message in messages(bundle, "error")[:3]] == [
         "organisation: Southgate / Northgate; make them the same",
         "required, Data modelling: 3.0 / 4.0; make them the same",
         "levels, Data modelling; make them the same",
@@ -107,7 +107,7 @@ def test_what_either_leaves_open_the_other_gives(tmp_path: Path) -> None:
 def test_a_role_file_without_criteria_leaves_those_of_the_export(tmp_path: Path) -> None:
     given = {"id": "401", "title": "Data Engineer", "organisation": "Northgate"}
     bundle = with_role(tmp_path, given)
-    assert [each.id for each in bundle.roles[0].criteria] == ["data-modelling", "testing"]
+    assert [criterion.id for criterion in bundle.roles[0].criteria] == ["data-modelling", "testing"]
     assert bundle.roles[0].organisation == "Northgate"
 
 
@@ -116,18 +116,18 @@ def test_roles_that_nobody_applied_for_are_named(tmp_path: Path) -> None:
     assert "no application is for these roles of the role file: Product Manager" in messages(
         bundle, "left_out"
     )
-    assert [each.id for each in bundle.roles] == ["401"]
+    assert [role.id for role in bundle.roles] == ["401"]
 
 
-def test_a_role_that_stands_twice_and_differs_cannot_be_used(tmp_path: Path) -> None:
+def test_a_role_that_appears_twice_and_differs_cannot_be_used(tmp_path: Path) -> None:
     first = write(tmp_path, "one.json", a_bundle())
     second = write(tmp_path, "two.json", a_bundle(an_application(id="a2"), roles=[a_role(organisation="S")]))
     bundle = read(first, second)
     assert bundle.applications == ()
-    assert "the role de stands twice and the two differ" in messages(bundle, "error")[0]
+    assert "the role de appears twice and the two differ" in messages(bundle, "error")[0]
 
 
-def test_a_role_that_stands_twice_and_is_the_same_is_one(tmp_path: Path) -> None:
+def test_a_role_that_appears_twice_and_is_the_same_is_one(tmp_path: Path) -> None:
     first = write(tmp_path, "one.json", a_bundle())
     second = write(tmp_path, "two.json", a_bundle(an_application(id="a2")))
     bundle = read(first, second)

@@ -48,7 +48,10 @@ def test_a_score_with_a_number_is_a_rating() -> None:
     value, _ = form(
         {"type": "score", "text": "SQL", "value": 3}, {"type": "score", "text": "Go", "value": None}
     )
-    assert [(each["criterion"], each["level"]) for each in value["ratings"]] == [("sql", 3), ("go", None)]
+    assert [(rating["criterion"], rating["level"]) for rating in value["ratings"]] == [
+        ("sql", 3),
+        ("go", None),
+    ]
 
 
 @pytest.mark.parametrize("score", [5, 0, -1, 2.5, "2", True, [2]])
@@ -125,7 +128,7 @@ def test_other_answers_are_left_out_and_told(kind: str | None, value: object) ->
     read_value, read = form(RATING, {"type": kind, "text": "What next?", "value": value})
     assert read_value["note"] is None
     assert [notice.message for notice in read.notices] == [
-        "answers that are no free text were left out: “What next?”"
+        "answers that are not free text were left out: “What next?”"
     ]
     assert [
         notice.kind for notice in form({"type": kind, "text": "What next?", "value": None})[1].notices

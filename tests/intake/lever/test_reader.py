@@ -17,12 +17,12 @@ def test_it_works(tmp_path: Path) -> None:
     assert application.scorecards[0].interviewer.name == "Ana Reyes"
     (role,) = bundle.roles
     assert (role.title, role.scale.lowest, role.scale.highest) == ("Data Engineer", 1, 4)
-    assert [each.id for each in role.criteria] == ["data-modelling", "testing"]
+    assert [criterion.id for criterion in role.criteria] == ["data-modelling", "testing"]
 
 
 def test_files_may_come_in_any_order(tmp_path: Path) -> None:
     files = lever_files(tmp_path)
-    assert len({read(*each).applications for each in list(permutations(files))[::40]}) == 1
+    assert len({read(*order).applications for order in list(permutations(files))[::40]}) == 1
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_forms_are_joined_by_their_wrapping_or_their_own_keys(tmp_path: Path, fo
     second = LEVER_PARTS["opportunity"] | {"id": "opp-2", "name": "Jo Kay"}
     files = lever_files(tmp_path, opportunity=[LEVER_PARTS["opportunity"], second])
     bundle = read(write(tmp_path, "forms.json", forms), *files[1:])
-    assert [each.id for each in bundle.applications] == ["opp-1"]
+    assert [application.id for application in bundle.applications] == ["opp-1"]
     assert messages(bundle, "error") == []
 
 
@@ -74,7 +74,7 @@ def test_lacking_users_are_told_because_their_names_must_be_kept_out(tmp_path: P
     assert "add the export of the users" in messages(bundle, "lacking")[0]
 
 
-def test_a_name_stands_in_the_interview_too(tmp_path: Path) -> None:
+def test_a_name_may_be_in_the_interview_only(tmp_path: Path) -> None:
     person = {"id": "u1", "name": "Ana Reyes", "email": "ana@example.org"}
     interview = {"id": "i1", "panel": "p", "interviewers": [person]}
     bundle = read(*lever_files(tmp_path, user=None, interview=interview))
@@ -132,7 +132,7 @@ def test_an_archived_opportunity_is_told_and_is_no_decision(tmp_path: Path) -> N
     reason = {"id": "r1", "text": "Underqualified", "status": "active", "type": "non-hired"}
     bundle = read(*lever_files(tmp_path, opportunity=opportunity, reason=reason))
     assert bundle.applications[0].decision is None
-    assert "Underqualified; that is no decision" in only(bundle, "left_out").message
+    assert "Underqualified; that is not a decision" in only(bundle, "left_out").message
 
 
 def test_further_pages_are_told(tmp_path: Path) -> None:
@@ -146,7 +146,7 @@ def test_secret_notes_and_templates_are_left_out(tmp_path: Path) -> None:
     note = {"id": "n1", "text": "Note", "fields": [{"type": "note", "value": "Wants 80k."}], "secret": True}
     template = {"id": "t1", "text": "Phone", "instructions": "", "group": {}, "fields": []}
     bundle = read(*lever_files(tmp_path, note=note, template=template))
-    assert only(bundle, "left_out").message == "a note on the profile is no scorecard; it was left out"
+    assert only(bundle, "left_out").message == "a note on the profile is not a scorecard; it was left out"
     assert "80k" not in bundle.model_dump_json()
 
 
@@ -159,7 +159,7 @@ def test_several_postings_are_not_guessed(tmp_path: Path) -> None:
 def test_objects_that_stand_twice_have_to_agree(tmp_path: Path) -> None:
     other = LEVER_PARTS["opportunity"] | {"name": "Marta Souza"}
     bundle = read(*lever_files(tmp_path, opportunity=[LEVER_PARTS["opportunity"], other]))
-    assert "the object stands in the files twice" in only(bundle, "error").message
+    assert "the object appears twice in the files" in only(bundle, "error").message
 
 
 def test_an_opportunity_without_a_name_is_an_error(tmp_path: Path) -> None:

@@ -75,7 +75,9 @@ def test_what_an_application_has_once_may_stand_once(tmp_path: Path) -> None:
 
 
 def test_scorecards_without_an_id_go_by_interviewer_and_interview(tmp_path: Path) -> None:
-    rows = [SHORT | {"interview": each, "criterion": "sql", "level": "2"} for each in ("one", "two")]
+    rows = [
+        SHORT | {"interview": interview, "criterion": "sql", "level": "2"} for interview in ("one", "two")
+    ]
     cards = table(tmp_path, *rows).applications[0].scorecards
     assert [card.interview for card in cards] == ["one", "two"]
 
@@ -84,10 +86,10 @@ def test_rows_of_one_application_may_stand_in_several_files(tmp_path: Path) -> N
     one = write(tmp_path, "one.csv", csv_of(SHORT | {"criterion": "sql", "level": "2"}))
     two = write(tmp_path, "two.csv", csv_of(SHORT | {"criterion": "go", "level": "3"}))
     (application,) = read(one, two).applications
-    assert [each.criterion for each in application.scorecards[0].ratings] == ["sql", "go"]
+    assert [rating.criterion for rating in application.scorecards[0].ratings] == ["sql", "go"]
 
 
-def test_a_row_that_stands_twice_is_read_once(tmp_path: Path) -> None:
+def test_a_row_that_appears_twice_is_read_once(tmp_path: Path) -> None:
     row = SHORT | {"criterion": "sql", "level": "2"}
     bundle = table(tmp_path, row, row)
     assert len(bundle.applications[0].scorecards[0].ratings) == 1
@@ -105,8 +107,8 @@ def test_a_row_that_stands_twice_is_read_once(tmp_path: Path) -> None:
             "the field is missing; expected a criterion of the role",
         ),
         ({"interviewer": ""}, "row 3, column interviewer", "expected the interviewer's name"),
-        ({"given_name": "Maria"}, "row 3, column given_name", "Maria was found, but Marta stands in row 2"),
-        ({"role": "pm"}, "row 3, column role", "pm was found, but de stands in row 2"),
+        ({"given_name": "Maria"}, "row 3, column given_name", "Maria was found, but Marta is in row 2"),
+        ({"role": "pm"}, "row 3, column role", "pm was found, but de is in row 2"),
         (
             {"recommendation": "perhaps"},
             "row 3, column recommendation",
@@ -123,7 +125,7 @@ def test_a_bad_row_names_row_and_column(
     bad = SHORT | {"criterion": "sql", "level": "2"} | change
     other = good | {"application": "a2", "given_name": "Jo"}
     bundle = table(tmp_path, good, bad, other)
-    assert [each.id for each in bundle.applications] == ["a2"]
+    assert [application.id for application in bundle.applications] == ["a2"]
     assert error(bundle)[:2] == (place, "a1")
     assert message in error(bundle)[2]
 
@@ -152,7 +154,7 @@ def test_organisations_that_differ_spoil_the_role(tmp_path: Path) -> None:
     row = SHORT | {"criterion": "sql", "level": "2", "organisation": "North"}
     bundle = table(tmp_path, row, row | {"application": "a2", "organisation": "South"})
     assert bundle.applications == ()
-    assert "South was found, but North stands in row 2" in messages(bundle, "error")[0]
+    assert "South was found, but North is in row 2" in messages(bundle, "error")[0]
 
 
 def test_columns_that_are_not_documented_are_left_out_and_told(tmp_path: Path) -> None:

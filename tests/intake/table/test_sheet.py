@@ -16,8 +16,8 @@ def test_headings_are_read_in_the_spelling_of_the_documentation() -> None:
     assert column_name(" Given  name ") == "given_name"
 
 
-def test_a_heading_that_stands_twice_is_refused() -> None:
-    with pytest.raises(InputError, match="the heading level stands twice"):
+def test_a_heading_that_appears_twice_is_refused() -> None:
+    with pytest.raises(InputError, match="the heading level appears twice"):
         sheet_of([["level", "Level"]], "f")
 
 

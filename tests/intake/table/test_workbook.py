@@ -70,6 +70,13 @@ def test_a_workbook_without_the_headings_names_its_sheets() -> None:
         parsed(saved(("One", [["x"]]), ("Two", [])))
 
 
+def test_without_the_headings_the_first_table_is_taken_so_that_it_can_be_asked_about() -> None:
+    own = ("Own", [["Ref", "Score"], ["17", 2]])
+    data = saved(("Read me", [["Hello"]]), own, ("Other", [["a", "b"]]))
+    assert (parsed(data).name, parsed(data).columns) == ("Own", ("ref", "score"))
+    assert parsed(saved(own, ("Scores", [HEADING]))).name == "Scores"
+
+
 def test_a_formula_is_never_computed() -> None:
     sheet = parsed(saved(("Scores", [HEADING, ["a1", "=1+1", '=HYPERLINK("http://example.org")']])))
     assert dict(sheet.rows[0].formulas) == {"level": "B2", "note": "C2"}

@@ -1,0 +1,38 @@
+"""The applicant tracking systems whose exports are read: a folder here and a line in SOURCES for each.
+
+In: nothing. Out: for each source its name, how its JSON is recognised, and its reader.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from recruiter_kit.files.document import Document
+from recruiter_kit.intake.greenhouse.reader import read_greenhouse
+from recruiter_kit.intake.greenhouse.shapes import is_greenhouse
+from recruiter_kit.intake.joining.found import Found
+from recruiter_kit.intake.lever.reader import read_lever
+from recruiter_kit.intake.lever.shapes import is_lever
+
+
+@dataclass(frozen=True)
+class ExportSource:
+    """A source of exports: `name` is the one that messages use.
+
+    `is_this` says whether a parsed JSON value is of this source; `read` adds what all files of this source
+    hold to what was found, and is called with no documents when there are none.
+    """
+
+    name: str
+    is_this: Callable[[Any], bool]
+    read: Callable[[Sequence[Document], Found], None]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+# The first source that recognises a file has it.
+SOURCES: tuple[ExportSource, ...] = (
+    ExportSource("Greenhouse Harvest v1", is_greenhouse, read_greenhouse),
+    ExportSource("Lever feedback forms", is_lever, read_lever),
+)

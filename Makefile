@@ -53,9 +53,10 @@ schema: setup ## Write the JSON Schema of recruiter-kit/1 into docs/
 	@$(BIN)/python -m recruiter_kit.intake.schema > docs/recruiter-kit-1.schema.json
 
 lock: setup ## Pin the newest versions that pyproject.toml allows
-	@$(PIP) install pip-tools
-	@$(BIN)/pip-compile --quiet --upgrade --extra dev --generate-hashes --allow-unsafe --strip-extras \
-		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --no-annotate --output-file .ci/requirements.txt pyproject.toml
+	@$(PIP) install pip-tools dependency-groups
+	@$(BIN)/dependency-groups dev > $(VENV)/dev.in
+	@$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
+		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --no-annotate --output-file .ci/requirements.txt pyproject.toml $(VENV)/dev.in
 
 bench: setup ## Measure speed and memory (benchmarks/README.md)
 	@$(BIN)/python -m benchmarks.run

@@ -7,7 +7,7 @@ READY := $(VENV)/ready
 SAMPLES := recruiter_kit/samples/northgate
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test lint types imports package check format schema lock bench bench-language clean
+.PHONY: help run setup test lint types imports package test-lowest check format schema pictures lock bench bench-language clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -33,7 +33,7 @@ test: setup ## Run every test
 	@$(BIN)/pytest
 
 lint: setup ## Look for mistakes and untidy code
-	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/codespell
 
 types: setup ## Check the types
 	@$(BIN)/mypy
@@ -44,7 +44,10 @@ imports: setup ## Check that data flows one way
 package: setup ## Build the wheel and make one letter with it, outside the checkout
 	@sh .ci/package $(PYTHON) $(BIN)
 
-check: test lint types imports package ## Everything that the gate asks for
+test-lowest: setup ## Run the core's tests with the lowest versions that are allowed
+	@sh .ci/test-lowest $(PYTHON)
+
+check: test lint types imports package test-lowest ## Everything that the gate asks for
 
 format: setup ## Tidy the code
 	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
@@ -52,10 +55,14 @@ format: setup ## Tidy the code
 schema: setup ## Write the JSON Schema of recruiter-kit/1 into docs/
 	@$(BIN)/python -m recruiter_kit.intake.schema > docs/recruiter-kit-1.schema.json
 
+pictures: setup ## Take the pictures of the tutorial again
+	@RECRUITER_KIT_SCREENSHOTS=docs/pictures $(BIN)/pytest -n 0 tests/browser/test_tutorial.py
+
 lock: setup ## Pin the newest versions that pyproject.toml allows
-	@$(PIP) install pip-tools
-	@$(BIN)/pip-compile --quiet --upgrade --extra dev --generate-hashes --allow-unsafe --strip-extras \
-		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --no-annotate --output-file .ci/requirements.txt pyproject.toml
+	@$(PIP) install pip-tools dependency-groups
+	@$(BIN)/dependency-groups dev > $(VENV)/dev.in
+	@$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
+		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --no-annotate --output-file .ci/requirements.txt pyproject.toml $(VENV)/dev.in
 
 bench: setup ## Measure speed and memory (benchmarks/README.md)
 	@$(BIN)/python -m benchmarks.run
@@ -66,4 +73,4 @@ bench-language: setup ## Measure the rewriter and the checker, beside proselint,
 	@$(BIN)/python -m benchmarks.checker_speed --peers
 
 clean: ## Remove what was built
-	@rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf $(VENV) .venv-lowest dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

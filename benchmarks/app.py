@@ -20,10 +20,11 @@ from flask.testing import FlaskClient
 from waitress.server import create_server
 
 from benchmarks.run import gold
+from recruiter_kit.installation import Installation
 from recruiter_kit.model import Application, Bundle
 from recruiter_kit.people import sessions, users
 from recruiter_kit.review.review import compose
-from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.store.database import open_store
 from recruiter_kit.web.app import create_app
 from recruiter_kit.web.signed_in import TOKEN
 from recruiter_kit.workflow import imports, versions
@@ -39,7 +40,7 @@ def filled(instance: Path) -> str:
     bundle = gold()
     (one,) = bundle.applications
     many = [_named(one, number) for number in range(MANY)]
-    db = open_store(instance / FILE)
+    db = open_store(Installation(instance).database)
     kept = Bundle(roles=bundle.roles, applications=tuple(many))
     imports.keep_import(db, kept, b"benchmark", "benchmark", "terminal")
     versions.save_draft(db, compose(many[0], bundle.roles[0]), "terminal", 0)
@@ -76,7 +77,7 @@ def main() -> None:
         app.config.update(TESTING=True, WTF_CSRF_ENABLED=False)
         client = app.test_client()
         with client.session_transaction() as signed_in:
-            signed_in[TOKEN] = sessions.begin(open_store(instance / FILE), 1)
+            signed_in[TOKEN] = sessions.begin(open_store(Installation(instance).database), 1)
         print(f"queue, {MANY} applications: {milliseconds(client, '/queue'):.1f} ms (to reach: 50)")
         print(f"feedback page: {milliseconds(client, here):.1f} ms (to reach: 80)")
         checked = milliseconds(client, "/check", {"text": LIVE})

@@ -19,7 +19,6 @@ from recruiter_kit.files.whole import make_folder
 from recruiter_kit.store.folding import folded
 
 __all__ = [
-    "FILE",
     "Database",
     "DatabaseError",
     "backup",
@@ -30,7 +29,6 @@ __all__ = [
     "transaction",
 ]
 
-FILE = "recruiter-kit.db"
 DatabaseError = sqlite3.Error
 BUSY_SECONDS = 10
 RECORDED = "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL) STRICT"

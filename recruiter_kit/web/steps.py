@@ -5,13 +5,13 @@ In: a status. Out: a Step. Raises DataFileError when a status has no step.
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
+from importlib.resources import files
 from typing import Literal
 
-import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from recruiter_kit.errors import DataFileError
+from recruiter_kit.files.data_file import content
 from recruiter_kit.model import Record
 from recruiter_kit.people.rights import Right
 from recruiter_kit.workflow.status import Status
@@ -40,9 +40,8 @@ def step(status: str) -> Step:
 
 @cache
 def _steps() -> Mapping[Status, Step]:
-    text = resources.files("recruiter_kit.web").joinpath(FILE).read_text("utf-8")
     try:
-        steps = TypeAdapter(dict[Status, Step]).validate_python(yaml.safe_load(text))
+        steps = TypeAdapter(dict[Status, Step]).validate_python(content(files("recruiter_kit.web") / FILE))
     except ValidationError as error:
         raise DataFileError.of("data_fields", file=FILE, unknown=str(error), expected="steps") from error
     if set(steps) != set(Status):

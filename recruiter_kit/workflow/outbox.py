@@ -27,6 +27,9 @@ STATES = ("waiting", "sending", "accepted", "failed", "cancelled")
 _COLUMNS = 'id, application, version, message, "to", state, tries, next_at, message_id, why, by'
 
 
+LATE_AFTER = timedelta(minutes=1)
+
+
 class Mail(NamedTuple):
     """One message. `next_at`: when it may leave while waiting; since when it is sending after that."""
 
@@ -41,6 +44,11 @@ class Mail(NamedTuple):
     message_id: str
     why: str
     by: str
+
+    @property
+    def late(self) -> bool:
+        """Whether it should have left for a minute, and nobody has tried to send it."""
+        return self.state == "waiting" and not self.tries and now() - self.next_at > LATE_AFTER
 
 
 def put(

@@ -14,9 +14,10 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Message
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from recruiter_kit.installation import Installation
 from recruiter_kit.people import users
 from recruiter_kit.people.accounts import new_link, set_password_by_link
-from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.store.database import open_store
 from tests.places import GOLD
 
 CHROMIUM = shutil.which("chromium")
@@ -62,7 +63,7 @@ def house(tmp_path: Path) -> Iterator[House]:
     (tmp_path / "mail.yaml").write_text(
         f"host: 127.0.0.1\nport: {mail.port}\nsecurity: none\nundo_seconds: 0\n", encoding="utf-8"
     )
-    db = open_store(tmp_path / FILE)
+    db = open_store(Installation(tmp_path).database)
     for post in ("recruiter", "lead", "administrator"):
         person = users.add(db, post.title(), f"{post}@example.org", post, "terminal")
         set_password_by_link(db, new_link(db, person, "terminal"), PASSWORD)

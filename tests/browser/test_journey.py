@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from recruiter_kit.intake import read
-from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.store.database import open_store
 from recruiter_kit.workflow import imports
 from tests.browser.conftest import NORTHGATE, PASSWORD, House, bring_in, draft, follow, patient, sign_in
 from tests.places import GOLD
@@ -81,7 +81,9 @@ def tab_to(page: Page, selector: str) -> None:
 
 def test_the_whole_journey_by_the_keyboard_alone(page: Page, house: House) -> None:
     bundle = read(GOLD / "marta.json")
-    imports.keep_import(open_store(house.instance / FILE), bundle, b"gold", "marta.json", "terminal")
+    imports.keep_import(
+        open_store(house.Installation(instance).database), bundle, b"gold", "marta.json", "terminal"
+    )
     page.goto(f"{house.address}/sign-in")
     tab_to(page, "#email")
     page.keyboard.type("lead@example.org")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from recruiter_kit.store.database import FILE
+from recruiter_kit.installation import Installation
 
 NORTHGATE = Path("recruiter_kit/samples/northgate")
 FILES = tuple(
@@ -30,7 +30,7 @@ def test_an_export_is_imported_once(tmp_path: Path) -> None:
     assert ", 0 changed, 0 the same" in first.stdout
     again = run(tmp_path, "import", *reversed(FILES))
     assert "import 1: 0 new, 0 changed" in again.stdout
-    assert (tmp_path / FILE).stat().st_mode & 0o077 == 0
+    assert (Installation(tmp_path).database).stat().st_mode & 0o077 == 0
 
 
 def test_a_person_is_added_listed_and_given_another_link(tmp_path: Path) -> None:
@@ -60,7 +60,7 @@ def test_a_backup_brings_everything_to_another_machine(tmp_path: Path) -> None:
     assert run(tmp_path / "new", "restore", str(backup)).returncode == 0
     assert "ines@example.org" in run(tmp_path / "new", "user", "list").stdout
     assert (tmp_path / "new" / "standard.yaml").exists()
-    itself = run(tmp_path, "backup", str(tmp_path / FILE))
+    itself = run(tmp_path, "backup", str(Installation(tmp_path).database))
     assert "a file of its own" in itself.stderr
 
 
@@ -69,7 +69,7 @@ def test_a_changed_audit_log_is_found(tmp_path: Path) -> None:
     good = run(tmp_path, "audit", "verify")
     assert good.returncode == 0
     assert "none changed" in good.stdout
-    with closing(sqlite3.connect(tmp_path / FILE)) as db, db:
+    with closing(sqlite3.connect(Installation(tmp_path).database)) as db, db:
         db.execute("DROP TRIGGER audit_no_update")
         db.execute("UPDATE audit SET by = 'nobody' WHERE seq = 1")
     bad = run(tmp_path, "audit", "verify")

@@ -14,9 +14,10 @@ from openpyxl import Workbook
 from recruiter_kit.clock import now
 from recruiter_kit.errors import NotFoundError
 from recruiter_kit.files import json_text
+from recruiter_kit.installation import Installation
 from recruiter_kit.intake.table import csv_text, workbook
 from recruiter_kit.jobs import uploads
-from recruiter_kit.store.database import FILE, open_store, to_text
+from recruiter_kit.store.database import open_store, to_text
 from recruiter_kit.web.app import create_app
 from recruiter_kit.workflow.applications import queue, roles
 from tests.own_table import OWN
@@ -34,10 +35,10 @@ def test_what_is_confirmed_is_kept_and_the_files_are_removed(tmp_path: Path) -> 
     name = uploads.begin(tmp_path, [marta()], INES)
     state = uploads.look(tmp_path, name, PATIENCE)
     assert (state.step, state.counts["new"]) == ("read", 1)
-    assert queue(open_store(tmp_path / FILE)) == []
+    assert queue(open_store(Installation(tmp_path).database)) == []
     uploads.confirm(tmp_path, name)
     assert uploads.look(tmp_path, name, PATIENCE).step == "kept"
-    assert len(queue(open_store(tmp_path / FILE))) == 1
+    assert len(queue(open_store(Installation(tmp_path).database))) == 1
     assert [path.name for path in (tmp_path / uploads.FOLDER / name).iterdir()] == ["state.json"]
 
 
@@ -59,7 +60,7 @@ def test_files_that_cannot_be_read_say_why_and_are_removed(tmp_path: Path) -> No
 
 
 def test_headings_of_a_house_are_asked_once_and_then_suggested(tmp_path: Path) -> None:
-    db = open_store(tmp_path / FILE)
+    db = open_store(Installation(tmp_path).database)
     name = uploads.begin(tmp_path, [("own.csv", OWN.encode())], INES)
     state = uploads.look(tmp_path, name, PATIENCE)
     assert state.step == "asking"
@@ -140,7 +141,7 @@ def test_a_look_that_comes_as_the_work_ends_changes_nothing(
     uploads._work(tmp_path, name).join(10)
     after = uploads.look(tmp_path, name)
     assert (after, after.step) == (before, step)
-    assert queue(open_store(tmp_path / FILE)) == []
+    assert queue(open_store(Installation(tmp_path).database)) == []
 
 
 def test_a_role_that_is_here_completes_a_table_that_lacks_its_criteria(
@@ -150,7 +151,7 @@ def test_a_role_that_is_here_completes_a_table_that_lacks_its_criteria(
     uploads.look(tmp_path, first, PATIENCE)
     uploads.confirm(tmp_path, first)
     uploads.look(tmp_path, first, PATIENCE)
-    (here,) = roles(open_store(tmp_path / FILE))
+    (here,) = roles(open_store(Installation(tmp_path).database))
     row = f"9,Noa,{here.title},Ana,{here.criteria[0].name},2,Left it out."
     table = f"application,given_name,role,interviewer,criterion,level,note\n{row}\n"
     parses.clear()
@@ -198,7 +199,7 @@ def test_each_step_parses_each_file_once(
     state = uploads.look(tmp_path, name, PATIENCE)
     assert (state.step, sorted(parses)) == ("asking", ["marta.json", file])
     said = {heading.name: heading.suggested for heading in state.asked[0].headings}
-    uploads.say_columns(tmp_path, name, said, open_store(tmp_path / FILE))
+    uploads.say_columns(tmp_path, name, said, open_store(Installation(tmp_path).database))
     state = uploads.look(tmp_path, name, PATIENCE)
     assert (state.step, state.asked, sorted(parses)) == ("read", (), ["marta.json"] * 2 + [file] * 2)
     uploads.confirm(tmp_path, name)

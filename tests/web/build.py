@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+from recruiter_kit.installation import Installation
 from recruiter_kit.intake import read
 from recruiter_kit.people import users
 from recruiter_kit.people.accounts import new_link, set_password_by_link
-from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.store.database import open_store
 from recruiter_kit.workflow import imports
 from tests.places import GOLD
 from tests.web.client import PageClient
@@ -43,14 +44,14 @@ def keep_twin(instance: Path, role: str = "", **changes: object) -> None:
     if role:
         roles = (bundle.roles[0].model_copy(update={"id": role, "title": "Head of Secrets"}),)
     both = bundle.model_copy(update={"applications": (twin,), "roles": roles})
-    db = open_store(instance / FILE)
+    db = open_store(Installation(instance).database)
     imports.keep_import(db, both, b"twin", "twin.json", "terminal")
     db.conn.close()
 
 
 def let_in(instance: Path, post: str = "recruiter") -> str:
     """Add Ines with a password; return her address."""
-    db = open_store(instance / FILE)
+    db = open_store(Installation(instance).database)
     user = users.add(db, "Ines", "ines@example.org", post, "terminal")
     set_password_by_link(db, new_link(db, user, "terminal"), PASSWORD)
     db.conn.close()

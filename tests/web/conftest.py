@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from flask import Flask, g
 
+from recruiter_kit.installation import Installation
 from recruiter_kit.intake import read
 from recruiter_kit.model import Candidate
 from recruiter_kit.people import sessions, users
-from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.store.database import open_store
 from recruiter_kit.web.app import create_app
 from recruiter_kit.web.signed_in import TOKEN
 from recruiter_kit.workflow import imports
@@ -59,7 +60,7 @@ def signed_in(app: Flask, instance: Path) -> As:
     """Return a client for whom somebody of this post is signed in."""
 
     def as_(post: str, *roles: str) -> PageClient:
-        db = open_store(instance / FILE)
+        db = open_store(Installation(instance).database)
         email = f"{post}@example.org"
         user = users.by_email(db, email) or users.add(db, post.title(), email, post, "terminal", roles)
         token = sessions.begin(db, user.id)
@@ -75,7 +76,7 @@ def signed_in(app: Flask, instance: Path) -> As:
 @pytest.fixture
 def imported(instance: Path) -> str:
     """Keep the first gold example; return its application's id."""
-    db = open_store(instance / FILE)
+    db = open_store(Installation(instance).database)
     bundle = read(GOLD / "marta.json")
     imports.keep_import(db, bundle, (GOLD / "marta.json").read_bytes(), "marta.json", "terminal")
     db.conn.close()
@@ -114,6 +115,6 @@ def ids(instance: Path) -> list[str]:
         for n in range(12)
     ]
     twelve = tuple(one.model_copy(update={"id": f"n{n}", "candidate": each}) for n, each in enumerate(people))
-    db = open_store(instance / FILE)
+    db = open_store(Installation(instance).database)
     imports.keep_import(db, bundle.model_copy(update={"applications": twelve}), b"x", "x.json", "terminal")
     return [each.id for each in twelve]

@@ -4,13 +4,14 @@ import base64
 import zlib
 from pathlib import Path
 
-from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.installation import Installation
+from recruiter_kit.store.database import open_store
 from tests.web.conftest import As
 
 
 def test_what_is_said_next_stands_in_no_cookie(signed_in: As, instance: Path, imported: str) -> None:
     lead = signed_in("lead")
-    db = open_store(instance / FILE)
+    db = open_store(Installation(instance).database)
     db.execute("UPDATE applications SET decision = NULL")
     lead.post("/queue/draft", data={"application": imported})
     cookie = lead.get_cookie("recruiter-kit")

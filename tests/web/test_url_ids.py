@@ -2,8 +2,9 @@
 
 import pytest
 
+from recruiter_kit.installation import Installation
 from recruiter_kit.intake import read
-from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.store.database import open_store
 from recruiter_kit.web.url_ids import inside
 from recruiter_kit.workflow import imports
 from tests.places import GOLD
@@ -14,7 +15,7 @@ from tests.web.conftest import As
 def test_an_application_is_reached_whatever_its_id(signed_in: As, instance, id: str) -> None:  # type: ignore[no-untyped-def]
     bundle = read(GOLD / "marta.json")
     odd = bundle.applications[0].model_copy(update={"id": id})
-    db = open_store(instance / FILE)
+    db = open_store(Installation(instance).database)
     imports.keep_import(db, bundle.model_copy(update={"applications": (odd,)}), b"x", "x", "terminal")
     lead = signed_in("lead")
     at = str(lead.see("/queue").select("td[data-name=Candidate] a")[0]["href"])

@@ -41,6 +41,7 @@ def show() -> Answer | str:
     if number > 1 and not rows:
         return redirect(url_for("queue.show", **_filters()))
     seen = own_roles()
+    waiting = outbox.waiting(store()) if may(g.user, "tell") else []
     return render_template(
         "web/queue.html",
         rows=rows[:A_PAGE],
@@ -56,7 +57,8 @@ def show() -> Answer | str:
         no_roles=seen == (),
         signed=standard().sender is not None,
         troubled=outbox.troubled(store()) if may(g.user, "tell") else (),
-        tried=[each for each in outbox.waiting(store()) if each.tries] if may(g.user, "tell") else (),
+        tried=[mail for mail in waiting if mail.tries],
+        late=[mail for mail in waiting if mail.late],
     )
 
 

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.installation import Installation
+from recruiter_kit.store.database import open_store
 from tests.web.client import PageClient
 from tests.web.conftest import As
 
@@ -18,7 +19,7 @@ def test_the_log_says_who_did_what_and_that_it_is_whole(lead_approved: PageClien
 def test_an_entry_that_somebody_changed_is_shown(
     signed_in: As, lead_approved: PageClient, instance: Path
 ) -> None:
-    db = open_store(instance / FILE)
+    db = open_store(Installation(instance).database)
     triggers = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")]
     for name in triggers:
         db.execute(f"DROP TRIGGER {name}")

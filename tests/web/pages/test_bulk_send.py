@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.installation import Installation
+from recruiter_kit.store.database import open_store
 from recruiter_kit.workflow import outbox
 from tests.web.build import MAIL, approve_all
 from tests.web.client import PageClient
@@ -13,7 +14,7 @@ def test_many_are_drafted_and_one_that_cannot_be_stops_no_other(
     signed_in: As, ids: list[str], instance: Path
 ) -> None:
     lead = signed_in("lead")
-    db = open_store(instance / FILE)
+    db = open_store(Installation(instance).database)
     db.execute("UPDATE applications SET decision = NULL WHERE id = 'n3'")
     db.conn.close()
     page = lead.post("/queue/draft", data={"application": ids}, follow_redirects=True).text
@@ -33,7 +34,7 @@ def test_more_than_ten_leave_only_when_the_number_is_typed(
     assert "Noa Berg11 is not included: the message has no To" in page
     sent = {"application": ids[:11], "version": ["1"] * 11}
     assert "Type the number of messages, 11" in lead.post("/bulk-send", data=sent | {"count": "10"}).text
-    db = open_store(instance / FILE)
+    db = open_store(Installation(instance).database)
     assert outbox.waiting(db) == []
     page = lead.post("/bulk-send", data=sent | {"count": "11"}, follow_redirects=True).text
     assert "11 e-mails leave in 600 seconds" in page
@@ -47,7 +48,7 @@ def test_without_a_mail_server_nothing_waits_for_ever(signed_in: As, ids: list[s
     approve_all(lead, ids[:1])
     (instance / "mail.yaml").unlink()
     assert lead.post("/bulk-send", data={"application": ids[:1], "version": [1]}).status_code == 404
-    assert outbox.waiting(open_store(instance / FILE)) == []
+    assert outbox.waiting(open_store(Installation(instance).database)) == []
 
 
 def test_what_was_seen_is_what_leaves(signed_in: As, ids: list[str]) -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.installation import Installation
+from recruiter_kit.store.database import open_store
 from recruiter_kit.workflow.tellings import tellings
 from tests.web.build import approve
 from tests.web.client import PageClient
@@ -43,7 +44,7 @@ def test_what_was_told_is_recorded_and_not_what_was_saved_meanwhile(
     lead.post(f"{at}/approval", data={"version": 2, "verdict": "approve"})
     for version in ("1", "x"):
         lead.post(f"{at}/call", data={"voicemail": "1", "version": version})
-    db = open_store(instance / FILE)
+    db = open_store(Installation(instance).database)
     assert [each.version for each in tellings(db, imported)] == [1, 2]
 
 

@@ -1,7 +1,8 @@
 """One person tells a candidate, knowing of other applications."""
 
+from recruiter_kit.installation import Installation
 from recruiter_kit.intake import read
-from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.store.database import open_store
 from recruiter_kit.workflow import imports
 from tests.places import GOLD
 from tests.web.client import PageClient
@@ -23,7 +24,7 @@ def test_one_person_tells_and_another_can_take_it_from_them(
 def test_another_live_application_is_asked_about_first(
     lead_approved: PageClient, imported: str, instance
 ) -> None:  # type: ignore[no-untyped-def]
-    db = open_store(instance / FILE)
+    db = open_store(Installation(instance).database)
     bundle = read(GOLD / "marta.json")
     twin = bundle.applications[0].model_copy(update={"id": "twin"})
     imports.keep_import(

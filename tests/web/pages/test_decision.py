@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from recruiter_kit.installation import Installation
 from recruiter_kit.intake import read
-from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.store.database import open_store
 from tests.places import GOLD
 from tests.web.build import keep_twin
 from tests.web.client import PageClient
@@ -38,7 +39,7 @@ def test_what_is_kept_apart_in_the_decision_stays_when_it_is_recorded_anew(
     shown = page.select("textarea[name=note]")[0].text.strip()
     said = {"reason": "below_bar", "decisive": "modelling", "decided_by": "Ana", "decided_on": "2026-11-13"}
     lead.post("/applications/twin/decision", data=said | {"note": shown})
-    db = open_store(instance / FILE)
+    db = open_store(Installation(instance).database)
     (kept,) = db.execute("SELECT decision FROM applications WHERE id = 'twin'").fetchone()
     assert "She is pregnant. We met twice." in kept
     assert officer.get("/applications/twin").status_code == 200

@@ -7,9 +7,10 @@ from threading import Thread
 
 import pytest
 
+from recruiter_kit.installation import Installation
 from recruiter_kit.intake import read
 from recruiter_kit.jobs import uploads
-from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.store.database import open_store
 from recruiter_kit.workflow import imports
 from tests.own_table import OWN
 from tests.places import GOLD
@@ -103,7 +104,7 @@ def test_an_application_may_be_called_files(signed_in: As, instance: Path) -> No
     lead = signed_in("lead")
     bundle = read(GOLD / "marta.json")
     (one,) = bundle.applications
-    db = open_store(instance / FILE)
+    db = open_store(Installation(instance).database)
     for content, stage in ((b"one", "Interview"), (b"two", "Offer")):
         files = one.model_copy(update={"id": "files", "stage": stage})
         imports.keep_import(

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from recruiter_kit.installation import Installation
 from recruiter_kit.people import users
 from recruiter_kit.people.accounts import new_link
-from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.store.database import open_store
 from recruiter_kit.web.signed_in import first_link
 from tests.web.build import PASSWORD, let_in
 from tests.web.client import PageClient
@@ -28,7 +29,7 @@ def test_the_first_administrator_comes_in_by_the_link_and_says_a_name(
     assert client.get("/queue").status_code == 403
     assert first_link("") is None
     assert "has been used or has expired" in client.get(path).text
-    assert users.by_email(open_store(instance / FILE), "ines@example.org") is not None
+    assert users.by_email(open_store(Installation(instance).database), "ines@example.org") is not None
 
 
 def test_in_a_house_of_one_the_first_recruits_and_administers(client: PageClient) -> None:
@@ -43,7 +44,7 @@ def test_access_that_ended_does_not_come_back_with_an_old_session_or_link(
     client: PageClient, instance: Path
 ) -> None:
     client.post("/sign-in", data={"email": let_in(instance), "password": PASSWORD})
-    db = open_store(instance / FILE)
+    db = open_store(Installation(instance).database)
     link = new_link(db, users.get(db, 1), "terminal")
     for active in (False, True):
         users.change(db, 1, "terminal", active=active)

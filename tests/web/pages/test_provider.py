@@ -12,9 +12,10 @@ import requests
 from authlib.integrations.flask_client.apps import FlaskOAuth2App
 from joserfc.errors import BadSignatureError
 
+from recruiter_kit.installation import Installation
 from recruiter_kit.people import users
 from recruiter_kit.people.provider import SECRET
-from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.store.database import open_store
 from tests.web.build import let_in
 from tests.web.client import PageClient
 from tests.web.conftest import As
@@ -70,7 +71,7 @@ def test_somebody_who_was_let_in_comes_in_by_the_house(house: PageClient, instan
     assert "Sign in with Northgate" in house.get("/sign-in").text
     assert come_back(house, "ines").status_code == 302  # type: ignore[attr-defined]
     assert house.get("/queue").status_code == 200
-    found = users.by_email(open_store(instance / FILE), "ines@example.org")
+    found = users.by_email(open_store(Installation(instance).database), "ines@example.org")
     assert found is not None
     assert found.subject is not None
     assert found.subject.endswith(" ines")

@@ -1,8 +1,11 @@
 """One e-mail: its address, its version, and nothing without a server."""
 
+from datetime import timedelta
 from pathlib import Path
 
-from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.clock import now
+from recruiter_kit.installation import Installation
+from recruiter_kit.store.database import open_store, to_text
 from recruiter_kit.workflow import outbox
 from recruiter_kit.workflow.tellings import tellings
 from tests.web.build import MAIL, approve
@@ -14,7 +17,7 @@ def test_nothing_is_sent_where_there_is_no_mail_server(
 ) -> None:
     assert lead_approved.post(f"{at}/send", data={"version": 1}).status_code == 404
     assert lead_approved.post(f"{at}/send/elsewhere", data={}).status_code == 400
-    assert outbox.waiting(open_store(instance / FILE)) == []
+    assert outbox.waiting(open_store(Installation(instance).database)) == []
 
 
 def test_what_left_is_the_version_that_was_seen(
@@ -26,7 +29,7 @@ def test_what_left_is_the_version_that_was_seen(
     )
     approve(lead_drafted, at, 2)
     lead_drafted.post(f"{at}/send/elsewhere", data={"channel": "email", "version": 1})
-    assert [each.version for each in tellings(open_store(instance / FILE), imported)] == [1]
+    assert [each.version for each in tellings(open_store(Installation(instance).database), imported)] == [1]
 
 
 def test_a_message_with_the_mark_of_a_draft_never_waits(
@@ -35,7 +38,7 @@ def test_a_message_with_the_mark_of_a_draft_never_waits(
     (instance / "mail.yaml").write_text(MAIL, encoding="utf-8")
     answer = lead_drafted.post(f"{at}/send", data={"version": 1})
     assert answer.status_code == 422
-    assert outbox.waiting(open_store(instance / FILE)) == []
+    assert outbox.waiting(open_store(Installation(instance).database)) == []
 
 
 def test_a_wrong_address_is_put_right_where_the_mail_is_sent(
@@ -50,4 +53,19 @@ def test_a_wrong_address_is_put_right_where_the_mail_is_sent(
     lead_drafted.post(f"{at}/send/address", data={"email": "right@example.org"})
     assert "right@example.org" in lead_drafted.get(f"{at}/send").text
     lead_drafted.post(f"{at}/send", data={"version": 1})
-    assert [each.to for each in outbox.waiting(open_store(instance / FILE))] == ["right@example.org"]
+    assert [each.to for each in outbox.waiting(open_store(Installation(instance).database))] == [
+        "right@example.org"
+    ]
+
+
+def test_a_message_that_should_have_left_says_so_in_the_queue_and_on_its_page(
+    lead_approved: PageClient, at: str, instance: Path
+) -> None:
+    (instance / "mail.yaml").write_text(MAIL, encoding="utf-8")
+    lead_approved.post(f"{at}/send", data={"version": 1})
+    for minutes, shown in ((0, False), (2, True)):
+        db = open_store(Installation(instance).database)
+        db.execute("UPDATE outbox SET next_at = ?", (to_text(now() - timedelta(minutes=minutes)),))
+        db.conn.close()
+        for page in ("/queue", f"{at}/send", "/outbox"):
+            assert ("nothing has tried to send it" in lead_approved.get(page).text) is shown

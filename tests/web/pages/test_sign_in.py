@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from recruiter_kit.installation import Installation
 from recruiter_kit.people import users
-from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.store.database import open_store
 from tests.web.build import PASSWORD, let_in
 from tests.web.client import PageClient
 
@@ -36,6 +37,6 @@ def test_signing_out_ends_the_session_and_not_only_in_the_browser(client: PageCl
 
 def test_who_is_let_out_is_out_at_once(client: PageClient, instance: Path) -> None:
     client.post("/sign-in", data={"email": let_in(instance), "password": PASSWORD})
-    db = open_store(instance / FILE)
+    db = open_store(Installation(instance).database)
     users.change(db, 1, "terminal", active=False)
     assert client.get("/queue").status_code == 302

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from recruiter_kit.installation import Installation
 from recruiter_kit.intake import read_standard
 from recruiter_kit.store import audit
-from recruiter_kit.store.database import FILE, open_store
+from recruiter_kit.store.database import open_store
 from tests.web.build import STANDARD
 from tests.web.conftest import As
 
@@ -39,7 +40,7 @@ def test_norway_and_the_comments_of_a_person_survive_the_page(signed_in: As, ins
 
 def test_what_changed_in_the_standard_is_on_record_without_its_values(signed_in: As, instance: Path) -> None:
     signed_in("lead").post("/standard", data=STANDARD | {"second_approver": "y"})
-    last = audit.entries(open_store(instance / FILE))[0]
+    last = audit.entries(open_store(Installation(instance).database))[0]
     assert (last.what, last.by) == ("standard changed", "lead@example.org")
     assert "second_approver" in last.detail["settings"]
     assert "ines" not in str(last.detail)

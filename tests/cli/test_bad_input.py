@@ -67,8 +67,8 @@ def written(folder: Path, content: object, name: str = "export.json") -> Path:
     [
         (b"not json at all", "export.json"),
         (json.dumps(bundle()).encode()[:-40], "not JSON"),
-        (b"[1, 2, 3]", "no source that can be read"),
-        (b'"text"', "no source that can be read"),
+        (b"[1, 2, 3]", "not a source that can be read"),
+        (b'"text"', "not a source that can be read"),
         (b"", "empty"),
         (b"\xff\xfe\x00{", "not UTF-8"),
         (b'{"format": "recruiter-kit/9"}', "recruiter-kit/1"),

@@ -128,7 +128,7 @@ def test_names_of_the_world_pass(tmp_path: Path) -> None:
     ] == names
 
 
-def test_a_nul_in_a_note_is_taken_out_and_told(tmp_path: Path) -> None:
+def test_a_nul_in_a_note_is_taken_out_and_reported(tmp_path: Path) -> None:
     bundle = bundle_of(tmp_path, an_application(scorecards=[a_scorecard(note="Slow\0 to ask.")]))
     assert bundle.applications[0].scorecards[0].note == "Slow to ask."
     notice = only(bundle, "left_out")

@@ -78,7 +78,7 @@ def test_a_bad_row_keeps_its_application_from_being_worked_on(
     assert message in notice.message
 
 
-def test_a_row_without_an_application_is_told(tmp_path: Path) -> None:
+def test_a_row_without_an_application_is_reported(tmp_path: Path) -> None:
     bundle = decided(tmp_path, f"{HEADINGS}\n{ROW}\n{ROW.removeprefix('a1')}\n")
     notice = only(bundle, "error")
     assert (notice.place, notice.application) == ("row 3, column application", None)
@@ -86,7 +86,7 @@ def test_a_row_without_an_application_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("value", [[a_decision()], [a_decision(application="a1"), 3], {"decisions": [None]}])
-def test_an_entry_without_an_application_is_told(tmp_path: Path, value: object) -> None:
+def test_an_entry_without_an_application_is_reported(tmp_path: Path, value: object) -> None:
     notice = only(decided(tmp_path, {"decisions": value} if isinstance(value, list) else value), "error")
     assert notice.message == "the field is missing; expected the id of an application"
 
@@ -103,7 +103,7 @@ def test_a_decision_of_any_shape_is_only_its_own_error(tmp_path: Path) -> None:
     assert only(bundle, "error").application == "a2"
 
 
-def test_columns_that_are_not_documented_are_left_out_and_told(tmp_path: Path) -> None:
+def test_columns_that_are_not_documented_are_left_out_and_reported(tmp_path: Path) -> None:
     bundle = decided(tmp_path, f"{HEADINGS},mood\n{ROW},fine\n")
     assert "left out: mood" in only(bundle, "left_out").message
 

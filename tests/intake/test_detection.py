@@ -96,13 +96,13 @@ def test_yaml_that_begins_like_json_needs_its_suffix(tmp_path: Path) -> None:
         open_source(write(tmp_path, "f", text), "f")
 
 
-def test_a_table_that_lacks_columns_names_them(tmp_path: Path) -> None:
+def test_a_table_with_missing_columns_names_them(tmp_path: Path) -> None:
     path = write(tmp_path, "f.csv", "application,level\na1,2\n")
     with pytest.raises(InputError, match="expected also role, interviewer or scorecard, criterion or note"):
         open_source(path, "f.csv")
 
 
-def test_a_decisions_table_that_lacks_columns_names_them(tmp_path: Path) -> None:
+def test_a_decisions_table_with_missing_columns_names_them(tmp_path: Path) -> None:
     path = write(tmp_path, "f.csv", "application,decided_by\na1,Ines\n")
     with pytest.raises(InputError, match="expected also outcome, reason, decided_on"):
         open_source(path, "f.csv")

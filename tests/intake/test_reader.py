@@ -76,7 +76,7 @@ def test_without_an_application_it_says_so_and_why(tmp_path: Path) -> None:
         read()
 
 
-def test_applications_that_are_all_bad_are_told_one_by_one(tmp_path: Path) -> None:
+def test_applications_that_are_all_bad_are_reported_one_by_one(tmp_path: Path) -> None:
     bundle = read(write(tmp_path, "b.json", a_bundle(an_application(role=3), {})))
     assert bundle.applications == ()
     assert {notice.place.split(".")[0] for notice in bundle.notices} == {"applications[0]", "applications[1]"}

@@ -80,7 +80,7 @@ def test_a_lacking_file_is_named(tmp_path: Path) -> None:
     assert "the candidate 301 is not in the files; add the export of the candidates" in notice.message
 
 
-def test_a_rejection_reason_is_told_and_is_no_decision(tmp_path: Path) -> None:
+def test_a_rejection_reason_is_reported_and_is_not_a_decision(tmp_path: Path) -> None:
     reason = {"id": 1, "name": "Lacking skills", "type": {"id": 1, "name": "We rejected them"}}
     files = greenhouse_files(tmp_path, application=greenhouse_application(rejection_reason=reason))
     bundle = read(*files)
@@ -135,7 +135,7 @@ def test_a_scorecard_that_is_passed_twice_shares_no_occasion_with_itself(tmp_pat
     assert only(bundle, "left_out").place == "[1]"
 
 
-def test_a_draft_is_left_out_and_told(tmp_path: Path) -> None:
+def test_a_draft_is_left_out_and_reported(tmp_path: Path) -> None:
     bundle = read(*greenhouse_files(tmp_path, greenhouse_card(), greenhouse_card(id=502, submitted_at=None)))
     assert len(bundle.applications[0].scorecards) == 1
     assert only(bundle, "left_out").message == "the scorecard is a draft; it was left out"
@@ -154,14 +154,14 @@ def test_a_candidate_without_a_name_is_an_error_with_the_place_of_the_candidate(
     assert (notice.file, notice.application) == ("candidates.json", "201")
 
 
-def test_what_is_no_object_of_greenhouse_is_told(tmp_path: Path) -> None:
+def test_what_is_no_object_of_greenhouse_is_reported(tmp_path: Path) -> None:
     files = greenhouse_files(tmp_path)
     bundle = read(*files, write(tmp_path, "more.json", [greenhouse_card(id=502), 3, {"x": 1}]))
     assert len(bundle.applications[0].scorecards) == 2
     assert len(messages(bundle, "not_understood")) == 2
 
 
-def test_a_scorecard_without_an_application_is_told(tmp_path: Path) -> None:
+def test_a_scorecard_without_an_application_is_reported(tmp_path: Path) -> None:
     bundle = read(*greenhouse_files(tmp_path, greenhouse_card(), greenhouse_card(id=2, application_id=None)))
     assert only(bundle, "error").place == "[1].application_id"
     assert len(bundle.applications) == 1

@@ -38,7 +38,7 @@ def test_it_works(tmp_path: Path) -> None:
     assert (second.level, second.raw) == (None, "no_decision")
 
 
-def test_an_unknown_level_counts_as_not_assessed_and_is_told(tmp_path: Path) -> None:
+def test_an_unknown_level_counts_as_not_assessed_and_is_reported(tmp_path: Path) -> None:
     card, bundle = read_card(
         tmp_path, attributes=[{"name": "Testing", "rating": "stong_yes", "note": "Fine."}]
     )
@@ -59,7 +59,7 @@ def test_recommendations(tmp_path: Path, literal: str, ours: str | None) -> None
     assert messages(bundle, "not_understood") == []
 
 
-def test_an_unknown_recommendation_is_told(tmp_path: Path) -> None:
+def test_an_unknown_recommendation_is_reported(tmp_path: Path) -> None:
     card, bundle = read_card(tmp_path, overall_recommendation="perhaps")
     assert (card.recommendation, card.raw) == (None, "perhaps")
     assert only(bundle, "not_understood").place == "[0].overall_recommendation"

@@ -27,7 +27,7 @@ def test_it_works(tmp_path: Path) -> None:
     assert bundle.applications[0].decision is not None
 
 
-def test_a_decision_for_an_unknown_application_is_told(tmp_path: Path) -> None:
+def test_a_decision_for_an_unknown_application_is_reported(tmp_path: Path) -> None:
     bundle = decided(tmp_path, a_decision(application="a9"))
     assert "a decision for the application a9, which is not in the files" in only(bundle, "left_out").message
     assert bundle.applications[0].decision is None

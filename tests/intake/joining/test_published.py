@@ -35,7 +35,7 @@ def test_a_role_is_found_by_its_id_too(tmp_path: Path) -> None:
     assert bundle.roles[0].title == "Engineer of Data"
 
 
-def test_ratings_off_the_list_are_left_out_and_told(tmp_path: Path) -> None:
+def test_ratings_off_the_list_are_left_out_and_reported(tmp_path: Path) -> None:
     attributes = [
         {"name": "Data modelling", "note": None, "rating": "no"},
         {"name": "Charm", "note": None, "rating": "yes"},

@@ -55,14 +55,14 @@ def test_a_score_with_a_number_is_a_rating() -> None:
 
 
 @pytest.mark.parametrize("score", [5, 0, -1, 2.5, "2", True, [2]])
-def test_a_level_off_the_scale_is_kept_as_it_was_and_told(score: object) -> None:
+def test_a_level_off_the_scale_is_kept_as_it_was_and_reported(score: object) -> None:
     field = SCORES | {"value": [{"score": score, "comment": None}, None]}
     value, read = form(field)
     assert (value["ratings"][0]["level"], value["ratings"][0]["raw"]) == (None, str(score))
     assert told(read) == [("fields[0].value[0]", "not_understood")]
 
 
-def test_a_label_that_is_not_understood_is_kept_and_told() -> None:
+def test_a_label_that_is_not_understood_is_kept_and_reported() -> None:
     value, read = form(RATING | {"value": "Maybe"})
     assert (value["recommendation"], value["raw"]) == (None, "Maybe")
     assert told(read) == [("", "not_understood")]
@@ -74,7 +74,7 @@ def test_two_overall_ratings_that_differ_are_not_guessed() -> None:
     assert told(read) == [("", "not_understood")]
 
 
-def test_an_overall_rating_that_is_no_label_is_told() -> None:
+def test_an_overall_rating_that_is_not_a_label_is_reported() -> None:
     _, read = form(RATING | {"value": 2})
     assert told(read) == [("fields[0].value", "not_understood")]
 
@@ -124,7 +124,7 @@ def test_texts_join_the_note_and_private_ones_do_not() -> None:
         (None, "x"),
     ],
 )
-def test_other_answers_are_left_out_and_told(kind: str | None, value: object) -> None:
+def test_other_answers_are_left_out_and_reported(kind: str | None, value: object) -> None:
     read_value, read = form(RATING, {"type": kind, "text": "What next?", "value": value})
     assert read_value["note"] is None
     assert [notice.message for notice in read.notices] == [
@@ -136,7 +136,7 @@ def test_other_answers_are_left_out_and_told(kind: str | None, value: object) ->
 
 
 @pytest.mark.parametrize("time", [10**30, "2026-11-09", True, 1.5])
-def test_a_time_that_is_none_is_told(time: object) -> None:
+def test_a_time_that_is_none_is_reported(time: object) -> None:
     value, read = form(completedAt=time)
     assert value["submitted_at"] is None
     assert told(read) == [("completedAt", "not_understood")]

@@ -68,7 +68,7 @@ def test_a_lacking_file_is_named(tmp_path: Path, part: str, message: str) -> Non
     assert message in notice.message
 
 
-def test_lacking_users_are_told_because_their_names_must_be_kept_out(tmp_path: Path) -> None:
+def test_missing_users_are_reported_because_their_names_must_be_kept_out(tmp_path: Path) -> None:
     bundle = read(*lever_files(tmp_path, user=None))
     assert bundle.applications[0].scorecards[0].interviewer.name is None
     assert "add the export of the users" in messages(bundle, "lacking")[0]
@@ -103,7 +103,7 @@ def test_the_dialect_of_put_names_opportunity_posting_and_user(tmp_path: Path) -
     assert bundle.applications[0].scorecards[0].interviewer.name == "Ana Reyes"
 
 
-def test_drafts_deleted_and_empty_forms_are_left_out_and_told(tmp_path: Path) -> None:
+def test_drafts_deleted_and_empty_forms_are_left_out_and_reported(tmp_path: Path) -> None:
     forms = [
         lever_form(),
         lever_form(id="f2", completedAt=None),
@@ -127,7 +127,7 @@ def test_one_interview_is_one_occasion(tmp_path: Path) -> None:
     assert [card.occasion for card in application.scorecards] == ["i1", "i1", None, None]
 
 
-def test_an_archived_opportunity_is_told_and_is_no_decision(tmp_path: Path) -> None:
+def test_an_archived_opportunity_is_reported_and_is_not_a_decision(tmp_path: Path) -> None:
     opportunity = LEVER_PARTS["opportunity"] | {"archived": {"reason": "r1", "archivedAt": 1794222000000}}
     reason = {"id": "r1", "text": "Underqualified", "status": "active", "type": "non-hired"}
     bundle = read(*lever_files(tmp_path, opportunity=opportunity, reason=reason))
@@ -135,7 +135,7 @@ def test_an_archived_opportunity_is_told_and_is_no_decision(tmp_path: Path) -> N
     assert "Underqualified; that is not a decision" in only(bundle, "left_out").message
 
 
-def test_further_pages_are_told(tmp_path: Path) -> None:
+def test_further_pages_are_reported(tmp_path: Path) -> None:
     files = lever_files(tmp_path)
     more = write(tmp_path, "more.json", {"data": [lever_form(id="f2")], "hasNext": True, "next": "x"})
     bundle = read(*files, more)

@@ -157,7 +157,7 @@ def test_organisations_that_differ_spoil_the_role(tmp_path: Path) -> None:
     assert "South was found, but North is in row 2" in messages(bundle, "error")[0]
 
 
-def test_columns_that_are_not_documented_are_left_out_and_told(tmp_path: Path) -> None:
+def test_columns_that_are_not_documented_are_left_out_and_reported(tmp_path: Path) -> None:
     bundle = table(tmp_path, SHORT | {"criterion": "sql", "level": "2", "mood": "fine"})
     assert "left out: mood" in only(bundle, "left_out").message
 

@@ -21,7 +21,7 @@ def test_a_heading_that_appears_twice_is_refused() -> None:
         sheet_of([["level", "Level"]], "f")
 
 
-def test_a_row_with_more_cells_than_headings_is_told() -> None:
+def test_a_row_with_more_cells_than_headings_is_reported() -> None:
     assert sheet_of([["level"], ["1", "2"], ["1", " "]], "f").rows[0].too_wide
     assert not sheet_of([["level"], ["1", " "]], "f").rows[0].too_wide
 

@@ -1,4 +1,4 @@
-"""A note looked at while its interviewer can still put it right.
+"""Check a note while its author can still correct it.
 
 In: a note as typed, the role, and the people around the application. Out: findings on what cannot be
 used and why (screening), and on what is missing to make the rest usable, with what to add. Offsets are
@@ -24,8 +24,6 @@ from recruiter_kit.language.screening import Names, Screened, screen
 from recruiter_kit.language.sentences import LONGEST_NOTE, Sentence, split
 from recruiter_kit.messages import say
 from recruiter_kit.model import Candidate, Role
-
-"""Characters of a note that are looked at."""
 
 
 class Entry(Lexicon):

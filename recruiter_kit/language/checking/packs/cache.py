@@ -47,8 +47,9 @@ def _keep(path: Path, rules: tuple[Rule, ...]) -> None:
 def _digest(sources: Iterable[Traversable]) -> str:
     """Return a name for these files as they are now, read by this very code under this Python."""
     known = sha256(sys.version.encode())
-    checking = files("recruiter_kit.language.checking")
-    code = (file for room in ("engine", "packs") for file in checking.joinpath(room).iterdir())
+    language = files("recruiter_kit.language")
+    folders = (language, language / "checking" / "engine", language / "checking" / "packs")
+    code = (file for folder in folders for file in folder.iterdir())
     for each in sorted((*(file for file in code if file.name.endswith(".py")), *sources), key=str):
         if each.is_file():
             content = each.read_bytes()

@@ -15,7 +15,8 @@ from recruiter_kit.errors import DataFileError
 from recruiter_kit.files.data_file import content, line_of
 from recruiter_kit.language.checking.engine.literals import ANY, Ways
 from recruiter_kit.language.checking.packs.rule import Rule
-from recruiter_kit.language.checking.packs.shared_words import Words, branches
+from recruiter_kit.language.checking.packs.shared_words import Words
+from recruiter_kit.language.patterns import alternatives
 from recruiter_kit.messages import say
 
 NEVER_OFF = frozenset({"protected", "disclosure", "comparison"})
@@ -70,7 +71,7 @@ class Written:
                 if field == "in_order":
                     filled["ways"] = [each.ways for each in read]
         if isinstance(filled.get("patterns"), list):
-            read = [words.read(branch) for each in filled["patterns"] for branch in branches(_text(each))]
+            read = [words.read(branch) for each in filled["patterns"] for branch in alternatives(_text(each))]
             filled["patterns"] = [each.text for each in read]
             filled["ways"] = [each.ways for each in read]
         if isinstance(filled.get("swap"), dict):

@@ -9,25 +9,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from recruiter_kit.language.checking.engine.literals import Ways, begins_inside, parsed, ways
-from recruiter_kit.language.checking.factoring import factored
 from recruiter_kit.language.checking.packs.rule import AT_WORD, numbered
+from recruiter_kit.language.patterns import factored
 from recruiter_kit.messages import say
 
 _REFERENCE = re.compile(r"(?<!\(\?)(?<!\(\?P)<([a-z_]+)>")
 # A repeated group that repeats something without end may take time beyond all measure.
 _NESTED = re.compile(r"\((?:[^()\\]|\\.)*(?<!\\)[*+](?:[^()\\]|\\.)*\)(?:[*+]|\{\d*,\})")
-_MARKS = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]")
-
-
-def branches(pattern: str) -> list[str]:
-    """Return the alternatives of `pattern` one by one, so that each is only tried where it may fit."""
-    found, start, depth = [], 0, 0
-    for mark in _MARKS.finditer(pattern):
-        depth += {"(": 1, ")": -1}.get(mark.group(), 0)
-        if mark.group() == "|" and not depth:
-            found.append(pattern[start : mark.start()])
-            start = mark.end()
-    return [*found, pattern[start:]]
 
 
 class Read(NamedTuple):

@@ -7,13 +7,10 @@ from pathlib import Path
 import pytest
 
 from recruiter_kit.errors import DataFileError
-from recruiter_kit.language.checking.engine.literals import parsed, ways
 from recruiter_kit.language.checking.engine.running import run
-from recruiter_kit.language.checking.factoring import factored
 from recruiter_kit.language.checking.packs.cache import through
 from recruiter_kit.language.checking.packs.loading import load, own_files, packs
 from recruiter_kit.language.checking.packs.rule import Rule
-from recruiter_kit.language.checking.packs.shared_words import branches
 from recruiter_kit.messages import say
 from tests.places import CORPORA
 
@@ -103,27 +100,6 @@ def test_a_substitution_says_what_to_use_instead(tmp_path: Path) -> None:
     assert found.better == "use"
 
 
-def test_alternatives_are_parted_at_the_top_only() -> None:
-    assert branches(r"a(?:b|c)|[|)]d|e\|f") == ["a(?:b|c)", "[|)]d", r"e\|f"]
-
-
-@pytest.mark.parametrize(
-    ("pattern", "expected"),
-    [
-        ("Candidates?", [["candidate|candidates"]]),
-        (r"your (?:\w+ )?(?:weak|bad) plan", [["your ", "bad plan|weak plan"]]),
-        (r"synerg\w+", [["synerg"]]),
-        (r"(?:no|\w+n't) chance", [["n't chance"], ["no chance"]]),
-        (r"(?:at|in) (?:the )?end(?= of)", [["at end|at the end|in end|in the end"]]),
-        (r"\w+", [[]]),
-    ],
-)
-def test_the_ways_to_hold_a_pattern_are_pieces_that_must_all_stand_there(
-    pattern: str, expected: list[list[str]]
-) -> None:
-    assert [["|".join(each) for each in way] for way in ways(parsed(pattern))] == expected
-
-
 def test_ways_never_hide_a_find() -> None:
     """Each rule finds the same with its ways as without, on everything that we have."""
     texts = [
@@ -207,17 +183,6 @@ def test_rules_kept_between_runs_are_the_rules_of_the_files(
     for each in tmp_path.rglob("rules-*.json"):
         each.write_bytes(b"{broken")
     assert through(own_files(), lambda: read[:1]) == read[:1]
-
-
-@pytest.mark.parametrize(
-    "pattern",
-    ["good|great|bad", "a(?:b|c|bc)d|ab?|abc", r"[|x]a|\(b|\(c|bb", "not |n't |never |no(?:ne|thing)?"],
-)
-def test_rearranged_patterns_find_the_same(pattern: str) -> None:
-    texts = ["good great bad", "abcd abd acd abc ab a", "|a xa (b (c bb", "not n't never none nothing no "]
-    for text in texts:
-        found = [each.span() for each in re.finditer(factored(pattern), text)]
-        assert found == [each.span() for each in re.finditer(pattern, text)]
 
 
 def test_every_message_about_rules_can_be_said() -> None:

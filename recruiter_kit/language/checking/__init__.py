@@ -8,7 +8,7 @@ Keeps R4, R6, R7, R8, R9, R10 and R11. No word stands in the code: rules are dat
 from recruiter_kit.feedback import Finding
 from recruiter_kit.language.checking.engine.running import run
 from recruiter_kit.language.checking.packs.loading import packs
-from recruiter_kit.language.checking.packs.rule import Jurisdiction
+from recruiter_kit.language.jurisdictions import Jurisdiction
 
 __all__ = ["check"]
 

@@ -19,9 +19,10 @@ from recruiter_kit.language.checking.engine.ruleset import Ruleset
 from recruiter_kit.language.checking.engine.running import run
 from recruiter_kit.language.checking.packs.cache import through
 from recruiter_kit.language.checking.packs.examples import failing, too_few
-from recruiter_kit.language.checking.packs.rule import Jurisdiction, Rule, Scope
+from recruiter_kit.language.checking.packs.rule import Rule, Scope
 from recruiter_kit.language.checking.packs.rule_file import Written, contents, family
 from recruiter_kit.language.checking.packs.shared_words import Words
+from recruiter_kit.language.jurisdictions import Jurisdiction
 from recruiter_kit.messages import say
 
 WORDS = "words.yaml"

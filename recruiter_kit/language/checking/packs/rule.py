@@ -14,13 +14,13 @@ from pydantic import Field, model_validator
 
 from recruiter_kit.language.checking.engine.literals import ANY, Ways
 from recruiter_kit.language.checking.engine.sequences import Token
+from recruiter_kit.language.jurisdictions import Jurisdiction
 from recruiter_kit.messages import say
 from recruiter_kit.model import Record
 
 Kind = Literal["existence", "substitution", "sequence", "conditional", "missing", "metric", "ratio"]
 Scope = Literal["sentence", "paragraph", "document", "feedback"]
 Severity = Literal["error", "warning", "info"]
-Jurisdiction = Literal["uk", "eu", "us"]
 SPAN = "at"
 AT_WORD = r"(?<!\w)"
 """Before a pattern that can only begin a word; cheaper to ask than what holds for any pattern."""

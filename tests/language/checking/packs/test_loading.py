@@ -171,7 +171,7 @@ def test_a_rule_holds_only_in_its_jurisdictions(tmp_path: Path) -> None:
     assert not run("Red tape.", packs_.of("sentence", jurisdiction="us"))
 
 
-def test_rules_kept_between_runs_are_the_rules_of_the_files(
+def test_rules_cached_between_runs_are_the_rules_of_the_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))

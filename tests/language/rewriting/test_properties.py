@@ -1,4 +1,4 @@
-"""What holds for every note (evidence/rewriting.md, "Tests")."""
+"""What holds for every note."""
 
 import re
 

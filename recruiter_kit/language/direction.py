@@ -1,6 +1,6 @@
 """What a sentence says for or against the candidate.
 
-In: a sentence as written, and the level it stands beside. Out: strength, gap or neutral. Words
+In: a sentence as written, and the level given with it. Out: strength, gap or neutral. Words
 count first, a negation turns them round, what follows "but" weighs more; the level only decides
 where the words do not. Also cuts a sentence that says both into its halves.
 """
@@ -71,7 +71,7 @@ def _says_something(sentence: str) -> bool:
 
 
 def _score(sentence: str) -> int:
-    """Return a number above nought for a strength, below for a gap; the last half of a contrast wins."""
+    """Return a number above zero for a strength, below for a gap; the last half of a contrast wins."""
     text = _TAG.sub(",", sentence.replace("’", "'"))
     if _ALTHOUGH.match(text) and "," in text:
         main = text.split(",", 1)[1]

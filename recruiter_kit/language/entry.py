@@ -27,7 +27,7 @@ from recruiter_kit.model import Candidate, Role
 
 
 class Entry(Lexicon):
-    """What to add to a sentence, by the reason for which it cannot be used as it stands."""
+    """What to add to a sentence, by the reason for which it cannot be used as it is."""
 
     label: str
     add: Mapping[str, str]

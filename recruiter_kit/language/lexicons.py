@@ -1,4 +1,4 @@
-"""Lexicon files: read, validated and kept.
+"""Lexicon files: read, validated and cached.
 
 In: the name of a file in lexicon/ and the record it must fit. Out: that record, read once.
 Raises DataFileError, with the file and what is wrong in it, before a single note is touched.

@@ -34,7 +34,7 @@ class Observed:
 
 @dataclass(frozen=True)
 class _Place:
-    """A sentence with where it stands, and the level given beside it."""
+    """A sentence with its place, and the level given beside it."""
 
     scorecard: str
     place: str
@@ -77,7 +77,7 @@ class _Reading:
                 self._observe(place, sentence, worded)
 
     def _worded(self, place: _Place) -> Iterator[tuple[Sentence, Rewrite]]:
-        """Yield the sentence, or its halves where each stands on its own, with their wordings."""
+        """Yield the sentence, or its halves where each makes sense on its own, with their wordings."""
         parts = halves(place.sentence)
         worded = [rewrite_sentence(each.text, self.person) for each in parts]
         if len(parts) > 1 and all(_stands_alone(each) for each in worded):
@@ -164,7 +164,7 @@ def _places(application: Application, role: Role) -> Iterator[_Place]:
 
 
 def _sentences(note: str | None) -> tuple[Sentence, ...]:
-    """Return the sentences of a note; an endless one is cut where reading it would take too long."""
+    """Return the sentences of a note; a very long one is cut where reading it would take too long."""
     if not note:
         return ()
     if len(note) <= LONGEST_NOTE:
@@ -190,5 +190,5 @@ def _yours() -> frozenset[str]:
 
 
 def _stands_alone(worded: Rewrite) -> bool:
-    """Whether a half can be told without the other: it speaks to the candidate by itself."""
+    """Whether a half makes sense without the other: it speaks to the candidate by itself."""
     return worded.text is not None and any(each.low in _yours() for each in tokenise(worded.text))

@@ -1,6 +1,6 @@
 """Sentences that say what somebody thinks, with nothing observed.
 
-In: a sentence as written. Out: why it is no observation, or None. Keeps R2: an opinion is never
+In: a sentence as written. Out: why it is not an observation, or None. Keeps R2: an opinion is never
 evidence, however it is worded.
 """
 

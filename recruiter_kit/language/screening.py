@@ -1,7 +1,7 @@
 """What must never reach a candidate, found in a sentence as it was written.
 
 In: a sentence and the names of other people. Out: why it is withheld, or None. Keeps R6, R7, R9
-and R13. The engine knows no words: rules stand in lexicon/screening.yaml. Doubt withholds.
+and R13. The engine knows no words: rules are in lexicon/screening.yaml. Doubt withholds.
 """
 
 import re

@@ -1,7 +1,7 @@
 """A better wording that can be taken with one click, where nothing has to be known but the text.
 
 In: a text and a finding in it. Out: the text put right, or None where a person has to write. What puts what
-right is data (lexicon/remedies.yaml); a remedy that brings findings of its own is none.
+right is data (lexicon/remedies.yaml); a remedy that brings findings of its own is not used.
 """
 
 import re
@@ -14,7 +14,7 @@ from recruiter_kit.language.lexicons import Lexicon, load
 from recruiter_kit.language.sentences import Sentence, split
 
 FEWEST_LEFT = 4
-"""Words that a sentence must have left to stand without those that are left out."""
+"""Words that must remain of a sentence once some are left out."""
 
 
 class Remedies(Lexicon):

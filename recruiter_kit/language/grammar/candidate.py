@@ -23,7 +23,7 @@ _POSSESSIVE = frozenset({"his", "her", "hers", "their", "theirs"})
 
 @dataclass(frozen=True)
 class Who:
-    """Which words mean the candidate: the pronoun ("he", "she", "they", None) and names in small letters."""
+    """Which words mean the candidate: the pronoun ("he", "she", "they", None) and names in lower case."""
 
     pronoun: str | None = None
     names: frozenset[str] = frozenset()
@@ -51,7 +51,7 @@ def pronoun_of(stated: str | None) -> str | None:
 
 
 def seen_pronouns(lows: Iterable[str]) -> frozenset[str]:
-    """Return which of "he", "she" and "they" stand among the words."""
+    """Return which of "he", "she" and "they" are among the words."""
     stems = {stem(low) for low in lows}
     return frozenset(name for name in ("he", "she", "they") if stems & _SETS[name])
 
@@ -94,14 +94,14 @@ def _guess(low: Sequence[str], names: frozenset[str], short_forms: frozenset[str
 
 
 def _is_about_one(low: Sequence[str]) -> bool:
-    """A lone "them" means things ("mixed them up") unless the interviewer stands before it."""
+    """A lone "them" means things ("mixed them up") unless the interviewer comes before it."""
     if any(stem(each) in PLURAL - {"them"} for each in low):
         return True
     return bool({"i", "we", "me", "us", "panel"} & set(low[: low.index("them")]))
 
 
 def _others_before_they(low: Sequence[str], names: frozenset[str], short_forms: frozenset[str]) -> bool:
-    """Whether "they" has somebody else before it that it may stand for, a short form ("DSL") included."""
+    """Whether "they" has somebody else before it that it may mean, a short form ("DSL") included."""
     before = low[: next(place for place, each in enumerate(low) if stem(each) in PLURAL)]
     return any(each in short_forms or _may_be_they(each, names) for each in before)
 

@@ -30,7 +30,7 @@ _PROTECTED = re.compile(PROTECTED)
 
 
 class Token(NamedTuple):
-    """A word or a mark. `low` is its small-lettered form, empty for what must stay as typed."""
+    """A word or a mark. `low` is its lower-case form, empty for what must stay as typed."""
 
     text: str
     low: str
@@ -92,5 +92,5 @@ def plain(tokens: Sequence[Token]) -> str:
 
 
 def lows(tokens: Sequence[Token]) -> list[str]:
-    """Return the small-lettered words; what must stay as typed is an empty one."""
+    """Return the words in lower case; what must stay as typed is an empty one."""
     return [each.low for each in tokens]

@@ -28,7 +28,7 @@ def grade(sentences: Sequence[str]) -> float:
 
 @lru_cache(20_000)
 def syllables(word: str) -> int:
-    """Return how many syllables `word`, in small letters, has by its spelling; at least one."""
+    """Return how many syllables `word`, in lower case, has by its spelling; at least one."""
     bare = word.removesuffix("'s")
     count = len(_VOWELS.findall(bare)) + len(_TWO.findall(bare))
     return max(1, count - sum(1 for _ in _SILENT.finditer(bare)))

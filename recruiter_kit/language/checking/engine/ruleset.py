@@ -1,6 +1,6 @@
 """Rules ready to be run together over many texts.
 
-In: rules, each with the rule that takes its finds as claims. Out: for a page, where which rule has a
+In: rules, each with the rule that takes its matches as claims. Out: for a page, where which rule has a
 chance. A sentence is looked through once for all rules.
 """
 
@@ -20,7 +20,7 @@ _Numbered = list[tuple[int, Finder]]
 
 @dataclass(frozen=True, eq=False)
 class Ruleset:
-    """Rules, each with the rule that takes its finds as claims of its own."""
+    """Rules, each with the rule that takes its matches as claims of its own."""
 
     pairs: tuple[Pair, ...]
 

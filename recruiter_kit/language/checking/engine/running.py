@@ -1,7 +1,7 @@
 """Rules run over a text.
 
 In: a text and rules. Out: findings in reading order, with offsets in the text as it was written;
-where two rules of one label overlap, the longer find stands.
+where two rules of one label overlap, the longer match wins.
 """
 
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ from recruiter_kit.language.checking.packs.rule import Rule
 
 
 def run(text: str, rules: Ruleset | Iterable[Pair], terms: Iterable[str] = ()) -> tuple[Finding, ...]:
-    """Return what `rules`, each with the rule that takes its finds as claims, find in `text`.
+    """Return what `rules`, each with the rule that takes its matches as claims, find in `text`.
 
     `terms` are phrases of the role, each of which counts as one word.
     """

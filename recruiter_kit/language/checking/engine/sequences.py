@@ -1,4 +1,4 @@
-"""Words in a row, told by how they are written and by what part of speech they can be.
+"""Word sequences matched by spelling and part of speech.
 
 In: tokens of a rule and a sentence. Out: the characters of each find. A word fits a part of speech
 when the dictionary allows it, so "lead" is a noun and a verb.
@@ -55,7 +55,7 @@ class Token(Record):
         return re.compile(self.but, re.IGNORECASE) if self.but else None
 
     def fits(self, word: str) -> bool:
-        """Whether `word` can stand here."""
+        """Whether `word` fits here."""
         if self._yes and not self._yes.fullmatch(word):
             return False
         if self._no and self._no.fullmatch(word):
@@ -64,7 +64,7 @@ class Token(Record):
 
 
 def find(tokens: Sequence[Token], text: str) -> Iterator[tuple[int, int]]:
-    """Yield the characters [start, end) of each find in `text`, from left to right, none overlapping."""
+    """Yield the characters [start, end) of each match in `text`, from left to right, none overlapping."""
     words = list(_WORD.finditer(text))
     here = 0
     while here < len(words):

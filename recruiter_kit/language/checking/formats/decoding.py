@@ -1,6 +1,6 @@
 """Bytes that should be text.
 
-In: the bytes of a file and its name. Out: the text. Raises InputError for what is no text, or in a
+In: the bytes of a file and its name. Out: the text. Raises InputError for what is not text, or in a
 character set that it does not say.
 """
 

@@ -1,7 +1,7 @@
 """The sentences by which a rule proves itself.
 
 In: a rule and how to look for it. Out: the first thing that is wrong with its examples, or None. In
-`flag` the span that must be marked stands in double brackets.
+`flag` the span that must be marked is in double brackets.
 """
 
 import re
@@ -28,7 +28,7 @@ def too_few(rule: Rule) -> str | None:
 def failing(rule: Rule, look: Look) -> str | None:
     """Return which example of `rule` is not as the file says when `look` reads it, or None.
 
-    Where two rules of a label overlap the longer find stands, so the span may be another's.
+    Where two rules of a label overlap the longer match wins, so the span may be another's.
     """
     for sentence in rule.flag:
         if not _found(rule, sentence, look):

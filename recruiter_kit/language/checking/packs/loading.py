@@ -1,7 +1,7 @@
-"""Rule packs: read, validated and kept.
+"""Rule packs: read, validated and cached.
 
-In: a folder of YAML files, one family of rules a file, and words.yaml with the words they share;
-perhaps a house's folder that adds rules, changes them or turns them off. Out: the rules. Raises
+In: a folder of YAML files, one family of rules per file, and words.yaml with the words they share;
+perhaps an organisation's folder that adds rules, changes them or turns them off. Out: the rules. Raises
 DataFileError that names file, line, rule and reason before anything is checked.
 """
 
@@ -69,14 +69,14 @@ def own_files() -> list[Traversable]:
 
 
 def yaml_files_of(house: Path) -> list[Path]:
-    """Return the rule files of a house in their order; none when there is no such folder."""
+    """Return the rule files of an organisation in their order; none when there is no such folder."""
     return sorted(house.glob("*.yaml")) if house.is_dir() else []
 
 
 def load(folder: Iterable[Traversable], house: Iterable[Traversable] = ()) -> Packs:
     """Return the rules of all YAML files in `folder`, with what those of `house` say of them.
 
-    A house's rules must find their own examples; those of the software are run as its tests.
+    An organisation's rules must find their own examples; those of the software are run as its tests.
     """
     words = Words()
     written: dict[str, Written] = {}

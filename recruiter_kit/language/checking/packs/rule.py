@@ -32,7 +32,7 @@ Patterns = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Finder:
-    """One pattern, and the ways a text may hold it (ways.py)."""
+    """One pattern, and the ways a text may hold it (literals.py)."""
 
     pattern: str
     ways: Ways = ANY
@@ -101,12 +101,12 @@ class Rule(Record):
 
     @cached_property
     def cancelled(self) -> re.Pattern[str] | None:
-        """What a find must not overlap."""
+        """What a match must not overlap."""
         return _either(self.antipatterns) if self.antipatterns else None
 
     @cached_property
     def excused(self) -> re.Pattern[str] | None:
-        """What must stand nowhere in the sentence."""
+        """What must be nowhere in the sentence."""
         return _either(self.unless) if self.unless else None
 
     @cached_property
@@ -146,12 +146,12 @@ def _either(patterns: Patterns) -> re.Pattern[str]:
 
 
 def numbered(pattern: str) -> str:
-    """Give each group `at` a number, because a name may stand only once in a regular expression."""
+    """Give each group `at` a number, because a name may appear only once in a regular expression."""
     first, *rest = pattern.split(f"(?P<{SPAN}>")
     return first + "".join(f"(?P<{SPAN}{place}>{each}" for place, each in enumerate(rest))
 
 
 def span(match: re.Match[str]) -> tuple[int, int]:
-    """Return the characters that a find marks: its group `at`, or all of it."""
+    """Return the characters that a match marks: its group `at`, or all of it."""
     name = match.lastgroup
     return match.span(name) if name and name.startswith(SPAN) else match.span()

@@ -1,4 +1,4 @@
-"""Rules as somebody wrote them, before they are understood.
+"""Rule files, parsed but not yet validated.
 
 In: a YAML file with one family of rules. Out: the values of each rule with its place in the file.
 Raises DataFileError with file, line, rule and reason.
@@ -27,7 +27,7 @@ _PATTERN_FIELDS = ("antipatterns", "unless", "evidence", "when", "against", "in_
 
 @dataclass(frozen=True)
 class Written:
-    """One rule of `file`, the `place`-th there; `of_house` says that a house wrote it."""
+    """One rule of `file`, the `place`-th there; `of_house` says that the organisation wrote it."""
 
     id: str
     values: Mapping[str, Any]
@@ -90,7 +90,7 @@ class Written:
 
 
 def family(file: Traversable, *, of_house: bool = False) -> list[Written]:
-    """Return the rules of one file; what all share stands once at its head."""
+    """Return the rules of one file; what all share is written once at its head."""
     values_of_all = contents(file)
     if not isinstance(values_of_all.get("rules"), list):
         raise DataFileError.of("rule_list", file=file.name)

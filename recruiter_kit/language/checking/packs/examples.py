@@ -34,15 +34,15 @@ def failing(rule: Rule, look: Look) -> str | None:
         if not _found(rule, sentence, look):
             return say("rule_not_found", text=sentence)
     for sentence in rule.allow:
-        if any(each.rule == rule.id for each in look(sentence)):
+        if any(finding.rule == rule.id for finding in look(sentence)):
             return say("rule_found", text=sentence)
     return None
 
 
 def _found(rule: Rule, sentence: str, look: Look) -> bool:
-    found = [each for each in look(MARK.sub(r"\1", sentence)) if each.label == rule.label]
+    findings = [finding for finding in look(MARK.sub(r"\1", sentence)) if finding.label == rule.label]
     mark = MARK.search(sentence)
     if mark is None:
-        return rule.scope == "document" and any(each.rule == rule.id for each in found)
+        return rule.scope == "document" and any(finding.rule == rule.id for finding in findings)
     start, end = mark.start(), mark.start() + len(mark[1])
-    return any(each.start < end and start < each.end for each in found)
+    return any(finding.start < end and start < finding.end for finding in findings)

@@ -37,16 +37,16 @@ class Packs:
 
     @cached_property
     def by_id(self) -> Mapping[str, Rule]:
-        return {each.id: each for each in self.rules}
+        return {rule.id: rule for rule in self.rules}
 
     @lru_cache(64)  # noqa: B019 - packs live as long as the program
     def of(self, *scopes: Scope, jurisdiction: Jurisdiction | None = None) -> Ruleset:
         """Return the rules of these scopes that hold in `jurisdiction`; None asks for all."""
         return Ruleset(
             tuple(
-                (each, self.by_id.get(each.also) if each.also else None)
-                for each in self.rules
-                if each.scope in scopes and each.holds_in(jurisdiction)
+                (rule, self.by_id.get(rule.also) if rule.also else None)
+                for rule in self.rules
+                if rule.scope in scopes and rule.holds_in(jurisdiction)
             )
         )
 
@@ -81,13 +81,13 @@ def load(folder: Iterable[Traversable], house: Iterable[Traversable] = ()) -> Pa
     words = Words()
     written: dict[str, Written] = {}
     for these, of_house in ((folder, False), (house, True)):
-        found = {each.name: each for each in these if each.name.endswith(".yaml")}
-        if WORDS in found:
-            add_words(found.pop(WORDS), words)
-        for name in sorted(found):
-            for each in family(found[name], of_house=of_house):
-                written[each.id] = each.over(written.get(each.id))
-    rules = {name: each.rule(words) for name, each in written.items() if not each.off}
+        by_name = {file.name: file for file in these if file.name.endswith(".yaml")}
+        if WORDS in by_name:
+            add_words(by_name.pop(WORDS), words)
+        for name in sorted(by_name):
+            for record in family(by_name[name], of_house=of_house):
+                written[record.id] = record.over(written.get(record.id))
+    rules = {name: record.rule(words) for name, record in written.items() if not record.off}
     packs = Packs(tuple(rules.values()))
     for name, rule in rules.items():
         wrong = _unknown_claim(rule, written, packs) or too_few(rule)

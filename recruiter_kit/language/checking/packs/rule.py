@@ -139,8 +139,8 @@ WHOLE_TEXT = frozenset({"missing", "metric", "ratio"})
 
 def _either(patterns: Patterns) -> re.Pattern[str]:
     """Return one pattern for all; none cuts a word in two, so that rules need not say so."""
-    choice = numbered("|".join(f"(?:{each.removeprefix(AT_WORD)})" for each in patterns))
-    whole = all(each.startswith(AT_WORD) for each in patterns)
+    choice = numbered("|".join(f"(?:{pattern.removeprefix(AT_WORD)})" for pattern in patterns))
+    whole = all(pattern.startswith(AT_WORD) for pattern in patterns)
     before = AT_WORD if whole else r"(?:(?<!\w)|(?=\W))"
     return re.compile(rf"{before}(?:{choice})(?:(?!\w)|(?<=\W))", re.IGNORECASE)
 
@@ -148,7 +148,7 @@ def _either(patterns: Patterns) -> re.Pattern[str]:
 def numbered(pattern: str) -> str:
     """Give each group `at` a number, because a name may appear only once in a regular expression."""
     first, *rest = pattern.split(f"(?P<{SPAN}>")
-    return first + "".join(f"(?P<{SPAN}{place}>{each}" for place, each in enumerate(rest))
+    return first + "".join(f"(?P<{SPAN}{number}>{part}" for number, part in enumerate(rest))
 
 
 def span(match: re.Match[str]) -> tuple[int, int]:

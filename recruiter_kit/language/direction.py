@@ -92,19 +92,19 @@ def _count(text: str) -> int:
         rest = pattern.sub(" ", rest)
     if score:
         return score
-    found = [each.lower() for each in _WORD.findall(rest)]
+    found = [word.lower() for word in _WORD.findall(rest)]
     for place, word in enumerate(found):
         value = (word in known.for_words) - (word in known.against_words)
         value *= _SURE if word in known.plain_failures else 1
         turned = value and _turned(found[max(0, place - _REACH) : place], known)
         # "not confident" is as plain as a word can be
         score += -value * (_SURE if place and found[place - 1] == "not" else 1) if turned else value
-    negated = sum(each in known.turns or each.endswith("n't") for each in found)
+    negated = sum(word in known.turns or word.endswith("n't") for word in found)
     return score - 1 if negated and not score else score
 
 
 def _turned(before: Sequence[str], known: Directions) -> bool:
-    return any(each in known.turns or each.endswith("n't") for each in before)
+    return any(word in known.turns or word.endswith("n't") for word in before)
 
 
 @cache

@@ -61,10 +61,10 @@ def look_at(
     person = Person(own, None, trades_for(role.title) if role else ())
     sentences = split(note[:LONGEST_NOTE])
     found = (
-        _in_sentence(each, after.text if after else "", names, person, doubt)
-        for each, after in zip_longest(sentences, sentences[1:])
+        _in_sentence(sentence, after.text if after else "", names, person, doubt)
+        for sentence, after in zip_longest(sentences, sentences[1:])
     )
-    return tuple(each for each in found if each)
+    return tuple(finding for finding in found if finding)
 
 
 def _in_sentence(

@@ -60,7 +60,7 @@ class Names:
                 if small in index.also_words and word[:1].isupper() and _is_name(sentence, token):
                     return word
         return next(
-            (each for each in index.unspaced if each in sentence and each.casefold() not in self.own), None
+            (name for name in index.unspaced if name in sentence and name.casefold() not in self.own), None
         )
 
 
@@ -112,7 +112,7 @@ def _index(others: tuple[str, ...]) -> _Index:
             if part in words.never or (len(part) < _SHORTEST_PART and part.isascii()):
                 continue
             (also_words if part in words.also_words else sure).add(part)
-    unspaced = tuple(each for each in others if any(letter > _FIRST_UNSPACED for letter in each))
+    unspaced = tuple(name for name in others if any(letter > _FIRST_UNSPACED for letter in name))
     return _Index(frozenset(sure), frozenset(also_words), frozenset(whole), lengths, unspaced)
 
 

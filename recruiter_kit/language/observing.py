@@ -79,8 +79,8 @@ class _Reading:
     def _worded(self, place: _Place) -> Iterator[tuple[Sentence, Rewrite]]:
         """Yield the sentence, or its halves where each makes sense on its own, with their wordings."""
         parts = halves(place.sentence)
-        worded = [rewrite_sentence(each.text, self.person) for each in parts]
-        if len(parts) > 1 and all(_stands_alone(each) for each in worded):
+        worded = [rewrite_sentence(part.text, self.person) for part in parts]
+        if len(parts) > 1 and all(_stands_alone(wording) for wording in worded):
             yield from zip(parts, worded, strict=True)
         else:
             yield place.sentence, rewrite_sentence(place.sentence.text, self.person)
@@ -158,7 +158,8 @@ def _places(application: Application, role: Role) -> Iterator[_Place]:
             found = criterion_of(sentence.text, role)
             criterion = role.criterion(found) if found else None
             level = next(
-                (each.level for each in card.ratings if criterion and each.criterion == criterion.id), None
+                (rating.level for rating in card.ratings if criterion and rating.criterion == criterion.id),
+                None,
             )
             yield _Place(card.id, "note", sentence, criterion, level)
 
@@ -178,7 +179,7 @@ def _pronoun_in_notes(application: Application) -> str | None:
     notes = [card.note for card in application.scorecards]
     notes += [rating.note for card in application.scorecards for rating in card.ratings]
     seen = seen_pronouns(
-        each.low for note in notes if note for each in tokenise(note[:LONGEST_NOTE].replace("’", "'"))
+        token.low for note in notes if note for token in tokenise(note[:LONGEST_NOTE].replace("’", "'"))
     )
     singular = seen - {"they"}
     return next(iter(singular)) if len(singular) == 1 else None
@@ -191,4 +192,4 @@ def _yours() -> frozenset[str]:
 
 def _stands_alone(worded: Rewrite) -> bool:
     """Whether a half makes sense without the other: it speaks to the candidate by itself."""
-    return worded.text is not None and any(each.low in _yours() for each in tokenise(worded.text))
+    return worded.text is not None and any(token.low in _yours() for token in tokenise(worded.text))

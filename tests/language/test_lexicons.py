@@ -50,5 +50,5 @@ def test_a_pattern_that_is_none_is_named(tmp_path: Path) -> None:
 
 
 def test_every_trade_of_the_brief_has_a_pack() -> None:
-    trades = {each.trade for each in load_folder("shorthand", Pack)}
+    trades = {pack.trade for pack in load_folder("shorthand", Pack)}
     assert trades >= {"general", "software", "nursing", "retail", "sales", "warehouse", "teaching"}

@@ -88,8 +88,8 @@ def is_plural(word: str) -> bool:
     if low in words().mass_words:
         return False
     found = _lemmas(low).get("NOUN", ())
-    return (low.endswith("s") and any(each != low for each in found)) or any(
-        each != low and low in _library().getInflection(each, "NNS") for each in found
+    return (low.endswith("s") and any(lemma != low for lemma in found)) or any(
+        lemma != low and low in _library().getInflection(lemma, "NNS") for lemma in found
     )
 
 

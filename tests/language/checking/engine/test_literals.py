@@ -19,4 +19,4 @@ from recruiter_kit.language.checking.engine.literals import parsed, ways
 def test_the_ways_to_hold_a_pattern_are_pieces_that_must_all_be_there(
     pattern: str, expected: list[list[str]]
 ) -> None:
-    assert [["|".join(each) for each in way] for way in ways(parsed(pattern))] == expected
+    assert [["|".join(piece) for piece in way] for way in ways(parsed(pattern))] == expected

@@ -41,7 +41,7 @@ def refusal(folder: Path, text: str, words: str | None = None) -> str:
 def test_a_rule_of_a_house_is_read_and_run(tmp_path: Path) -> None:
     (rule,) = loaded(tmp_path, HEAD + RULE.format(pattern="<colour> tape") + ENOUGH, "colour: red | blue\n")
     assert rule.id == "house.one"
-    assert [each.rule for each in run("We cut the red tape.", [(rule, None)])] == ["house.one"]
+    assert [finding.rule for finding in run("We cut the red tape.", [(rule, None)])] == ["house.one"]
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,9 @@ def test_ways_never_hide_a_find() -> None:
         for name in ("sentences.jsonl", "checker_own.jsonl")
         for line in (CORPORA / name).read_text(encoding="utf-8").splitlines()
     ]
-    texts += [re.sub(r"\[\[|\]\]", "", each) for rule in packs().rules for each in (*rule.flag, *rule.allow)]
+    texts += [
+        re.sub(r"\[\[|\]\]", "", example) for rule in packs().rules for example in (*rule.flag, *rule.allow)
+    ]
     whole = "\n\n".join(texts)
     for rule in packs().rules:
         bare = Rule.model_validate({**rule.model_dump(), "ways": ()})
@@ -130,8 +132,8 @@ def test_a_house_adds_changes_and_turns_off_rules(tmp_path: Path) -> None:
         + third.replace("message", "severity: error\n    message"),
         encoding="utf-8",
     )
-    rules = {each.id: each for each in load(own.iterdir(), house.iterdir()).rules}
-    assert {name: each.severity for name, each in rules.items()} == {
+    rules = {rule.id: rule for rule in load(own.iterdir(), house.iterdir()).rules}
+    assert {name: rule.severity for name, rule in rules.items()} == {
         "house.one": "info",
         "house.three": "error",
     }
@@ -180,8 +182,8 @@ def test_rules_cached_between_runs_are_the_rules_of_the_files(
     read = load(own_files()).rules
     assert through(own_files(), lambda: read) == read
     assert through(own_files(), lambda: ()) == read
-    for each in tmp_path.rglob("rules-*.json"):
-        each.write_bytes(b"{broken")
+    for cached in tmp_path.rglob("rules-*.json"):
+        cached.write_bytes(b"{broken")
     assert through(own_files(), lambda: read[:1]) == read[:1]
 
 

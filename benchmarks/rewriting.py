@@ -4,7 +4,7 @@ Run: python -m benchmarks.rewriting [words|speed] [--errors]
 In: the notes_*.jsonl of tests/corpora. Out: for each set how many wordings are acceptable (equal to
 the gold wording, to a listed one, or read and judged so), how many differ from all of these, how
 many are left to a person; screening and direction against their labels; notes a second, loading
-and memory. First-pass figures, taken before a set was looked at, stand in the sets' own rows.
+and memory. First-pass figures, taken before a set was looked at, are in the sets' own rows.
 """
 
 import json
@@ -19,6 +19,7 @@ from typing import Any
 
 from recruiter_kit.language.direction import direction
 from recruiter_kit.language.rewriting import Rewrite, rewrite
+from recruiter_kit.language.sentences import LONGEST_NOTE
 from recruiter_kit.model import Scale
 
 CORPORA = Path(__file__).parent.parent / "tests" / "corpora"
@@ -26,6 +27,7 @@ SETS = ("notes_gold", "notes_judged", "notes_own", "notes_trades", "notes_a", "n
 NAMES = ("Priya", "Tom")
 MANY = 100_000
 ROUNDS = 5
+HOSTILE = ("a ", "w/ ", "'", '"', "( ", "he, ", "and ", "O(", "v. ", "1.", "; ", "a'b ")
 
 Row = dict[str, Any]
 
@@ -117,6 +119,8 @@ def speed() -> None:
         rewrite(note)
     best = min(_seconds(notes) for _ in range(ROUNDS))
     print(f"{len(notes) / best:,.0f} notes a second on one core")
+    slowest = max((_seconds([unit * (LONGEST_NOTE // len(unit))]), unit) for unit in HOSTILE)
+    print(f"{slowest[0] * 1000:.0f} ms for the slowest of the longest notes, {slowest[1]!r} over and over")
     code = (
         "import time, resource; a = time.perf_counter(); from recruiter_kit import rewrite;"
         "rewrite('Struggled w/ SQL joins');"

@@ -3,21 +3,17 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from recruiter_kit.cli.contents import content
 from recruiter_kit.cli.findings import SHAPES, Checked
 from recruiter_kit.errors import InputError
-
-if TYPE_CHECKING:
-    from recruiter_kit.language.checking.packs.rule import Jurisdiction
+from recruiter_kit.language.jurisdictions import JURISDICTIONS, Jurisdiction
 
 FOUND = 1
 NOTHING_READABLE = 2
 SEVERITIES = ("info", "warning", "error")
-JURISDICTIONS = ("uk", "eu", "us")
 STANDARD_INPUT = "standard input"
 
 
@@ -43,7 +39,7 @@ Exit code: 0 nothing of that severity or above, 1 something, 2 nothing readable.
 @click.option("--notes", is_flag=True, help="FILES hold interviewers' notes: say what makes them usable.")
 @click.option("--jurisdiction", type=click.Choice(JURISDICTIONS), help="Leave out rules that hold elsewhere.")
 def check(
-    files: Sequence[Path], shape: str, fail_on: str, notes: bool, jurisdiction: "Jurisdiction | None"
+    files: Sequence[Path], shape: str, fail_on: str, notes: bool, jurisdiction: Jurisdiction | None
 ) -> None:
     """Find what a fair, plain letter must not hold.
 
@@ -66,7 +62,7 @@ def check(
         sys.exit(FOUND)
 
 
-def _checked(name: str, content: bytes, notes: bool, jurisdiction: "Jurisdiction | None") -> list[Checked]:
+def _checked(name: str, content: bytes, notes: bool, jurisdiction: Jurisdiction | None) -> list[Checked]:
     """Check one file: a text as it stands, a feedback statement by statement and as a whole.
 
     Raises InputError when it cannot be read.

@@ -25,10 +25,14 @@ class CommonWords(Lexicon):
 def criterion_of(sentence: str, role: Role) -> str | None:
     """Return the id of the one criterion that `sentence` speaks of, or None."""
     low = f" {' '.join(_WORD.findall(sentence.lower()))} "
-    named = [each.id for each in role.criteria if f" {' '.join(_WORD.findall(each.name.lower()))} " in low]
+    named = [
+        criterion.id
+        for criterion in role.criteria
+        if f" {' '.join(_WORD.findall(criterion.name.lower()))} " in low
+    ]
     if named:
         return named[0] if len(named) == 1 else None
-    said = {_stem(each) for each in low.split()}
+    said = {_stem(word) for word in low.split()}
     by_name = _best({key: len(found & said) for key, found in _distinct(role, names=True).items()}, 1)
     if by_name:
         return by_name
@@ -39,7 +43,7 @@ def criterion_of(sentence: str, role: Role) -> str | None:
 
 def _best(hits: dict[str, int], least: int) -> str | None:
     """Return the key with the most hits when it has enough and no other has as many."""
-    ranked = sorted(hits.items(), key=lambda each: -each[1])
+    ranked = sorted(hits.items(), key=lambda hit: -hit[1])
     if not ranked or ranked[0][1] < least:
         return None
     return ranked[0][0] if len(ranked) == 1 or ranked[1][1] < ranked[0][1] else None
@@ -54,14 +58,14 @@ def _stem(word: str) -> str:
 
 @lru_cache(maxsize=128)
 def _texts(role: Role, names: bool) -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple((each.id, _words(each, names=names)) for each in role.criteria)
+    return tuple((criterion.id, _words(criterion, names=names)) for criterion in role.criteria)
 
 
 def _words(criterion: Criterion, *, names: bool) -> frozenset[str]:
     text = criterion.name if names else " ".join([criterion.name, *criterion.levels.values()])
     common = load("common", CommonWords).common
     return frozenset(
-        _stem(each) for each in _WORD.findall(text.lower()) if each not in common and len(each) >= _SHORTEST
+        _stem(word) for word in _WORD.findall(text.lower()) if word not in common and len(word) >= _SHORTEST
     )
 
 
@@ -77,4 +81,4 @@ def _cached(role: Role, names: bool) -> tuple[tuple[str, frozenset[str]], ...]:
         return _texts(role, names)
     except TypeError:
         # A role whose levels are a plain mapping has no hash.
-        return tuple((each.id, _words(each, names=names)) for each in role.criteria)
+        return tuple((criterion.id, _words(criterion, names=names)) for criterion in role.criteria)

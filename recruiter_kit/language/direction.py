@@ -1,6 +1,6 @@
 """What a sentence says for or against the candidate.
 
-In: a sentence as written, and the level it stands beside. Out: strength, gap or neutral. Words
+In: a sentence as written, and the level given with it. Out: strength, gap or neutral. Words
 count first, a negation turns them round, what follows "but" weighs more; the level only decides
 where the words do not. Also cuts a sentence that says both into its halves.
 """
@@ -71,7 +71,7 @@ def _says_something(sentence: str) -> bool:
 
 
 def _score(sentence: str) -> int:
-    """Return a number above nought for a strength, below for a gap; the last half of a contrast wins."""
+    """Return a number above zero for a strength, below for a gap; the last half of a contrast wins."""
     text = _TAG.sub(",", sentence.replace("’", "'"))
     if _ALTHOUGH.match(text) and "," in text:
         main = text.split(",", 1)[1]
@@ -92,19 +92,19 @@ def _count(text: str) -> int:
         rest = pattern.sub(" ", rest)
     if score:
         return score
-    found = [each.lower() for each in _WORD.findall(rest)]
+    found = [word.lower() for word in _WORD.findall(rest)]
     for place, word in enumerate(found):
         value = (word in known.for_words) - (word in known.against_words)
         value *= _SURE if word in known.plain_failures else 1
         turned = value and _turned(found[max(0, place - _REACH) : place], known)
         # "not confident" is as plain as a word can be
         score += -value * (_SURE if place and found[place - 1] == "not" else 1) if turned else value
-    negated = sum(each in known.turns or each.endswith("n't") for each in found)
+    negated = sum(word in known.turns or word.endswith("n't") for word in found)
     return score - 1 if negated and not score else score
 
 
 def _turned(before: Sequence[str], known: Directions) -> bool:
-    return any(each in known.turns or each.endswith("n't") for each in before)
+    return any(word in known.turns or word.endswith("n't") for word in before)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""A note looked at while its interviewer can still put it right.
+"""Check a note while its author can still correct it.
 
 In: a note as typed, the role, and the people around the application. Out: findings on what cannot be
 used and why (screening), and on what is missing to make the rest usable, with what to add. Offsets are
@@ -25,11 +25,9 @@ from recruiter_kit.language.sentences import LONGEST_NOTE, Sentence, split
 from recruiter_kit.messages import say
 from recruiter_kit.model import Candidate, Role
 
-"""Characters of a note that are looked at."""
-
 
 class Entry(Lexicon):
-    """What to add to a sentence, by the reason for which it cannot be used as it stands."""
+    """What to add to a sentence, by the reason for which it cannot be used as it is."""
 
     label: str
     add: Mapping[str, str]
@@ -63,10 +61,10 @@ def look_at(
     person = Person(own, None, trades_for(role.title) if role else ())
     sentences = split(note[:LONGEST_NOTE])
     found = (
-        _in_sentence(each, after.text if after else "", names, person, doubt)
-        for each, after in zip_longest(sentences, sentences[1:])
+        _in_sentence(sentence, after.text if after else "", names, person, doubt)
+        for sentence, after in zip_longest(sentences, sentences[1:])
     )
-    return tuple(each for each in found if each)
+    return tuple(finding for finding in found if finding)
 
 
 def _in_sentence(

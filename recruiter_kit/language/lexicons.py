@@ -1,4 +1,4 @@
-"""Lexicon files: read, validated and kept.
+"""Lexicon files: read, validated and cached.
 
 In: the name of a file in lexicon/ and the record it must fit. Out: that record, read once.
 Raises DataFileError, with the file and what is wrong in it, before a single note is touched.
@@ -50,7 +50,7 @@ def _kept(name: str, shape: type[Lexicon]) -> Any:
 
 def load_folder(name: str, shape: type[Shape]) -> tuple[Shape, ...]:
     """Return every file of the folder `name`, in the order of the file names."""
-    return tuple(read_record(each, shape) for each in sorted(_yaml_files(name), key=lambda each: each.name))
+    return tuple(read_record(file, shape) for file in sorted(_yaml_files(name), key=lambda file: file.name))
 
 
 def load_own(folder: Path, shape: type[Shape]) -> tuple[Shape, ...]:
@@ -59,14 +59,14 @@ def load_own(folder: Path, shape: type[Shape]) -> tuple[Shape, ...]:
 
 
 def _yaml_files(folder: str) -> Iterator[Traversable]:
-    for each in files(_PACKAGE).joinpath(folder).iterdir():
-        if each.name.endswith(".yaml"):
-            yield each
+    for file in files(_PACKAGE).joinpath(folder).iterdir():
+        if file.name.endswith(".yaml"):
+            yield file
 
 
 def compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
     """Return one pattern, case-insensitive, that matches where any of `patterns` does."""
-    return re.compile("|".join(f"(?:{each})" for each in patterns) or r"(?!)", re.IGNORECASE)
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)", re.IGNORECASE)
 
 
 def checked_pattern(value: str) -> str:

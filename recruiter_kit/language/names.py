@@ -20,10 +20,10 @@ _FIRST_UNSPACED = "\u2e80"
 
 
 class NameWords(Lexicon):
-    """Words that are names too, and what tells the two apart.
+    """Words that are names too, and what distinguishes the two.
 
     `also_words` count as names only with a capital inside a sentence or before `acts`;
-    `never` are no evidence of a person on their own; `not_after` stands before a word that is
+    `never` are no evidence of a person on their own; `not_after` comes before a word that is
     meant as one ("in May").
     """
 
@@ -60,12 +60,12 @@ class Names:
                 if small in index.also_words and word[:1].isupper() and _is_name(sentence, token):
                     return word
         return next(
-            (each for each in index.unspaced if each in sentence and each.casefold() not in self.own), None
+            (name for name in index.unspaced if name in sentence and name.casefold() not in self.own), None
         )
 
 
 def name_parts(names: Iterable[str]) -> frozenset[str]:
-    """Return every part of `names` in small letters, whole names included."""
+    """Return every part of `names` in lower case, whole names included."""
     return frozenset(
         part.casefold() for name in names for part in (name, *_PART.findall(name)) if part.strip()
     )
@@ -73,7 +73,7 @@ def name_parts(names: Iterable[str]) -> frozenset[str]:
 
 @dataclass(frozen=True)
 class _Index:
-    """Everybody's names by their parts, in small letters: what is surely a name, what is a word too.
+    """Everybody's names by their parts, in lower case: what is surely a name, what is a word too.
 
     `lengths` says how long the whole names are that begin with a part; `unspaced` holds names in scripts
     that put no space between words.
@@ -112,7 +112,7 @@ def _index(others: tuple[str, ...]) -> _Index:
             if part in words.never or (len(part) < _SHORTEST_PART and part.isascii()):
                 continue
             (also_words if part in words.also_words else sure).add(part)
-    unspaced = tuple(each for each in others if any(letter > _FIRST_UNSPACED for letter in each))
+    unspaced = tuple(name for name in others if any(letter > _FIRST_UNSPACED for letter in name))
     return _Index(frozenset(sure), frozenset(also_words), frozenset(whole), lengths, unspaced)
 
 

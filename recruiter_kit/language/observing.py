@@ -34,7 +34,7 @@ class Observed:
 
 @dataclass(frozen=True)
 class _Place:
-    """A sentence with where it stands, and the level given beside it."""
+    """A sentence with its place, and the level given beside it."""
 
     scorecard: str
     place: str
@@ -77,10 +77,10 @@ class _Reading:
                 self._observe(place, sentence, worded)
 
     def _worded(self, place: _Place) -> Iterator[tuple[Sentence, Rewrite]]:
-        """Yield the sentence, or its halves where each stands on its own, with their wordings."""
+        """Yield the sentence, or its halves where each makes sense on its own, with their wordings."""
         parts = halves(place.sentence)
-        worded = [rewrite_sentence(each.text, self.person) for each in parts]
-        if len(parts) > 1 and all(_stands_alone(each) for each in worded):
+        worded = [rewrite_sentence(part.text, self.person) for part in parts]
+        if len(parts) > 1 and all(_stands_alone(wording) for wording in worded):
             yield from zip(parts, worded, strict=True)
         else:
             yield place.sentence, rewrite_sentence(place.sentence.text, self.person)
@@ -158,13 +158,14 @@ def _places(application: Application, role: Role) -> Iterator[_Place]:
             found = criterion_of(sentence.text, role)
             criterion = role.criterion(found) if found else None
             level = next(
-                (each.level for each in card.ratings if criterion and each.criterion == criterion.id), None
+                (rating.level for rating in card.ratings if criterion and rating.criterion == criterion.id),
+                None,
             )
             yield _Place(card.id, "note", sentence, criterion, level)
 
 
 def _sentences(note: str | None) -> tuple[Sentence, ...]:
-    """Return the sentences of a note; an endless one is cut where reading it would take too long."""
+    """Return the sentences of a note; a very long one is cut where reading it would take too long."""
     if not note:
         return ()
     if len(note) <= LONGEST_NOTE:
@@ -178,7 +179,7 @@ def _pronoun_in_notes(application: Application) -> str | None:
     notes = [card.note for card in application.scorecards]
     notes += [rating.note for card in application.scorecards for rating in card.ratings]
     seen = seen_pronouns(
-        each.low for note in notes if note for each in tokenise(note[:LONGEST_NOTE].replace("’", "'"))
+        token.low for note in notes if note for token in tokenise(note[:LONGEST_NOTE].replace("’", "'"))
     )
     singular = seen - {"they"}
     return next(iter(singular)) if len(singular) == 1 else None
@@ -190,5 +191,5 @@ def _yours() -> frozenset[str]:
 
 
 def _stands_alone(worded: Rewrite) -> bool:
-    """Whether a half can be told without the other: it speaks to the candidate by itself."""
-    return worded.text is not None and any(each.low in _yours() for each in tokenise(worded.text))
+    """Whether a half makes sense without the other: it speaks to the candidate by itself."""
+    return worded.text is not None and any(token.low in _yours() for token in tokenise(worded.text))

@@ -1,6 +1,6 @@
 """Sentences that say what somebody thinks, with nothing observed.
 
-In: a sentence as written. Out: why it is no observation, or None. Keeps R2: an opinion is never
+In: a sentence as written. Out: why it is not an observation, or None. Keeps R2: an opinion is never
 evidence, however it is worded.
 """
 
@@ -38,7 +38,7 @@ def _is_bare(text: str) -> bool:
     """Whether the sentence has words of judgement and nothing else ("Clear.", "Great candidate")."""
     found = _WORD.findall(text.lower())
     return 0 < len(found) <= _MOST_BARE_WORDS and all(
-        each in load("opinions", Opinions).bare for each in found
+        word in load("opinions", Opinions).bare for word in found
     )
 
 

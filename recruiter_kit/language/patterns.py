@@ -1,31 +1,60 @@
-"""One fast search that most clean sentences do not pass.
+"""Regular expressions cut and rearranged as text.
 
-In: many patterns. Out: one pattern for small-lettered text that matches at least wherever one of
-them does. Alternatives that start at a word's edge share the test for it, so that the search
-only looks closely at the beginnings of words.
+In: the source of regular expressions. Out: their alternatives; the same pattern with its alternatives
+sorted by their first letters; a prefilter, which is a cheap search that rules out most clean sentences
+before the patterns run.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 
 _EDGE = r"\b"
-# A name in front is no sign to go by: whatever word it is, what follows tells.
+# A name in front is nothing to go by: whatever word it is, what follows decides.
 _ANY_NAME = "[a-z][a-z]+ "
 _CAPITALS = ("(?-i:[A-Z])", "[a-z]")
+_PART = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:P<\w+>|[-a-z]*:|<?[=!]))?|\)|.", re.DOTALL)
+_REPEATS = frozenset("?*+{")
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz ")
+_FEWEST = 3
+
+
+def alternatives(pattern: str) -> Iterator[str]:
+    """Yield what is between the bars of `pattern` that are in no group."""
+    start = 0
+    for part, end, depth in _parts(pattern):
+        if part == "|" and not depth:
+            yield pattern[start : end - 1]
+            start = end
+    yield pattern[start:]
+
+
+def _parts(pattern: str) -> Iterator[tuple[str, int, int]]:
+    """Yield each part of `pattern`, where it ends, and how many groups are open after it."""
+    depth = 0
+    for match in _PART.finditer(pattern):
+        part = match.group()
+        depth += part.startswith("(") - (part == ")")
+        yield part, match.end(), depth
 
 
 def prefilter(patterns: Iterable[str]) -> re.Pattern[str]:
-    """Return the pattern; it expects text in small letters."""
+    """Return one pattern that matches at least wherever one of `patterns` does, in lower-case text.
+
+    Alternatives that begin at a word boundary share the test for it, so that the search only looks
+    closely at the beginnings of words.
+    """
     at_edge: list[str] = []
     anywhere: list[str] = []
     for pattern in patterns:
-        for each in alternatives(pattern.replace(*_CAPITALS)):
-            if each.startswith(_EDGE) and not each.startswith((_EDGE + "?", _EDGE + "*")):
-                at_edge += _spread(each[len(_EDGE) :].removeprefix(_ANY_NAME))
+        for choice in alternatives(pattern.replace(*_CAPITALS)):
+            if choice.startswith(_EDGE) and choice[len(_EDGE)] not in "?*":
+                at_edge += _spread(choice[len(_EDGE) :].removeprefix(_ANY_NAME))
             else:
-                anywhere.append(each)
-    parts = [f"{_EDGE}(?:{'|'.join(_by_first_letter(at_edge))})"] if at_edge else []
-    return re.compile("|".join([*parts, *anywhere]) or "(?!)")
+                anywhere.append(choice)
+    # Order does not matter to a prefilter, and alternatives next to each other can share their beginning.
+    at_edge.sort(key=_begins_plainly)
+    choices = [f"{_EDGE}(?:{'|'.join(_by_first_letter(at_edge))})"] if at_edge else []
+    return re.compile("|".join([*choices, *anywhere]) or "(?!)")
 
 
 def _spread(pattern: str) -> Iterator[str]:
@@ -33,48 +62,73 @@ def _spread(pattern: str) -> Iterator[str]:
     if not pattern.startswith("(?:"):
         yield pattern
         return
-    end = next(place for place, sign, depth in _signs(pattern) if sign == ")" and not depth)
-    inner, rest = pattern[3:end], pattern[end + 1 :]
-    if rest[:1] in {"?", "*", "+", "{"}:
+    end = next(end for _, end, depth in _parts(pattern) if not depth)
+    inner, rest = pattern[3 : end - 1], pattern[end:]
+    if rest[:1] in _REPEATS:
         yield pattern
         return
-    for each in alternatives(inner):
-        yield from _spread(each + rest)
+    for choice in alternatives(inner):
+        yield from _spread(choice + rest)
 
 
-def _by_first_letter(starts: Iterable[str]) -> Iterator[str]:
-    """Yield the alternatives, those with the same plain first letter as one, so that few are tried."""
-    grouped: dict[str, list[str]] = {}
-    for each in starts:
-        plain = each[:1].isalpha() and each[1:2] not in {"?", "*", "+", "{"}
-        grouped.setdefault(each[0] if plain else "", []).append(each)
-    yield from grouped.pop("", [])
-    for letter, group in grouped.items():
-        yield f"{letter}(?:{'|'.join(each[1:] for each in group)})"
+def factored(pattern: str) -> str:
+    """Return `pattern` with its alternatives sorted by their first letters, group by group.
+
+    "good|great|bad" becomes "g(?:ood|reat)|bad". The result matches exactly the same at the same
+    places: order is kept wherever two alternatives could both fit.
+    """
+    stack: list[list[str]] = [[""]]
+    openings: list[str] = []
+    for part, _, _ in _parts(pattern):
+        if part == "|":
+            stack[-1].append("")
+        elif part.startswith("("):
+            openings.append(part)
+            stack.append([""])
+        elif part == ")":
+            inner = "|".join(_by_first_letter(stack.pop()))
+            stack[-1][-1] += f"{openings.pop()}{inner})"
+        else:
+            stack[-1][-1] += part
+    return "|".join(_by_first_letter(stack[0]))
 
 
-def alternatives(pattern: str) -> Iterator[str]:
-    """Yield what stands between the bars of `pattern` that are in no group."""
-    start = 0
-    for place, sign, depth in _signs(pattern):
-        if sign == "|" and not depth:
-            yield pattern[start:place]
-            start = place + 1
-    yield pattern[start:]
+def _by_first_letter(choices: list[str]) -> list[str]:
+    """Put alternatives with the same first letter together; one that begins otherwise divides the list."""
+    if len(choices) < _FEWEST:
+        return choices
+    done: list[str] = []
+    groups: dict[str, list[str]] = {}
+    for choice in choices:
+        if _begins_plainly(choice):
+            groups.setdefault(choice[0], []).append(choice)
+        else:
+            done += [*_joined(groups), choice]
+            groups = {}
+    return [*done, *_joined(groups)]
 
 
-def _signs(pattern: str) -> Iterator[tuple[int, str, int]]:
-    """Yield each bracket and bar of `pattern` that is meant as one, and how many groups are open after it."""
-    depth, in_set, place = 0, False, 0
-    while place < len(pattern):
-        sign = pattern[place]
-        if sign == "\\":
-            place += 1
-        elif in_set:
-            in_set = sign != "]"
-        elif sign == "[":
-            in_set = True
-        elif sign in "()|":
-            depth += {"(": 1, ")": -1, "|": 0}[sign]
-            yield place, sign, depth
-        place += 1
+def _joined(groups: dict[str, list[str]]) -> list[str]:
+    joined = []
+    for members in groups.values():
+        if len(members) == 1:
+            joined += members
+        else:
+            same = _same_beginning(members)
+            rest = _by_first_letter([member[len(same) :] for member in members])
+            joined.append(f"{same}(?:{'|'.join(rest)})")
+    return joined
+
+
+def _same_beginning(members: list[str]) -> str:
+    """Return the lower-case letters and spaces that all members begin with, none of them repeated."""
+    first, last = min(members), max(members)
+    ends = (end for end, letter in enumerate(first) if letter not in _PLAIN or last[end : end + 1] != letter)
+    same = first[: next(ends, len(first))]
+    repeated = any(member[len(same) : len(same) + 1] in _REPEATS for member in members)
+    return same[:-1] if repeated else same
+
+
+def _begins_plainly(choice: str) -> bool:
+    """Whether it begins with a lower-case letter that is not repeated; capitals may be read separately."""
+    return "a" <= choice[:1] <= "z" and choice[1:2] not in _REPEATS

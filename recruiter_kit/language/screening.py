@@ -1,7 +1,7 @@
 """What must never reach a candidate, found in a sentence as it was written.
 
 In: a sentence and the names of other people. Out: why it is withheld, or None. Keeps R6, R7, R9
-and R13. The engine knows no words: rules stand in lexicon/screening.yaml. Doubt withholds.
+and R13. The engine knows no words: rules are in lexicon/screening.yaml. Doubt withholds.
 """
 
 import re
@@ -75,14 +75,14 @@ def screen(sentence: str, names: Names | None = None) -> Screened | None:
 
 def screen_all(sentences: Sequence[str], names: Names | None = None) -> Screened | None:
     """Return why the first of `sentences` to be withheld is, or None."""
-    return next((found for each in sentences if (found := screen(each, names))), None)
+    return next((found for sentence in sentences if (found := screen(sentence, names))), None)
 
 
 def _because(rule: ScreeningRule, text: str) -> Screened:
     """Say why; a text is quarantined for anything in it that is, whichever rule was asked first (R13)."""
     quarantined = any(
-        each.quarantined and pattern.search(allowed.sub(" … ", text) if allowed else text)
-        for each, pattern, allowed in _compiled()
+        other.quarantined and pattern.search(allowed.sub(" … ", text) if allowed else text)
+        for other, pattern, allowed in _compiled()
     )
     return Screened(rule.rule, rule.label, rule.why, quarantined)
 
@@ -99,12 +99,12 @@ def _plain(sentence: str) -> str:
 @cache
 def _compiled() -> tuple[tuple[ScreeningRule, re.Pattern[str], re.Pattern[str] | None], ...]:
     return tuple(
-        (each, compiled(each.patterns), compiled(each.allowed) if each.allowed else None)
-        for each in rules().rules
+        (rule, compiled(rule.patterns), compiled(rule.allowed) if rule.allowed else None)
+        for rule in rules().rules
     )
 
 
 @cache
 def _any() -> re.Pattern[str]:
     """One search that rules a clean sentence out at once."""
-    return prefilter(pattern for each in rules().rules for pattern in each.patterns)
+    return prefilter(pattern for rule in rules().rules for pattern in rule.patterns)

@@ -22,7 +22,7 @@ class Sentence:
 
 
 class Abbreviations(Lexicon):
-    """Shortened words whose stop does not end a sentence, at all or before a number or a small letter."""
+    """Shortened words whose stop does not end a sentence, at all or before a digit or a lower-case letter."""
 
     always: WordSet
     before_number: WordSet
@@ -32,7 +32,7 @@ class Abbreviations(Lexicon):
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _BULLET = re.compile(r"\s*(?:[-*+•◦▪‣·●○–—>]+(?=\s)|[•◦▪‣●○]|\(?\d{1,2}[.)](?=\s)|\(?[a-z]\)(?=\s))\s*")
 # A run of stops, a semicolon, or an emoji is where a sentence may end.
-# It begins with the signs themselves, because Python then looks for nothing else.
+# It begins with the characters themselves, because Python then looks for nothing else.
 _MARK = re.compile(
     r"[.!?…;•◦▪‣●`\"“](?:(?<=[.!?…])[.!?…]*[\"'”’)\]]*(?=\s|$)(?P<stop>)|(?<=;)(?=\s|$)(?P<semicolon>)"
     r"|(?<=\s[•◦▪‣●])(?=\s)(?P<bullet>)"

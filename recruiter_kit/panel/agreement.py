@@ -1,4 +1,4 @@
-"""How far the levels that a panel gave on one criterion lie apart.
+"""How far the levels that a panel gave on one criterion agree.
 
 In: levels and their scale. Out: agreed, mixed or split. Keeps the rule that a split panel is
 never averaged into a mild sentence (feedback-science, section 6, formula 7).
@@ -26,9 +26,9 @@ def agreement(levels: Sequence[float], scale: Scale) -> Agreement:
     points = [1 + (level - scale.lowest) * 4 / (scale.highest - scale.lowest) for level in levels]
     if max(points) - min(points) <= 1:
         return Agreement.AGREED
-    low = sum(point <= LOW_END for point in points)
-    high = sum(point >= HIGH_END for point in points)
-    straddles = low * 3 >= len(points) and high * 3 >= len(points)
+    at_low_end = sum(point <= LOW_END for point in points)
+    at_high_end = sum(point >= HIGH_END for point in points)
+    straddles = at_low_end * 3 >= len(points) and at_high_end * 3 >= len(points)
     if straddles or average_deviation(points) > AVERAGE_DEVIATION_LIMIT:
         return Agreement.SPLIT
     return Agreement.MIXED
@@ -51,8 +51,8 @@ def within_group(levels: Sequence[float], scale: Scale) -> float | None:
     k = len(levels)
     if k < 2:
         return None
-    low, high = float(scale.lowest), float(scale.highest)
+    lowest, highest = float(scale.lowest), float(scale.highest)
     mean, spread = fmean(levels), variance(levels)
     if spread == 0:
         return 1.0
-    return 1 - 2 * spread / (((high + low) * mean - mean * mean - high * low) * k / (k - 1))
+    return 1 - 2 * spread / (((highest + lowest) * mean - mean * mean - highest * lowest) * k / (k - 1))

@@ -1,6 +1,6 @@
 """How close the panel's levels came to the bar, with their uncertainty.
 
-In: an application, its role and the standings. Out: a Closeness for the record of the house; the
+In: an application, its role and the standings. Out: a Closeness for the record of the organisation; the
 figures are never shown to a candidate (R9).
 """
 
@@ -23,10 +23,10 @@ def blended_sd(deviations: Sequence[float]) -> float:
     """Return the standard deviation of single ratings, steadied by what panels show elsewhere.
 
     `deviations` are the raters' distances from the panel mean, in points of a five-point scale.
-    Formula: s*² = (v0·s0² + Σd²) / (v0 + k - 1), with s0 = 0.78 and v0 = 8 where a house has no
-    history of its own. Source: feedback-science, section 6, formula 2.
+    Formula: s*² = (v0·s0² + Σd²) / (v0 + k - 1), with s0 = 0.78 and v0 = 8 where an organisation has
+    no history of its own. Source: feedback-science, section 6, formula 2.
     """
-    squares = sum(each * each for each in deviations)
+    squares = sum(deviation * deviation for deviation in deviations)
     return sqrt((COLD_START_WEIGHT * COLD_START_SD**2 + squares) / (COLD_START_WEIGHT + len(deviations) - 1))
 
 
@@ -49,14 +49,14 @@ def closeness(application: Application, role: Role, standings: Sequence[Standing
 
     The margin is the weighted mean of (panel mean - required level), in points of a five-point
     scale. Within 0.25 standard errors of the bar it is too close to call, within 1.0 close, else
-    clear. Source: feedback-science, section 6, formula 5 without a history of the house.
+    clear. Source: feedback-science, section 6, formula 5 without a history of the organisation.
     """
     if not standings:
         return None
     stretch = 4 / (role.scale.highest - role.scale.lowest)
-    weights = {each.criterion: each.weight for each in standings}
-    means = {each.criterion: each.mean for each in standings}
-    margin = stretch * sum(each.weight * (each.mean - each.required) for each in standings)
+    weights = {standing.criterion: standing.weight for standing in standings}
+    means = {standing.criterion: standing.mean for standing in standings}
+    margin = stretch * sum(standing.weight * (standing.mean - standing.required) for standing in standings)
     margin /= sum(weights.values())
 
     deviations, occasions = [], []

@@ -1,6 +1,6 @@
-"""Where the panel's levels on one criterion stand against the required level.
+"""How the panel's levels on one criterion compare with the required level.
 
-In: an application and its role. Out: one Standing a criterion that somebody assessed. Severity
+In: an application and its role. Out: one Standing per criterion that somebody assessed. Severity
 is carried over from the levels, never adjusted (FEEDBACK, "Severity is carried over").
 """
 
@@ -53,12 +53,12 @@ def standings(application: Application, role: Role) -> tuple[Standing, ...]:
 
     Raises IncompleteError when an assessed criterion has no required level: it is never guessed.
     """
-    found = []
+    assessed = []
     for criterion in role.criteria:
         levels = levels_for(application, criterion.id)
         if levels:
-            found.append(_standing(criterion, levels, role))
-    return tuple(found)
+            assessed.append(_standing(criterion, levels, role))
+    return tuple(assessed)
 
 
 def _standing(criterion: Criterion, levels: Sequence[float], role: Role) -> Standing:

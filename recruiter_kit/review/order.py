@@ -34,6 +34,6 @@ def _finding(key: str, on: Statement) -> Finding:
         rule=f"praise-sandwich.{key.removeprefix('checked_').replace('_', '-')}",
         message=say(key),
         better=say("checked_praise_better"),
-        source="evidence/feedback-science.md 2.6",
+        source="feedback-science 2.6",
         statement=on.id,
     )

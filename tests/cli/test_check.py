@@ -147,11 +147,11 @@ def test_a_feedback_is_checked_statement_by_statement(cli: Cli, tmp_path: Path) 
     [
         ("letter.pdf", b"%PDF", "are not checked"),
         ("letter.txt", b"\xff\xff", "not UTF-8"),
-        ("letter.docx", b"PK broken", "no Word document"),
-        ("letter.eml", b"no headers here", "no e-mail"),
-        ("letter.md", b"a\0b", "no text"),
+        ("letter.docx", b"PK broken", "this Word document cannot be read"),
+        ("letter.eml", b"no headers here", "not an e-mail"),
+        ("letter.md", b"a\0b", "not text"),
         ("letter.html", b'<meta charset="klingon">', "klingon"),
-        ("other.json", b"[]", "no feedback.json"),
+        ("other.json", b"[]", "not a feedback.json"),
         ("gone.txt", None, "no such file"),
     ],
 )

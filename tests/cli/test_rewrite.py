@@ -1,11 +1,13 @@
-"""recruiter-kit rewrite: one note a line in, JSON lines out."""
+"""recruiter-kit rewrite: one note per line in, JSON lines out."""
 
 import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from recruiter_kit.cli.rewrite import rewrite
 from tests.cli.running import Run, run
 
 Cli = Callable[..., Run]
@@ -16,33 +18,55 @@ def cli(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
     return lambda *words: run(monkeypatch, capsys, *words)
 
 
-def rewritten(cli: Cli, path: Path, *more: str) -> list[dict[str, object]]:
-    ended = cli("rewrite", path, *more)
-    assert ended.code == 0
-    return [json.loads(line) for line in ended.out.splitlines()]
+def rewritten(*arguments: object, typed: str | None = None) -> list[dict[str, object]]:
+    """Return the objects that the command prints; `typed` is its standard input."""
+    result = CliRunner().invoke(rewrite, [str(word) for word in arguments], input=typed)
+    assert result.exit_code == 0, result.output
+    return [json.loads(line) for line in result.output.splitlines()]
 
 
-def test_each_line_becomes_one_object(cli: Cli, tmp_path: Path) -> None:
+def test_each_line_becomes_one_object(tmp_path: Path) -> None:
     path = tmp_path / "notes.txt"
-    path.write_text(
-        "Jumped to tables before asking.\n\nReminds me of the other candidate.\n", encoding="utf-8"
-    )
-    first, second = rewritten(cli, path)
-    assert first["text"] == "You jumped to tables before asking."
-    assert first["tier"] == "inserted"
-    assert second["text"] is None
-    assert second["withheld"]
+    path.write_text("\ufeffMissed the join.\r\n\nToo old\nReminds me of the other candidate.\n", "utf-8")
+    reworded, protected, compared = rewritten(path)
+    assert reworded == {
+        "note": "Missed the join.",
+        "text": "You missed the join.",
+        "tier": "inserted",
+        "rules": ["subject-you"],
+        "inserted": [[0, 3]],
+        "reason": None,
+        "withheld": None,
+    }
+    assert protected["text"] is None
+    assert protected["withheld"] == {"rule": "R6", "label": "protected", "quarantined": False}
+    assert compared["text"] is None
+    assert compared["withheld"]
 
 
-def test_the_candidates_name_becomes_you(cli: Cli, tmp_path: Path) -> None:
-    path = tmp_path / "notes.txt"
-    path.write_text("Marta asked what the reports were for.\n", encoding="utf-8")
-    (only,) = rewritten(cli, path, "--name", "Marta Silva")
-    assert only["text"] == "You asked what the reports were for."
-    assert only["tier"] == "sure"
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        ("Marta asked what the reports were for.", "You asked what the reports were for."),
+        ("Marta's answers were long.", "Your answers were long."),
+    ],
+)
+def test_the_candidates_name_becomes_you(note: str, text: str) -> None:
+    (only,) = rewritten("-", "--name", "Marta Silva", typed=note)
+    assert (only["text"], only["tier"]) == (text, "sure")
 
 
-@pytest.mark.parametrize(("content", "message"), [(None, "no such file"), (b"\xff", "not UTF-8")])
+def test_a_trade_reads_its_own_shorthand() -> None:
+    note = "Forgot the pt's wristband"
+    (plain,) = rewritten("-", typed=note)
+    (nursing,) = rewritten("-", "--trade", "nursing", typed=note)
+    assert plain["text"] is None
+    assert nursing["text"] == "You forgot the patient's wristband."
+
+
+@pytest.mark.parametrize(
+    ("content", "message"), [(None, "no such file"), (b"caf\xe9", "byte 3 is not UTF-8")]
+)
 def test_what_cannot_be_read_is_said_and_ends_with_two(
     cli: Cli, tmp_path: Path, content: bytes | None, message: str
 ) -> None:
@@ -52,3 +76,7 @@ def test_what_cannot_be_read_is_said_and_ends_with_two(
     ended = cli("rewrite", path)
     assert ended.code == 2
     assert message in ended.err
+
+
+def test_help_has_examples(cli: Cli) -> None:
+    assert "Examples:" in cli("rewrite", "--help").out

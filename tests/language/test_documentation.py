@@ -29,14 +29,14 @@ def test_every_example_of_yours_is_left(note: str) -> None:
 
 
 def test_every_label_of_screening_is_named() -> None:
-    assert [each.label for each in rules().rules if each.label not in section("What is withheld")] == []
+    assert [rule.label for rule in rules().rules if rule.label not in section("What is withheld")] == []
 
 
 @pytest.mark.parametrize("row", re.findall(r"\| R.*", section("What is withheld")))
 def test_examples_of_screening_are_true(row: str) -> None:
     *_, withheld, passed, _ = row.split("|")
-    assert all(screen(each) for each in examples(withheld))
-    assert not any(screen(each) for each in examples(passed))
+    assert all(screen(example) for example in examples(withheld))
+    assert not any(screen(example) for example in examples(passed))
 
 
 def test_the_first_example_is_true() -> None:

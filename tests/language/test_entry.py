@@ -3,6 +3,7 @@
 import pytest
 
 from recruiter_kit.feedback import Finding
+from recruiter_kit.language.doubt import Reasons
 from recruiter_kit.language.entry import Entry, look_at
 from recruiter_kit.language.lexicons import load
 from recruiter_kit.model import Candidate
@@ -52,5 +53,9 @@ def test_offsets_are_those_of_the_note() -> None:
     assert note[found.start : found.end] == "Great candidate."
 
 
-def test_every_reason_says_what_to_add() -> None:
-    assert load("entry", Entry).add
+def test_every_reason_has_its_own_advice_and_a_file_without_one_is_refused() -> None:
+    entry = load("entry", Entry)
+    assert set(entry.add) == set(load("reasons", Reasons).reasons)
+    fewer = {reason: advice for reason, advice in entry.add.items() if reason != "opinion"}
+    with pytest.raises(ValueError, match="opinion"):
+        Entry.model_validate({**entry.model_dump(), "add": fewer})

@@ -61,7 +61,10 @@ GOLD = (
 
 def test_the_gold_example_gives_the_facts_of_the_letter() -> None:
     found = read(*GOLD)
-    assert [(each.criterion, each.direction.value, each.text) for each in found.observations] == [
+    assert [
+        (observation.criterion, observation.direction.value, observation.text)
+        for observation in found.observations
+    ] == [
         ("modelling", "gap", "You normalised orders ok but there was no way to record a refund."),
         ("modelling", "gap", "When asked how you'd handle late events, you gave no answer."),
         ("modelling", "gap", "You jumped to tables before asking what the reports were for."),
@@ -80,20 +83,23 @@ def test_the_gold_example_gives_the_facts_of_the_letter() -> None:
         ),
         ("role", "strength", "You had read the brief and asked 2 good questions about the warehouse team."),
     ]
-    assert [(each.rule, each.source.text) for each in found.withheld] == [
+    assert [(sentence.rule, sentence.source.text) for sentence in found.withheld] == [
         ("R7", "Reminds me of Tom who we turned down in May")
     ]
-    assert [each.source.text for each in found.left] == ["Schema would break on first change imo.", "Clear."]
-    assert all("opinion" in each.reason for each in found.left)
+    assert [sentence.source.text for sentence in found.left] == [
+        "Schema would break on first change imo.",
+        "Clear.",
+    ]
+    assert all("opinion" in sentence.reason for sentence in found.left)
 
 
 def test_ids_follow_the_reading_order_and_sources_are_exact() -> None:
     found = read(*GOLD)
-    assert [each.id for each in found.observations] == [f"o{n}" for n in range(1, 9)]
-    for each in (*found.observations, *found.withheld, *found.left):
-        note = GOLD[int(each.source.scorecard[1:]) - 1]["ratings"][0]["note"]
-        assert each.source.place == "ratings[0].note"
-        assert note[each.source.start : each.source.end] == each.source.text
+    assert [observation.id for observation in found.observations] == [f"o{n}" for n in range(1, 9)]
+    for part in (*found.observations, *found.withheld, *found.left):
+        note = GOLD[int(part.source.scorecard[1:]) - 1]["ratings"][0]["note"]
+        assert part.source.place == "ratings[0].note"
+        assert note[part.source.start : part.source.end] == part.source.text
 
 
 def test_inserted_words_are_marked() -> None:
@@ -108,7 +114,7 @@ def test_a_private_note_is_never_read() -> None:
 
 def test_an_overall_note_is_tied_by_its_words_or_to_nothing() -> None:
     found = read({"note": "SQL was slow. Arrived ten minutes early.", **rated("Missed it.", "sql", 1)})
-    assert [(each.criterion, each.source.place) for each in found.observations] == [
+    assert [(observation.criterion, observation.source.place) for observation in found.observations] == [
         ("sql", "ratings[0].note"),
         ("sql", "note"),
         (None, "note"),
@@ -127,12 +133,12 @@ def test_pronouns_as_stated_win() -> None:
 
 def test_a_name_of_the_bundle_is_withheld() -> None:
     found = read(rated("Sam thought the joins were slow."))
-    assert [each.rule for each in found.withheld] == ["R7"]
+    assert [sentence.rule for sentence in found.withheld] == ["R7"]
 
 
 def test_sensitive_kinds_are_quarantined() -> None:
     found = read(rated("Seems depressed. Missed the join."))
-    assert [(each.rule, each.quarantined) for each in found.withheld] == [("R13", True)]
+    assert [(sentence.rule, sentence.quarantined) for sentence in found.withheld] == [("R13", True)]
     assert len(found.observations) == 1
 
 
@@ -140,7 +146,7 @@ def test_sensitive_kinds_are_quarantined() -> None:
 def test_what_cannot_be_worded_is_left_with_a_reason(note: str) -> None:
     found = read(rated(note))
     assert not found.observations
-    assert [each.reason != "" for each in found.left] == [True]
+    assert [sentence.reason != "" for sentence in found.left] == [True]
     assert found.left[0].direction in Direction
 
 
@@ -152,13 +158,13 @@ def test_nul_and_endless_notes_do_not_stop_the_reading() -> None:
 def test_nothing_written_is_lost() -> None:
     note = "Missed it. Clear. Too old. {{x}} ok 👍; تم\n- Not a hire"
     found = read(rated(note))
-    told = sorted(each.source.text for each in (*found.observations, *found.withheld, *found.left))
-    assert told == sorted(each.text for each in split(note))
+    told = sorted(part.source.text for part in (*found.observations, *found.withheld, *found.left))
+    assert told == sorted(part.text for part in split(note))
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_is_read_without_an_error(note: str) -> None:
     found = read(rated(note), {"note": note})
-    for each in (*found.observations, *found.withheld, *found.left):
-        assert note[each.source.start : each.source.end] == each.source.text
+    for part in (*found.observations, *found.withheld, *found.left):
+        assert note[part.source.start : part.source.end] == part.source.text

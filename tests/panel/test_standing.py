@@ -35,7 +35,7 @@ def test_a_longer_scale_is_stretched_to_five_points_first() -> None:
 @given(st.lists(st.floats(min_value=-4, max_value=4), min_size=2, max_size=2).map(sorted))
 def test_a_larger_distance_never_gets_a_lower_band(distances: list[float]) -> None:
     order = [Band.WELL_BELOW, Band.BELOW, Band.AT, Band.ABOVE]
-    lower, higher = (order.index(band(each, Scale())) for each in distances)
+    lower, higher = (order.index(band(distance, Scale())) for distance in distances)
     assert lower <= higher
 
 
@@ -50,7 +50,7 @@ def test_the_order_of_the_raters_does_not_matter(levels: list[float]) -> None:
 
 def test_a_level_that_was_not_given_counts_for_nothing() -> None:
     found = standings(application(scorecard(rating(None), rating(2))), role())
-    assert [each.levels for each in found] == [(2.0,)]
+    assert [standing.levels for standing in found] == [(2.0,)]
 
 
 def test_a_criterion_nobody_assessed_has_no_standing() -> None:

@@ -1,7 +1,7 @@
 """A better wording that can be taken with one click, where nothing has to be known but the text.
 
 In: a text and a finding in it. Out: the text put right, or None where a person has to write. What puts what
-right is data (lexicon/remedies.yaml); a remedy that brings findings of its own is none.
+right is data (lexicon/remedies.yaml); a remedy that brings findings of its own is not used.
 """
 
 import re
@@ -14,7 +14,7 @@ from recruiter_kit.language.lexicons import Lexicon, load
 from recruiter_kit.language.sentences import Sentence, split
 
 FEWEST_LEFT = 4
-"""Words that a sentence must have left to stand without those that are left out."""
+"""Words that must remain of a sentence once some are left out."""
 
 
 class Remedies(Lexicon):
@@ -35,19 +35,19 @@ def remedied(text: str, finding: Finding) -> str | None:
 
 
 def _tried(text: str, finding: Finding) -> Iterator[str]:
-    known = load("remedies", Remedies)
+    remedies = load("remedies", Remedies)
     words = text[finding.start : finding.end]
     if finding.better and finding.rule in _substitutions():
         better = finding.better[:1].upper() + finding.better[1:] if words[:1].isupper() else finding.better
         yield text[: finding.start] + better + text[finding.end :]
-    inside = next((each for each in split(text) if each.start <= finding.start < each.end), None)
+    inside = next((part for part in split(text) if part.start <= finding.start < part.end), None)
     if inside is None:
         return
-    if words.casefold() in known.words.get(finding.rule, ()):
+    if words.casefold() in remedies.words.get(finding.rule, ()):
         yield _without_words(text, inside, finding)
-    if finding.rule in known.plain:
-        yield _with(text, inside, known.plain[finding.rule])
-    if finding.rule in known.sentence:
+    if finding.rule in remedies.plain:
+        yield _with(text, inside, remedies.plain[finding.rule])
+    if finding.rule in remedies.sentence:
         yield _with(text, inside, "")
 
 
@@ -69,4 +69,4 @@ def _with(text: str, inside: Sentence, instead: str) -> str:
 
 
 def _substitutions() -> frozenset[str]:
-    return frozenset(each.id for each, _ in packs().of("sentence").pairs if each.kind == "substitution")
+    return frozenset(rule.id for rule, _ in packs().of("sentence").pairs if rule.kind == "substitution")

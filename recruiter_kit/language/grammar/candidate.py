@@ -23,7 +23,7 @@ _POSSESSIVE = frozenset({"his", "her", "hers", "their", "theirs"})
 
 @dataclass(frozen=True)
 class Who:
-    """Which words mean the candidate: the pronoun ("he", "she", "they", None) and names in small letters."""
+    """Which words mean the candidate: the pronoun ("he", "she", "they", None) and names in lower case."""
 
     pronoun: str | None = None
     names: frozenset[str] = frozenset()
@@ -46,21 +46,21 @@ def stem(low: str) -> str:
 def pronoun_of(stated: str | None) -> str | None:
     """Return "he", "she" or "they" for pronouns as stated ("she/her"), or None."""
     parts = re.findall(r"[a-z]+", (stated or "").lower())
-    subjects = [each for each in parts if each in ("he", "she", "they")]
+    subjects = [part for part in parts if part in ("he", "she", "they")]
     return subjects[0] if subjects and len(set(subjects)) == 1 else None
 
 
 def seen_pronouns(lows: Iterable[str]) -> frozenset[str]:
-    """Return which of "he", "she" and "they" stand among the words."""
+    """Return which of "he", "she" and "they" are among the words."""
     stems = {stem(low) for low in lows}
     return frozenset(name for name in ("he", "she", "they") if stems & _SETS[name])
 
 
 def find(tokens: Sequence[Token], names: frozenset[str], stated: str | None = None) -> Who:
     """Return who the candidate is; raises Doubt."""
-    low = [each.low for each in tokens]
+    low = [token.low for token in tokens]
     stated = _overruled(stated, low)
-    short_forms = frozenset(each.low for each in tokens if len(each.text) > 1 and each.text.isupper())
+    short_forms = frozenset(token.low for token in tokens if len(token.text) > 1 and token.text.isupper())
     who = Who(stated or _guess(low, names, short_forms), names)
     _guard(low, who)
     return who
@@ -74,36 +74,36 @@ def _overruled(stated: str | None, low: Sequence[str]) -> str | None:
 
 
 def _opens_with(low: Sequence[str], pronoun: str) -> bool:
-    first = next((each for each in low if each not in words().leads and each != ","), "")
+    first = next((word for word in low if word not in words().leads and word != ","), "")
     return stem(first) in _SETS[pronoun]
 
 
 def _guess(low: Sequence[str], names: frozenset[str], short_forms: frozenset[str]) -> str | None:
     seen = seen_pronouns(low)
     if {"he", "she"} <= seen:
-        opening = [each for each in ("he", "she") if _opens_with(low, each)]
+        opening = [pronoun for pronoun in ("he", "she") if _opens_with(low, pronoun)]
         if not opening:
             raise Doubt("two_people")
         return opening[0]
-    for each in ("he", "she"):
-        if each in seen:
-            return each
+    for pronoun in ("he", "she"):
+        if pronoun in seen:
+            return pronoun
     if "they" not in seen or not _is_about_one(low):
         return None
     return "they" if _opens_with(low, "they") or not _others_before_they(low, names, short_forms) else None
 
 
 def _is_about_one(low: Sequence[str]) -> bool:
-    """A lone "them" means things ("mixed them up") unless the interviewer stands before it."""
-    if any(stem(each) in PLURAL - {"them"} for each in low):
+    """A lone "them" means things ("mixed them up") unless the interviewer comes before it."""
+    if any(stem(word) in PLURAL - {"them"} for word in low):
         return True
     return bool({"i", "we", "me", "us", "panel"} & set(low[: low.index("them")]))
 
 
 def _others_before_they(low: Sequence[str], names: frozenset[str], short_forms: frozenset[str]) -> bool:
-    """Whether "they" has somebody else before it that it may stand for, a short form ("DSL") included."""
-    before = low[: next(place for place, each in enumerate(low) if stem(each) in PLURAL)]
-    return any(each in short_forms or _may_be_they(each, names) for each in before)
+    """Whether "they" has somebody else before it that it may mean, a short form ("DSL") included."""
+    before = low[: next(place for place, word in enumerate(low) if stem(word) in PLURAL)]
+    return any(word in short_forms or _may_be_they(word, names) for word in before)
 
 
 def _may_be_they(word: str, names: frozenset[str]) -> bool:
@@ -139,10 +139,10 @@ def _guard(low: Sequence[str], who: Who) -> None:
 
 def _named_first(low: Sequence[str], who: Who) -> bool:
     """Whether the candidate is spoken of before anybody else, so that "her" goes on with the candidate."""
-    for each in low:
-        if stem(each) in who.pronouns or each in who.names or each in CANDIDATE_NOUNS:
+    for word in low:
+        if stem(word) in who.pronouns or word in who.names or word in CANDIDATE_NOUNS:
             return True
-        if each in words().people:
+        if word in words().people:
             return False
     return True
 
@@ -165,18 +165,18 @@ def _is_others(word: str) -> bool:
 
 def _guard_against(low: Sequence[str], own: frozenset[str], is_other: Callable[[str], bool]) -> None:
     somebody = ""
-    for place, each in enumerate(low):
-        if each in words().people and _is_no_one_there(low, place):
+    for place, word in enumerate(low):
+        if word in words().people and _is_no_one_there(low, place):
             continue
         if (
             somebody
-            and each in {"him", "her"}
+            and word in {"him", "her"}
             and low[place - 2 : place - 1] == [somebody]
             and is_finite(low[place - 1])
         ):
             # "a pupil corrected him": nobody who acts on herself is called "her".
             continue
-        if somebody and stem(each) in own:
+        if somebody and stem(word) in own:
             raise Doubt("they_unclear" if own is PLURAL else "person_before_pronoun", somebody)
-        if is_other(each):
-            somebody = each
+        if is_other(word):
+            somebody = word

@@ -1,4 +1,4 @@
-"""Large and small letters at the start of what a sentence is made of.
+"""Capitalisation at the start of a clause.
 
 In: tokens. Out: the same tokens, the first letter large or small; names, short forms and what
 must stay as typed keep theirs.

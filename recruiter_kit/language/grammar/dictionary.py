@@ -1,7 +1,7 @@
 """What the dictionary knows of a word: its parts of speech and verb forms.
 
 In: a word. Out: tags of the Penn treebank, base forms, numbers. lemminflect is loaded by the
-first question asked, never by an import; answers are kept.
+first question asked, never by an import; answers are cached.
 """
 
 import re
@@ -88,14 +88,14 @@ def is_plural(word: str) -> bool:
     if low in words().mass_words:
         return False
     found = _lemmas(low).get("NOUN", ())
-    return (low.endswith("s") and any(each != low for each in found)) or any(
-        each != low and low in _library().getInflection(each, "NNS") for each in found
+    return (low.endswith("s") and any(lemma != low for lemma in found)) or any(
+        lemma != low and low in _library().getInflection(lemma, "NNS") for lemma in found
     )
 
 
 @lru_cache(_KEPT)
 def is_adverb(word: str) -> bool:
-    """Whether `word` is one of the adverbs that may stand between a subject and its verb."""
+    """Whether `word` is one of the adverbs that may come between a subject and its verb."""
     low = word.lower()
     return low in words().adverbs or (low.endswith("ly") and "ADV" in kinds(low) and "NOUN" not in kinds(low))
 

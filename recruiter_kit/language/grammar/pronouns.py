@@ -76,7 +76,7 @@ def _her_is_object(following: Sequence[str], previous: str, subject: str | None)
 
 
 def _ends_object(word: str) -> bool:
-    """Whether `word` cannot be owned, so that the "her" before it stands alone."""
+    """Whether `word` cannot be owned, so that the "her" before it is on its own."""
     known = words()
     if not word or not word[0].isalnum():
         return bool(word)

@@ -30,7 +30,7 @@ _PROTECTED = re.compile(PROTECTED)
 
 
 class Token(NamedTuple):
-    """A word or a mark. `low` is its small-lettered form, empty for what must stay as typed."""
+    """A word or a mark. `low` is its lower-case form, empty for what must stay as typed."""
 
     text: str
     low: str
@@ -50,7 +50,7 @@ class Token(NamedTuple):
 
 def put_in(*texts: str) -> list[Token]:
     """Return tokens for words that the note does not have."""
-    return [Token(each, each.lower(), True, True) for each in texts]
+    return [Token(text, text.lower(), True, True) for text in texts]
 
 
 def opening(*texts: str) -> list[Token]:
@@ -68,29 +68,29 @@ def tokenise(text: str) -> list[Token]:
     """Return the tokens of `text`."""
     return [
         Token(
-            each.group(),
-            "" if each.lastgroup == "kept" else each.group().lower(),
-            each.start() > 0 and text[each.start() - 1].isspace(),
+            match.group(),
+            "" if match.lastgroup == "kept" else match.group().lower(),
+            match.start() > 0 and text[match.start() - 1].isspace(),
         )
-        for each in _TOKEN.finditer(text)
+        for match in _TOKEN.finditer(text)
     ]
 
 
 def protected_gaps(text: str) -> Iterable[tuple[str, bool]]:
     """Yield `text` in pieces, each with whether it must stay as typed."""
     here = 0
-    for each in _PROTECTED.finditer(text) if _SIGNS.search(text, 0, len(text) - 1) else ():
-        yield text[here : each.start()], False
-        yield each.group(), True
-        here = each.end()
+    for match in _PROTECTED.finditer(text) if _SIGNS.search(text, 0, len(text) - 1) else ():
+        yield text[here : match.start()], False
+        yield match.group(), True
+        here = match.end()
     yield text[here:], False
 
 
 def plain(tokens: Sequence[Token]) -> str:
     """Return the tokens joined."""
-    return "".join((" " if each.space and place else "") + each.text for place, each in enumerate(tokens))
+    return "".join((" " if token.space and place else "") + token.text for place, token in enumerate(tokens))
 
 
 def lows(tokens: Sequence[Token]) -> list[str]:
-    """Return the small-lettered words; what must stay as typed is an empty one."""
-    return [each.low for each in tokens]
+    """Return the words in lower case; what must stay as typed is an empty one."""
+    return [token.low for token in tokens]

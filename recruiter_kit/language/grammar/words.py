@@ -75,7 +75,7 @@ class FragmentWords(Lexicon):
     @cached_property
     def state_phrases(self) -> frozenset[tuple[str, ...]]:
         """The phrases of `states`, word by word."""
-        return frozenset(tuple(each.split()) for each in self.states)
+        return frozenset(tuple(state.split()) for state in self.states)
 
 
 @cache

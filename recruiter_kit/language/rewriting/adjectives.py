@@ -19,7 +19,7 @@ from recruiter_kit.language.rewriting.subjectless import joined
 
 
 def adjective(tokens: Sequence[Token], who: Who, trace: Trace) -> list[Token] | None:
-    """Turn "Weak on testing" into "You were weak on testing"; None when it is no such fragment."""
+    """Turn "Weak on testing" into "You were weak on testing"; None for any other fragment."""
     low = lows(tokens)
     place = _after_intensifiers(low)
     if place == len(low) or low[place] not in fragment_words().of_a_person | words().participle_adjectives:

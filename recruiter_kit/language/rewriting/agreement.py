@@ -75,7 +75,7 @@ class Reading:
 
     # ------------------------------------------------------------ the first verb of a subject
     def verb(self) -> bool:
-        """Read one word as a verb where one may stand; return whether it was put out."""
+        """Read one word as a verb where one may come; return whether it was put out."""
         if self.awaiting:
             return self._first_verb()
         return self._after_a_coordinator() and self._shared_verb()
@@ -132,7 +132,7 @@ class Reading:
         return True
 
     def _check_noun(self) -> None:
-        """A plural noun may stand here; after a verb in the present it may as well be a verb."""
+        """A plural noun may come here; after a verb in the present it may as well be a verb."""
         listed = self.previous == "," and self.next in {",", "and", "or", ""}
         if self.present and not listed:
             raise Doubt("noun_or_verb", self.low)

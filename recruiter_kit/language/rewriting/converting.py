@@ -139,6 +139,6 @@ def convert(
 ) -> list[Token]:
     """Return the tokens in the second person.
 
-    `implied` means that "you" stands before the first of them, `continued` that "you were" does.
+    `implied` means that "you" comes before the first of them, `continued` that "you were" does.
     """
     return Walk(tokens, who, trace, implied=implied, continued=continued).run()

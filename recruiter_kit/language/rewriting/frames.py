@@ -1,4 +1,4 @@
-"""Sentences that open with something else than their subject.
+"""Sentences that open with something other than their subject.
 
 In: tokens of a clause. Out: the clause in the second person, or None when it is of another kind.
 "When stopped, was able to go on" → "When stopped, you were able to go on"; "Asked how she'd do it,

@@ -38,7 +38,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 def against_interviewer(lows: Sequence[str], who: Who, *, never: bool = False) -> None:
     """Raise Doubt when the clause that starts with these words may be the interviewer's.
 
-    `never` says that "never" or the like stands before them: nobody notes of themselves what they
+    `never` says that "never" or the like comes before them: nobody notes of themselves what they
     never asked or explained, so only what an interviewer may feel is doubted.
     """
     text = " ".join(lows)
@@ -55,7 +55,7 @@ def _marked(lows: Sequence[str], who: Who) -> str:
 
 
 def against_objects(lows: Sequence[str], who: Who) -> None:
-    """Raise Doubt when the candidate stands as the object of a verb without a subject."""
+    """Raise Doubt when the candidate is the object of a verb without a subject."""
     for place, low in enumerate(lows[1:], start=1):
         if low not in who.pronouns:
             continue

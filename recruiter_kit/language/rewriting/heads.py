@@ -1,7 +1,7 @@
 """The noun that a verbless note is about.
 
-In: small-lettered words of a fragment. Out: its head noun, how many words of amount or judgement
-stand before it. Raises Doubt for nouns that are not about what the candidate did.
+In: lower-case words of a fragment. Out: its head noun, how many words of amount or judgement
+come before it. Raises Doubt for nouns that are not about what the candidate did.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Headings in front of a sentence: "Coding: solved it", "Comms – fine".
 
 In: tokens of a sentence. Out: the heading and what follows it. Raises Doubt for a heading of which
-nobody can say what it stands for; a person's name may be one.
+nobody can say what it means; a person's name may be one.
 """
 
 from collections.abc import Sequence
@@ -64,7 +64,7 @@ def _judgements() -> frozenset[str]:
 
 
 def _mark(tokens: Sequence[Token]) -> int | None:
-    """Return where the heading's colon or dash stands."""
+    """Return the place of the heading's colon or dash."""
     for place, token in enumerate(tokens[:_LONGEST]):
         if token.low in {":", "–", "—", "-"} and 0 < place < len(tokens) - 1:
             if token.low != ":" and (place > 2 or not token.space):

@@ -1,6 +1,6 @@
 """A note in one spelling: straight quotes, single spaces, the apostrophes that belong there.
 
-In: a sentence as typed. Out: the same sentence, ready for the rules. What stands in quotation
+In: a sentence as typed. Out: the same sentence, ready for the rules. What is in quotation
 marks or is code stays as typed but for the quotation marks themselves.
 """
 

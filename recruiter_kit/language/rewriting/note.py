@@ -1,6 +1,6 @@
 """A note of one or several sentences, reworded as a whole.
 
-In: a note as typed. Out: a Rewrite. Raises nothing: what cannot be worded says why.
+In: a note as typed. Out: a Rewrite. Never raises: what cannot be worded says why.
 """
 
 from collections.abc import Iterable, Sequence
@@ -23,8 +23,8 @@ _STOP = Token(".", ".", False)
 
 @dataclass(frozen=True)
 class Person:
-    """What is known beside the note: the candidate's name parts in small letters and pronoun, the
-    trades, and the spelling of the words that shorthand stands for."""
+    """What is known beside the note: the candidate's name parts in lower case and pronoun, the
+    trades, and the spelling of the words that shorthand means."""
 
     names: frozenset[str] = frozenset()
     pronoun: str | None = None
@@ -43,7 +43,7 @@ def rewrite(
     """Return the wording of `note` for the candidate, or why a person has to write it.
 
     `names` are the candidate's, `pronouns` as stated ("she/her"), `trades` the shorthand packs
-    that apply, `spelling` ("en-GB" or "en-US") is that of the words which shorthand stands for; the
+    that apply, `spelling` ("en-GB" or "en-US") is that of the words which shorthand means; the
     note's own words keep theirs. A note with one sentence to be withheld is withheld as a whole.
     """
     sentences = split(note[:LONGEST_NOTE])

@@ -2,7 +2,7 @@
 
 In: tokens without a subject: "Impressed by how she calmed the caller", "Not sure he understands
 it", "Asked him to sketch the retry logic". Out: "We" and the clause, or None. The candidate is the
-object or stands in the clause that follows, so that only the interviewer can be meant.
+object or is in the clause that follows, so that only the interviewer can be meant.
 """
 
 import re

@@ -97,7 +97,7 @@ def tail(tokens: Sequence[Token], who: Who, trace: Trace, whole: Rule) -> list[T
 
 
 def _is_list(low: Sequence[str], place: int) -> bool:
-    """Whether the comma stands in a list: "prices, margins and terms"."""
+    """Whether the comma is part of a list: "prices, margins and terms"."""
     return low[place] == "," and ("and" in low[place + 1 :] or "," in low[:place])
 
 

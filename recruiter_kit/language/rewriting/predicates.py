@@ -1,6 +1,6 @@
 """What is said of a thing: a verb of its own, or how it was with "was" left out.
 
-In: small-lettered words of a clause and where its predicate may start. Out: "verb", "state" or an
+In: lower-case words of a clause and where its predicate may start. Out: "verb", "state" or an
 empty text ("Drawing | lacked tolerances", "Pallet | wrapped loosely", "Answers on | joins").
 """
 
@@ -40,7 +40,7 @@ def predicate_kind(low: Sequence[str], place: int) -> str:
 
 
 def is_state_at(low: Sequence[str], place: int) -> bool:
-    """Whether a judgement stands at `place`, words of degree before it or not."""
+    """Whether a judgement is at `place`, words of degree before it or not."""
     return place < len(low) and _is_state(low, _after_degree(low, place))
 
 
@@ -81,7 +81,7 @@ def _goes_on_with_state(low: Sequence[str], place: int) -> bool:
 
 
 def _has_object(following: str) -> bool:
-    """Whether a verb goes on with a thing it acts on, so that it is no passive."""
+    """Whether a verb goes on with a thing it acts on, so that it is not a passive."""
     known = words()
     if following in known.determiners and following not in _INDIRECT:
         return following not in _NO_OBJECT
@@ -94,7 +94,7 @@ def _has_object(following: str) -> bool:
 
 
 def _is_state(low: Sequence[str], place: int) -> bool:
-    """Whether a judgement stands at `place` and no noun follows that it belongs to."""
+    """Whether a judgement is at `place` and no noun follows that it belongs to."""
     known = fragment_words()
     if _is_phrase(low, place):
         return True
@@ -119,6 +119,6 @@ def _is_short_state(low: Sequence[str], place: int) -> bool:
 
 
 def _is_phrase(low: Sequence[str], place: int) -> bool:
-    """Whether a phrase that says how a thing was stands at `place`: "out of date", "on time"."""
+    """Whether a phrase that says how a thing was is at `place`: "out of date", "on time"."""
     known = fragment_words().state_phrases
     return tuple(low[place : place + 3]) in known or tuple(low[place : place + 2]) in known

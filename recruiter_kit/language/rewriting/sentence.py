@@ -98,7 +98,7 @@ def reword(prepared: Prepared, who: Who) -> Wording:
 
 
 def _aside(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
-    """Return the sentence, and what stands in brackets at its end."""
+    """Return the sentence, and what is in brackets at its end."""
     here = max((place for place, each in enumerate(tokens) if each.low == "("), default=0)
     if not here or tokens[-1].low != ")" or here + 2 > len(tokens) - 1:
         return list(tokens), []
@@ -134,7 +134,7 @@ def _lower(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _against_bare_quotes(tokens: Sequence[Token], who: Who) -> None:
-    """Raise Doubt where a quotation stands for the verb ("He 'hates docs'")."""
+    """Raise Doubt where a quotation replaces the verb ("He 'hates docs'")."""
     before_verb = {"candidate", mentions.MENTION, who.pronoun}
     for place, token in enumerate(tokens[1:], start=1):
         if token.kept and token.text[0] in "\"'" and tokens[place - 1].low in before_verb:

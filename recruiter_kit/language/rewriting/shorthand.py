@@ -19,7 +19,7 @@ from recruiter_kit.language.lexicons import Lexicon, WordSet, load_folder, load_
 class Pack(Lexicon):
     """The shorthand of one trade; `roles` are words of a role's title that call for it.
 
-    A long form that is spelled in two ways stands as "behaviour|behavior", the British one first.
+    A long form that is spelled in two ways is written "behaviour|behavior", the British one first.
     """
 
     trade: str
@@ -75,13 +75,13 @@ _WORD = re.compile(
 
 @cache
 def packs() -> tuple[Pack, ...]:
-    """Return every pack: the general ones first, the house's (instance/shorthand/) after ours."""
+    """Return every pack: the general ones first, the organisation's (instance/shorthand/) after ours."""
     found = [*load_folder("shorthand", Pack), *load_own(here().shorthand, Pack)]
     return tuple(sorted(found, key=lambda each: each.trade != "general"))
 
 
 def trades_for(title: str) -> tuple[str, ...]:
-    """Return the trades whose shorthand may stand in notes on a role of this title."""
+    """Return the trades whose shorthand may appear in notes on a role of this title."""
     low = f" {title.lower()} "
     found = (
         each.trade

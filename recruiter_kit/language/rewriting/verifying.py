@@ -174,7 +174,7 @@ def _name_left(text: str, names: Collection[str]) -> bool:
 
 
 def _pronoun_left(words: set[str], source: set[str], pronoun: str | None) -> list[str]:
-    """A candidate's pronoun left; one of another gender may stand when the note has both."""
+    """A candidate's pronoun left; one of another gender may stay when the note has both."""
     stems = {each.split("'")[0] for each in words}
     if pronoun in _GENDERED and stems & set(_GENDERED[pronoun]):
         return ["a pronoun of the candidate is left"]
@@ -186,7 +186,7 @@ def _pronoun_left(words: set[str], source: set[str], pronoun: str | None) -> lis
 
 
 def _may_stand_between(word: str) -> bool:
-    """Whether the word may stand between "You" and its verb."""
+    """Whether the word may come between "You" and its verb."""
     return word in _known().between or (word.endswith("ly") and not verb_forms(word))
 
 

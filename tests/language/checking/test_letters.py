@@ -11,7 +11,7 @@ LETTERS = CORPORA / "letters"
 
 
 def labels(path: Path) -> set[str]:
-    return {each.label for each in check_text(path.read_text(encoding="utf-8"), document=True)}
+    return {finding.label for finding in check_text(path.read_text(encoding="utf-8"), document=True)}
 
 
 @pytest.mark.parametrize("path", sorted(LETTERS.glob("good*")), ids=lambda path: path.stem)
@@ -35,5 +35,5 @@ def test_a_bad_letter_is_told_what_is_wrong(name: str, expected: str) -> None:
 
 def test_a_finding_says_where_it_stands() -> None:
     text = (LETTERS / "bad5.txt").read_text(encoding="utf-8")
-    found = next(each for each in check_text(text) if each.label == "protected")
+    found = next(finding for finding in check_text(text) if finding.label == "protected")
     assert text[found.start : found.end].startswith("With two small children")

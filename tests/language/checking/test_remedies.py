@@ -25,17 +25,17 @@ from recruiter_kit.language.lexicons import load
     ],
 )
 def test_what_can_be_put_right_is(text: str, better: str) -> None:
-    assert better in {remedied(text, each) for each in check(text)}
+    assert better in {remedied(text, finding) for finding in check(text)}
 
 
 @pytest.mark.parametrize("text", ["You communicated poorly.", "We will keep your CV on file."])
 def test_what_needs_somebody_who_knows_is_left(text: str) -> None:
     found = check(text)
     assert found
-    assert {remedied(text, each) for each in found} == {None}
+    assert {remedied(text, finding) for finding in found} == {None}
 
 
 def test_every_rule_with_a_remedy_is_a_rule() -> None:
     known = load("remedies", Remedies)
-    ids = {each.id for each, _ in packs().of("sentence", "paragraph", "document", "feedback").pairs}
+    ids = {rule.id for rule, _ in packs().of("sentence", "paragraph", "document", "feedback").pairs}
     assert {*known.words, *known.sentence, *known.plain} <= ids

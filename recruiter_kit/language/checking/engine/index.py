@@ -1,8 +1,8 @@
-"""Which patterns have a chance in a sentence.
+"""Index from literal to the patterns that could match.
 
-In: for each pattern the ways a text may hold it (ways.py). Out: for a sentence the numbers of the patterns
-that it may hold. All strings of all pieces are looked for at once, in time that grows with the text and no
-faster (docs/decisions/08-automaton.md).
+In: for each pattern the ways a text may hold it (literals.py). Out: for a sentence the numbers of the
+patterns that it may hold. All literals of all pieces are looked for at once, in time that grows with the
+text and no faster (docs/decisions/08-automaton.md).
 """
 
 from collections import defaultdict
@@ -24,15 +24,15 @@ class Index:
         for number, ways in enumerate(patterns):
             for way in ways:
                 if way:
-                    *others, rarest = (pieces.setdefault(each, len(pieces)) for each in way)
+                    *others, rarest = (pieces.setdefault(piece, len(pieces)) for piece in way)
                     self._by_rarest[rarest].append((number, frozenset(others)))
                 else:
                     self._anywhere.append(number)
         self._rarest = frozenset(self._by_rarest)
         by_string: dict[str, list[int]] = defaultdict(list)
         for piece, number in pieces.items():
-            for each in piece:
-                by_string[each].append(number)
+            for string in piece:
+                by_string[string].append(number)
         self._strings = ahocorasick.Automaton()
         for string, numbers in by_string.items():
             self._strings.add_word(string, tuple(numbers))
@@ -40,14 +40,14 @@ class Index:
 
     def chances(self, text: str) -> list[int]:
         """Return the numbers of the patterns that `text` may hold, in their order."""
-        there: set[int] = set()
+        present: set[int] = set()
         if self._rarest:
             for _, numbers in self._strings.iter(text.lower()):
-                there.update(numbers)
-        found = {
+                present.update(numbers)
+        possible = {
             number
-            for piece in self._rarest & there
+            for piece in self._rarest & present
             for number, others in self._by_rarest[piece]
-            if others <= there
+            if others <= present
         }
-        return sorted(found.union(self._anywhere)) if found or self._anywhere else []
+        return sorted(possible.union(self._anywhere)) if possible or self._anywhere else []

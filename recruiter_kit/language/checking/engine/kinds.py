@@ -1,6 +1,6 @@
 """How each kind of rule reads a page.
 
-In: a rule, a page, and where the rule has a chance (ruleset.py). Out: the places where it finds
+In: a rule, a page, and where the rule could match (ruleset.py). Out: the places where it finds
 something, in characters of the page. A kind is a small engine and knows no words.
 """
 
@@ -18,12 +18,12 @@ Chances = Sequence[tuple[Sentence, Sequence[Finder]]]
 
 
 MOST = 4
-"""Finds of one rule in one sentence; no sentence has more, but a text without any stop may."""
+"""Matches of one rule in one sentence; no sentence has more, but a text without any stop may."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Characters [start, end) of a page; the same number twice stands for the whole."""
+    """Characters [start, end) of a page; start == end means the whole page."""
 
     start: int
     end: int
@@ -33,16 +33,16 @@ class Hit:
 def _existence(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:  # noqa: ARG001
     for sentence, finders in chances:
         text = sentence.text if rule.quotations == "read" else sentence.hidden
-        for found in _finds(rule, finders, text):
-            start, end = span(found)
+        for match in _matches(rule, finders, text):
+            start, end = span(match)
             yield Hit(sentence.start + start, sentence.start + end)
 
 
 def _substitution(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:
     for hit in _existence(rule, page, chances):
-        found = page.plain[hit.start : hit.end]
+        words = page.plain[hit.start : hit.end]
         better = next(
-            (each for key, each in rule.swap.items() if re.fullmatch(key, found, re.IGNORECASE)), None
+            (other for key, other in rule.swap.items() if re.fullmatch(key, words, re.IGNORECASE)), None
         )
         yield replace(hit, better=better)
 
@@ -54,8 +54,8 @@ def _sequence(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:  # noq
     for sentence, _ in chances:
         text = sentence.text if rule.quotations == "read" else sentence.hidden
         for start, end in sequences.find(rule.tokens, text):
-            found = rule.cancelled.finditer(text) if rule.cancelled else ()
-            if any(_overlap(start, end, each.span()) for each in found):
+            cancelled = rule.cancelled.finditer(text) if rule.cancelled else ()
+            if any(_overlap(start, end, match.span()) for match in cancelled):
                 continue
             if not (rule.excused and rule.excused.search(text)):
                 yield Hit(sentence.start + start, sentence.start + end)
@@ -80,9 +80,9 @@ def _conditional(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:
 def _missing(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:
     if rule.asked and not rule.asked.search(page.plain):
         return
-    found = next((hit.start for hit in _existence(rule, page, chances)), None)
-    late = found is not None and rule.limit is not None and found > after_words(page.plain, int(rule.limit))
-    if late if rule.limit else found is None:
+    first = next((hit.start for hit in _existence(rule, page, chances)), None)
+    late = first is not None and rule.limit is not None and first > after_words(page.plain, int(rule.limit))
+    if late if rule.limit else first is None:
         yield Hit(0, 0)
 
 
@@ -95,16 +95,16 @@ def _metric(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:  # noqa:
     elif rule.metric == "words_of_text":
         if page.words(page.plain) > limit:
             yield Hit(0, 0)
-    elif readability.grade([page.without_terms(each.text) for each in page.sentences]) > limit:
+    elif readability.grade([page.without_terms(sentence.text) for sentence in page.sentences]) > limit:
         yield Hit(0, 0)
 
 
 def _ratio(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:
-    found = sum(1 for _ in _existence(rule, page, chances))
-    if found < rule.least:
+    count = sum(1 for _ in _existence(rule, page, chances))
+    if count < rule.least:
         return
-    beside = sum(1 for each in page.sentences if rule.beside.search(each.hidden))
-    if found > (rule.limit or 0) * beside:
+    beside = sum(1 for sentence in page.sentences if rule.beside.search(sentence.hidden))
+    if count > (rule.limit or 0) * beside:
         yield Hit(0, 0)
 
 
@@ -120,7 +120,7 @@ KINDS: Mapping[Kind, Callable[[Rule, Page, Chances], Iterator[Hit]]] = {
 
 
 def supported(rule: Rule, page: Page, hit: Hit) -> bool:
-    """Whether what was seen stands beside the claim.
+    """Whether the claim has evidence next to it.
 
     That is in its sentence, outside the claim, or in the next one; for a rule on paragraphs, anywhere
     in the paragraph.
@@ -128,23 +128,23 @@ def supported(rule: Rule, page: Page, hit: Hit) -> bool:
     parts = page.parts(rule.scope)
     number = page.part_at(hit.start, rule.scope)
     start, end = hit.start - parts[number].start, hit.end - parts[number].start
-    if any(not _overlap(start, end, each) for each in page.spans(rule.supported, parts[number])):
+    if any(not _overlap(start, end, other) for other in page.spans(rule.supported, parts[number])):
         return True
     following = () if rule.scope == "paragraph" else parts[number + 1 : number + 2]
-    return any(page.spans(rule.supported, each) for each in following)
+    return any(page.spans(rule.supported, part) for part in following)
 
 
-def _finds(rule: Rule, finders: Sequence[Finder], text: str) -> Iterator[re.Match[str]]:
+def _matches(rule: Rule, finders: Sequence[Finder], text: str) -> Iterator[re.Match[str]]:
     """Find the rule in one sentence, without what its antipatterns overlap."""
     cancelled: list[tuple[int, int]] | None = None
     count = 0
-    for match in chain.from_iterable(each.compiled.finditer(text) for each in finders):
+    for match in chain.from_iterable(finder.compiled.finditer(text) for finder in finders):
         if cancelled is None:
             if rule.excused and rule.excused.search(text):
                 return
-            cancelled = [each.span() for each in rule.cancelled.finditer(text)] if rule.cancelled else []
+            cancelled = [other.span() for other in rule.cancelled.finditer(text)] if rule.cancelled else []
         start, end = span(match)
-        if start < end and not any(_overlap(start, end, each) for each in cancelled):
+        if start < end and not any(_overlap(start, end, other) for other in cancelled):
             yield match
             count += 1
             if count == MOST:

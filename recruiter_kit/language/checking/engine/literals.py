@@ -1,8 +1,8 @@
-"""What a text must hold for a pattern to have a chance.
+"""Literals that any match of a pattern must contain.
 
 In: a regular expression as a rule has it. Out: ways to hold it, each some pieces; every text that the
-pattern finds in that way holds one of the strings of each piece. Loops over any words, counts and what stands
-around a place are left out, so a way may be met in vain, but never missed. Raises re.error for a broken
+pattern finds in that way holds one of the strings of each piece. Loops over any words, counts and lookarounds
+are left out, so a way may be met in vain, but is never missed. Raises re.error for a broken
 pattern.
 """
 
@@ -19,11 +19,11 @@ from typing import Any
 MOST = 64
 """More ways of one pattern cost more than they exclude."""
 FIGURES = 10
-"""A choice of more signs than there are figures is one of any letter."""
+"""A choice of more characters than there are digits counts as any character."""
 STRINGS = 400
-"""A piece with more strings is parted in two."""
+"""A piece with more strings is split in two."""
 TELLING = 4
-"""Signs of a string that is worth looking for beside a rare one."""
+"""Characters of a string that is worth looking for beside a rare one."""
 RARE = 9
 SHORT = 2
 _REPEATS = frozenset({names.MAX_REPEAT, names.MIN_REPEAT, names.POSSESSIVE_REPEAT})
@@ -43,26 +43,26 @@ def parsed(pattern: str) -> list[Node]:
 
 def ways(nodes: Iterable[Node]) -> Ways:
     """Return the ways to hold a pattern; one without pieces says that any text may hold it."""
-    found = {_pieces(row) for row in _rows(nodes)}
-    return ANY if () in found else tuple(sorted(found))
+    every_way = {_pieces(row) for row in _rows(nodes)}
+    return ANY if () in every_way else tuple(sorted(every_way))
 
 
 def begins_inside(nodes: Sequence[Node]) -> bool:
-    """Whether all that is found begins with a letter or figure."""
+    """Whether every match begins with a letter or digit."""
     for kind, value in nodes:
         if kind is names.LITERAL:
             return chr(value).isalnum()
         if kind is names.SUBPATTERN:
             return begins_inside(list(value[-1]))
         if kind is names.BRANCH:
-            return all(begins_inside(list(each)) for each in value[1])
+            return all(begins_inside(list(branch)) for branch in value[1])
         if kind in _REPEATS:
             if not begins_inside(list(value[2])):
                 return False
             if value[0]:
                 return True
         elif kind is names.IN:
-            return all(_is_inside(*each) for each in value)
+            return all(_is_inside(*part) for part in value)
         elif kind not in (names.ASSERT, names.ASSERT_NOT):
             return False
     return False
@@ -70,25 +70,25 @@ def begins_inside(nodes: Sequence[Node]) -> bool:
 
 def _is_inside(kind: Any, value: Any) -> bool:
     if kind is names.RANGE:
-        return all(chr(each).isalnum() for each in value)
+        return all(chr(end).isalnum() for end in value)
     return value in (names.CATEGORY_WORD, names.CATEGORY_DIGIT) or (
         kind is names.LITERAL and (chr(value).isalnum() or chr(value) == "_")
     )
 
 
 def _pieces(row: _Row) -> tuple[Piece, ...]:
-    """Join what stands without a gap, and leave out what is too short to say much; the rarest comes last."""
+    """Join what has no gap between, and leave out what is too short to say much; the rarest comes last."""
     joined: list[Piece] = [("",)]
-    for each in row:
-        if each is _GAP:
+    for piece in row:
+        if piece is _GAP:
             joined.append(("",))
-        elif len(joined[-1]) * len(each) > STRINGS:
-            joined.append(each)
+        elif len(joined[-1]) * len(piece) > STRINGS:
+            joined.append(piece)
         else:
-            joined[-1] = tuple(sorted({first + last for first, last in product(joined[-1], each)}))
-    by_length = sorted({each for each in joined if _shortest(each)}, key=lambda each: (_shortest(each), each))
+            joined[-1] = tuple(sorted({first + last for first, last in product(joined[-1], piece)}))
+    by_length = sorted(filter(_shortest, set(joined)), key=lambda piece: (_shortest(piece), piece))
     least = TELLING if by_length and _shortest(by_length[-1]) >= RARE else SHORT
-    return tuple(each for each in by_length if _shortest(each) >= least) or tuple(by_length[-1:])
+    return tuple(piece for piece in by_length if _shortest(piece) >= least) or tuple(by_length[-1:])
 
 
 def _shortest(piece: Piece) -> int:
@@ -96,7 +96,7 @@ def _shortest(piece: Piece) -> int:
 
 
 def _rows(nodes: Iterable[Node]) -> list[_Row]:
-    """Return each way to run through a sequence; a gap stands where anything may come."""
+    """Return each way to run through a sequence; a gap marks where anything may come."""
     rows: list[_Row] = [[]]
     for kind, value in nodes:
         each_way = _of_node(kind, value)
@@ -113,7 +113,7 @@ def _of_node(kind: Any, value: Any) -> list[_Row]:
         return _rows(value[-1])
     if kind is names.BRANCH:
         short = [way for way in value[1] if _how_many_in_all(way) <= STRINGS]
-        strings = tuple(sorted({each for way in short for each in _all(way)}))
+        strings = tuple(sorted({text for way in short for text in _all(way)}))
         rows: list[_Row] = [[strings]] if strings else []
         return rows + [row for way in value[1] if way not in short for row in _rows(way)]
     if kind in _REPEATS and value[0]:
@@ -122,7 +122,7 @@ def _of_node(kind: Any, value: Any) -> list[_Row]:
 
 
 def _how_many(kind: Any, value: Any) -> float:
-    """Return how many strings a part stands for; without end where any sign or word may come."""
+    """Return how many strings a part can match; infinity where any character or word may come."""
     if kind in (names.LITERAL, names.AT, names.ASSERT, names.ASSERT_NOT):
         return 1
     if kind is names.SUBPATTERN:
@@ -131,35 +131,35 @@ def _how_many(kind: Any, value: Any) -> float:
         return sum(map(_how_many_in_all, value[1]))
     if kind in _REPEATS and value[:2] == (0, 1):
         return 1 + _how_many_in_all(value[2])
-    if kind is names.IN and all(each in (names.LITERAL, names.RANGE) for each, _ in value):
-        signs = sum(1 if each is names.LITERAL else sign[1] - sign[0] + 1 for each, sign in value)
-        return signs if signs <= FIGURES else inf
+    if kind is names.IN and all(of in (names.LITERAL, names.RANGE) for of, _ in value):
+        characters = sum(1 if of is names.LITERAL else part[1] - part[0] + 1 for of, part in value)
+        return characters if characters <= FIGURES else inf
     return inf
 
 
 def _how_many_in_all(nodes: Iterable[Node]) -> float:
-    return prod(_how_many(*each) for each in nodes)
+    return prod(_how_many(*node) for node in nodes)
 
 
 def _all(nodes: Iterable[Node]) -> Piece:
-    """Return all strings that a sequence stands for."""
-    found: set[str] = {""}
+    """Return all strings that a sequence can match."""
+    strings: set[str] = {""}
     for kind, value in nodes:
-        found = {first + last for first, last in product(found, _strings(kind, value))}
-    return tuple(found)
+        strings = {first + last for first, last in product(strings, _strings(kind, value))}
+    return tuple(strings)
 
 
 def _strings(kind: Any, value: Any) -> Piece:
-    """Return what a part stands for, in small letters."""
+    """Return the literal text of a parsed part, in lower case."""
     if kind is names.LITERAL:
         return (chr(value).lower(),)
     if kind is names.IN:
-        ends = [(sign, sign) if each is names.LITERAL else sign for each, sign in value]
-        return tuple({chr(sign).lower() for first, last in ends for sign in range(first, last + 1)})
+        ends = [(part, part) if of is names.LITERAL else part for of, part in value]
+        return tuple({chr(code).lower() for first, last in ends for code in range(first, last + 1)})
     if kind is names.SUBPATTERN:
         return _all(value[-1])
     if kind is names.BRANCH:
-        return tuple({each for way in value[1] for each in _all(way)})
+        return tuple({text for way in value[1] for text in _all(way)})
     if kind in _REPEATS:
         return ("", *_all(value[2]))
     return ("",)

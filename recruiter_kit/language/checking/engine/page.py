@@ -1,4 +1,4 @@
-"""A text made ready for rules: plain marks, whole sentences, quotations set apart.
+"""A text prepared for rules: plain marks, whole sentences, quotations marked.
 
 In: a text as written, wrapped or not, with Markdown's stars or not. Out: its sentences as rules
 read them, and the way back from a place there to the characters of the original.
@@ -17,8 +17,8 @@ _CURLY = str.maketrans(
 )
 # Invisible characters and emphasis say nothing; a line break ends a sentence only before a blank
 # line, a list, a heading or bold line.
-# Each alternative begins with one sign, so that the expression is only tried where one of them stands; an end
-# has a group.
+# Each alternative begins with one character, so that the expression is only tried where one of them is; an
+# end has a group.
 _BREAKS = ((r"\n", ""), (" ", r"[ \r]*\n"), (r"\r", r"[ \r]*\n"))
 _NEW = r"(?=[ \r]*(?:\n|[-*+•>#|]|\d{1,2}[.)] )|\*\*)"
 _AWKWARD = re.compile(
@@ -67,7 +67,7 @@ class Page:
     terms: re.Pattern[str] | None = None
 
     def original(self, place: int) -> int:
-        """Return where the character at `place` stands in the text as it was written."""
+        """Return the place in the original text of the character at `place`."""
         return place + self.shifts[bisect_right(self.starts, place) - 1]
 
     def words(self, text: str) -> int:
@@ -80,36 +80,37 @@ class Page:
 
     @cached_property
     def hidden(self) -> str:
-        """The text with what stands in quotation marks hidden, character by character."""
+        """The text with everything in quotation marks hidden, character by character."""
         return _QUOTATION.sub(_hide, self.plain) if '"' in self.plain or "'" in self.plain else self.plain
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences in reading order; a semicolon does not end one."""
         spans: list[tuple[int, int]] = []
-        for each in split(self.plain):
-            if each.end - each.start > LONGEST:
-                spans += _pieces(self.plain, each.start, each.end)
-            elif spans and self._go_on(spans[-1], each.start, each.end):
-                spans[-1] = (spans[-1][0], each.end)
+        for sentence in split(self.plain):
+            start, end = sentence.start, sentence.end
+            if end - start > LONGEST:
+                spans += _pieces(self.plain, start, end)
+            elif spans and self._go_on(spans[-1], start, end):
+                spans[-1] = (spans[-1][0], end)
             else:
-                spans.append((each.start, each.end))
+                spans.append((start, end))
         return self._parts(spans)
 
     @cached_property
     def paragraphs(self) -> tuple[Sentence, ...]:
         """The paragraphs and list items in reading order."""
         return self._parts(
-            span for found in _LINE.finditer(self.plain) for span in _pieces(self.plain, *found.span())
+            span for line in _LINE.finditer(self.plain) for span in _pieces(self.plain, *line.span())
         )
 
     def spans(self, pattern: re.Pattern[str], part: Sentence) -> tuple[tuple[int, int], ...]:
-        """Return where `pattern` stands in a part with its quotations hidden; looked for once."""
-        known = self._spans.get((pattern, part.start))
-        if known is None:
-            known = tuple(each.span() for each in pattern.finditer(part.hidden))
-            self._spans[pattern, part.start] = known
-        return known
+        """Return where `pattern` matches a part with its quotations hidden; searched for once."""
+        spans = self._spans.get((pattern, part.start))
+        if spans is None:
+            spans = tuple(match.span() for match in pattern.finditer(part.hidden))
+            self._spans[pattern, part.start] = spans
+        return spans
 
     @cached_property
     def _spans(self) -> dict[tuple[re.Pattern[str], int], tuple[tuple[int, int], ...]]:
@@ -120,8 +121,8 @@ class Page:
         return self.paragraphs if scope == "paragraph" else self.sentences
 
     def part_at(self, place: int, scope: str) -> int:
-        """Return the number of the part in which the character at `place` stands."""
-        return max(0, bisect_right(self.parts(scope), place, key=lambda each: each.start) - 1)
+        """Return the number of the part that holds the character at `place`."""
+        return max(0, bisect_right(self.parts(scope), place, key=lambda part: part.start) - 1)
 
     def _parts(self, spans: Iterable[tuple[int, int]]) -> tuple[Sentence, ...]:
         return tuple(Sentence(start, self.plain[start:end], self.hidden[start:end]) for start, end in spans)
@@ -131,42 +132,42 @@ class Page:
 
 
 def prepare(text: str, terms: Iterable[str] = ()) -> Page:
-    """Return `text` ready for rules; raises nothing, whatever it holds."""
-    longest_first = sorted((each for each in terms if " " in each), key=lambda each: (-len(each), each))
+    """Return `text` ready for rules; never raises."""
+    longest_first = sorted((term for term in terms if " " in term), key=lambda term: (-len(term), term))
     one_word = re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE) if longest_first else None
     plain = text.translate(_CURLY)
     pieces: list[str] = []
     starts, shifts = [0], [0]
     length = here = 0
-    for found in _AWKWARD.finditer(plain):
-        piece = plain[here : found.start()] + _instead(found)
+    for awkward in _AWKWARD.finditer(plain):
+        piece = plain[here : awkward.start()] + _instead(awkward)
         pieces.append(piece)
         length += len(piece)
-        here = found.end()
+        here = awkward.end()
         starts.append(length)
         shifts.append(here - length)
     pieces.append(plain[here:])
     return Page("".join(pieces), tuple(starts), tuple(shifts), one_word)
 
 
-def _instead(found: re.Match[str]) -> str:
-    if found.lastindex:
+def _instead(awkward: re.Match[str]) -> str:
+    if awkward.lastindex:
         return "\n"
-    return " " if found.group()[0] in " \r\n" else ""
+    return " " if awkward.group()[0] in " \r\n" else ""
 
 
 def after_words(text: str, count: int) -> int:
     """Return where the first `count` words of `text` end."""
     end = 0
-    for number, found in enumerate(_WORD.finditer(text), start=1):
+    for number, word in enumerate(_WORD.finditer(text), start=1):
         if number > count:
             return end
-        end = found.end()
+        end = word.end()
     return len(text)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut at a space what is far too long to be a sentence, so that no rule takes endless time."""
+    """Cut at a space what is far too long to be a sentence, so that no rule takes too long."""
     while end - start > LONGEST:
         cut = text.rfind(" ", start + 1, start + LONGEST)
         cut = cut if cut > start else start + LONGEST

@@ -1,7 +1,7 @@
 """Rules ready to be run together over many texts.
 
-In: rules, each with the rule that takes its finds as claims. Out: for a page, where which rule has a
-chance. A sentence is looked through once for all rules.
+In: rules, each with the rule that takes its matches as claims. Out: for a page, where which rule could
+match. A sentence is searched once for all rules.
 """
 
 from collections import defaultdict
@@ -20,32 +20,32 @@ _Numbered = list[tuple[int, Finder]]
 
 @dataclass(frozen=True, eq=False)
 class Ruleset:
-    """Rules, each with the rule that takes its finds as claims of its own."""
+    """Rules, each with the rule that takes its matches as claims of its own."""
 
     pairs: tuple[Pair, ...]
 
     def chances(self, page: Page) -> Mapping[int, Chances]:
         """Return for the number of a rule the parts of `page` that it may find something in."""
-        found: dict[int, list[tuple[Sentence, list[Finder]]]] = defaultdict(list)
+        chances: dict[int, list[tuple[Sentence, list[Finder]]]] = defaultdict(list)
         for scope, (index, finders) in self._by_scope.items():
             for part in page.parts(scope):
                 before = -1
                 for number in index.chances(part.text):
                     rule, finder = finders[number]
                     if rule == before:
-                        found[rule][-1][1].append(finder)
+                        chances[rule][-1][1].append(finder)
                     else:
-                        found[rule].append((part, [finder]))
+                        chances[rule].append((part, [finder]))
                         before = rule
-        return found
+        return chances
 
     @cached_property
     def _by_scope(self) -> Mapping[str, tuple[Index, _Numbered]]:
         finders: dict[str, _Numbered] = defaultdict(list)
         for number, (rule, _) in enumerate(self.pairs):
             scope = "paragraph" if rule.scope == "paragraph" else "sentence"
-            finders[scope] += [(number, each) for each in rule.finders]
+            finders[scope] += [(number, finder) for finder in rule.finders]
         return {
-            scope: (Index([each.ways for _, each in numbered]), numbered)
+            scope: (Index([finder.ways for _, finder in numbered]), numbered)
             for scope, numbered in finders.items()
         }

@@ -1,6 +1,6 @@
-"""Words in a row, told by how they are written and by what part of speech they can be.
+"""Word sequences matched by spelling and part of speech.
 
-In: tokens of a rule and a sentence. Out: the characters of each find. A word fits a part of speech
+In: tokens of a rule and a sentence. Out: the characters of each match. A word fits a part of speech
 when the dictionary allows it, so "lead" is a noun and a verb.
 """
 
@@ -23,7 +23,7 @@ _FORMS: dict[Tag, frozenset[str]] = {
     "base": frozenset({"VB"}),
 }
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-_APART = re.compile(r"[^,;:.!?()\n]*")
+_UNBROKEN = re.compile(r"[^,;:.!?()\n]*")
 
 
 class Token(Record):
@@ -55,16 +55,16 @@ class Token(Record):
         return re.compile(self.but, re.IGNORECASE) if self.but else None
 
     def fits(self, word: str) -> bool:
-        """Whether `word` can stand here."""
+        """Whether `word` fits here."""
         if self._yes and not self._yes.fullmatch(word):
             return False
         if self._no and self._no.fullmatch(word):
             return False
-        return not self.tags or any(_can_be(word, each) for each in self.tags)
+        return not self.tags or any(_can_be(word, tag) for tag in self.tags)
 
 
 def find(tokens: Sequence[Token], text: str) -> Iterator[tuple[int, int]]:
-    """Yield the characters [start, end) of each find in `text`, from left to right, none overlapping."""
+    """Yield the characters [start, end) of each match in `text`, from left to right, none overlapping."""
     words = list(_WORD.finditer(text))
     here = 0
     while here < len(words):
@@ -84,7 +84,7 @@ def _match(
 ) -> list[tuple[int, Token]]:
     """Return which words fit the tokens from the word `here` on, each token taking as many as it can.
 
-    A token never gives back what it took, so that the time stays in proportion to the text.
+    A token never gives back what it took, so that the time grows in proportion to the text.
     """
     taken: list[tuple[int, Token]] = []
     for token in tokens:
@@ -99,10 +99,10 @@ def _match(
 
 
 def _fits(token: Token, text: str, words: Sequence[re.Match[str]], here: int, inside: bool) -> bool:
-    """Whether there is a word, no mark parts it from the one before, and the token takes it."""
+    """Whether there is a word, no mark separates it from the one before, and the token takes it."""
     if here >= len(words):
         return False
-    if inside and not _APART.fullmatch(text, words[here - 1].end(), words[here].start()):
+    if inside and not _UNBROKEN.fullmatch(text, words[here - 1].end(), words[here].start()):
         return False
     return token.fits(words[here].group())
 

@@ -1,7 +1,7 @@
 """Bytes that should be text.
 
-In: the bytes of a file and its name. Out: the text. Raises InputError for what is no text, or in a
-character set that it does not say.
+In: the bytes of a file and its name. Out: the text. Raises InputError for what is not text, or in a
+character set that it does not name.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What a person reads of an HTML page.
+"""The visible text of an HTML page.
 
 In: the source of a page. Out: its text, each paragraph on its own, with the way back to the source.
 What is not shown (head, scripts, styles, comments) is left out.
@@ -21,7 +21,7 @@ _BREAK = "\n\n"
 
 
 def html_text(source: str) -> Traced:
-    """Return the text of `source`; raises nothing, whatever it holds."""
+    """Return the text of `source`; never raises."""
     reader = _Reader(source)
     reader.feed(source)
     reader.close()
@@ -32,7 +32,7 @@ class _Reader(HTMLParser):
     def __init__(self, source: str) -> None:
         super().__init__(convert_charrefs=False)
         self.pieces: list[Piece] = []
-        self._lines = [0, *(found.end() for found in re.finditer("\n", source))]
+        self._lines = [0, *(end.end() for end in re.finditer("\n", source))]
         self._unseen: list[str] = []
 
     def _here(self) -> int:

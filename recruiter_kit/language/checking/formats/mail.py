@@ -1,8 +1,8 @@
-"""What a person reads of an e-mail.
+"""The visible text of an e-mail.
 
 In: the bytes of an .eml file. Out: the text of its body (plain if there is one, else HTML), with the
 way back to the bytes of the file, however it was encoded. Attachments are not read.
-Raises InputError for what is no e-mail.
+Raises InputError for what is not an e-mail.
 """
 
 import re
@@ -20,14 +20,14 @@ _HEADER = re.compile(rb"\A(?:From [^\n]*\n)?[!-9;-~]+:[ \t]?")
 _PRINTED = re.compile(rb"=(?:([0-9A-Fa-f]{2})|[ \t]*\r?\n)|(.)", re.DOTALL)
 _BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 Byte = tuple[int, int, int]
-"""A byte and the bytes [start, end) of the file that stand for it."""
+"""A byte and the bytes [start, end) of the file that encode it."""
 
 
 def mail_text(content: bytes, name: str) -> Traced:
-    """Return what `content` says to its reader; raises InputError when it is no e-mail with a text."""
+    """Return what `content` says to its reader; raises InputError when it is not an e-mail with a text."""
     if not _HEADER.match(content):
         raise InputError.of("not_mail", file=name)
-    # One character a byte, so that places in the message are places in the file.
+    # One character per byte, so that places in the message are places in the file.
     message = Parser(policy=compat32).parsestr(content.decode("latin-1"))
     part = _body(message)
     if part is None:
@@ -54,14 +54,14 @@ def mail_text(content: bytes, name: str) -> Traced:
 def _body(message: Message) -> Message | None:
     """Return the part that is the text of the mail: plain text before HTML."""
     texts = [
-        each
-        for each in message.walk()
-        if each.get_content_maintype() == "text" and each.get_content_disposition() != "attachment"
+        part
+        for part in message.walk()
+        if part.get_content_maintype() == "text" and part.get_content_disposition() != "attachment"
     ]
     for kind in ("text/plain", "text/html"):
-        found = next((each for each in texts if each.get_content_type() == kind), None)
-        if found is not None:
-            return found
+        text = next((part for part in texts if part.get_content_type() == kind), None)
+        if text is not None:
+            return text
     return None
 
 
@@ -75,23 +75,23 @@ def _payload_start(content: bytes, part: Message) -> int:
 
 def _decoded(raw: bytes, encoding: str, start: int) -> Iterator[Byte]:
     if encoding == "quoted-printable":
-        for found in _PRINTED.finditer(raw):
-            where = start + found.start(), start + found.end()
-            if found[1]:
-                yield int(found[1], 16), *where
-            elif found[2]:
-                yield found[2][0], *where
+        for printed in _PRINTED.finditer(raw):
+            where = start + printed.start(), start + printed.end()
+            if printed[1]:
+                yield int(printed[1], 16), *where
+            elif printed[2]:
+                yield printed[2][0], *where
     elif encoding == "base64":
         yield from _from_base64(raw, start)
     else:
-        yield from ((each, start + place, start + place + 1) for place, each in enumerate(raw))
+        yield from ((byte, place, place + 1) for place, byte in enumerate(raw, start=start))
 
 
 def _from_base64(raw: bytes, start: int) -> Iterator[Byte]:
     value = bits = 0
     before = start
-    for place, sign in enumerate(raw, start=start):
-        six = _BASE64.find(sign)
+    for place, digit in enumerate(raw, start=start):
+        six = _BASE64.find(digit)
         if six < 0:
             continue
         value, bits = ((value << 6) | six) & 0xFFFF, bits + 6
@@ -102,12 +102,12 @@ def _from_base64(raw: bytes, start: int) -> Iterator[Byte]:
 
 
 def _characters(bytes_: list[Byte], charset: str) -> Iterator[Piece]:
-    """Yield each character with the bytes of the file that stand for it."""
-    content = bytes(each for each, _, _ in bytes_)
+    """Yield each character with the bytes of the file that encode it."""
+    content = bytes(byte for byte, _, _ in bytes_)
     text = content.decode(charset)
     here = 0
-    for sign in text:
-        width = len(sign.encode(charset))
+    for character in text:
+        width = len(character.encode(charset))
         last = bytes_[min(here + width, len(bytes_)) - 1]
-        yield Piece(sign, bytes_[here][1], last[2])
+        yield Piece(character, bytes_[here][1], last[2])
         here += width

@@ -1,4 +1,4 @@
-"""A text that knows where in its file each of its characters stands.
+"""A text that knows where in its file each of its characters is.
 
 In: pieces of text in reading order, each with its place in the source. Out: the text, and for
 characters of it a position that a person can find in the file.
@@ -24,7 +24,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where something stands: characters [start, end) of the file, or of a paragraph of it.
+    """A place: characters [start, end) of the file, or of a paragraph of it.
 
     `line` and `column` count from 1, as do paragraphs; a Word document has paragraphs and no lines.
     """
@@ -51,10 +51,10 @@ class Traced:
 
     @cached_property
     def text(self) -> str:
-        return "".join(each.text for each in self.pieces)
+        return "".join(piece.text for piece in self.pieces)
 
     def position(self, start: int, end: int) -> Position:
-        """Return where the characters [start, end) of the text stand in the file; end is not below start."""
+        """Return the place in the file of the characters [start, end) of the text; end is not below start."""
         first = self._source(start)[0]
         last = self._source(end - 1)[1] if end > start else first
         if self.paragraphs:
@@ -77,25 +77,25 @@ class Traced:
     @cached_property
     def _starts(self) -> list[int]:
         starts, here = [], 0
-        for each in self.pieces:
+        for piece in self.pieces:
             starts.append(here)
-            here += len(each.text)
+            here += len(piece.text)
         return starts
 
     @cached_property
     def _lines(self) -> list[int]:
-        return [0, *(place + 1 for place, sign in enumerate(self.source) if sign == "\n")]
+        return [0, *(place + 1 for place, character in enumerate(self.source) if character == "\n")]
 
 
 def joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Put neighbours together whose characters belong to the source one by one."""
     run: list[Piece] = []
-    for each in pieces:
-        if run and not (each.end - each.start == len(each.text) == 1 and each.start == run[-1].end):
+    for piece in pieces:
+        if run and not (piece.end - piece.start == len(piece.text) == 1 and piece.start == run[-1].end):
             yield _one(run)
             run = []
-        run.append(each)
-        if each.end - each.start != len(each.text):
+        run.append(piece)
+        if piece.end - piece.start != len(piece.text):
             yield _one(run)
             run = []
     if run:
@@ -103,7 +103,7 @@ def joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
 
 
 def _one(run: Sequence[Piece]) -> Piece:
-    return Piece("".join(each.text for each in run), run[0].start, run[-1].end)
+    return Piece("".join(piece.text for piece in run), run[0].start, run[-1].end)
 
 
 def through(outer: Traced, inner: Iterable[Piece], source: str) -> list[Piece]:
@@ -113,7 +113,8 @@ def through(outer: Traced, inner: Iterable[Piece], source: str) -> list[Piece]:
     for piece in outer.pieces:
         if len(piece.text) == piece.end - piece.start:
             found += joined(
-                Piece(sign, *decoded._source(piece.start + place)) for place, sign in enumerate(piece.text)
+                Piece(character, *decoded._source(piece.start + place))
+                for place, character in enumerate(piece.text)
             )
         else:
             last = max(piece.start, piece.end - 1)

@@ -1,4 +1,4 @@
-"""What a person reads of a Word document.
+"""The visible text of a Word document.
 
 In: the bytes of a .docx file. Out: its text paragraph by paragraph; a position is the number of the
 paragraph and the characters in it. Deleted text of tracked changes is left out. Raises InputError for a
@@ -22,7 +22,7 @@ _BODY = "word/document.xml"
 _LARGEST = 20_000_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH = f"{_W}p"
-_SIGNS = {f"{_W}tab": "\t", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen": "-"}
+_CHARACTERS = {f"{_W}tab": "\t", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen": "-"}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BREAK = "\n\n"
 _BROKEN = (
@@ -39,7 +39,7 @@ def word_text(content: bytes, name: str) -> Traced:
         if len(read) > _LARGEST:
             raise InputError.of("text_too_large", file=name, limit=_LARGEST // 1_000_000)
         root = ElementTree.fromstring(read)
-        paragraphs = ["".join(_text(each)) for each in root.iter(_PARAGRAPH)]
+        paragraphs = ["".join(_text(paragraph)) for paragraph in root.iter(_PARAGRAPH)]
     except _BROKEN as error:
         raise InputError.of("not_word", file=name) from error
     source = "\n".join(paragraphs)
@@ -53,13 +53,13 @@ def word_text(content: bytes, name: str) -> Traced:
 
 
 def _text(paragraph: Any) -> Iterator[str]:
-    """Yield what stands in a paragraph itself, not in another one inside it."""
-    for each in paragraph:
-        if each.tag in (_PARAGRAPH, _FALLBACK):
+    """Yield the text of a paragraph itself, not in another one inside it."""
+    for element in paragraph:
+        if element.tag in (_PARAGRAPH, _FALLBACK):
             continue
-        if each.tag == f"{_W}t":
-            yield (each.text or "").replace("\n", " ")
-        elif each.tag in _SIGNS:
-            yield _SIGNS[each.tag]
+        if element.tag == f"{_W}t":
+            yield (element.text or "").replace("\n", " ")
+        elif element.tag in _CHARACTERS:
+            yield _CHARACTERS[element.tag]
         else:
-            yield from _text(each)
+            yield from _text(element)

@@ -1,11 +1,11 @@
-"""Rules kept ready, so that a program does not work them out of their files every time it starts.
+"""On-disk cache of compiled rules, so that start-up is fast.
 
-In: the rule files and how to read them. Out: the rules, read from the user's own cache folder when
-the files, the software and Python are still those they were made from. The kept file is data (JSON) and is
-validated like the rules themselves; one that cannot be read or written is made anew or done without.
+In: the rule files and how to read them. Out: the rules, read from the user's own cache folder when the
+files, the software and Python are still those they were made from. The cached file is data (JSON) and is
+validated like the rules themselves; one that cannot be read is written again, and where the folder cannot
+be written the rules are read from their files each time.
 """
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
@@ -13,6 +13,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from platformdirs import user_cache_path
 from pydantic import TypeAdapter, ValidationError
 
 from recruiter_kit.files.whole import write_whole
@@ -23,18 +24,18 @@ _OURS_ALONE = 0o700
 
 
 def through(sources: Sequence[Traversable], read: Callable[[], tuple[Rule, ...]]) -> tuple[Rule, ...]:
-    """Return the rules of `sources`, kept ones where they are fresh, else what `read` returns."""
-    path = _folder() / f"rules-{_digest(sources)}.json"
+    """Return the cached rules of `sources` if they are fresh, otherwise what `read` returns."""
+    path = user_cache_path("recruiter-kit", appauthor=False) / f"rules-{_digest(sources)}.json"
     try:
         return _RULES.validate_json(path.read_bytes())
     except (OSError, ValidationError):
         rules = read()
-    _keep(path, rules)
+    _save(path, rules)
     return rules
 
 
-def _keep(path: Path, rules: tuple[Rule, ...]) -> None:
-    """Keep `rules` in the place of older ones; where the folder cannot be written, do without."""
+def _save(path: Path, rules: tuple[Rule, ...]) -> None:
+    """Save `rules` instead of older ones; where the folder cannot be written, do without."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=_OURS_ALONE)
         for older in path.parent.glob("rules-*.json"):
@@ -46,23 +47,12 @@ def _keep(path: Path, rules: tuple[Rule, ...]) -> None:
 
 def _digest(sources: Iterable[Traversable]) -> str:
     """Return a name for these files as they are now, read by this very code under this Python."""
-    known = sha256(sys.version.encode())
-    checking = files("recruiter_kit.language.checking")
-    code = (file for room in ("engine", "packs") for file in checking.joinpath(room).iterdir())
-    for each in sorted((*(file for file in code if file.name.endswith(".py")), *sources), key=str):
-        if each.is_file():
-            content = each.read_bytes()
-            known.update(f"{each.name} {len(content)} ".encode() + content)
-    return known.hexdigest()[:32]
-
-
-def _folder() -> Path:
-    """Return the user's own cache folder, where each system keeps it."""
-    home = Path.home()
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = home / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache")
-    return base / "recruiter-kit"
+    digest = sha256(sys.version.encode())
+    language = files("recruiter_kit.language")
+    folders = (language, language / "checking" / "engine", language / "checking" / "packs")
+    code = [file for folder in folders for file in folder.iterdir() if file.name.endswith(".py")]
+    for file in sorted((*code, *sources), key=str):
+        if file.is_file():
+            content = file.read_bytes()
+            digest.update(f"{file.name} {len(content)} ".encode() + content)
+    return digest.hexdigest()[:32]

@@ -1,7 +1,7 @@
 """The sentences by which a rule proves itself.
 
 In: a rule and how to look for it. Out: the first thing that is wrong with its examples, or None. In
-`flag` the span that must be marked stands in double brackets.
+`flag` the span that must be marked is in double brackets.
 """
 
 import re
@@ -28,21 +28,21 @@ def too_few(rule: Rule) -> str | None:
 def failing(rule: Rule, look: Look) -> str | None:
     """Return which example of `rule` is not as the file says when `look` reads it, or None.
 
-    Where two rules of a label overlap the longer find stands, so the span may be another's.
+    Where two rules of a label overlap the longer match wins, so the span may be another's.
     """
     for sentence in rule.flag:
         if not _found(rule, sentence, look):
             return say("rule_not_found", text=sentence)
     for sentence in rule.allow:
-        if any(each.rule == rule.id for each in look(sentence)):
+        if any(finding.rule == rule.id for finding in look(sentence)):
             return say("rule_found", text=sentence)
     return None
 
 
 def _found(rule: Rule, sentence: str, look: Look) -> bool:
-    found = [each for each in look(MARK.sub(r"\1", sentence)) if each.label == rule.label]
+    findings = [finding for finding in look(MARK.sub(r"\1", sentence)) if finding.label == rule.label]
     mark = MARK.search(sentence)
     if mark is None:
-        return rule.scope == "document" and any(each.rule == rule.id for each in found)
+        return rule.scope == "document" and any(finding.rule == rule.id for finding in findings)
     start, end = mark.start(), mark.start() + len(mark[1])
-    return any(each.start < end and start < each.end for each in found)
+    return any(finding.start < end and start < finding.end for finding in findings)

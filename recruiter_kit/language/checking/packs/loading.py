@@ -1,7 +1,7 @@
-"""Rule packs: read, validated and kept.
+"""Rule packs: read, validated and cached.
 
-In: a folder of YAML files, one family of rules a file, and words.yaml with the words they share;
-perhaps a house's folder that adds rules, changes them or turns them off. Out: the rules. Raises
+In: a folder of YAML files, one family of rules per file, and words.yaml with the words they share;
+perhaps an organisation's folder that adds rules, changes them or turns them off. Out: the rules. Raises
 DataFileError that names file, line, rule and reason before anything is checked.
 """
 
@@ -19,9 +19,10 @@ from recruiter_kit.language.checking.engine.ruleset import Ruleset
 from recruiter_kit.language.checking.engine.running import run
 from recruiter_kit.language.checking.packs.cache import through
 from recruiter_kit.language.checking.packs.examples import failing, too_few
-from recruiter_kit.language.checking.packs.rule import Jurisdiction, Rule, Scope
+from recruiter_kit.language.checking.packs.rule import Rule, Scope
 from recruiter_kit.language.checking.packs.rule_file import Written, contents, family
 from recruiter_kit.language.checking.packs.shared_words import Words
+from recruiter_kit.language.jurisdictions import Jurisdiction
 from recruiter_kit.messages import say
 
 WORDS = "words.yaml"
@@ -36,16 +37,16 @@ class Packs:
 
     @cached_property
     def by_id(self) -> Mapping[str, Rule]:
-        return {each.id: each for each in self.rules}
+        return {rule.id: rule for rule in self.rules}
 
     @lru_cache(64)  # noqa: B019 - packs live as long as the program
     def of(self, *scopes: Scope, jurisdiction: Jurisdiction | None = None) -> Ruleset:
         """Return the rules of these scopes that hold in `jurisdiction`; None asks for all."""
         return Ruleset(
             tuple(
-                (each, self.by_id.get(each.also) if each.also else None)
-                for each in self.rules
-                if each.scope in scopes and each.holds_in(jurisdiction)
+                (rule, self.by_id.get(rule.also) if rule.also else None)
+                for rule in self.rules
+                if rule.scope in scopes and rule.holds_in(jurisdiction)
             )
         )
 
@@ -68,25 +69,25 @@ def own_files() -> list[Traversable]:
 
 
 def yaml_files_of(house: Path) -> list[Path]:
-    """Return the rule files of a house in their order; none when there is no such folder."""
+    """Return the rule files of an organisation in their order; none when there is no such folder."""
     return sorted(house.glob("*.yaml")) if house.is_dir() else []
 
 
 def load(folder: Iterable[Traversable], house: Iterable[Traversable] = ()) -> Packs:
     """Return the rules of all YAML files in `folder`, with what those of `house` say of them.
 
-    A house's rules must find their own examples; those of the software are run as its tests.
+    An organisation's rules must find their own examples; those of the software are run as its tests.
     """
     words = Words()
     written: dict[str, Written] = {}
     for these, of_house in ((folder, False), (house, True)):
-        found = {each.name: each for each in these if each.name.endswith(".yaml")}
-        if WORDS in found:
-            add_words(found.pop(WORDS), words)
-        for name in sorted(found):
-            for each in family(found[name], of_house=of_house):
-                written[each.id] = each.over(written.get(each.id))
-    rules = {name: each.rule(words) for name, each in written.items() if not each.off}
+        by_name = {file.name: file for file in these if file.name.endswith(".yaml")}
+        if WORDS in by_name:
+            add_words(by_name.pop(WORDS), words)
+        for name in sorted(by_name):
+            for record in family(by_name[name], of_house=of_house):
+                written[record.id] = record.over(written.get(record.id))
+    rules = {name: record.rule(words) for name, record in written.items() if not record.off}
     packs = Packs(tuple(rules.values()))
     for name, rule in rules.items():
         wrong = _unknown_claim(rule, written, packs) or too_few(rule)

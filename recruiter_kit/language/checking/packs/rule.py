@@ -14,13 +14,13 @@ from pydantic import Field, model_validator
 
 from recruiter_kit.language.checking.engine.literals import ANY, Ways
 from recruiter_kit.language.checking.engine.sequences import Token
+from recruiter_kit.language.jurisdictions import Jurisdiction
 from recruiter_kit.messages import say
 from recruiter_kit.model import Record
 
 Kind = Literal["existence", "substitution", "sequence", "conditional", "missing", "metric", "ratio"]
 Scope = Literal["sentence", "paragraph", "document", "feedback"]
 Severity = Literal["error", "warning", "info"]
-Jurisdiction = Literal["uk", "eu", "us"]
 SPAN = "at"
 AT_WORD = r"(?<!\w)"
 """Before a pattern that can only begin a word; cheaper to ask than what holds for any pattern."""
@@ -32,7 +32,7 @@ Patterns = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Finder:
-    """One pattern, and the ways a text may hold it (ways.py)."""
+    """One pattern, and the ways a text may hold it (literals.py)."""
 
     pattern: str
     ways: Ways = ANY
@@ -101,12 +101,12 @@ class Rule(Record):
 
     @cached_property
     def cancelled(self) -> re.Pattern[str] | None:
-        """What a find must not overlap."""
+        """What a match must not overlap."""
         return _either(self.antipatterns) if self.antipatterns else None
 
     @cached_property
     def excused(self) -> re.Pattern[str] | None:
-        """What must stand nowhere in the sentence."""
+        """What must be nowhere in the sentence."""
         return _either(self.unless) if self.unless else None
 
     @cached_property
@@ -139,19 +139,19 @@ WHOLE_TEXT = frozenset({"missing", "metric", "ratio"})
 
 def _either(patterns: Patterns) -> re.Pattern[str]:
     """Return one pattern for all; none cuts a word in two, so that rules need not say so."""
-    choice = numbered("|".join(f"(?:{each.removeprefix(AT_WORD)})" for each in patterns))
-    whole = all(each.startswith(AT_WORD) for each in patterns)
+    choice = numbered("|".join(f"(?:{pattern.removeprefix(AT_WORD)})" for pattern in patterns))
+    whole = all(pattern.startswith(AT_WORD) for pattern in patterns)
     before = AT_WORD if whole else r"(?:(?<!\w)|(?=\W))"
     return re.compile(rf"{before}(?:{choice})(?:(?!\w)|(?<=\W))", re.IGNORECASE)
 
 
 def numbered(pattern: str) -> str:
-    """Give each group `at` a number, because a name may stand only once in a regular expression."""
+    """Give each group `at` a number, because a name may appear only once in a regular expression."""
     first, *rest = pattern.split(f"(?P<{SPAN}>")
-    return first + "".join(f"(?P<{SPAN}{place}>{each}" for place, each in enumerate(rest))
+    return first + "".join(f"(?P<{SPAN}{number}>{part}" for number, part in enumerate(rest))
 
 
 def span(match: re.Match[str]) -> tuple[int, int]:
-    """Return the characters that a find marks: its group `at`, or all of it."""
+    """Return the characters that a match marks: its group `at`, or all of it."""
     name = match.lastgroup
     return match.span(name) if name and name.startswith(SPAN) else match.span()

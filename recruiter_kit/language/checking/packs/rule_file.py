@@ -1,4 +1,4 @@
-"""Rules as somebody wrote them, before they are understood.
+"""Rule files, parsed but not yet validated.
 
 In: a YAML file with one family of rules. Out: the values of each rule with its place in the file.
 Raises DataFileError with file, line, rule and reason.
@@ -7,6 +7,7 @@ Raises DataFileError with file, line, rule and reason.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
+from itertools import chain
 from typing import Any
 
 from pydantic import ValidationError
@@ -15,7 +16,8 @@ from recruiter_kit.errors import DataFileError
 from recruiter_kit.files.data_file import content, line_of
 from recruiter_kit.language.checking.engine.literals import ANY, Ways
 from recruiter_kit.language.checking.packs.rule import Rule
-from recruiter_kit.language.checking.packs.shared_words import Words, branches
+from recruiter_kit.language.checking.packs.shared_words import Words
+from recruiter_kit.language.patterns import alternatives
 from recruiter_kit.messages import say
 
 NEVER_OFF = frozenset({"protected", "disclosure", "comparison"})
@@ -26,7 +28,7 @@ _PATTERN_FIELDS = ("antipatterns", "unless", "evidence", "when", "against", "in_
 
 @dataclass(frozen=True)
 class Written:
-    """One rule of `file`, the `place`-th there; `of_house` says that a house wrote it."""
+    """One rule of `file`, the `place`-th there; `of_house` says that the organisation wrote it."""
 
     id: str
     values: Mapping[str, Any]
@@ -61,22 +63,23 @@ class Written:
     def _filled(self, words: Words) -> dict[str, Any]:
         if "ways" in self.values:
             raise ValueError(say("rule_ways"))
-        filled: dict[str, Any] = {key: each for key, each in self.values.items() if key != "off"}
+        filled: dict[str, Any] = {key: value for key, value in self.values.items() if key != "off"}
         filled["id"] = self.id
         for field in _PATTERN_FIELDS:
             if isinstance(filled.get(field), list):
-                read = [words.read(_text(each)) for each in filled[field]]
-                filled[field] = [each.text for each in read]
+                read = [words.read(_text(pattern)) for pattern in filled[field]]
+                filled[field] = [pattern.text for pattern in read]
                 if field == "in_order":
-                    filled["ways"] = [each.ways for each in read]
+                    filled["ways"] = [pattern.ways for pattern in read]
         if isinstance(filled.get("patterns"), list):
-            read = [words.read(branch) for each in filled["patterns"] for branch in branches(_text(each))]
-            filled["patterns"] = [each.text for each in read]
-            filled["ways"] = [each.ways for each in read]
+            branches = chain.from_iterable(alternatives(_text(pattern)) for pattern in filled["patterns"])
+            read = [words.read(branch) for branch in branches]
+            filled["patterns"] = [pattern.text for pattern in read]
+            filled["ways"] = [pattern.ways for pattern in read]
         if isinstance(filled.get("swap"), dict):
             swaps = {words.read(_text(key)): better for key, better in filled["swap"].items()}
-            filled["swap"] = {each.text: better for each, better in swaps.items()}
-            filled["ways"] = [each.ways for each in swaps]
+            filled["swap"] = {pattern.text: better for pattern, better in swaps.items()}
+            filled["ways"] = [pattern.ways for pattern in swaps]
         if isinstance(filled.get("tokens"), list):
             filled["tokens"], filled["ways"] = _tokens(filled["tokens"], words)
         return filled
@@ -89,7 +92,7 @@ class Written:
 
 
 def family(file: Traversable, *, of_house: bool = False) -> list[Written]:
-    """Return the rules of one file; what all share stands once at its head."""
+    """Return the rules of one file; what all share is written once at its head."""
     values_of_all = contents(file)
     if not isinstance(values_of_all.get("rules"), list):
         raise DataFileError.of("rule_list", file=file.name)
@@ -97,21 +100,21 @@ def family(file: Traversable, *, of_house: bool = False) -> list[Written]:
     unknown = sorted(map(str, set(values_of_all) - {*_SHARED, "rules"}))
     if unknown:
         raise DataFileError.of("rule_field", file=file.name, field=unknown[0])
-    found = []
+    rules = []
     for place, values in enumerate(values_of_all["rules"]):
         if not isinstance(values, dict) or "id" not in values:
             raise Written("", {}, file, place).broken(say("rule_no_id"))
         name = f"{shared.get('label')}.{values['id']}"
-        found.append(Written(name, {**shared, **values}, file, place, of_house))
-    return found
+        rules.append(Written(name, {**shared, **values}, file, place, of_house))
+    return rules
 
 
 def contents(file: Traversable) -> dict[str, Any]:
     """Return what one YAML file holds; raises DataFileError."""
-    found = content(file)
-    if not isinstance(found, dict):
+    values = content(file)
+    if not isinstance(values, dict):
         raise DataFileError.of("rule_list", file=file.name)
-    return found
+    return values
 
 
 def _text(value: Any) -> str:
@@ -129,16 +132,16 @@ def _tokens(tokens: list[Any], words: Words) -> tuple[list[Any], list[Ways]]:
         read = dict(token) if isinstance(token, dict) else {"word": token}
         for field in ("word", "but"):
             if field in read:
-                known = words.read(_text(read[field]))
-                read[field] = known.text
-                needed += [known.ways] if field == "word" and read.get("least", 1) else []
+                pattern = words.read(_text(read[field]))
+                read[field] = pattern.text
+                needed += [pattern.ways] if field == "word" and read.get("least", 1) else []
         filled.append(read)
     return filled, [max(needed, key=_rarity)]
 
 
 def _rarity(ways: Ways) -> int:
-    """Tell how much a text must hold at least for one of `ways`."""
-    return min(sum(map(len, each)) for each in ways)
+    """Return how much a text must hold at least for one of `ways`."""
+    return min(sum(map(len, way)) for way in ways)
 
 
 def _reason(error: ValueError) -> str:

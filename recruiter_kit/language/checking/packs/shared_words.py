@@ -1,7 +1,8 @@
 """Words that rules share, and patterns that use them.
 
-In: lists of words, and patterns with <name> in them. Out: patterns with the words in their place, and
-the ways a text may hold each. Raises ValueError for an unknown name, a broken pattern or an endless one.
+In: lists of words, and patterns with <name> in them. Out: patterns with the words filled in, and
+the ways a text may hold each. Raises ValueError for an unknown name, a broken pattern or one that may
+never end.
 """
 
 import re
@@ -9,25 +10,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from recruiter_kit.language.checking.engine.literals import Ways, begins_inside, parsed, ways
-from recruiter_kit.language.checking.factoring import factored
 from recruiter_kit.language.checking.packs.rule import AT_WORD, numbered
+from recruiter_kit.language.patterns import factored
 from recruiter_kit.messages import say
 
 _REFERENCE = re.compile(r"(?<!\(\?)(?<!\(\?P)<([a-z_]+)>")
-# A repeated group that repeats something without end may take time beyond all measure.
+# A repeated group that repeats something without a limit may take exponential time.
 _NESTED = re.compile(r"\((?:[^()\\]|\\.)*(?<!\\)[*+](?:[^()\\]|\\.)*\)(?:[*+]|\{\d*,\})")
-_MARKS = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]")
-
-
-def branches(pattern: str) -> list[str]:
-    """Return the alternatives of `pattern` one by one, so that each is only tried where it may fit."""
-    found, start, depth = [], 0, 0
-    for mark in _MARKS.finditer(pattern):
-        depth += {"(": 1, ")": -1}.get(mark.group(), 0)
-        if mark.group() == "|" and not depth:
-            found.append(pattern[start : mark.start()])
-            start = mark.end()
-    return [*found, pattern[start:]]
 
 
 class Read(NamedTuple):
@@ -45,14 +34,14 @@ class Words:
 
     def add(self, name: str, alternatives: Sequence[str]) -> None:
         """Add a list; it may use those before it. Raises re.error for a broken pattern."""
-        for each in alternatives:
-            re.compile(self._expanded(each))
+        for alternative in alternatives:
+            re.compile(self._expanded(alternative))
         self._lists[name] = "(?:" + "|".join(map(self._expanded, alternatives)) + ")"
 
     def read(self, pattern: str) -> Read:
         """Return `pattern` with each <name> replaced by its words, and the ways to hold it.
 
-        Raises ValueError for an unknown name, a broken pattern or one that may take endless time.
+        Raises ValueError for an unknown name, a broken pattern or one that may never end.
         """
         nested = _NESTED.search(pattern)
         if nested:
@@ -68,9 +57,9 @@ class Words:
         return Read((AT_WORD if begins_inside(nodes) else "") + text, ways(nodes))
 
     def _expanded(self, pattern: str) -> str:
-        return _REFERENCE.sub(lambda found: self._known(found[1]), pattern)
+        return _REFERENCE.sub(lambda reference: self._words(reference[1]), pattern)
 
-    def _known(self, name: str) -> str:
+    def _words(self, name: str) -> str:
         if name not in self._lists:
             raise ValueError(say("rule_word", word=name))
         return self._lists[name]

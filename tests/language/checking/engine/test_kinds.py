@@ -25,7 +25,7 @@ def rule(folder: Path, fields: str) -> Rule:
 
 def marked(folder: Path, fields: str, text: str) -> list[str]:
     found: tuple[Finding, ...] = run(text, [(rule(folder, fields), None)])
-    return [text[each.start : each.end] for each in found]
+    return [text[finding.start : finding.end] for finding in found]
 
 
 SEQUENCE = """
@@ -98,6 +98,8 @@ def test_long_words_in_long_sentences_raise_the_grade() -> None:
     ] * 15
     assert grade(plain) < 5 < 12 < grade(heavy)
     assert grade(plain[:2]) == 0
-    labels = {each.rule for each in check(" ".join(heavy), document=True)}
+    labels = {finding.rule for finding in check(" ".join(heavy), document=True)}
     assert "hard-to-read.grade-above-8" in labels
-    assert "hard-to-read.grade-above-8" not in {each.rule for each in check(" ".join(plain), document=True)}
+    assert "hard-to-read.grade-above-8" not in {
+        finding.rule for finding in check(" ".join(plain), document=True)
+    }

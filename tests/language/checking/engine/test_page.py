@@ -8,7 +8,7 @@ from recruiter_kit.language.checking.engine.page import prepare
 
 
 def spans(text: str, label: str) -> list[str]:
-    return [text[each.start : each.end] for each in check(text) if each.label == label]
+    return [text[finding.start : finding.end] for finding in check(text) if finding.label == label]
 
 
 def test_a_phrase_is_found_across_a_wrapped_line() -> None:
@@ -37,7 +37,9 @@ def test_a_semicolon_does_not_end_a_sentence() -> None:
 
 def test_what_the_candidate_said_is_exempt_but_not_what_is_protected() -> None:
     assert check("You said “it was obviously the worst ever”.") == []
-    assert [each.label for each in check("You told us 'I am pregnant', and we noted it.")] == ["protected"]
+    assert [finding.label for finding in check("You told us 'I am pregnant', and we noted it.")] == [
+        "protected"
+    ]
 
 
 @given(st.text(alphabet=st.sampled_from("aB you're “”'\"*_\n\t .;!-1\u00ad\u200b’é\U0001f600"), max_size=200))
@@ -52,5 +54,5 @@ def test_any_text_is_read_and_every_place_leads_back(text: str) -> None:
 @given(st.text(max_size=300))
 def test_findings_lie_inside_the_text_and_come_in_reading_order(text: str) -> None:
     found = check(text)
-    assert [each.start for each in found] == sorted(each.start for each in found)
-    assert all(0 <= each.start < each.end <= len(text) for each in found)
+    assert [finding.start for finding in found] == sorted(finding.start for finding in found)
+    assert all(0 <= finding.start < finding.end <= len(text) for finding in found)

@@ -82,7 +82,7 @@ def tab_to(page: Page, selector: str) -> None:
 def test_the_whole_journey_by_the_keyboard_alone(page: Page, house: House) -> None:
     bundle = read(GOLD / "marta.json")
     imports.keep_import(
-        open_store(house.Installation(instance).database), bundle, b"gold", "marta.json", "terminal"
+        open_store(Installation(house.instance).database), bundle, b"gold", "marta.json", "terminal"
     )
     page.goto(f"{house.address}/sign-in")
     tab_to(page, "#email")

@@ -6,6 +6,7 @@ import time
 import pytest
 from playwright.sync_api import Browser, Page
 
+from recruiter_kit.installation import Installation
 from recruiter_kit.intake import read
 from recruiter_kit.store.database import open_store
 from recruiter_kit.workflow import imports

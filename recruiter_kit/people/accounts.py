@@ -20,6 +20,7 @@ from recruiter_kit.people.posts import Post
 from recruiter_kit.people.users import User
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, transaction
+from recruiter_kit.store.events import Event
 
 SHORTEST_PASSWORD = 12
 LONGEST_PASSWORD = 1000
@@ -111,10 +112,10 @@ def sign_in(db: Database, email: str, password: str, address: str, at: datetime 
     known = user.password_hash if user and user.active else None
     fits = _fits(known, password)
     if not fits or user is None or known is None:
-        audit.record(db, user.email if user else "unknown", "sign-in failed")
+        audit.record(db, user.email if user else "unknown", Event.SIGN_IN_FAILED)
         raise StoreError.of("sign_in_wrong")
     users.forget_failures(db, email)
-    audit.record(db, user.email, "signed in")
+    audit.record(db, user.email, Event.SIGNED_IN)
     if _hasher().check_needs_rehash(known):
         return users.change(db, user.id, user.email, password_hash=_hashed(password))
     return user
@@ -133,9 +134,9 @@ def sign_in_vouched(db: Database, subject: str, verified_email: str) -> User:
             if here and here.active and here.subject is None:
                 user = users.change(db, here.id, here.email, subject=subject)
         if user is None or not user.active:
-            audit.record(db, "unknown", "sign-in failed")
+            audit.record(db, "unknown", Event.SIGN_IN_FAILED)
             raise StoreError.of("provider_stranger")
-        audit.record(db, user.email, "signed in")
+        audit.record(db, user.email, Event.SIGNED_IN)
     return user
 
 

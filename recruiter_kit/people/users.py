@@ -16,6 +16,7 @@ from recruiter_kit.errors import NotFoundError, StoreError
 from recruiter_kit.people.posts import Post
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, to_text, transaction
+from recruiter_kit.store.events import Event
 
 
 class User(NamedTuple):
@@ -59,7 +60,7 @@ def add(db: Database, name: str, email: str, post: str, by: str, roles_seen: tup
             )
         except IntegrityError as error:
             raise StoreError.of("user_taken", email=email) from error
-        audit.record(db, by, "user added", user=row.lastrowid, post=post)
+        audit.record(db, by, Event.USER_ADDED, user=row.lastrowid, post=post)
         return get(db, int(row.lastrowid or 0))
 
 
@@ -114,7 +115,7 @@ def change(db: Database, user_id: int, by: str, **values: object) -> User:
             db.execute("DELETE FROM sessions WHERE user_id = ?", (user_id,))
         if not after.active:
             db.execute("DELETE FROM one_time_links WHERE user_id = ? AND used_at IS NULL", (user_id,))
-        audit.record(db, by, "user changed", user=user_id, fields=sorted(values), post=after.post)
+        audit.record(db, by, Event.USER_CHANGED, user=user_id, fields=sorted(values), post=after.post)
     return after
 
 
@@ -127,7 +128,7 @@ def keep_link(db: Database, user_id: int, token: str, expires_at: datetime, by: 
             "INSERT INTO one_time_links (token_sha256, user_id, expires_at) VALUES (?, ?, ?)",
             (digest(token), user_id, to_text(expires_at)),
         )
-        audit.record(db, by, "link made", user=user_id)
+        audit.record(db, by, Event.LINK_MADE, user=user_id)
 
 
 def of_link(db: Database, token: str, at: datetime | None = None) -> User | None:
@@ -149,7 +150,7 @@ def use_link(db: Database, token: str) -> User | None:
                 "UPDATE one_time_links SET used_at = ? WHERE token_sha256 = ?",
                 (to_text(now()), digest(token)),
             )
-            audit.record(db, user.email, "link used", user=user.id)
+            audit.record(db, user.email, Event.LINK_USED, user=user.id)
         return user
 
 

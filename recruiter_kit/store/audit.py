@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from recruiter_kit.clock import now
 from recruiter_kit.store.database import Database, from_text, to_text, transaction
+from recruiter_kit.store.events import Event
 
 START = "0" * 64
 
@@ -37,13 +38,13 @@ class Verified(NamedTuple):
     last_hash: str
 
 
-def record(db: Database, by: str, what: str, application: str | None = None, **detail: object) -> None:
-    """Append one line; `by` is the person's e-mail address or "terminal", `what` a word or two."""
+def record(db: Database, by: str, what: Event, application: str | None = None, **detail: object) -> None:
+    """Append one line; `by` is the person's e-mail address or "terminal", `what` the kind of event."""
     with transaction(db):
         last = db.execute("SELECT hash FROM audit ORDER BY seq DESC LIMIT 1").fetchone()
         previous = last[0] if last else START
         written = json.dumps(detail, sort_keys=True, ensure_ascii=False, default=str)
-        line = (to_text(now()), by, what, application, written)
+        line = (to_text(now()), by, what.value, application, written)
         db.execute(
             "INSERT INTO audit (at, by, what, application, detail, previous_hash, hash)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",

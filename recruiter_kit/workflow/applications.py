@@ -9,6 +9,7 @@ from recruiter_kit.errors import NotFoundError, StoreError
 from recruiter_kit.model import Application, Record, Role
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, from_text, transaction
+from recruiter_kit.store.events import Event
 from recruiter_kit.store.folding import folded
 from recruiter_kit.workflow import status
 from recruiter_kit.workflow.status import Status
@@ -143,7 +144,7 @@ def set_email(db: Database, application_id: str, email: str, by: str) -> None:
             raise StoreError.of("store_mail_first")
         written = candidate.model_copy(update={"email": email}).model_dump_json()
         db.execute("UPDATE applications SET candidate = ? WHERE id = ?", (written, application_id))
-        audit.record(db, by, "address changed", application_id)
+        audit.record(db, by, Event.ADDRESS_CHANGED, application_id)
 
 
 def _where(filters: Filters) -> tuple[str, tuple[object, ...]]:

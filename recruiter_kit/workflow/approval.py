@@ -16,6 +16,7 @@ from recruiter_kit.feedback import Feedback, Finding
 from recruiter_kit.review.review import errors
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, from_text, to_text, transaction
+from recruiter_kit.store.events import Event
 from recruiter_kit.workflow import applications, status, versions
 from recruiter_kit.workflow.status import Status
 from recruiter_kit.workflow.versions import Version
@@ -71,7 +72,7 @@ def approve(db: Database, application_id: str, version: int, by: str, note: str 
         enough = len(others) + 1 >= _needed(found)
         state = "approved" if enough else "draft"
         _set_state(db, application_id, version, state)
-        audit.record(db, by, "approved", application_id, version=version, complete=enough)
+        audit.record(db, by, Event.APPROVED, application_id, version=version, complete=enough)
     return state
 
 
@@ -148,7 +149,7 @@ def ask_for_changes(db: Database, application_id: str, version: int, by: str, no
         withdraw(db, application_id)
         _say(db, application_id, version, by, "changes_asked", note)
         _set_state(db, application_id, version, "changes_asked")
-        audit.record(db, by, "changes asked", application_id, version=version)
+        audit.record(db, by, Event.CHANGES_ASKED, application_id, version=version)
 
 
 def _found_wrong(db: Database, found: Version) -> bool:

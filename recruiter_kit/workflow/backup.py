@@ -20,6 +20,7 @@ from recruiter_kit.installation import Installation
 from recruiter_kit.messages import say
 from recruiter_kit.store import audit, database
 from recruiter_kit.store.database import BUSY_SECONDS, Database, open_store, refuse_newer, transaction
+from recruiter_kit.store.events import Event
 from recruiter_kit.workflow import outbox
 
 MOST_SETTINGS = 200_000_000
@@ -34,7 +35,7 @@ def back_up(installation: Installation, target: Path, by: str) -> None:
     db = open_store(installation.database)
     try:
         _write(installation, db, target)
-        audit.record(db, by, "backed up")
+        audit.record(db, by, Event.BACKED_UP)
     finally:
         db.conn.close()
 
@@ -163,4 +164,4 @@ def _look_first(db: Database, by: str) -> None:
             outbox.take(db, mail)
             outbox.left_unsure(db, mail.id, say("mail_restored"))
         db.execute("DELETE FROM sessions")
-        audit.record(db, by, "restored")
+        audit.record(db, by, Event.RESTORED)

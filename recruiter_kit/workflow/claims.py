@@ -7,6 +7,7 @@ from recruiter_kit.clock import now
 from recruiter_kit.errors import ConflictError, StoreError
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, to_text, transaction
+from recruiter_kit.store.events import Event
 from recruiter_kit.workflow import applications
 from recruiter_kit.workflow.status import Status
 
@@ -55,7 +56,7 @@ def claim(db: Database, application_id: str, by: str, *, knowing: bool = False) 
             "INSERT OR REPLACE INTO claims (application, by, at, known) VALUES (?, ?, ?, ?)",
             (application_id, by, to_text(now()), known),
         )
-        audit.record(db, by, "claimed", application_id, live_elsewhere=len(others))
+        audit.record(db, by, Event.CLAIMED, application_id, live_elsewhere=len(others))
 
 
 def overlooked(db: Database, application_id: str) -> list[Elsewhere]:
@@ -89,4 +90,4 @@ def release(db: Database, application_id: str, by: str) -> None:
         holder = who_tells(db, application_id)
         if holder is not None:
             db.execute("DELETE FROM claims WHERE application = ?", (application_id,))
-            audit.record(db, by, "released", application_id, held_by=holder)
+            audit.record(db, by, Event.RELEASED, application_id, held_by=holder)

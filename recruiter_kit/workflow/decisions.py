@@ -9,6 +9,7 @@ from recruiter_kit.errors import StoreError
 from recruiter_kit.model import Decision
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, to_text, transaction
+from recruiter_kit.store.events import Event
 from recruiter_kit.workflow import applications, quarantine, status
 from recruiter_kit.workflow.status import Status
 from recruiter_kit.workflow.withdrawing import withdraw
@@ -41,7 +42,9 @@ def record_decision(db: Database, application_id: str, decision: Decision, by: s
         withdraw(db, application_id)
         status.refresh(db, application_id)
         was = before.decision.reason if before.decision else None
-        audit.record(db, by, "decided", application_id, reason=decision.reason, before=was, note=bool(note))
+        audit.record(
+            db, by, Event.DECIDED, application_id, reason=decision.reason, before=was, note=bool(note)
+        )
 
 
 def refuse_bare(decision: Decision) -> None:

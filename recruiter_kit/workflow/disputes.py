@@ -9,6 +9,7 @@ from recruiter_kit.errors import NotFoundError, StoreError
 from recruiter_kit.messages import say
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, from_text, to_text, transaction
+from recruiter_kit.store.events import Event
 from recruiter_kit.workflow import applications, status, versions
 from recruiter_kit.workflow.withdrawing import cancel_waiting, withdraw
 
@@ -66,7 +67,7 @@ def raise_dispute(db: Database, application_id: str, what: str, by: str) -> Disp
         if status.knows(db, application_id):
             cancel_waiting(db, application_id, say("mail_disputed"))
         status.refresh(db, application_id)
-        audit.record(db, by, "fact disputed", application_id)
+        audit.record(db, by, Event.FACT_DISPUTED, application_id)
         return of(db, application_id)[-1]
 
 
@@ -86,7 +87,7 @@ def answer(db: Database, dispute_id: int, verdict: Verdict, words: str, by: str)
             "UPDATE disputes SET answered_at = ?, verdict = ?, answer = ?, answered_by = ? WHERE id = ?",
             (to_text(now()), verdict, words.strip(), by, dispute_id),
         )
-        audit.record(db, by, "dispute answered", found.application, verdict=verdict)
+        audit.record(db, by, Event.DISPUTE_ANSWERED, found.application, verdict=verdict)
         if verdict == "corrected":
             # The words that were wrong must not leave once more.
             withdraw(db, found.application)

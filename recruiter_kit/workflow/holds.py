@@ -8,6 +8,7 @@ from recruiter_kit.errors import StoreError
 from recruiter_kit.messages import say
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, from_text, to_text, transaction
+from recruiter_kit.store.events import Event
 from recruiter_kit.workflow import applications, status
 from recruiter_kit.workflow.status import Status
 from recruiter_kit.workflow.withdrawing import cancel_waiting
@@ -33,7 +34,7 @@ def hold(db: Database, application_id: str, by: str, note: str) -> None:
         cancel_waiting(db, application_id, say("mail_held"))
         _note_hold(db, application_id, by, note, ended=False)
         status.refresh(db, application_id)
-        audit.record(db, by, "hold begun", application_id)
+        audit.record(db, by, Event.HOLD_BEGUN, application_id)
 
 
 def end_hold(db: Database, application_id: str, by: str, note: str) -> Status:
@@ -45,7 +46,7 @@ def end_hold(db: Database, application_id: str, by: str, note: str) -> Status:
             raise StoreError.of("store_hold_note")
         db.execute("UPDATE applications SET held = 0 WHERE id = ?", (application_id,))
         _note_hold(db, application_id, by, note, ended=True)
-        audit.record(db, by, "hold ended", application_id)
+        audit.record(db, by, Event.HOLD_ENDED, application_id)
         return status.refresh(db, application_id)
 
 

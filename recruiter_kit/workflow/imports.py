@@ -16,6 +16,7 @@ from recruiter_kit.errors import NotFoundError, StoreError
 from recruiter_kit.model import Application, Bundle, Role
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, to_text, transaction
+from recruiter_kit.store.events import Event
 from recruiter_kit.workflow import applications, decisions, quarantine, rows, status
 from recruiter_kit.workflow.withdrawing import withdraw
 
@@ -95,7 +96,7 @@ def keep_import(
             counted[kind] += 1
             counted["apart"] += len(apart.get(each.id, ())) if kind == "new" else 0
         if not known or counted["new"] or counted["changed"]:
-            audit.record(db, by, "imported", None, import_id=import_id, sha256=digest, **counted)
+            audit.record(db, by, Event.IMPORTED, None, import_id=import_id, sha256=digest, **counted)
     return ImportResult(**counted, import_id=import_id)
 
 
@@ -158,7 +159,7 @@ def accept_changes(
         withdraw(db, application_id)
         db.execute("DELETE FROM pending_changes WHERE application = ?", (application_id,))
         rows.replace(db, rows.with_written(newer, before), import_id)
-        audit.record(db, by, "change accepted", application_id, parts=changed, import_id=import_id)
+        audit.record(db, by, Event.CHANGE_ACCEPTED, application_id, parts=changed, import_id=import_id)
     return newer
 
 
@@ -167,7 +168,7 @@ def refuse_changes(db: Database, application_id: str, by: str) -> None:
     with transaction(db):
         changed, *_ = _waiting(db, application_id)
         db.execute("DELETE FROM pending_changes WHERE application = ?", (application_id,))
-        audit.record(db, by, "change refused", application_id, parts=changed)
+        audit.record(db, by, Event.CHANGE_REFUSED, application_id, parts=changed)
 
 
 def _waiting(db: Database, application_id: str) -> tuple[list[str], Application, int]:

@@ -17,6 +17,7 @@ from recruiter_kit.errors import NotFoundError, StoreError
 from recruiter_kit.messages import say
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, from_text, to_text, transaction
+from recruiter_kit.store.events import Event
 from recruiter_kit.workflow import approval, status, tellings, versions
 
 UNDO_SECONDS = 60
@@ -85,7 +86,7 @@ def put(
             ),
         )
         status.refresh(db, application_id)
-        audit.record(db, by, "mail put out", application_id, version=version, message_id=message_id)
+        audit.record(db, by, Event.MAIL_PUT_OUT, application_id, version=version, message_id=message_id)
         return int(row.lastrowid or 0)
 
 
@@ -107,7 +108,7 @@ def cancel(db: Database, mail_id: int, by: str) -> None:
         if not _move(db, mail_id, "waiting", "cancelled"):
             raise StoreError.of("mail_gone")
         status.refresh(db, mail.application)
-        audit.record(db, by, "mail cancelled", mail.application, message_id=mail.message_id)
+        audit.record(db, by, Event.MAIL_CANCELLED, mail.application, message_id=mail.message_id)
 
 
 def get(db: Database, mail_id: int) -> Mail:
@@ -158,7 +159,7 @@ def take(db: Database, mail: Mail) -> bool:
         taken = _move(db, mail.id, "waiting", "sending", next_at=to_text(now()))
         if taken:
             status.refresh(db, mail.application)
-            audit.record(db, mail.by, "mail sending", mail.application, message_id=mail.message_id)
+            audit.record(db, mail.by, Event.MAIL_SENDING, mail.application, message_id=mail.message_id)
     return taken
 
 
@@ -182,7 +183,9 @@ def put_back(db: Database, mail: Mail, state: str, why: str, next_at: datetime |
         if _move(db, mail.id, state, after, why=why, next_at=to_text(next_at or now()), tries=mail.tries + 1):
             status.refresh(db, mail.application)
             detail = {"message_id": mail.message_id, "tries": mail.tries + 1}
-            audit.record(db, mail.by, f"mail {after}", mail.application, **detail)
+            audit.record(
+                db, mail.by, Event.MAIL_PUT_BACK if next_at else Event.MAIL_FAILED, mail.application, **detail
+            )
 
 
 def left_unsure(db: Database, mail_id: int, why: str) -> None:
@@ -202,7 +205,7 @@ def settle(db: Database, mail_id: int, was_sent: bool, by: str, at: datetime | N
             raise StoreError.of("mail_settled")
         if (at or now()) - mail.next_at < SETTLE_AFTER:
             raise StoreError.of("mail_just_now", minutes=int(SETTLE_AFTER.total_seconds() // 60))
-        audit.record(db, by, "mail settled", mail.application, message_id=mail.message_id, sent=was_sent)
+        audit.record(db, by, Event.MAIL_SETTLED, mail.application, message_id=mail.message_id, sent=was_sent)
         if was_sent:
             accepted(db, mail_id)
         else:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from recruiter_kit.clock import now
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, from_text, to_text, transaction
+from recruiter_kit.store.events import Event
 from recruiter_kit.workflow import applications, status
 
 HOURS = 24
@@ -38,7 +39,7 @@ def record_request(db: Database, application_id: str, by: str, asked_at: datetim
             (application_id, to_text(asked), to_text(due), by),
         )
         status.refresh(db, application_id)
-        audit.record(db, by, "asked for feedback", application_id, due_at=to_text(due))
+        audit.record(db, by, Event.ASKED_FOR_FEEDBACK, application_id, due_at=to_text(due))
         return of(db, application_id)[-1]
 
 

@@ -11,6 +11,7 @@ from recruiter_kit.errors import StoreError
 from recruiter_kit.model import FORMAT, Application, Candidate, Scorecard
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, transaction
+from recruiter_kit.store.events import Event
 from recruiter_kit.workflow import applications, decisions, imports, quarantine, rows
 from recruiter_kit.workflow.rows import WRITTEN
 from recruiter_kit.workflow.withdrawing import withdraw
@@ -27,7 +28,7 @@ def meet(db: Database, role_id: str, candidate: Candidate, stage: str | None, by
         role = applications.role(db, role_id)
         added = Application(id=new_id(), role=role.id, stage=stage, candidate=candidate)
         rows.insert(db, added, _source(db, added, by))
-        audit.record(db, by, "candidate added", added.id)
+        audit.record(db, by, Event.CANDIDATE_ADDED, added.id)
     return added.id
 
 
@@ -45,7 +46,7 @@ def add(db: Database, application_id: str, card: Scorecard, by: str) -> int:
         withdraw(db, application_id)
         source = _source(db, changed.model_copy(update={"scorecards": (card,)}), by)
         rows.replace(db, changed, source)
-        audit.record(db, by, "scorecard written", application_id, scorecard=card.id)
+        audit.record(db, by, Event.SCORECARD_WRITTEN, application_id, scorecard=card.id)
         return sum(each.scorecard == card.id for each in quarantine.places(db, application_id))
 
 

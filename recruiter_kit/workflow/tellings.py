@@ -12,6 +12,7 @@ from recruiter_kit.clock import now
 from recruiter_kit.errors import ConflictError, StoreError
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, from_text, to_text, transaction
+from recruiter_kit.store.events import Event
 from recruiter_kit.workflow import applications, approval, disputes, status, versions
 from recruiter_kit.workflow.claims import LiveElsewhereError, overlooked, who_tells
 from recruiter_kit.workflow.holds import hold
@@ -150,7 +151,7 @@ def write(
         )
     if result == "disputed":
         disputes.raise_dispute(db, application_id, note, by)
-    audit.record(db, by, "told", application_id, version=version, channel=channel, result=result)
+    audit.record(db, by, Event.TOLD, application_id, version=version, channel=channel, result=result)
     standing = status.refresh(db, application_id)
     if standing is Status.TOLD:
         db.execute("DELETE FROM claims WHERE application = ?", (application_id,))

@@ -11,6 +11,7 @@ from recruiter_kit.errors import ConflictError, NotFoundError, StoreError, Undec
 from recruiter_kit.feedback import Feedback
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, from_text, to_text, transaction
+from recruiter_kit.store.events import Event
 from recruiter_kit.workflow import applications, decisions, status
 from recruiter_kit.workflow.claims import who_tells
 from recruiter_kit.workflow.status import Status
@@ -60,7 +61,7 @@ def save_draft(db: Database, feedback: Feedback, by: str, based_on_version: int,
             (id, last + 1, written, to_text(now()), by, note),
         )
         status.refresh(db, id)
-        audit.record(db, by, "draft saved", id, version=last + 1, approval_withdrawn=taken)
+        audit.record(db, by, Event.DRAFT_SAVED, id, version=last + 1, approval_withdrawn=taken)
     return last + 1
 
 

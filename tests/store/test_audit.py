@@ -7,6 +7,7 @@ import pytest
 
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import open_store
+from recruiter_kit.store.events import Event
 from recruiter_kit.workflow.tellings import record_telling
 from tests.workflow.build import INES, applied, approved, store
 
@@ -40,7 +41,7 @@ def test_the_database_refuses_to_change_the_log(tmp_path: Path, change: str) -> 
 def test_a_line_changed_behind_its_back_is_found(tmp_path: Path, change: str, broken_at: int) -> None:
     db = open_store(tmp_path / "recruiter-kit.db")
     for number in range(3):
-        audit.record(db, INES, "tried", "a1", n=number)
+        audit.record(db, INES, Event.CLAIMED, "a1", n=number)
     assert audit.verify(db).broken_at is None
     db.execute("DROP TRIGGER audit_no_update")
     db.execute("DROP TRIGGER audit_no_delete")

@@ -22,6 +22,7 @@ from recruiter_kit.intake import read_standard
 from recruiter_kit.messages import say
 from recruiter_kit.standard import Standard
 from recruiter_kit.store import audit
+from recruiter_kit.store.events import Event
 from recruiter_kit.web.context import standard, store
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import ADDRESS, NAME, Form
@@ -96,7 +97,7 @@ def change() -> Answer | str:
 def _accept(before: Standard, content: bytes) -> None:
     """Record which settings change; raises InputError for a standard that cannot be used."""
     changed = ", ".join(_differing(before, _read(content)))
-    audit.record(store(), g.user.email, "standard changed", settings=changed)
+    audit.record(store(), g.user.email, Event.STANDARD_CHANGED, settings=changed)
 
 
 def _read(text: bytes) -> Standard:

@@ -22,6 +22,7 @@ from recruiter_kit.review.review import compose, revised
 from recruiter_kit.review.suppressions import suppress
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import transaction
+from recruiter_kit.store.events import Event
 from recruiter_kit.web.context import standard, store, today
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import number
@@ -128,7 +129,7 @@ def dismiss(application: str, version: versions.Version) -> Answer:
         versions.save_draft(
             store(), changed, g.user.email, version.version, f"dismissed a warning: {finding.label}"
         )
-        audit.record(store(), g.user.email, "finding suppressed", application, rule=finding.rule)
+        audit.record(store(), g.user.email, Event.FINDING_SUPPRESSED, application, rule=finding.rule)
     return redirect(url_for("feedback.show", application=application))
 
 

@@ -1,0 +1,63 @@
+"""What the audit log records, each with what it means; docs/operating.md has the same list."""
+
+from enum import StrEnum
+from typing import Self
+
+
+class Event(StrEnum):
+    """One kind of line in the audit log: the words in the log, and `about`, what they say happened."""
+
+    about: str
+
+    def __new__(cls, words: str, about: str) -> Self:
+        event = str.__new__(cls, words)
+        event._value_ = words
+        event.about = about
+        return event
+
+    STANDARD_CHANGED = (
+        "standard changed",
+        "Settings of the standard were saved on its page; the detail names them, without values.",
+    )
+    FINDING_SUPPRESSED = "finding suppressed", "A finding was dismissed with a reason."
+    CANDIDATE_ADDED = "candidate added", "A candidate was added in the app."
+    SCORECARD_WRITTEN = "scorecard written", "A scorecard was written in the app."
+    ASKED_FOR_FEEDBACK = "asked for feedback", "A candidate asked for feedback: the 24 hours began."
+    BACKED_UP = "backed up", "A backup was made."
+    RESTORED = "restored", "A backup was put back."
+    ADDRESS_CHANGED = "address changed", "Another address of a candidate was recorded."
+    CLAIMED = "claimed", "A person began to tell a candidate."
+    RELEASED = "released", "A candidate was handed over, or taken over from somebody."
+    HOLD_BEGUN = "hold begun", "Everything on a candidate was stopped."
+    HOLD_ENDED = "hold ended", "A hold was ended by somebody with that right."
+    DRAFT_SAVED = (
+        "draft saved",
+        "A version of the feedback was saved; the detail says whether it took an approval away.",
+    )
+    FACT_DISPUTED = "fact disputed", "A candidate said that a fact is wrong."
+    DISPUTE_ANSWERED = "dispute answered", "A dispute was answered."
+    TOLD = "told", "An attempt to tell a candidate was recorded, with its channel and result."
+    DECIDED = "decided", "A decision was recorded or changed."
+    APPROVED = "approved", "A version was approved; the detail says whether that was enough."
+    CHANGES_ASKED = "changes asked", "A version was sent back with a note."
+    MAIL_PUT_OUT = "mail put out", "A message was put into the outbox."
+    MAIL_CANCELLED = "mail cancelled", "A message was taken back."
+    MAIL_SENDING = "mail sending", "A message was handed to the mail server."
+    MAIL_PUT_BACK = "mail waiting", "The mail server did not take a message yet; it is tried again."
+    MAIL_FAILED = "mail failed", "The mail server refused a message, or was tried often enough."
+    MAIL_SETTLED = "mail settled", "A person said whether a message had been sent."
+    IMPORTED = "imported", "Files were imported."
+    CHANGE_ACCEPTED = "change accepted", "Newer values of an application were accepted."
+    CHANGE_REFUSED = "change refused", "Newer values of an application were ignored."
+    SIGNED_IN = "signed in", "Somebody signed in."
+    SIGN_IN_FAILED = "sign-in failed", "Somebody tried to sign in and could not."
+    USER_ADDED = "user added", "A person was added."
+    USER_CHANGED = "user changed", "A person's name, post, roles, password or access was changed."
+    LINK_MADE = "link made", "A one-time link to set a password was made."
+    LINK_USED = "link used", "A one-time link was used."
+
+
+def as_table() -> str:
+    """Return the events as the table in docs/operating.md."""
+    rows = (f"| {event} | {event.about} |" for event in Event)
+    return "\n".join(("| in the log | what happened |", "|---|---|", *rows))

@@ -1,7 +1,7 @@
 """The one family of errors that a person at the keyboard can put right.
 
 Caught once, at the edge: the command line turns one into an exit code, the app into a page.
-The sentences stand in messages.py.
+The sentences are in messages/.
 """
 
 from typing import Self
@@ -45,7 +45,7 @@ class IncompleteError(InputError):
 
 
 class DataFileError(InputError):
-    """A rule, lexicon, wording or template file of the software or of the house is broken."""
+    """A rule, lexicon, wording or template file of the software or of the organisation is broken."""
 
 
 class StoreError(RecruiterKitError):

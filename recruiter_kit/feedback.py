@@ -113,7 +113,7 @@ class LeftToRecruiter(Record):
 
 
 class Standing(Record):
-    """What the panel's levels on one criterion can bear. Stays in the house (R9).
+    """What the panel's levels on one criterion can bear. Stays in the organisation (R9).
 
     `mean`, `required` and `shortfall` are points of the role's scale; `levels` are sorted, so
     that they name nobody. `within_group` is a_wg (panel/agreement.py), None for a single level.
@@ -132,13 +132,13 @@ class Standing(Record):
 
     @property
     def to_tell(self) -> float:
-        """Return weight times shortfall where that is a reason to tell; nought at the bar or split."""
+        """Return weight times shortfall where that is a reason to tell; zero at the bar or split."""
         told = self.band in BELOW_BAR and self.agreement is not Agreement.SPLIT
         return self.weight * self.shortfall if told else 0.0
 
 
 class Closeness(Record):
-    """How close it was over the whole panel. Stays in the house; "close" is said iff computed (R9, H5).
+    """How close it was over the whole panel. Stays in the organisation; "close" is said iff computed (R9, H5).
 
     `margin` is the mean distance from the bar in points of the scale, `standard_error` in the same.
     """
@@ -258,7 +258,7 @@ class Inflation(Record):
 
     @property
     def inflation(self) -> float:
-        """Return the inferred level minus the panel's: above nought is sweeter, below is harsher."""
+        """Return the inferred level minus the panel's: above zero is sweeter, below is harsher."""
         return self.inferred - self.panel
 
 
@@ -282,7 +282,7 @@ class Candour(Record):
 
 
 class Feedback(Record):
-    """The agreed statements on one application, and everything that stays in the house beside them.
+    """The agreed statements on one application, and everything that stays in the organisation beside them.
 
     `drafted_on` is the day from which the candidate's days count, where the decision was taken before it.
     """

@@ -59,7 +59,7 @@ class Reason(StrEnum):
 
 
 class Recommendation(StrEnum):
-    """One interviewer's overall view; never leaves the house (R9)."""
+    """One interviewer's overall view; never leaves the organisation (R9)."""
 
     STRONG_NO = "strong_no"
     NO = "no"
@@ -168,7 +168,7 @@ class Decision(Record):
 
 
 class Interviewer(Record):
-    """Who filled in a scorecard; the name never leaves the house (R9)."""
+    """Who filled in a scorecard; the name never leaves the organisation (R9)."""
 
     name: Name | None = None
     role: Name | None = None
@@ -217,7 +217,7 @@ class Application(Record):
 
 
 class Notice(Record):
-    """One thing a reader left out, could not read or still lacks, told to the person who imports.
+    """One thing a reader left out, could not read or is still missing, told to the person who imports.
 
     `application` is set when the notice concerns a single application; an `error` keeps that
     application from being worked on, the other kinds do not.

@@ -1,4 +1,4 @@
-"""A house's standard: who signs, which deadlines hold, how much is said.
+"""An organisation's standard: who signs, which deadlines hold, how much is said.
 
 In: values from a standard file (docs/standards.md). Out: one immutable record. No setting
 changes severity: a standard decides how much is said, never how bad it was.
@@ -86,7 +86,7 @@ class Tone(Record):
 
 
 class Look(Record):
-    """How letters look: what a house's own paper would have printed on it.
+    """How letters look: what an organisation's own paper would have printed on it.
 
     `logo` is a PNG or JPEG in instance/brand/, `accent` the colour of lines and marks; `chart` draws the
     level that was seen beside the level that is needed, without numbers.
@@ -100,10 +100,10 @@ class Look(Record):
 
 
 class Standard(Record):
-    """Settings of a house, each with its default.
+    """Settings of an organisation, each with its default.
 
     Counts are the most that is said, not the least; days count from the date of the decision.
-    `wording` holds the house's own sentences by key, with the names in braces of CAN_BE_WORDED.
+    `wording` holds the organisation's own sentences by key, with the names in braces of CAN_BE_WORDED.
     Sources of the defaults: FEEDBACK, "Order and budget".
     """
 

@@ -1,1 +1,1 @@
-"""The commands, one a file; thin, and without rules of their own."""
+"""The commands, one per file; thin, and without rules of their own."""

@@ -1,4 +1,4 @@
-"""recruiter-kit rewrite: interviewers' notes, one a line, as sentences for the candidate."""
+"""recruiter-kit rewrite: interviewers' notes, one per line, as sentences for the candidate."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -30,7 +30,7 @@ inserted (places in text), reason and withheld. Without a text a person has to w
     "--trade", "trades", multiple=True, help="A trade whose shorthand the notes use (docs/language.md)."
 )
 def rewrite(file: Path, names: Sequence[str], pronouns: str | None, trades: Sequence[str]) -> None:
-    """Turn interviewers' notes, one a line, into sentences for the candidate.
+    """Turn interviewers' notes, one per line, into sentences for the candidate.
 
     FILE holds the notes as UTF-8 text; "-" reads them from the standard input.
     """

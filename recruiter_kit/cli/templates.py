@@ -1,4 +1,4 @@
-"""recruiter-kit templates: a house's own paper, without a programmer."""
+"""recruiter-kit templates: an organisation's own paper, without a programmer."""
 
 import sys
 from collections.abc import Callable
@@ -28,11 +28,11 @@ def templates() -> None:
 
 @templates.command("list")
 def list_templates() -> None:
-    """List the templates, and which of them the house has replaced."""
+    """List the templates, and which of them you have replaced."""
     from recruiter_kit.documents.templates import names
 
     for name in names():
-        click.echo(f"{name:32} {'the house’s own' if (here().templates / name).is_file() else 'ours'}")
+        click.echo(f"{name:32} {'your own' if (here().templates / name).is_file() else 'ours'}")
 
 
 @templates.command("copy")
@@ -54,7 +54,7 @@ def copy_template(name: str, force: bool) -> None:
 
 @templates.command("check")
 def check_templates() -> None:
-    """Make every document of the gold example with the house's templates, and say what is broken.
+    """Make every document of the gold example with your templates, and say what is broken.
 
     Exit code: 0 when all can be made, 1 when one cannot.
     """

@@ -53,7 +53,7 @@ class Strength:
 class Plan:
     """What is told, in order, and what the recruiter must know.
 
-    `gaps` come heaviest first, `left_out` counts those beyond the house's limit; `unseen` names the
+    `gaps` come heaviest first, `left_out` counts those beyond the organisation's limit; `unseen` names the
     criteria that decided it but on which nothing was seen that can be told.
     """
 

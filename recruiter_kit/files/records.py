@@ -1,7 +1,7 @@
 """Values to records, each error with its place and in plain words.
 
 In: a value in the shape of recruiter-kit/1. Out: the record, or None and the notices that say why
-not. Strict: "3" is no number and 3 is no text, because a value that has to be guessed is an error.
+not. Strict: "3" is not a number and 3 is not text, because a value that has to be guessed is an error.
 """
 
 import json

@@ -89,7 +89,7 @@ def make_feedback(
 ) -> Iterator[Made | Failed]:
     """Write the documents of the `chosen` applications under `out`, yielding each when done, in order.
 
-    `workers` is the number of processes, all cores unless told. A bad application is yielded as
+    `workers` is the number of processes, all cores by default. A bad application is yielded as
     Failed. Raises InputError when the folder `out` cannot be made.
     """
     make_folder(out)

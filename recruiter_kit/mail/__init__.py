@@ -1,1 +1,1 @@
-"""E-mail out: the settings of the house's mail server, sending, and the worker that does it."""
+"""E-mail out: the settings of the organisation's mail server, sending, and the worker that does it."""

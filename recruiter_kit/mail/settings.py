@@ -1,6 +1,6 @@
-"""Where mail leaves the house: instance/mail.yaml, with the password in the environment.
+"""Where mail leaves the organisation: instance/mail.yaml, with the password in the environment.
 
-In: the file. Out: settings, or None where the house sends no mail from here.
+In: the file. Out: settings, or None where the organisation sends no mail from here.
 """
 
 import os
@@ -17,7 +17,7 @@ PASSWORD = "RECRUITER_KIT_SMTP_PASSWORD"  # noqa: S105 - the variable's name
 
 
 class MailServer(Record):
-    """The house's mail server. `user` signs in with the password from RECRUITER_KIT_SMTP_PASSWORD."""
+    """The organisation's mail server. `user` signs in with the password from RECRUITER_KIT_SMTP_PASSWORD."""
 
     host: Name
     port: int = Field(default=587, ge=1, le=65535)

@@ -1,1 +1,1 @@
-"""The people of a house: who they are and what each may do."""
+"""The people of an organisation: who they are and what each may do."""

@@ -1,4 +1,4 @@
-"""Accounts: passwords, one-time links, and a brake on guessing.
+"""Accounts: passwords, one-time links, and a rate limit on guesses.
 
 Passwords are kept as Argon2id by argon2-cffi with its defaults, RFC 9106's low-memory recommendation. Failed
 sign-ins are counted by e-mail address and by network address, in the database, so that a restart does not
@@ -57,7 +57,7 @@ def new_link(db: Database, user: User, by: str) -> str:
 def first_link(db: Database) -> str | None:
     """At the first start, add the administrator and return the token of the link; later return None.
 
-    Until a password is set with it, every start makes a new link, so that a lost one is no lock-out.
+    Until a password is set with it, every start makes a new link, so that a lost one locks nobody out.
     """
     with transaction(db):
         everybody = users.all_users(db)
@@ -122,7 +122,7 @@ def sign_in(db: Database, email: str, password: str, address: str, at: datetime 
 
 
 def sign_in_vouched(db: Database, subject: str, verified_email: str) -> User:
-    """Return the person for whom the house's provider vouches.
+    """Return the person for whom the organisation's provider vouches.
 
     Known by the provider's `subject`; the first time by the address that the provider has verified, "" when
     it has not. Raises StoreError for everybody who was not let in here.

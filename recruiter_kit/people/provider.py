@@ -1,4 +1,4 @@
-"""The house's own sign-in: instance/sign-in.yaml names an OpenID Connect provider.
+"""The organisation's own sign-in: instance/sign-in.yaml names an OpenID Connect provider.
 
 In: the file. Out: settings, or None where people sign in with passwords only.
 """
@@ -24,7 +24,7 @@ class Provider(Record):
         str, StringConstraints(pattern=r"^(?:https://|http://(?:localhost|127\.0\.0\.1)[:/]).+")
     ]
     client_id: Name
-    name: Name = "the house's account"
+    name: Name = "your organisation's account"
 
     @property
     def secret(self) -> str:

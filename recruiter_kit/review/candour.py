@@ -1,6 +1,6 @@
 """How much of the panel's judgement a drafted feedback tells, and what its sentences rest on.
 
-In: a feedback. Out: a Candour for the house, never shown to a candidate, and findings where a
+In: a feedback. Out: a Candour for the organisation, never shown to a candidate, and findings where a
 reader would be misled. Source: FEEDBACK, "Candour, measured on every draft".
 """
 

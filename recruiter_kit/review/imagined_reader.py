@@ -65,7 +65,7 @@ class Reader(Lexicon):
 class Read:
     """What a reader takes from a passage: the heading's level (None without one), praise and blame.
 
-    Praise is nought or above, blame nought or below: means over the sentences of the passage.
+    Praise is zero or above, blame zero or below: means over the sentences of the passage.
     """
 
     heading: float | None

@@ -1,4 +1,4 @@
-"""A drafted feedback checked: every statement, and what only the whole can show.
+"""Check a whole feedback: each statement, then order, coverage and levels.
 
 In: a Feedback and the names around it. Out: findings, those on the whole first, then statement by
 statement. Keeps R10 through the rules of the scope document, and what its neighbours here keep.
@@ -35,7 +35,7 @@ def check_feedback(feedback: Feedback, people: Sequence[str]) -> tuple[Finding, 
 
 
 def _together(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
-    """Put neighbours on one criterion together, because what was seen may stand in the next."""
+    """Put neighbours on one criterion together, because what was seen may be in the next."""
     for _, neighbours in groupby(statements, key=lambda each: (each.part, each.criterion, each.interview)):
         yield list(neighbours)
 

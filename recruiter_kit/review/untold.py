@@ -24,7 +24,7 @@ def unseen_but_told(feedback: Feedback) -> tuple[Finding, ...]:
 
 
 def reason_untold(feedback: Feedback) -> tuple[Finding, ...]:
-    """Return that no reason is told, because it is none of those that are known and nobody worded it."""
+    """Return that no reason is told, because it is not one of those that are known and nobody worded it."""
     decision = feedback.decision
     worded = any(each.by for each in feedback.statements)
     if decision.reason is not Reason.OTHER or decision.decisive or worded:

@@ -1,4 +1,4 @@
-"""A name as it is looked for: in small letters without their marks, so that "lukasz" finds Łukasz."""
+"""Names folded for search, in lower case without diacritics, so that "lukasz" finds Łukasz."""
 
 import unicodedata
 

@@ -1,4 +1,4 @@
-"""One line of JSON an answer: when, which place, how it went, how long. Never who, never which candidate.
+"""One JSON line per response: time, route, status, duration. Never who, never which candidate.
 
 In: an app. Out: lines on the standard error. A path holds ids of applications, so the rule of the
 address is written, not the address.

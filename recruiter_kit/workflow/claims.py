@@ -85,7 +85,7 @@ def live_elsewhere(db: Database, application_id: str) -> list[Elsewhere]:
 
 
 def release(db: Database, application_id: str, by: str) -> None:
-    """Hand back the telling, or take it from one who cannot; the audit log says who did."""
+    """Hand back the candidate, or take it from one who cannot; the audit log says who did."""
     with transaction(db):
         holder = who_tells(db, application_id)
         if holder is not None:

@@ -1,4 +1,4 @@
-"""Which heading of a house's own tables stands for which documented column, as a person has said."""
+"""Which heading of an organisation's own tables means which documented column, as a person has said."""
 
 from collections.abc import Mapping
 

@@ -135,7 +135,7 @@ def waiting(db: Database) -> list[Mail]:
 
 
 def troubled(db: Database) -> list[Mail]:
-    """Return what a person must look at: failed and not sent anew, or nobody knows whether it was sent."""
+    """Return what a person must look at: failed and not sent again, or nobody knows whether it was sent."""
     later = "SELECT 1 FROM outbox later WHERE later.application = outbox.application AND later.id > outbox.id"
     told = "SELECT 1 FROM applications a WHERE a.id = outbox.application AND a.status = 'told'"
     return _mails(

@@ -41,7 +41,7 @@ def find(application: Application) -> Iterator[Place]:
 
 
 def set_apart(db: Database, application: Application, found: Sequence[Place] | None = None) -> None:
-    """Write the places down in the place of older ones: `found`, or what find() finds.
+    """Write the places down instead of older ones: `found`, or what find() finds.
 
     Call inside a transaction.
     """

@@ -1,4 +1,4 @@
-"""One application written into its columns, with what must be set apart from it (R13) and where it stands.
+"""Write an application's row, its quarantined text (R13) and its status.
 
 In: an application and the import it comes from, inside the caller's transaction. Out: its row. What was
 written in the app (WRITTEN) stays when an import that does not know of it replaces the rest.
@@ -39,7 +39,7 @@ def insert(
 
 
 def replace(db: Database, application: Application, import_id: int) -> None:
-    """Put a newer state of an application in the place of the one that is here."""
+    """Put a newer state of an application instead of the one that is here."""
     db.execute(
         "UPDATE applications SET import_id = ?, role = ?, stage = ?, candidate = ?, candidate_name = ?,"
         " candidate_name_folded = ?, decision = ?, scorecards = ?, changed_at = ? WHERE id = ?",

@@ -96,7 +96,7 @@ def test_what_a_newer_file_changes_is_shown_value_by_value(signed_in: As, import
     assert rows["given name"] == ("Marta", "Marte")
     assert next(after for what, (_, after) in rows.items() if what.endswith("level")) == "5"
     assert "chemotherapy" not in page.text
-    assert "[kept apart]" in page.text
+    assert "[set apart]" in page.text
     assert "family name" not in rows
 
 

@@ -70,7 +70,7 @@ def test_what_is_said_of_health_is_kept_apart_from_all_but_the_privacy_officer(
     done = recruiter.post(f"/applications/{imported}/scorecard", data=card, follow_redirects=True).text
     assert "1 sentence was set apart" in done
     assert "chemotherapy" not in recruiter.get(f"/applications/{imported}").text
-    assert "[kept apart]" in recruiter.get(f"/applications/{imported}").text
+    assert "[set apart]" in recruiter.get(f"/applications/{imported}").text
     assert "chemotherapy" in officer.get(f"/applications/{imported}").text
 
 

@@ -138,7 +138,7 @@ class Standing(Record):
 
 
 class Closeness(Record):
-    """How close it was over the whole panel. Stays in the organisation; "close" is said iff computed (R9, H5).
+    """How close it was over the whole panel. Internal (R9); "close" is said only where it was computed (H5).
 
     `margin` is the mean distance from the bar in points of the scale, `standard_error` in the same.
     """

@@ -22,7 +22,7 @@ from recruiter_kit.store.events import Event
 class User(NamedTuple):
     """One person. `roles_seen` are the ids of the roles that a hiring manager may see.
 
-    `administers`: is something else and looks after the accounts, too, as in an organisation with one recruiter.
+    `administers`: is something else and looks after the accounts, too, where there is one recruiter only.
     """
 
     id: int

@@ -1,7 +1,7 @@
 """The database file: opened, brought up to date, backed up.
 
-In: a path. Out: a sqlite_utils.Database in WAL with foreign keys on. Each statement is a transaction of its own unless they
-are inside `with transaction(db):`. A connection belongs to the thread that opened it.
+In: a path. Out: a sqlite_utils.Database in WAL with foreign keys on. Each statement is a transaction of its
+own unless it is inside `with transaction(db):`. A connection belongs to the thread that opened it.
 """
 
 import sqlite3
@@ -37,7 +37,7 @@ RECORDED = "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applie
 def open_store(path: Path) -> Database:
     """Open the database at `path`, made and migrated where needed.
 
-    Raises StoreError when the file is not a database, cannot be opened, or was written by a newer program, and
+    Raises StoreError when the file is not a database, cannot be opened or was written by a newer program, and
     InputError when its folder cannot be made.
     """
     make_folder(path.parent)

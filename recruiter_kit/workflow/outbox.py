@@ -64,7 +64,7 @@ def put(
     """Put the message of the approved `version` into the outbox; it leaves after the undo window.
 
     Returns its id. Raises StoreError when a field is blank (R16), when the address is none, when the day to
-    object by is over, or as tellings.ready() does.
+    object by has passed, or as tellings.ready() does.
     """
     to = check_fields(message)
     with transaction(db):

@@ -74,7 +74,7 @@ def test_only_and_format_narrow_it_down(cli: Cli, tmp_path: Path) -> None:
 def test_an_unknown_format_is_named(cli: Cli, tmp_path: Path) -> None:
     ended = feedback(cli, tmp_path, "--format", "letter,fax")
     assert ended.code == 2
-    assert "fax is no format" in ended.err
+    assert "fax is not a known format" in ended.err
 
 
 def test_a_standard_that_is_none_is_refused_before_anything_is_made(cli: Cli, tmp_path: Path) -> None:

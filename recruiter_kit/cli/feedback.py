@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import click
+from tabulate import tabulate
 
 from recruiter_kit.errors import InputError
 
@@ -67,7 +68,7 @@ def feedback(
     ) as bar:
         results = list(bar)
     report = write_report(bundle, results, out)
-    made = [each for each in results if isinstance(each, Made)]
+    made = [result for result in results if isinstance(result, Made)]
     _show(made, report, out)
     if report.failed:
         sys.exit(SOME_FAILED)
@@ -76,40 +77,37 @@ def feedback(
 def _formats(text: str) -> tuple["Format", ...]:
     from recruiter_kit.jobs.batch import FORMATS
 
-    wanted = [each.strip() for each in text.split(",")]
-    for each in wanted:
-        if each not in FORMATS:
-            raise InputError.of("unknown_format", format=each, expected=", ".join(FORMATS))
-    return tuple(cast("Format", each) for each in wanted)
+    wanted = [name.strip() for name in text.split(",")]
+    for name in wanted:
+        if name not in FORMATS:
+            raise InputError.of("unknown_format", format=name, expected=", ".join(FORMATS))
+    return tuple(cast("Format", name) for name in wanted)
 
 
 def _show(made: Sequence["Made"], report: "Report", out: Path) -> None:
     rows = [
         (
-            each.application,
-            each.role,
-            each.reason,
-            ", ".join(each.gaps) or "none",
-            ", ".join(each.strengths) or "none",
-            str(each.findings),
-            str(each.left_to_recruiter),
-            str(each.withheld),
+            feedback.application,
+            feedback.role,
+            feedback.reason,
+            ", ".join(feedback.gaps) or "none",
+            ", ".join(feedback.strengths) or "none",
+            feedback.findings,
+            feedback.left_to_recruiter,
+            feedback.withheld,
         )
-        for each in made
+        for feedback in made
     ]
     if rows:
-        widths = [max(len(row[place]) for row in (COLUMNS, *rows)) for place in range(len(COLUMNS))]
-        for row in (COLUMNS, *rows):
-            click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
-        click.echo()
+        click.echo(tabulate(rows, COLUMNS, tablefmt="plain", disable_numparse=True) + "\n")
     for failed in report.failed:
-        click.echo(": ".join(each for each in ("Not made", failed.application, failed.why) if each), err=True)
+        click.echo(": ".join(part for part in ("Not made", failed.application, failed.why) if part), err=True)
     for notice in report.notices:
         if notice.kind != "error":
             click.echo(_line(notice), err=True)
-    for each in made:
-        if each.out_of_bounds:
-            click.echo(_out_of_bounds(each), err=True)
+    for feedback in made:
+        if feedback.out_of_bounds:
+            click.echo(_out_of_bounds(feedback), err=True)
     click.echo(f"{len(made)} made in {out}, {len(report.failed)} not made. Drafts: approve before sending.")
     click.echo(f"Everything that was left out or withheld: {out / 'report.json'} and each feedback.json.")
 
@@ -123,4 +121,4 @@ def _out_of_bounds(made: "Made") -> str:
 
 def _line(notice: "Notice") -> str:
     label = {"left_out": "Left out", "not_understood": "Not understood", "lacking": "Lacking"}[notice.kind]
-    return f"{label}: " + ": ".join(each for each in (notice.file, notice.place, notice.message) if each)
+    return f"{label}: " + ": ".join(part for part in (notice.file, notice.place, notice.message) if part)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from tabulate import tabulate
 
 from recruiter_kit.errors import DataFileError, InputError
 
@@ -36,8 +37,8 @@ def listed() -> None:
     """List every rule, with its severity and what it reads."""
     from recruiter_kit.language.checking.packs.loading import packs
 
-    for each in packs().rules:
-        click.echo(f"{each.id:36} {each.severity:8} {each.kind:13} {_SCOPES[each.scope]}")
+    rows = [(rule.id, rule.severity, rule.kind, _SCOPES[rule.scope]) for rule in packs().rules]
+    click.echo(tabulate(rows, tablefmt="plain"))
 
 
 @rules.command()
@@ -47,12 +48,12 @@ def explain(name: str) -> None:
     from recruiter_kit.language.checking.packs.loading import packs
 
     known = packs().rules
-    found = [each for each in known if name in (each.id, each.label)]
-    if not found:
-        labels = ", ".join(dict.fromkeys(each.label for each in known))
+    named = [rule for rule in known if name in (rule.id, rule.label)]
+    if not named:
+        labels = ", ".join(dict.fromkeys(rule.label for rule in known))
         raise InputError.of("rule_not_there", name=name, expected=labels)
-    for each in found:
-        click.echo("\n".join(_explained(each)) + "\n")
+    for rule in named:
+        click.echo("\n".join(_explained(rule)) + "\n")
 
 
 def _explained(rule: "Rule") -> Iterator[str]:

@@ -68,7 +68,7 @@ def add() -> str:
 def name_roles(person: int) -> Answer:
     """Name the only roles whose applications a hiring manager sees."""
     known = {role.id for role in applications.roles(store())}
-    named = tuple(role for role in request.form.getlist("roles") if role in known)
+    named = tuple(role_id for role_id in request.form.getlist("roles") if role_id in known)
     users.change(store(), person, g.user.email, roles_seen=named)
     flash(say("people_saved"), "good")
     return redirect(url_for(".show"))

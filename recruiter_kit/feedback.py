@@ -309,15 +309,17 @@ class Feedback(Record):
 
     def said(self, *parts: Part) -> tuple[Statement, ...]:
         """Return the statements of these parts, in reading order."""
-        return tuple(each for each in self.statements if each.part in parts)
+        return tuple(statement for statement in self.statements if statement.part in parts)
 
     def standing(self, criterion_id: str) -> Standing | None:
         """Return what the panel's levels on this criterion can bear, or None when nobody assessed it."""
-        return next((each for each in self.standings if each.criterion == criterion_id), None)
+        return next((standing for standing in self.standings if standing.criterion == criterion_id), None)
 
     def gaps(self) -> tuple[str, ...]:
         """Return the ids of the criteria that are told as gaps, heaviest first."""
-        return tuple(dict.fromkeys(each.criterion for each in self.said(Part.SEEN) if each.criterion))
+        return tuple(
+            dict.fromkeys(statement.criterion for statement in self.said(Part.SEEN) if statement.criterion)
+        )
 
     def reason_coverage(self) -> float | None:
         """Return the weighted shortfall told as gaps, of all that is to be told: 0 to 1.
@@ -325,15 +327,19 @@ class Feedback(Record):
         None where there is none, or where gaps are not what decided it. Source: FEEDBACK,
         "Candour, measured on every draft".
         """
-        whole = sum(each.to_tell for each in self.standings)
+        whole = sum(standing.to_tell for standing in self.standings)
         if not whole or self.decision.reason not in REASONS_WITH_GAPS:
             return None
         gaps = self.gaps()
-        return sum(each.to_tell for each in self.standings if each.criterion in gaps) / whole
+        return sum(standing.to_tell for standing in self.standings if standing.criterion in gaps) / whole
 
     def strengths(self) -> tuple[str, ...]:
         """Return the ids of the criteria that are told as strengths, in reading order."""
-        return tuple(dict.fromkeys(each.criterion for each in self.said(Part.STRENGTH) if each.criterion))
+        return tuple(
+            dict.fromkeys(
+                statement.criterion for statement in self.said(Part.STRENGTH) if statement.criterion
+            )
+        )
 
 
 def criterion_name(feedback: Feedback, criterion_id: str) -> str:

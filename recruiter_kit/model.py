@@ -129,7 +129,7 @@ class Role(Record):
 
     def criterion(self, criterion_id: str) -> Criterion | None:
         """Return the criterion with this id, or None when the role does not have it (R3)."""
-        return next((each for each in self.criteria if each.id == criterion_id), None)
+        return next((criterion for criterion in self.criteria if criterion.id == criterion_id), None)
 
 
 class Candidate(Record):
@@ -239,11 +239,11 @@ class Bundle(Record):
 
     def role(self, role_id: str) -> Role | None:
         """Return the role with this id, or None."""
-        return next((each for each in self.roles if each.id == role_id), None)
+        return next((role for role in self.roles if role.id == role_id), None)
 
     def people(self) -> tuple[str, ...]:
         """Return the full names of all candidates and interviewers, each once, sorted (R7, R9)."""
-        names = {each.candidate.full_name for each in self.applications}
+        names = {application.candidate.full_name for application in self.applications}
         for application in self.applications:
             names |= {card.interviewer.name for card in application.scorecards if card.interviewer.name}
         return tuple(sorted(names))

@@ -135,7 +135,7 @@ class Standard(Record):
     def _consistent(self) -> Self:
         if self.answer_days < self.dispute_days:
             raise ValueError(say("answer_before_dispute", answer=self.answer_days, dispute=self.dispute_days))
-        steps = [(each.stage and each.stage.casefold(), each.country) for each in self.policies]
+        steps = [(policy.stage and policy.stage.casefold(), policy.country) for policy in self.policies]
         if len(set(steps)) < len(steps):
             raise ValueError(say("policy_twice"))
         for key, sentences in self.wording.items():
@@ -146,7 +146,7 @@ class Standard(Record):
 def _can_be_worded(key: str, sentences: tuple[str, ...]) -> None:
     if key not in CAN_BE_WORDED:
         raise ValueError(say("wording_key", sentence=key, expected=", ".join(CAN_BE_WORDED)))
-    expected = ", ".join(f"{{{each}}}" for each in sorted(CAN_BE_WORDED[key])) or say("wording_no_field")
+    expected = ", ".join(f"{{{field}}}" for field in sorted(CAN_BE_WORDED[key])) or say("wording_no_field")
     if not sentences:
         raise ValueError(say("wording_empty", sentence=key))
     for text in sentences:

@@ -62,7 +62,7 @@ def compose(case: Case) -> Feedback:
 
 def _weighed(decision: Decision, found: Sequence[Standing]) -> list[Standing]:
     """Return the standings that the decision rests on: the decisive ones, or all when none is named."""
-    decisive = [each for each in found if each.criterion in decision.decisive]
+    decisive = [standing for standing in found if standing.criterion in decision.decisive]
     return decisive or list(found)
 
 
@@ -73,16 +73,16 @@ def _contradicting(
     pieces = [piece for gap in planned.gaps for piece in (*gap.other_view, *gap.seen)]
     pieces += [piece for strength in planned.strengths for piece in strength.seen]
     told = {observation for piece in pieces for observation in piece.observations}
-    names = {each.criterion: each.name for each in found}
+    names = {standing.criterion: standing.name for standing in found}
     return [
         LeftToRecruiter(
-            source=each.source,
-            criterion=each.criterion,
-            direction=each.direction,
-            reason=say("contradicts_level", criterion=names[each.criterion or ""]),
+            source=observation.source,
+            criterion=observation.criterion,
+            direction=observation.direction,
+            reason=say("contradicts_level", criterion=names[observation.criterion or ""]),
         )
-        for each in contradicting(found, observations)
-        if each.id not in told
+        for observation in contradicting(found, observations)
+        if observation.id not in told
     ]
 
 

@@ -67,8 +67,8 @@ class Plan:
 def plan(case: Case, standings: Sequence[Standing], observations: Sequence[Observation]) -> Plan:
     """Return what the letter says: which gaps and strengths, with which observations."""
     application, decision, role, standard = case.application, case.decision, case.role, case.standard
-    by_criterion = {each.id: _on(observations, each.id) for each in role.criteria}
-    decisive = [each for each in role.criteria if each.id in decision.decisive]
+    by_criterion = {criterion.id: _on(observations, criterion.id) for criterion in role.criteria}
+    decisive = [criterion for criterion in role.criteria if criterion.id in decision.decisive]
     gaps: list[Gap] = []
     unseen: list[str] = []
     findings: list[Finding] = []
@@ -88,11 +88,11 @@ def plan(case: Case, standings: Sequence[Standing], observations: Sequence[Obser
                 "contradicts-scorecard",
                 "below_in_close_call",
                 lasting=True,
-                criterion=each.name,
+                criterion=standing.name,
                 decided_by=decision.decided_by,
             )
-            for each in standings
-            if each.band in BELOW_BAR and decision.reason is Reason.CLOSE_CALL
+            for standing in standings
+            if standing.band in BELOW_BAR and decision.reason is Reason.CLOSE_CALL
         ]
     strengths = _strengths(role, standings, decision, by_criterion)
     return Plan(
@@ -106,14 +106,16 @@ def plan(case: Case, standings: Sequence[Standing], observations: Sequence[Obser
 
 def contradicting(standings: Sequence[Standing], observations: Sequence[Observation]) -> list[Observation]:
     """Return the observations that point against the panel's levels on their criterion (R4)."""
-    bands = {each.criterion: each.band for each in standings}
+    bands = {standing.criterion: standing.band for standing in standings}
     found = []
-    for each in observations:
-        band = bands.get(each.criterion or "")
+    for observation in observations:
+        band = bands.get(observation.criterion or "")
         wrong = Direction.STRENGTH if band in BELOW_BAR else Direction.GAP
-        against = each.direction is wrong or (band in BELOW_BAR and evidence.praise_for_a_gap(each))
+        against = observation.direction is wrong or (
+            band in BELOW_BAR and evidence.praise_for_a_gap(observation)
+        )
         if band is not None and against:
-            found.append(each)
+            found.append(observation)
     return found
 
 
@@ -131,12 +133,12 @@ def trouble(label: str, key: str, *, lasting: bool = False, **fields: object) ->
 
 
 def _on(observations: Sequence[Observation], criterion_id: str) -> list[Observation]:
-    return [each for each in observations if each.criterion == criterion_id]
+    return [observation for observation in observations if observation.criterion == criterion_id]
 
 
 def _heaviest_first(standings: Sequence[Standing]) -> list[Standing]:
     """Order by weighted shortfall; the order of the role settles a tie."""
-    return sorted(standings, key=lambda each: -each.weight * each.shortfall)
+    return sorted(standings, key=lambda standing: -standing.weight * standing.shortfall)
 
 
 def _gap(role: Role, standing: Standing, observations: Sequence[Observation], seed: str) -> Gap:
@@ -166,7 +168,7 @@ def _other_view(
 ) -> tuple[Evidence, ...]:
     if standing.agreement is not Agreement.SPLIT:
         return ()
-    return tuple(each for each in evidence.for_strength(observations) if each not in seen)
+    return tuple(piece for piece in evidence.for_strength(observations) if piece not in seen)
 
 
 def needs(criterion: Criterion) -> str | None:
@@ -202,7 +204,7 @@ def _what_a_gap_lacks(gap: Gap, application: Application) -> list[Finding]:
 def _decision_against_levels(
     decision: Decision, decisive: Sequence[Criterion], standings: Sequence[Standing]
 ) -> list[Finding]:
-    by_criterion = {each.criterion: each for each in standings}
+    by_criterion = {standing.criterion: standing for standing in standings}
     found = []
     for criterion in decisive:
         standing = by_criterion.get(criterion.id)
@@ -222,14 +224,14 @@ def _strengths(
 ) -> list[Strength]:
     """Rank by weighted distance above the bar; criteria that decided it or that split are left out."""
     able = [
-        each
-        for each in standings
-        if each.band not in BELOW_BAR
-        and each.agreement is not Agreement.SPLIT
-        and each.criterion not in decision.decisive
+        standing
+        for standing in standings
+        if standing.band not in BELOW_BAR
+        and standing.agreement is not Agreement.SPLIT
+        and standing.criterion not in decision.decisive
     ]
     found = []
-    for standing in sorted(able, key=lambda each: -each.weight * (each.mean - each.required)):
+    for standing in sorted(able, key=lambda standing: -standing.weight * (standing.mean - standing.required)):
         criterion = role.criterion(standing.criterion)
         seen = evidence.for_strength(by_criterion[standing.criterion])
         if criterion is not None and seen:

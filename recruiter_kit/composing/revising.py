@@ -26,18 +26,18 @@ def reworded(statements: Sequence[Statement], texts: Mapping[str, str], by: str)
     Raises InputError when a text has more than LONGEST characters.
     """
     changed = []
-    for each in statements:
-        text = _words(texts.get(each.id, each.text))
-        if text == each.text:
-            changed.append(each)
+    for statement in statements:
+        text = _words(texts.get(statement.id, statement.text))
+        if text == statement.text:
+            changed.append(statement)
         elif text:
-            changed.append(each.model_copy(update={"text": text, "by": by}))
+            changed.append(statement.model_copy(update={"text": text, "by": by}))
     return tuple(changed)
 
 
 def dropped(statements: Sequence[Statement], id: str) -> tuple[Statement, ...]:
     """Return the statements without this one."""
-    return tuple(each for each in statements if each.id != id)
+    return tuple(statement for statement in statements if statement.id != id)
 
 
 def moved(statements: Sequence[Statement], id: str, where: Literal["up", "down"]) -> tuple[Statement, ...]:
@@ -48,7 +48,7 @@ def moved(statements: Sequence[Statement], id: str, where: Literal["up", "down"]
     """
     step = -1 if where == "up" else 1
     told = list(statements)
-    here = next((place for place, each in enumerate(told) if each.id == id), None)
+    here = next((place for place, statement in enumerate(told) if statement.id == id), None)
     if here is None:
         return tuple(told)
     other = here + step
@@ -79,10 +79,10 @@ def added(
         raise InputError.of("adding_source")
     interview = next(
         (
-            each.interview
-            for each in statements
-            for known in each.sources
-            if source and each.interview and known.scorecard == source.scorecard
+            statement.interview
+            for statement in statements
+            for known in statement.sources
+            if source and statement.interview and known.scorecard == source.scorecard
         ),
         None,
     )
@@ -129,10 +129,10 @@ def _criterion_moved(told: list[Statement], statement: Statement, step: int) -> 
     other = order.index(block) + step
     if not 0 <= other < len(order) or order[other][0] != block[0]:
         return tuple(told)
-    first = next(place for place, each in enumerate(told) if _block(each) in (block, order[other]))
+    first = next(place for place, neighbour in enumerate(told) if _block(neighbour) in (block, order[other]))
     pair = [order[other], block] if step > 0 else [block, order[other]]
-    in_pair = [[each for each in told if _block(each) == one] for one in pair]
-    rest = [each for each in told[first:] if _block(each) not in pair]
+    in_pair = [[neighbour for neighbour in told if _block(neighbour) == one] for one in pair]
+    rest = [neighbour for neighbour in told[first:] if _block(neighbour) not in pair]
     return (*told[:first], *in_pair[0], *in_pair[1], *rest)
 
 
@@ -140,18 +140,20 @@ def _place(statements: Sequence[Statement], part: Part, criterion: str) -> int:
     """Return where a new statement goes: after its like, else after its criterion, else after its kind."""
     kind = GAP if part in GAP else frozenset({Part.STRENGTH})
     fits = (
-        lambda each: each.part is part and each.criterion == criterion,
-        lambda each: each.part in kind and each.criterion == criterion,
-        lambda each: each.part in kind,
-        lambda each: each.part in GAP or each.part in (Part.DECISION, Part.PROCESS, Part.OUTCOME),
+        lambda statement: statement.part is part and statement.criterion == criterion,
+        lambda statement: statement.part in kind and statement.criterion == criterion,
+        lambda statement: statement.part in kind,
+        lambda statement: (
+            statement.part in GAP or statement.part in (Part.DECISION, Part.PROCESS, Part.OUTCOME)
+        ),
     )
     for fit in fits:
-        places = [place for place, each in enumerate(statements, start=1) if fit(each)]
+        places = [place for place, statement in enumerate(statements, start=1) if fit(statement)]
         if places:
             return places[-1]
     return len(statements)
 
 
 def _free_id(statements: Sequence[Statement]) -> str:
-    taken = {each.id for each in statements}
+    taken = {statement.id for statement in statements}
     return next(f"{ADDED}{number}" for number in range(1, len(taken) + 2) if f"{ADDED}{number}" not in taken)

@@ -39,7 +39,7 @@ def record_of(model: type[R], value: Any, where: Where, notices: list[Notice]) -
 
 def _one_lined(value: Any, name: str = "") -> Any:
     if isinstance(value, dict):
-        return {key: _one_lined(each, key) for key, each in value.items()}
+        return {key: _one_lined(element, key) for key, element in value.items()}
     if isinstance(value, list):
-        return [_one_lined(each) for each in value]
+        return [_one_lined(element) for element in value]
     return one_line(value) if isinstance(value, str) and name in _ONE_LINE else value

@@ -72,9 +72,9 @@ def choose(bundle: Bundle, only: str | None) -> tuple[Application, ...]:
         return bundle.applications
     wanted = only.casefold()
     return tuple(
-        each
-        for each in bundle.applications
-        if wanted in each.id.casefold() or wanted in each.candidate.full_name.casefold()
+        application
+        for application in bundle.applications
+        if wanted in application.id.casefold() or wanted in application.candidate.full_name.casefold()
     )
 
 
@@ -117,8 +117,8 @@ def write_report(bundle: Bundle, results: Sequence[Made | Failed], out: Path) ->
         if notice.kind == "error"
     ]
     report = Report(
-        made=tuple(each for each in results if isinstance(each, Made)),
-        failed=(*refused, *(each for each in results if isinstance(each, Failed))),
+        made=tuple(result for result in results if isinstance(result, Made)),
+        failed=(*refused, *(result for result in results if isinstance(result, Failed))),
         notices=bundle.notices,
     )
     make_folder(out)
@@ -159,11 +159,11 @@ def _pooled(
 ) -> Iterator[Made | Failed]:
     """Yield results until the pool breaks, with a few applications under way and no more."""
     waiting = iter(chosen)
-    under_way = deque(pool.submit(_make_here, each) for each in islice(waiting, at_once))
+    under_way = deque(pool.submit(_make_here, application) for application in islice(waiting, at_once))
     while under_way:
         try:
             yield under_way.popleft().result()
-            under_way.extend(pool.submit(_make_here, each) for each in islice(waiting, 1))
+            under_way.extend(pool.submit(_make_here, application) for application in islice(waiting, 1))
         except BrokenProcessPool:
             return
 
@@ -193,9 +193,9 @@ def _make_here(application: Application) -> Made | Failed:
 
 def _make(work: _Work, application: Application) -> Made | Failed:
     try:
-        role = next((each for each in work.roles if each.id == application.role), None)
+        role = next((role for role in work.roles if role.id == application.role), None)
         if role is None:
-            expected = ", ".join(each.id for each in work.roles)
+            expected = ", ".join(role.id for role in work.roles)
             return Failed(
                 application=application.id, why=say("unknown_role", role=application.role, expected=expected)
             )

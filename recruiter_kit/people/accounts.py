@@ -64,9 +64,9 @@ def first_link(db: Database) -> str | None:
         if not everybody:
             first = users.add(db, "Administrator", NOBODYS_ADDRESS, Post.ADMINISTRATOR, "terminal")
             return new_link(db, first, "terminal")
-        if any(each.password_hash or each.subject for each in everybody):
+        if any(user.password_hash or user.subject for user in everybody):
             return None
-        waiting = next((each for each in everybody if each.post == Post.ADMINISTRATOR and each.active), None)
+        waiting = next((user for user in everybody if user.post == Post.ADMINISTRATOR and user.active), None)
         return new_link(db, waiting, "terminal") if waiting else None
 
 

@@ -103,7 +103,7 @@ def change(db: Database, user_id: int, by: str, **values: object) -> User:
             seen = values.get("roles_seen", json.dumps(before.roles_seen))
             email, post = values.get("email", before.email), values.get("post", before.post)
             _refuse_unfit(str(email), str(post), json.loads(str(seen)))
-        columns = ", ".join(f"{each} = ?" for each in values)
+        columns = ", ".join(f"{name} = ?" for name in values)
         try:
             db.execute(f"UPDATE users SET {columns} WHERE id = ?", (*values.values(), user_id))
         except IntegrityError as error:

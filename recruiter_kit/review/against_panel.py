@@ -28,37 +28,43 @@ def findings(feedback: Feedback) -> Iterator[Finding]:
 
 
 def _without_source(feedback: Feedback) -> Iterator[Finding]:
-    for each in feedback.statements:
-        if each.lacks_source:
-            yield _error("unsupported", "checked_no_source", "PRODUCT, R2", on=each)
+    for statement in feedback.statements:
+        if statement.lacks_source:
+            yield _error("unsupported", "checked_no_source", "PRODUCT, R2", on=statement)
 
 
 def _incomplete(feedback: Feedback) -> Iterator[Finding]:
-    told = {(each.criterion, each.part) for each in feedback.said(*WHOLE_GAP) if each.text.strip()}
+    told = {
+        (statement.criterion, statement.part)
+        for statement in feedback.said(*WHOLE_GAP)
+        if statement.text.strip()
+    }
     missing = {Part.NEEDS: "checked_no_needs", Part.SEEN: "checked_no_seen", Part.ADVICE: "checked_no_advice"}
-    for criterion in dict.fromkeys(each.criterion for each in feedback.said(*WHOLE_GAP, Part.DIFFERING)):
+    for criterion in dict.fromkeys(
+        statement.criterion for statement in feedback.said(*WHOLE_GAP, Part.DIFFERING)
+    ):
         for part, key in missing.items():
             if (criterion, part) not in told:
                 yield _error("incomplete-gap", key, TRIPLE, criterion=_name(feedback, criterion))
 
 
 def _contradicting(feedback: Feedback) -> Iterator[Finding]:
-    for each in feedback.said(Part.SEEN, Part.STRENGTH):
-        standing = feedback.standing(each.criterion or "")
+    for statement in feedback.said(Part.SEEN, Part.STRENGTH):
+        standing = feedback.standing(statement.criterion or "")
         if standing is None:
             continue
         low = standing.band in BELOW_BAR
-        if low is not (each.part is Part.SEEN):
+        if low is not (statement.part is Part.SEEN):
             key = "checked_praise_below" if low else "checked_gap_at_bar"
-            yield _error("contradicts-scorecard", key, "PRODUCT, R4", on=each, criterion=standing.name)
+            yield _error("contradicts-scorecard", key, "PRODUCT, R4", on=statement, criterion=standing.name)
 
 
 def _close_not_computed(feedback: Feedback) -> Iterator[Finding]:
     if feedback.closeness is not None and feedback.closeness.verdict in COMPUTED_CLOSE:
         return
     for statement in feedback.statements:
-        for each in run(statement.text, packs().of("feedback")):
-            yield each.model_copy(update={"statement": statement.id})
+        for finding in run(statement.text, packs().of("feedback")):
+            yield finding.model_copy(update={"statement": statement.id})
 
 
 def _coverage(feedback: Feedback) -> Iterator[Finding]:
@@ -69,11 +75,13 @@ def _coverage(feedback: Feedback) -> Iterator[Finding]:
     if share < LEAST_COVERAGE:
         low = _error("reason-coverage", "checked_coverage", SHARE, share=f"{share:.0%}")
         yield low.model_copy(update={"severity": "warning"})
-    decisive = [each for each in feedback.standings if each.criterion in feedback.decision.decisive]
-    most = max((each.to_tell for each in decisive), default=0.0)
-    heaviest = [each for each in decisive if most and each.to_tell >= most - 1e-9]
-    if heaviest and not {each.criterion for each in heaviest} & set(feedback.gaps()):
-        names = ", ".join(each.name for each in heaviest)
+    decisive = [
+        standing for standing in feedback.standings if standing.criterion in feedback.decision.decisive
+    ]
+    most = max((standing.to_tell for standing in decisive), default=0.0)
+    heaviest = [standing for standing in decisive if most and standing.to_tell >= most - 1e-9]
+    if heaviest and not {standing.criterion for standing in heaviest} & set(feedback.gaps()):
+        names = ", ".join(standing.name for standing in heaviest)
         yield _error("reason-coverage", "checked_heaviest", SHARE, criterion=names)
 
 

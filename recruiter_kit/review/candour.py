@@ -41,7 +41,9 @@ def measure(feedback: Feedback) -> Candour:
     gaps = feedback.gaps()
     evaluative = feedback.said(Part.SEEN, Part.STRENGTH)
     future = feedback.said(Part.ADVICE)
-    bare = tuple(each.id for each in evaluative if not (each.observations or each.sources))
+    bare = tuple(
+        statement.id for statement in evaluative if not (statement.observations or statement.sources)
+    )
     not_whole = tuple(gap for gap in gaps if not _whole(feedback, gap))
     read = tuple(_read(feedback))
     return Candour(
@@ -54,7 +56,7 @@ def measure(feedback: Feedback) -> Candour:
         untold=_untold(feedback),
         without_source=bare,
         not_whole=not_whole,
-        future=tuple(each.id for each in future),
+        future=tuple(statement.id for statement in future),
     )
 
 
@@ -76,10 +78,10 @@ def findings(feedback: Feedback, candour: Candour) -> Iterator[Finding]:
     """Yield warnings where a reader would take the candidate for better or worse than the panel did."""
     if candour.inflation is not None and abs(candour.inflation) > MOST_INFLATION:
         yield _misleading(candour.inflation, say("candour_whole"))
-    for each in candour.by_criterion:
-        standing = feedback.standing(each.criterion)
-        if standing is not None and each.statements and abs(each.inflation) > MOST_ON_A_CRITERION:
-            yield _misleading(each.inflation, standing.name)
+    for inflation in candour.by_criterion:
+        standing = feedback.standing(inflation.criterion)
+        if standing is not None and inflation.statements and abs(inflation.inflation) > MOST_ON_A_CRITERION:
+            yield _misleading(inflation.inflation, standing.name)
 
 
 def _misleading(inflation: float, where: str) -> Finding:
@@ -103,10 +105,12 @@ def _read(feedback: Feedback) -> Iterator[Inflation]:
         if standing.agreement is Agreement.SPLIT:
             continue
         said = [
-            each for each in feedback.said(Part.SEEN, Part.STRENGTH) if each.criterion == standing.criterion
+            statement
+            for statement in feedback.said(Part.SEEN, Part.STRENGTH)
+            if statement.criterion == standing.criterion
         ]
         if said:
-            guess = inferred(_heading(feedback, standing, said), [each.text for each in said])
+            guess = inferred(_heading(feedback, standing, said), [statement.text for statement in said])
         elif standing.to_tell and feedback.decision.reason in REASONS_WITH_GAPS:
             guess = NAMED_ONLY if named and standing.criterion in feedback.decision.decisive else NOT_NAMED
         else:
@@ -115,7 +119,7 @@ def _read(feedback: Feedback) -> Iterator[Inflation]:
             criterion=standing.criterion,
             inferred=round(guess, 2),
             panel=standing.mean - standing.required,
-            statements=tuple(each.id for each in said),
+            statements=tuple(statement.id for statement in said),
         )
 
 
@@ -123,16 +127,16 @@ def _heading(feedback: Feedback, standing: Standing, said: Sequence[Statement]) 
     """Return the heading under which the letter says it."""
     if said[0].part is Part.STRENGTH:
         return "What you did well"
-    differing = any(each.criterion == standing.criterion for each in feedback.said(Part.DIFFERING))
+    differing = any(statement.criterion == standing.criterion for statement in feedback.said(Part.DIFFERING))
     if differing or not feedback.standard.bands_shown:
         return ""
     return phrasing.say(f"letter.band.{standing.band.value}")
 
 
 def _overall(feedback: Feedback, read: Sequence[Inflation]) -> float | None:
-    weights = {each.criterion: each.weight for each in feedback.standings}
-    whole = sum(weights[each.criterion] for each in read)
-    share = _share(sum(weights[each.criterion] * each.inflation for each in read), whole)
+    weights = {standing.criterion: standing.weight for standing in feedback.standings}
+    whole = sum(weights[inflation.criterion] for inflation in read)
+    share = _share(sum(weights[inflation.criterion] * inflation.inflation for inflation in read), whole)
     return None if share is None else round(share, 2)
 
 
@@ -140,16 +144,22 @@ def _untold(feedback: Feedback) -> tuple[str, ...]:
     if feedback.reason_coverage() is None:
         return ()
     gaps = feedback.gaps()
-    return tuple(each.criterion for each in feedback.standings if each.to_tell and each.criterion not in gaps)
+    return tuple(
+        standing.criterion
+        for standing in feedback.standings
+        if standing.to_tell and standing.criterion not in gaps
+    )
 
 
 def _whole(feedback: Feedback, gap: str) -> bool:
-    parts = {each.part for each in feedback.said(Part.NEEDS, Part.ADVICE) if each.criterion == gap}
+    parts = {
+        statement.part for statement in feedback.said(Part.NEEDS, Part.ADVICE) if statement.criterion == gap
+    }
     return len(parts) == len((Part.NEEDS, Part.ADVICE))
 
 
 def _words(statements: Sequence[Statement]) -> int:
-    return sum(len(each.text.split()) for each in statements)
+    return sum(len(statement.text.split()) for statement in statements)
 
 
 def _share(part: float, whole: float) -> float | None:

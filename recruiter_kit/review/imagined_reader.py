@@ -94,11 +94,11 @@ def read(heading: str, texts: Sequence[str]) -> Read:
     """
     named = _level(" ".join(texts))
     level = _level(heading) if named is None else named
-    values = [_value(each.text, level) for text in texts for each in split(text)] or [0.0]
+    values = [_value(sentence.text, level) for text in texts for sentence in split(text)] or [0.0]
     return Read(
         heading=level,
-        praise=fmean(max(0.0, each) for each in values),
-        blame=fmean(min(0.0, each) for each in values),
+        praise=fmean(max(0.0, value) for value in values),
+        blame=fmean(min(0.0, value) for value in values),
     )
 
 
@@ -109,14 +109,16 @@ def reader() -> Reader:
 
 
 def _level(heading: str) -> float | None:
-    return next((each.level for each in reader().headings if compiled((each.words,)).search(heading)), None)
+    return next(
+        (entry.level for entry in reader().headings if compiled((entry.words,)).search(heading)), None
+    )
 
 
 def _value(sentence: str, level: float | None) -> float:
     known = reader()
     said = direction(sentence, None, None, Scale())
     sign = {Direction.STRENGTH: 1.0, Direction.GAP: -1.0, Direction.NEUTRAL: 0.0}[said]
-    words = {each.lower().replace("’", "'") for each in _WORD.findall(sentence)}
+    words = {word.lower().replace("’", "'") for word in _WORD.findall(sentence)}
     if words & known.grave:
         return -known.degree.grave
     if not sign:

@@ -15,9 +15,9 @@ _GAPS = frozenset({Part.NEEDS, Part.SEEN, Part.ADVICE})
 def findings(feedback: Feedback) -> Iterator[Finding]:
     """Return the strengths that stand where they hide the verdict."""
     told = feedback.statements
-    strengths = [place for place, each in enumerate(told) if each.part is Part.STRENGTH]
-    decision = next((place for place, each in enumerate(told) if each.part is Part.DECISION), None)
-    gaps = [place for place, each in enumerate(told) if each.part in _GAPS]
+    strengths = [place for place, statement in enumerate(told) if statement.part is Part.STRENGTH]
+    decision = next((place for place, statement in enumerate(told) if statement.part is Part.DECISION), None)
+    gaps = [place for place, statement in enumerate(told) if statement.part in _GAPS]
     for place in strengths:
         if decision is not None and place < decision:
             yield _finding("checked_praise_first", told[place])

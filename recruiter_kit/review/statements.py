@@ -30,13 +30,15 @@ def check_feedback(feedback: Feedback, people: Sequence[str]) -> tuple[Finding, 
     for neighbours in _together(feedback.statements):
         found += _checked(neighbours, ("sentence", "paragraph"), feedback)
     found += named(feedback, people)
-    places = {each.id: place for place, each in enumerate(feedback.statements)}
-    return tuple(sorted(found, key=lambda each: (places.get(each.statement or "", -1), each.start)))
+    places = {statement.id: place for place, statement in enumerate(feedback.statements)}
+    return tuple(sorted(found, key=lambda finding: (places.get(finding.statement or "", -1), finding.start)))
 
 
 def _together(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
     """Put neighbours on one criterion together, because what was seen may be in the next."""
-    for _, neighbours in groupby(statements, key=lambda each: (each.part, each.criterion, each.interview)):
+    for _, neighbours in groupby(
+        statements, key=lambda statement: (statement.part, statement.criterion, statement.interview)
+    ):
         yield list(neighbours)
 
 
@@ -50,9 +52,9 @@ def _checked(
     statements: Sequence[Statement], scopes: Sequence[Scope], feedback: Feedback
 ) -> Iterator[Finding]:
     """Check statements as one text; give each finding back to its statement, with offsets there."""
-    terms = [feedback.role, *(each.name for each in feedback.standings)]
-    texts = [each.text for each in statements]
-    starts = list(accumulate((len(each) + len(_BREAK) for each in texts), initial=0))
+    terms = [feedback.role, *(standing.name for standing in feedback.standings)]
+    texts = [statement.text for statement in statements]
+    starts = list(accumulate((len(text) + len(_BREAK) for text in texts), initial=0))
     for found in run(_BREAK.join(texts), _always(packs().of(*scopes)), terms):
         if found.start == found.end:
             yield found

@@ -36,7 +36,7 @@ def suppress(feedback: Feedback, finding: Finding, reason: str, by: str, on: dat
         by=by.strip(),
         on=on,
     )
-    kept = tuple(each for each in feedback.suppressions if not _same(each, new))
+    kept = tuple(suppression for suppression in feedback.suppressions if not _same(suppression, new))
     return feedback.model_copy(update={"suppressions": (*kept, new)})
 
 
@@ -44,12 +44,14 @@ def suppression_of(feedback: Feedback, finding: Finding) -> Suppression | None:
     """Return what lets `finding` stand, or None. Labels that nobody suppresses never have one."""
     if finding.label in NEVER_OFF:
         return None
-    return next((each for each in feedback.suppressions if _fits(each, feedback, finding)), None)
+    return next(
+        (suppression for suppression in feedback.suppressions if _fits(suppression, feedback, finding)), None
+    )
 
 
 def standing(feedback: Feedback, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return those of `findings` that nobody has suppressed."""
-    return tuple(each for each in findings if suppression_of(feedback, each) is None)
+    return tuple(finding for finding in findings if suppression_of(feedback, finding) is None)
 
 
 def _fits(kept: Suppression, feedback: Feedback, finding: Finding) -> bool:
@@ -74,8 +76,10 @@ def _words(feedback: Feedback, finding: Finding) -> str:
 def _text(feedback: Feedback, finding: Finding) -> str | None:
     """Return the words that `finding` marks; for one on the whole, all that is said."""
     if finding.statement is None:
-        return "\n".join(each.text for each in feedback.statements)
-    text = next((each.text for each in feedback.statements if each.id == finding.statement), None)
+        return "\n".join(statement.text for statement in feedback.statements)
+    text = next(
+        (statement.text for statement in feedback.statements if statement.id == finding.statement), None
+    )
     if text is None or not 0 <= finding.start <= finding.end <= len(text):
         return None
     return text[finding.start : finding.end]

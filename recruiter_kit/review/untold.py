@@ -11,7 +11,7 @@ from recruiter_kit.model import Reason
 
 def unseen_but_told(feedback: Feedback) -> tuple[Finding, ...]:
     """Return where the text says that nobody wrote anything on a criterion which it then tells of (R4)."""
-    names = {each: phrasing.inside_sentence(criterion_name(feedback, each)) for each in feedback.gaps()}
+    names = {gap: phrasing.inside_sentence(criterion_name(feedback, gap)) for gap in feedback.gaps()}
     found = []
     for said in feedback.said(Part.UNSEEN):
         for name in names.values():
@@ -26,7 +26,7 @@ def unseen_but_told(feedback: Feedback) -> tuple[Finding, ...]:
 def reason_untold(feedback: Feedback) -> tuple[Finding, ...]:
     """Return that no reason is told, because it is not one of those that are known and nobody worded it."""
     decision = feedback.decision
-    worded = any(each.by for each in feedback.statements)
+    worded = any(statement.by for statement in feedback.statements)
     if decision.reason is not Reason.OTHER or decision.decisive or worded:
         return ()
     return (trouble("no-reason", "reason_untold"),)

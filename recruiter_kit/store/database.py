@@ -126,7 +126,7 @@ def refuse_newer(db: Database, file: str) -> None:
 
 def _known() -> list[str]:
     folder = resources.files("recruiter_kit.store").joinpath("migrations")
-    return sorted(each.name for each in folder.iterdir() if each.name.endswith(".sql"))
+    return sorted(migration.name for migration in folder.iterdir() if migration.name.endswith(".sql"))
 
 
 def _applied(db: Database) -> list[str]:

@@ -11,4 +11,8 @@ _WHOLE = str.maketrans(
 def folded(name: str) -> str:
     """Return the name as it is kept for looking; folding twice changes nothing."""
     apart = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(each for each in apart if not unicodedata.combining(each)).casefold().translate(_WHOLE)
+    return (
+        "".join(character for character in apart if not unicodedata.combining(character))
+        .casefold()
+        .translate(_WHOLE)
+    )

@@ -64,7 +64,7 @@ def add_people(app: Flask) -> None:
 
 def typed() -> list[str]:
     """Return the words that the form of this request carries, so that they can be given back."""
-    return [each for name, each in request.form.items() if name.startswith(TYPED) and each.strip()]
+    return [text for name, text in request.form.items() if name.startswith(TYPED) and text.strip()]
 
 
 def begin(user: users.User) -> None:
@@ -109,15 +109,15 @@ def as_seen(found: Application) -> Application:
 def roles() -> list[Role]:
     """Return the roles whose applications this person sees."""
     seen = own_roles()
-    return [each for each in applications.roles(store()) if seen is None or each.id in seen]
+    return [role for role in applications.roles(store()) if seen is None or role.id in seen]
 
 
 def contacts(role: str | None) -> list[str]:
     """Return who ends a hold on applications of this role: the named contacts of R23."""
     return [
-        f"{each.name} ({each.email})"
-        for each in users.all_users(store())
-        if each.active and may(each, "end_hold", role)
+        f"{user.name} ({user.email})"
+        for user in users.all_users(store())
+        if user.active and may(user, "end_hold", role)
     ]
 
 

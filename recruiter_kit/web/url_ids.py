@@ -23,7 +23,7 @@ class Id(BaseConverter):
 
     def to_url(self, value: str) -> str:
         """Return the id as it is written in an address."""
-        written = "".join(_CHARACTERS[each] if each in "~/" else each for each in value)
+        written = "".join(_CHARACTERS[character] if character in "~/" else character for character in value)
         return super().to_url(_CHARACTERS["."] + written[1:] if written.startswith(".") else written)
 
 

@@ -109,7 +109,7 @@ def role(db: Database, role_id: str) -> Role:
 def roles(db: Database) -> list[Role]:
     """Return every role, by title."""
     return [
-        Role.model_validate_json(each) for (each,) in db.execute("SELECT json FROM roles ORDER BY title, id")
+        Role.model_validate_json(text) for (text,) in db.execute("SELECT json FROM roles ORDER BY title, id")
     ]
 
 

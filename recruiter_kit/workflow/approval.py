@@ -97,7 +97,7 @@ def _refuse_wrong(wrong: Sequence[Finding]) -> None:
 
 
 def _refuse_unfit(db: Database, version: Version, wrong: Sequence[Finding]) -> None:
-    if any(each.lacks_source for each in version.feedback.statements):
+    if any(statement.lacks_source for statement in version.feedback.statements):
         raise StoreError.of("store_no_source")
     if versions.other_decision(db, version):
         raise StoreError.of("store_other_decision")
@@ -124,9 +124,9 @@ def was_approved(db: Database, application_id: str, number: int) -> bool:
     """Whether enough people have approved the version once, even if a change took that away since."""
     found = versions.version(db, application_id, number)
     people = {
-        each.by
-        for each in approvals(db, application_id)
-        if each.version == number and each.verdict == "approved"
+        approval.by
+        for approval in approvals(db, application_id)
+        if approval.version == number and approval.verdict == "approved"
     }
     return len(people) >= _needed(found)
 
@@ -162,8 +162,8 @@ def _found_wrong(db: Database, found: Version) -> bool:
     if row is None:
         return False
     told = versions.version(db, found.application, row[0])
-    return [each.text for each in told.feedback.statements] == [
-        each.text for each in found.feedback.statements
+    return [statement.text for statement in told.feedback.statements] == [
+        statement.text for statement in found.feedback.statements
     ]
 
 
@@ -174,9 +174,9 @@ def _needed(found: Version) -> int:
 
 def _approvers(db: Database, version: Version) -> set[str]:
     return {
-        each.by
-        for each in approvals(db, version.application)
-        if each.version == version.version and each.verdict == "approved" and not each.withdrawn
+        approval.by
+        for approval in approvals(db, version.application)
+        if approval.version == version.version and approval.verdict == "approved" and not approval.withdrawn
     }
 
 

@@ -51,7 +51,7 @@ def claim(db: Database, application_id: str, by: str, *, knowing: bool = False) 
             raise LiveElsewhereError.of("store_live_elsewhere", count=len(others))
         if holder == by and not others:
             return
-        known = json.dumps([each.application for each in live_elsewhere(db, application_id)])
+        known = json.dumps([other.application for other in live_elsewhere(db, application_id)])
         db.execute(
             "INSERT OR REPLACE INTO claims (application, by, at, known) VALUES (?, ?, ?, ?)",
             (application_id, by, to_text(now()), known),
@@ -63,7 +63,7 @@ def overlooked(db: Database, application_id: str) -> list[Elsewhere]:
     """Return the candidate's other live applications that the person who tells has not said to know (R17)."""
     row = db.execute("SELECT known FROM claims WHERE application = ?", (application_id,)).fetchone()
     known = json.loads(row[0]) if row else []
-    return [each for each in live_elsewhere(db, application_id) if each.application not in known]
+    return [other for other in live_elsewhere(db, application_id) if other.application not in known]
 
 
 def live_elsewhere(db: Database, application_id: str) -> list[Elsewhere]:

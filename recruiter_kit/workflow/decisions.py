@@ -61,7 +61,7 @@ def refuse_impossible_day(day: date) -> None:
 
 def refuse_unknown_criteria(db: Database, role_id: str, decision: Decision) -> None:
     """Raise StoreError when the decision names criteria that the role does not have, or has no more (R3)."""
-    published = {each.id for each in applications.role(db, role_id).criteria}
+    published = {criterion.id for criterion in applications.role(db, role_id).criteria}
     if unknown := sorted(set(decision.decisive) - published):
         raise StoreError.of("store_decisive_unknown", criteria=", ".join(unknown))
 

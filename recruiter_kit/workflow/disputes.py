@@ -50,7 +50,7 @@ def raise_dispute(db: Database, application_id: str, what: str, by: str) -> Disp
         if version is None:
             raise StoreError.of("store_nothing_to_dispute")
         raised = now()
-        open_one = next((each for each in of(db, application_id) if each.answered_at is None), None)
+        open_one = next((dispute for dispute in of(db, application_id) if dispute.answered_at is None), None)
         if open_one:
             words = f"{open_one.what}\n{what}".strip()
             db.execute("UPDATE disputes SET what = ? WHERE id = ?", (words, open_one.id))

@@ -63,9 +63,9 @@ class Pending(NamedTuple):
 def compare(db: Database, bundle: Bundle) -> ImportResult:
     """Return what keep_import would do, and change nothing."""
     roles = _changed_roles(db, bundle)
-    kinds = [_compared(db, each, each.role in roles)[0] for each in bundle.applications]
-    new = [each for each, kind in zip(bundle.applications, kinds, strict=True) if kind == "new"]
-    apart = sum(1 for each in new for _ in quarantine.find(each))
+    kinds = [_compared(db, application, application.role in roles)[0] for application in bundle.applications]
+    new = [application for application, kind in zip(bundle.applications, kinds, strict=True) if kind == "new"]
+    apart = sum(1 for application in new for _ in quarantine.find(application))
     return ImportResult(len(new), kinds.count("changed"), kinds.count("same"), apart, None)
 
 
@@ -91,10 +91,10 @@ def keep_import(
         for role in bundle.roles:
             _keep_role(db, role, import_id)
         counted = {"new": 0, "changed": 0, "same": 0, "apart": 0}
-        for each in bundle.applications:
-            kind = _keep(db, each, import_id, each.role in roles, apart.get(each.id))
+        for application in bundle.applications:
+            kind = _keep(db, application, import_id, application.role in roles, apart.get(application.id))
             counted[kind] += 1
-            counted["apart"] += len(apart.get(each.id, ())) if kind == "new" else 0
+            counted["apart"] += len(apart.get(application.id, ())) if kind == "new" else 0
         if not known or counted["new"] or counted["changed"]:
             audit.record(db, by, Event.IMPORTED, None, import_id=import_id, sha256=digest, **counted)
     return ImportResult(**counted, import_id=import_id)
@@ -106,9 +106,9 @@ def _set_apart(
     """Return what is set apart of each application that is new, found before anybody has to wait for it."""
     here = {id for (id,) in db.execute("SELECT id FROM applications")}
     found = {}
-    for done, each in enumerate(bundle.applications, start=1):
-        if each.id not in here:
-            found[each.id] = list(quarantine.find(each))
+    for done, application in enumerate(bundle.applications, start=1):
+        if application.id not in here:
+            found[application.id] = list(quarantine.find(application))
         if progress:
             progress(done)
     return found
@@ -240,7 +240,7 @@ def _compared(db: Database, newer: Application, role_changed: bool) -> tuple[str
 
 
 def _differing(here: Application, newer: Application, role_changed: bool) -> list[str]:
-    parts = [each for each in PARTS if getattr(here, each) != getattr(newer, each)]
+    parts = [part for part in PARTS if getattr(here, part) != getattr(newer, part)]
     if newer.decision is None and "decision" in parts:
         # An export without decisions does not take back one that was recorded here.
         parts.remove("decision")
@@ -251,7 +251,7 @@ def _changed_roles(db: Database, bundle: Bundle) -> set[str]:
     """Return the ids of the roles that are here with other criteria or texts."""
     here = dict(db.execute("SELECT id, json FROM roles").fetchall())
     return {
-        each.id
-        for each in bundle.roles
-        if here.get(each.id, each.model_dump_json()) != each.model_dump_json()
+        role.id
+        for role in bundle.roles
+        if here.get(role.id, role.model_dump_json()) != role.model_dump_json()
     }

@@ -252,7 +252,7 @@ def _signed(message: EmailMessage) -> str:
 
 
 def _move(db: Database, mail_id: int, before: str, after: str, **values: object) -> bool:
-    columns = "".join(f", {each} = ?" for each in values)
+    columns = "".join(f", {name} = ?" for name in values)
     moved = db.execute(
         f"UPDATE outbox SET state = ?{columns} WHERE id = ? AND state = ?",
         (after, *values.values(), mail_id, before),

@@ -46,8 +46,8 @@ def set_apart(db: Database, application: Application, found: Sequence[Place] | N
     Call inside a transaction.
     """
     db.execute("DELETE FROM quarantine WHERE application = ?", (application.id,))
-    for each in find(application) if found is None else found:
-        db.execute("INSERT OR IGNORE INTO quarantine VALUES (?, ?, ?, ?, ?, ?)", (application.id, *each))
+    for place in find(application) if found is None else found:
+        db.execute("INSERT OR IGNORE INTO quarantine VALUES (?, ?, ?, ?, ?, ?)", (application.id, *place))
 
 
 def places(db: Database, application_id: str) -> list[Place]:
@@ -65,10 +65,10 @@ def without(application: Application, apart: list[Place]) -> Application:
     if not apart:
         return application
     cards = tuple(
-        _card_without(card, [each for each in apart if each.scorecard == card.id])
+        _card_without(card, [place for place in apart if place.scorecard == card.id])
         for card in application.scorecards
     )
-    own = [each for each in apart if not each.scorecard]
+    own = [place for place in apart if not place.scorecard]
     decision = application.decision
     if decision:
         decision = decision.model_copy(update={"note": _cut(decision.note, own, DECISION_NOTE)})
@@ -78,17 +78,17 @@ def without(application: Application, apart: list[Place]) -> Application:
 
 def _card_without(card: Scorecard, apart: list[Place]) -> Scorecard:
     ratings = tuple(
-        each.model_copy(update={"note": _cut(each.note, apart, f"ratings[{number}].note")})
-        for number, each in enumerate(card.ratings)
+        rating.model_copy(update={"note": _cut(rating.note, apart, f"ratings[{number}].note")})
+        for number, rating in enumerate(card.ratings)
     )
     notes = {name: _cut(getattr(card, name), apart, name) for name in NOTES}
     return card.model_copy(update={"ratings": ratings, **notes})
 
 
 def _cut(text: str | None, apart: list[Place], place: str) -> str | None:
-    here = [each for each in apart if each.place == place]
-    for each in here:
-        text = (text or "")[: each.start] + MASK * (each.end - each.start) + (text or "")[each.end :]
+    here = [cut for cut in apart if cut.place == place]
+    for cut in here:
+        text = (text or "")[: cut.start] + MASK * (cut.end - cut.start) + (text or "")[cut.end :]
     return text
 
 
@@ -97,6 +97,6 @@ def _texts(application: Application) -> Iterator[tuple[str, str, str]]:
     own = {STAGE: application.stage, DECISION_NOTE: decision.note if decision else None}
     yield from (("", place, text) for place, text in own.items() if text)
     for card in application.scorecards:
-        found = {f"ratings[{number}].note": each.note for number, each in enumerate(card.ratings)}
+        found = {f"ratings[{number}].note": rating.note for number, rating in enumerate(card.ratings)}
         found |= {name: getattr(card, name) for name in NOTES}
         yield from ((card.id, place, text) for place, text in found.items() if text)

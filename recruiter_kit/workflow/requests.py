@@ -30,7 +30,7 @@ def record_request(db: Database, application_id: str, by: str, asked_at: datetim
     """Start the clock, and return the request; one that is open already goes on and is returned."""
     with transaction(db):
         applications.application(db, application_id)
-        if known := [each for each in of(db, application_id) if each.answered_at is None]:
+        if known := [request for request in of(db, application_id) if request.answered_at is None]:
             return known[0]
         asked = asked_at or now()
         due = asked + timedelta(hours=HOURS)

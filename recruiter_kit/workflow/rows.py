@@ -58,8 +58,8 @@ def replace(db: Database, application: Application, import_id: int) -> None:
 
 def with_written(newer: Application, here: Application) -> Application:
     """Return the newer state with the scorecards that were written here."""
-    known = {each.id for each in newer.scorecards}
-    written = [each for each in here.scorecards if each.id.startswith(WRITTEN) and each.id not in known]
+    known = {card.id for card in newer.scorecards}
+    written = [card for card in here.scorecards if card.id.startswith(WRITTEN) and card.id not in known]
     return newer.model_copy(update={"scorecards": (*newer.scorecards, *written)}) if written else newer
 
 
@@ -70,5 +70,5 @@ def _columns(application: Application) -> tuple[str, str, str, str | None, str]:
         name,
         folded(name),
         application.decision.model_dump_json() if application.decision else None,
-        json.dumps([each.model_dump(mode="json") for each in application.scorecards]),
+        json.dumps([card.model_dump(mode="json") for card in application.scorecards]),
     )

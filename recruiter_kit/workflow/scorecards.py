@@ -47,16 +47,16 @@ def add(db: Database, application_id: str, card: Scorecard, by: str) -> int:
         source = _source(db, changed.model_copy(update={"scorecards": (card,)}), by)
         rows.replace(db, changed, source)
         audit.record(db, by, Event.SCORECARD_WRITTEN, application_id, scorecard=card.id)
-        return sum(each.scorecard == card.id for each in quarantine.places(db, application_id))
+        return sum(place.scorecard == card.id for place in quarantine.places(db, application_id))
 
 
 def _fits(db: Database, here: Application, card: Scorecard) -> None:
     role = applications.role(db, here.role)
-    for each in card.ratings:
-        if role.criterion(each.criterion) is None:
-            raise StoreError.of("store_decisive_unknown", criteria=each.criterion)
-        if each.level is not None and not role.scale.holds(each.level):
-            raise StoreError.of("store_off_scale", level=each.level)
+    for rating in card.ratings:
+        if role.criterion(rating.criterion) is None:
+            raise StoreError.of("store_decisive_unknown", criteria=rating.criterion)
+        if rating.level is not None and not role.scale.holds(rating.level):
+            raise StoreError.of("store_off_scale", level=rating.level)
 
 
 def _source(db: Database, application: Application, by: str) -> int:

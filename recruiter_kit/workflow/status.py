@@ -36,8 +36,8 @@ class Status(StrEnum):
 KNOWS = ("reached", "declined", "disputed", "alleged_discrimination", "sent", "posted")
 SPOKEN = ("reached", "disputed", "alleged_discrimination")
 """Results of a call after which the call has promised that it comes in writing, too."""
-SPOKEN_SQL = ", ".join(f"'{each}'" for each in SPOKEN)
-KNOWS_SQL = ", ".join(f"'{each}'" for each in KNOWS)
+SPOKEN_SQL = ", ".join(f"'{result}'" for result in SPOKEN)
+KNOWS_SQL = ", ".join(f"'{result}'" for result in KNOWS)
 WRITING_DUE = f"""EXISTS (SELECT 1 FROM tellings t WHERE application = ?1 AND result IN ({SPOKEN_SQL})
     AND NOT EXISTS (SELECT 1 FROM tellings WHERE application = ?1 AND id > t.id
         AND result IN ({KNOWS_SQL}) AND result NOT IN ({SPOKEN_SQL})))"""

@@ -108,7 +108,7 @@ def history(db: Database, application_id: str) -> list[Version]:
         f"SELECT {_COLUMNS} FROM feedback WHERE application = ? ORDER BY version DESC",
         (application_id,),
     )
-    return [_version(each) for each in rows]
+    return [_version(row) for row in rows]
 
 
 def other_decision(db: Database, version: Version) -> bool:

@@ -44,7 +44,9 @@ class Outgoing(NamedTuple):
     @property
     def attached(self) -> str:
         names = (
-            [each.get_filename() or "" for each in self.message.iter_attachments()] if self.message else []
+            [attachment.get_filename() or "" for attachment in self.message.iter_attachments()]
+            if self.message
+            else []
         )
         return ", ".join(names)
 
@@ -98,11 +100,11 @@ def _put(application: str, version: int, seconds: int) -> bool:
 
 def _page(chosen: list[str], wrong: str = "") -> str:
     letters = _letters(chosen)
-    ready = [each for each in letters if each.message]
+    ready = [letter for letter in letters if letter.message]
     return render_template(
         "web/bulk-send.html",
         ready=ready,
-        staying=[each for each in letters if not each.message],
+        staying=[letter for letter in letters if not letter.message],
         typed=len(ready) > TYPED_ABOVE,
         wrong=wrong,
         seconds=undo_seconds(),
@@ -111,7 +113,7 @@ def _page(chosen: list[str], wrong: str = "") -> str:
 
 
 def _letters(chosen: list[str]) -> list[Outgoing]:
-    return [_letter(each) for each in list(dict.fromkeys(chosen))[:MOST]]
+    return [_letter(application) for application in list(dict.fromkeys(chosen))[:MOST]]
 
 
 def _letter(application: str) -> Outgoing:

@@ -75,7 +75,7 @@ def show(application: str) -> Answer | str:
 def end(application: str) -> Answer | str:
     """Record how it went."""
     form = OutcomeForm()
-    result = next((each for each in OUTCOMES if request.form.get(each)), None)
+    result = next((outcome for outcome in OUTCOMES if request.form.get(outcome)), None)
     if result is None or not form.validate():
         return _page(application, form)
     notes = form.notes.data or ""
@@ -109,7 +109,7 @@ def stopped(application: str) -> Answer | str:
         return redirect(url_for("feedback.show", application=application))
     version = versions.latest(store(), application)
     cards = call_script(version.feedback).cards if version else ()
-    card = next((each for each in cards if each.id == "protected"), None)
+    card = next((card for card in cards if card.id == "protected"), None)
     role = applications.application(store(), application).role
     return render_template(
         "web/call-stopped.html", application=application, card=card, contacts=contacts(role)
@@ -157,7 +157,7 @@ def _of_part(part: CallPart, answer: str | None) -> Iterator[Step]:
         pieces[-1].append(line)
         if len(part.lines) > MOST_LINES and _seconds(line):
             pieces.append([])
-    pieces = [each for each in pieces if each]
+    pieces = [piece for piece in pieces if piece]
     words = sum(len(line.text) for line in part.lines)
     for turn, lines in enumerate(pieces, start=1):
         name = part.name if len(pieces) == 1 else f"{part.name} {turn} of {len(pieces)}"

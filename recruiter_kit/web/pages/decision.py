@@ -24,7 +24,9 @@ place = Blueprint("decision", __name__, url_prefix="/applications/<application>"
 class DecisionForm(Form):
     """What was decided, why, by whom and when."""
 
-    reason = SelectField("Why", choices=[SelectChoice(each.value, word(each, "reason")) for each in Reason])
+    reason = SelectField(
+        "Why", choices=[SelectChoice(reason.value, word(reason, "reason")) for reason in Reason]
+    )
     decisive = SelectMultipleField(
         "What decided it", widget=ListWidget(prefix_label=False), option_widget=CheckboxInput()
     )
@@ -91,7 +93,7 @@ def _form(application: str) -> DecisionForm:
     found = _seen(application)
     form = DecisionForm(obj=found.decision, decided_by=g.user.name if not found.decision else None)
     role = applications.role(store(), found.role)
-    form.decisive.choices = [SelectChoice(each.id, each.name) for each in role.criteria]
+    form.decisive.choices = [SelectChoice(criterion.id, criterion.name) for criterion in role.criteria]
     return form
 
 

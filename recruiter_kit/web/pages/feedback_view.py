@@ -103,8 +103,8 @@ def _marked(feedback: Feedback) -> dict[str | None, list[Marked]]:
 
 def _left(feedback: Feedback) -> list[tuple[LeftToRecruiter, bool]]:
     """Return what was left to the recruiter, each with whether a statement rests on it by now."""
-    used: set[Source] = {source for each in feedback.statements for source in each.sources}
-    return [(each, each.source in used) for each in feedback.left_to_recruiter]
+    used: set[Source] = {source for statement in feedback.statements for source in statement.sources}
+    return [(left, left.source in used) for left in feedback.left_to_recruiter]
 
 
 def _unused(feedback: Feedback) -> list[Observation]:
@@ -116,5 +116,5 @@ def _unused(feedback: Feedback) -> list[Observation]:
 
 def pick(feedback: Feedback) -> Sequence[Source]:
     """Return the sentences that an addition may rest on: what was observed and what was left to a person."""
-    observed = [each.source for each in feedback.observations]
-    return [*observed, *(each.source for each in feedback.left_to_recruiter)]
+    observed = [observation.source for observation in feedback.observations]
+    return [*observed, *(left.source for left in feedback.left_to_recruiter)]

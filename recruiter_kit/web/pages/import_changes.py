@@ -32,9 +32,9 @@ def changes(here: Application, newer: Application) -> list[Change]:
     before, after = dict(_values(here)), dict(_values(newer))
     if newer.decision is None:
         # An export without decisions takes none back.
-        after |= {each: text for each, text in before.items() if each.what.startswith(DECISION)}
-    both = [Change(each.what, before.get(each, ""), after.get(each, "")) for each in {**before, **after}]
-    return [each for each in both if each.before != each.after]
+        after |= {value: text for value, text in before.items() if value.what.startswith(DECISION)}
+    both = [Change(value.what, before.get(value, ""), after.get(value, "")) for value in {**before, **after}]
+    return [change for change in both if change.before != change.after]
 
 
 def _values(application: Application) -> Iterator[tuple[_Value, str]]:
@@ -49,9 +49,9 @@ def _values(application: Application) -> Iterator[tuple[_Value, str]]:
 
 
 def _of_card(card: Scorecard) -> Iterator[tuple[str, str]]:
-    for each in card.ratings:
-        yield f", {each.criterion}: level", "" if each.level is None else f"{each.level:g}"
-        yield f", {each.criterion}: note", each.note or ""
+    for rating in card.ratings:
+        yield f", {rating.criterion}: level", "" if rating.level is None else f"{rating.level:g}"
+        yield f", {rating.criterion}: note", rating.note or ""
     yield ": note", card.note or ""
     yield ": recommendation", (card.recommendation or "").replace("_", " ")
 

@@ -124,7 +124,9 @@ def settle(application: str, answer: str) -> Answer:
 
 def _page(form: ImportForm) -> str:
     return render_template(
-        "web/import.html", form=form, pending=[(each, _changes(each)) for each in imports.pending(store())]
+        "web/import.html",
+        form=form,
+        pending=[(pending_change, _changes(pending_change)) for pending_change in imports.pending(store())],
     )
 
 
@@ -147,10 +149,15 @@ def _own(name: str) -> uploads.State:
 
 def _what_was_read(name: str, state: uploads.State) -> str:
     found = uploads.bundle(here().folder, name)
-    titles = {each.id: each.title for each in found.roles}
+    titles = {role.id: role.title for role in found.roles}
     rows = [
-        (each.candidate.full_name, titles.get(each.role, each.role), len(each.scorecards), each.decision)
-        for each in found.applications[:SHOWN]
+        (
+            application.candidate.full_name,
+            titles.get(application.role, application.role),
+            len(application.scorecards),
+            application.decision,
+        )
+        for application in found.applications[:SHOWN]
     ]
     return render_template(
         "web/import-read.html", name=name, state=state, rows=rows, notices=found.notices, total=state.total

@@ -33,22 +33,24 @@ def by_note(statements: Iterable[Statement]) -> Mapping[str, Sequence[Source]]:
     """Return the sources of all statements by the note they lie in, as "card place"."""
     found: dict[str, list[Source]] = {}
     for statement in statements:
-        for each in statement.sources:
-            found.setdefault(f"{each.scorecard} {each.place}", []).append(each)
+        for source in statement.sources:
+            found.setdefault(f"{source.scorecard} {source.place}", []).append(source)
     return found
 
 
 def pieces(text: str, sources: Sequence[Source]) -> list[Piece]:
     """Return the note in pieces, in reading order."""
-    apart = [each.span() for each in _APART.finditer(text)]
-    ends = {0, len(text), *(each for span in apart for each in span)}
-    ends |= {min(place, len(text)) for each in sources for place in (each.start, each.end)}
+    apart = [match.span() for match in _APART.finditer(text)]
+    ends = {0, len(text), *(edge for span in apart for edge in span)}
+    ends |= {min(place, len(text)) for source in sources for place in (source.start, source.end)}
     cuts = sorted(ends)
     found = []
     for start, end in pairwise(cuts):
         if any(a <= start < b for a, b in apart):
             found.append(Piece(say("kept_apart"), apart=True))
             continue
-        keys = tuple(dict.fromkeys(key(each) for each in sources if each.start <= start and end <= each.end))
+        keys = tuple(
+            dict.fromkeys(key(source) for source in sources if source.start <= start and end <= source.end)
+        )
         found.append(Piece(text[start:end], keys))
     return found

@@ -17,7 +17,7 @@ place = Blueprint("outbox", __name__)
 def show() -> str:
     """Show the messages that have not left, and those that a person must look at."""
     mails = [*outbox.waiting(store()), *outbox.troubled(store())]
-    names = applications.names(store(), (each.application for each in mails))
+    names = applications.names(store(), (mail.application for mail in mails))
     return render_template("web/outbox.html", mails=mails, names=names)
 
 
@@ -26,10 +26,10 @@ def show() -> str:
 def take_back() -> Answer:
     """Take back everything of one's own that has not left."""
     taken = late = 0
-    for each in outbox.waiting(store()):
-        if each.by == g.user.email:
+    for mail in outbox.waiting(store()):
+        if mail.by == g.user.email:
             try:
-                outbox.cancel(store(), each.id, g.user.email)
+                outbox.cancel(store(), mail.id, g.user.email)
                 taken += 1
             except RecruiterKitError:
                 late += 1

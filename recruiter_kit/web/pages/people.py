@@ -67,8 +67,8 @@ def add() -> str:
 @needs("manage_users")
 def name_roles(person: int) -> Answer:
     """Name the only roles whose applications a hiring manager sees."""
-    known = {each.id for each in applications.roles(store())}
-    named = tuple(each for each in request.form.getlist("roles") if each in known)
+    known = {role.id for role in applications.roles(store())}
+    named = tuple(role_id for role_id in request.form.getlist("roles") if role_id in known)
     users.change(store(), person, g.user.email, roles_seen=named)
     flash(say("people_saved"), "good")
     return redirect(url_for(".show"))
@@ -87,7 +87,7 @@ def change(person: int, answer: str) -> Answer | str:
 
 def _form(empty: bool = False) -> PersonForm:
     form = PersonForm(formdata=None) if empty else PersonForm()
-    form.roles.choices = [SelectChoice(each.id, each.title) for each in applications.roles(store())]
+    form.roles.choices = [SelectChoice(role.id, role.title) for role in applications.roles(store())]
     return form
 
 

@@ -44,7 +44,7 @@ class CardForm(Form):
         "Recommendation (never shared)",
         choices=[
             SelectChoice("", "None"),
-            *(SelectChoice(each.value, plain(each)) for each in Recommendation),
+            *(SelectChoice(recommendation.value, plain(recommendation)) for recommendation in Recommendation),
         ],
     )
     note_overall = TextAreaField("Overall note", [NOTE])
@@ -53,8 +53,8 @@ class CardForm(Form):
     def validate(self, extra_validators: Mapping[str, Sequence[Any]] | None = None) -> bool:
         """Refuse a scorecard that says nothing: it would still count as an interviewer."""
         fits = super().validate(extra_validators)
-        said = (each for each in self if each.name.startswith(("level_", "note_", "recommendation")))
-        if any(each.data not in (None, "", NOT_ASSESSED) for each in said):
+        said = (field for field in self if field.name.startswith(("level_", "note_", "recommendation")))
+        if any(field.data not in (None, "", NOT_ASSESSED) for field in said):
             return bool(fits)
         self.note_overall.errors = [*self.note_overall.errors, say("card_empty")]
         return False
@@ -121,7 +121,7 @@ def look() -> Response:
     candidate = _candidate(str(sent.get("application") or ""), role)
     found = look_at(text, role, applications.people(store(), role.id), candidate, doubt)
     shown = {"label", "severity", "start", "end", "message", "better"}
-    return jsonify([each.model_dump(include=shown) for each in found])
+    return jsonify([finding.model_dump(include=shown) for finding in found])
 
 
 def _candidate(application: str, role: Role) -> Candidate | None:
@@ -139,8 +139,8 @@ def _form(kind: type[CardForm], role: Role) -> Any:
     class OfRole(kind):  # type: ignore[misc,valid-type]
         pass
 
-    for number, each in enumerate(role.criteria):
-        setattr(OfRole, f"level_{number}", RadioField(each.name, choices=choices, default=NOT_ASSESSED))
+    for number, criterion in enumerate(role.criteria):
+        setattr(OfRole, f"level_{number}", RadioField(criterion.name, choices=choices, default=NOT_ASSESSED))
         setattr(OfRole, f"note_{number}", TextAreaField("What was seen", [NOTE]))
     form = OfRole()
     if request.method == "GET":
@@ -177,11 +177,11 @@ def _saved(application: str, form: Any, role: Role) -> Answer:
 
 def _card(form: Any, role: Role) -> Scorecard:
     ratings = []
-    for number, each in enumerate(role.criteria):
+    for number, criterion in enumerate(role.criteria):
         level, note = form[f"level_{number}"].data, (form[f"note_{number}"].data or "").strip()
         if level != NOT_ASSESSED or note:
             value = None if level == NOT_ASSESSED else float(level)
-            ratings.append(Rating(criterion=each.id, level=value, note=note or None))
+            ratings.append(Rating(criterion=criterion.id, level=value, note=note or None))
     recommendation = form.recommendation.data
     return Scorecard(
         id=scorecards.new_id(),

@@ -63,7 +63,7 @@ def _page(application: str, form: AddressForm) -> str:
         version=version,
         message=message,
         text=body.get_content() if body else "",
-        attached=[each.get_filename() for each in message.iter_attachments()],
+        attached=[attachment.get_filename() for attachment in message.iter_attachments()],
         mails=outbox.of(store(), application),
         server=mail_server(here()),
         standing=status.of(store(), application),

@@ -140,7 +140,10 @@ def look() -> Response:
     text = str(said().get("text", ""))[: revising.LONGEST]
     shown = {"label", "severity", "start", "end", "message", "better"}
     return jsonify(
-        [each.model_dump(include=shown) | {"put_right": remedied(text, each)} for each in check(text)]
+        [
+            finding.model_dump(include=shown) | {"put_right": remedied(text, finding)}
+            for finding in check(text)
+        ]
     )
 
 
@@ -164,7 +167,9 @@ def _taken(feedback: Feedback, place_in_list: int) -> dict[str, str]:
     if not 0 <= place_in_list < len(feedback.findings):
         abort(404)
     finding = feedback.findings[place_in_list]
-    text = next((each.text for each in feedback.statements if each.id == finding.statement), "")
+    text = next(
+        (statement.text for statement in feedback.statements if statement.id == finding.statement), ""
+    )
     better = remedied(text, finding)
     return {finding.statement: better} if better and finding.statement else {}
 
@@ -182,10 +187,10 @@ def _saved(application: str, version: versions.Version, statements: Statements, 
 def _overtaken(application: str) -> str:
     """Tell the second of two that another was first, and give back every word that this one changed."""
     known = {
-        each.text
+        statement.text
         for version in versions.history(store(), application)
-        for each in version.feedback.statements
+        for statement in version.feedback.statements
     }
-    texts = [each for each in typed() if each not in known]
+    texts = [text for text in typed() if text not in known]
     found = applications.application(store(), application)
     return render_template("web/statements-overtaken.html", application=found, texts=texts)

@@ -5,6 +5,8 @@ import re
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,16 +19,25 @@ from recruiter_kit.installation import VARIABLE, here
 PROGRAM = Path(sys.executable).parent / "recruiter-kit"
 
 
+@contextmanager
+def ended(server: subprocess.Popen[str]) -> Iterator[None]:
+    try:
+        yield
+    finally:
+        server.kill()
+
+
 def test_it_serves_this_machine_logs_nobody_and_stops_when_told(tmp_path: Path) -> None:
     command = [PROGRAM, "serve", "--port", "0", "--instance", tmp_path]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(command, text=True, **pipes) as server:  # type: ignore[call-overload]
+    # Killed whatever happens: a check that fails would else wait for the server for ever.
+    with subprocess.Popen(command, text=True, **pipes) as server, ended(server):  # type: ignore[call-overload]
         address = re.search(r"http://127\.0\.0\.1:\d+", server.stdout.readline())
         assert address is not None
         link = re.search(r"http://127\.0\.0\.1:\d+/link/(\S+)", server.stdout.readline())
         assert link is not None
         assert requests.get(f"{address[0]}/health", timeout=10).json() == {"status": "ok"}
-        assert "You are the first here" in requests.get(link[0], timeout=10).text
+        assert "setting up Recruiter Kit" in requests.get(link[0], timeout=10).text
         requests.get(f"{address[0]}/applications/marta-silva", timeout=10, allow_redirects=False)
         server.send_signal(signal.SIGTERM)
         _, logged = server.communicate(timeout=30)

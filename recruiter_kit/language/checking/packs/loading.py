@@ -8,7 +8,7 @@ DataFileError that names file, line, rule and reason before anything is checked.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -52,14 +52,14 @@ class Packs:
 
 
 def packs() -> Packs:
-    """Return the rules that the software brings with the organisation's own, read once."""
-    return _packs(here().rules)
+    """Return the rules that the software brings with the organisation's own; each set is read once."""
+    return _packs(tuple(yaml_files_of(here().rules)))
 
 
-@cache
-def _packs(house: Path) -> Packs:
+@lru_cache(4)
+def _packs(theirs: tuple[Path, ...]) -> Packs:
+    """Return the rules, by the organisation's files: without any, all installations share one set."""
     own = own_files()
-    theirs = yaml_files_of(house)
     return Packs(through([*own, *theirs], lambda: load(own, theirs).rules))
 
 

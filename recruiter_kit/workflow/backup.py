@@ -7,6 +7,7 @@ in these files. The key that signs sessions is left out, so that a restore signs
 
 import shutil
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path, PurePosixPath
@@ -23,6 +24,8 @@ from recruiter_kit.store.database import BUSY_SECONDS, Database, open_store, ref
 from recruiter_kit.store.events import Event
 from recruiter_kit.workflow import outbox
 
+UNREADABLE = (OSError, EOFError, BadZipFile, zlib.error, sqlite3.DatabaseError, RuntimeError)
+"""What reading a damaged backup raises: RuntimeError where it is encrypted or compressed in another way."""
 MOST_SETTINGS = 200_000_000
 """Bytes of settings that a backup may unpack to: a logo has half a megabyte, templates a few kilobytes."""
 
@@ -99,7 +102,7 @@ def _unpack(source: Path, into: Installation) -> bool:
             shutil.copyfile(source, into.database)
         with closing(sqlite3.connect(into.database)) as copy:
             _check(copy, source.name)
-    except (OSError, BadZipFile, sqlite3.DatabaseError, EOFError, NotImplementedError) as error:
+    except UNREADABLE as error:
         raise StoreError.of("restore_damaged", file=source.name) from error
     return whole
 

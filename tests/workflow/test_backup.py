@@ -136,6 +136,25 @@ def test_a_file_that_does_not_belong_in_a_backup_changes_nothing(
     assert (installation.folder / "session-key").read_bytes() == b"secret"
 
 
+@pytest.mark.parametrize("damage", ["encrypted", "compressed in a way nobody knows", "bits changed"])
+def test_a_damaged_backup_changes_nothing(installation: Installation, tmp_path: Path, damage: str) -> None:
+    backup = tmp_path / "monday.zip"
+    back_up(installation, backup, INES)
+    content = bytearray(backup.read_bytes())
+    local, central = content.index(b"PK\x03\x04"), content.index(b"PK\x01\x02")
+    if damage == "encrypted":
+        content[local + 6] |= 1
+        content[central + 8] |= 1
+    elif damage == "bits changed":
+        content[local + 200 : local + 400] = bytes(200)
+    else:
+        content[local + 8] = content[central + 10] = 99
+    backup.write_bytes(content)
+    with pytest.raises(StoreError, match="nothing was changed"):
+        restore(installation, backup, INES)
+    assert (statuses(installation), written(installation)) == (["decided", "decided"], WRITTEN)
+
+
 def test_a_backup_of_a_newer_program_changes_nothing(installation: Installation, tmp_path: Path) -> None:
     newer = open_store(tmp_path / "newer" / "recruiter-kit.db")
     newer.execute("INSERT INTO migrations VALUES ('999_later.sql', '2030-01-01T00:00:00.000+00:00')")

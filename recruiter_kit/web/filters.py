@@ -105,7 +105,7 @@ def sentence(text: str) -> str:
     """Return a message as a sentence: with a capital, unless it begins with a name or a path, and a stop."""
     text = without_rules(text)
     first = text.split(maxsplit=1)[0]
-    capital = text[:1].upper() + text[1:] if first.rstrip(",:").isalpha() else text
+    capital = text[:1].upper() + text[1:] if first.rstrip(",:;").isalpha() else text
     return capital + ("" if capital.endswith((".", "!", "?")) else ".")
 
 

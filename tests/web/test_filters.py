@@ -38,6 +38,7 @@ def test_every_name_has_words_of_its_own_without_signs_of_the_program() -> None:
         ("there is no such page", "There is no such page."),
         ("roles.yaml, line 3: a tab", "roles.yaml, line 3: a tab."),
         ("Was it sent?", "Was it sent?"),
+        ("waiting; you can undo it", "Waiting; you can undo it."),
     ],
 )
 def test_messages_are_read_as_sentences(message: str, read: str) -> None:

@@ -1,7 +1,7 @@
 """Shorthand written out.
 
-In: a normalised sentence and the trades it comes from. Out: the sentence in full words. Raises
-Doubt for a short form with several meanings. Packs are data: a file in lexicon/shorthand/ is a
+In: a normalised sentence and the trades it comes from. Out: the sentence in full words; a short form with
+several meanings stays as it was typed. Packs are data: a file in lexicon/shorthand/ is a
 trade, and needs no code.
 """
 
@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from functools import cache
 
 from recruiter_kit.installation import here
-from recruiter_kit.language.doubt import Doubt
 from recruiter_kit.language.grammar.tokens import protected_gaps
 from recruiter_kit.language.lexicons import Lexicon, WordSet, load_folder, load_own
 
@@ -92,7 +91,7 @@ def trades_for(title: str) -> tuple[str, ...]:
 
 
 def expand(sentence: str, trades: Sequence[str] = (), spelling: str = BRITISH) -> str:
-    """Return `sentence` with its shorthand written out; raises Doubt("shorthand").
+    """Return `sentence` with its shorthand written out.
 
     `spelling` ("en-GB", "en-US") is that of the words put in; the note's own are never re-spelled.
     """
@@ -101,21 +100,20 @@ def expand(sentence: str, trades: Sequence[str] = (), spelling: str = BRITISH) -
     return re.sub(r"\s+", " ", written).strip()
 
 
-def _expand(piece: str, table: tuple[dict[str, str], frozenset[str]]) -> str:
+def _expand(piece: str, known: dict[str, str]) -> str:
     if not piece or piece.isspace():
         return piece
     if _MAY_HOLD_A_SHAPE.search(piece):
         for shape, written in _SHAPES:
             piece = shape.sub(written, piece)
-    known, unclear = table
 
     def replace(found: re.Match[str]) -> str:
-        return _written(found.group(), known, unclear, opens=found.start() == 0)
+        return _written(found.group(), known, opens=found.start() == 0)
 
     return _WORD.sub(replace, piece)
 
 
-def _written(short: str, known: dict[str, str], unclear: frozenset[str], *, opens: bool) -> str:
+def _written(short: str, known: dict[str, str], *, opens: bool) -> str:
     low = short.lower()
     if low not in known and low.endswith(".") and low.count(".") == 1:
         low = low[:-1]
@@ -124,14 +122,12 @@ def _written(short: str, known: dict[str, str], unclear: frozenset[str], *, open
     if low in known:
         long = known[low]
         return long[0].upper() + long[1:] if opens and short[0].isupper() else long
-    if low in unclear:
-        raise Doubt("shorthand", short)
     return short
 
 
 @cache
-def _table(trades: tuple[str, ...], spelling: str) -> tuple[dict[str, str], frozenset[str]]:
-    """Return what each short form means for these trades, and those that may mean several things."""
+def _table(trades: tuple[str, ...], spelling: str) -> dict[str, str]:
+    """Return what each short form means for these trades; one that may mean several things is not in it."""
     general = [each for each in packs() if each.trade == "general"]
     special = [each for each in packs() if each.trade != "general"]
     wanted = [each for each in special if each.trade in trades]
@@ -145,7 +141,4 @@ def _table(trades: tuple[str, ...], spelling: str) -> tuple[dict[str, str], froz
     known = {short: long for short, long in known.items() if short not in unclear}
     for pack in [*general, *wanted]:
         known |= pack.expand
-        unclear -= set(pack.expand)
-        unclear |= pack.unclear
-    spelled = {short: long.split("|")[0 if spelling == BRITISH else -1] for short, long in known.items()}
-    return spelled, frozenset(unclear - set(known))
+    return {short: long.split("|")[0 if spelling == BRITISH else -1] for short, long in known.items()}

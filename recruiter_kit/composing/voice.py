@@ -20,7 +20,7 @@ _OUTSIDE_BRACES = re.compile(r"(\{\w+\})")
 class Voice(Record):
     """How one application is spoken to: the standard, and a seed (the application's id)."""
 
-    seed: str
+    seed: str = ""
     standard: Standard
 
     def say(self, key: str, *, choice: str | None = None, **fields: object) -> str:

@@ -1,6 +1,7 @@
 """Characters of a name that no installed font can draw.
 
-In: a text. Out: the characters for which Pango, which lays our pages out, finds no font.
+In: a text. Out: the characters for which Pango, which lays our pages out, finds no font. A font that
+is installed is found by the processes that start after that.
 """
 
 import ctypes
@@ -9,6 +10,19 @@ from typing import Any
 
 from recruiter_kit.documents.libraries import GOBJECT, PANGO, PANGO_FT2, file_of
 from recruiter_kit.documents.lock import ALONE
+from recruiter_kit.errors import RenderError
+
+SCRIPTS = {"Arabic": "م", "Devanagari": "प", "Han": "王", "Hangul": "김", "Hebrew": "ד", "Thai": "ส"}
+"""Scripts that names are written in and that the bundled fonts do not have, each with a letter of it."""
+
+
+class UndrawnError(RenderError):
+    """No font of this machine can draw the candidate's name: only the letter as a PDF waits for one."""
+
+
+def scripts_undrawn() -> tuple[str, ...]:
+    """Return the names of SCRIPTS that no font here can draw."""
+    return tuple(script for script, letter in SCRIPTS.items() if undrawn(letter))
 
 
 @lru_cache(4096)

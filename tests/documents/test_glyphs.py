@@ -8,7 +8,7 @@ import pytest
 from pypdf import PageObject, PdfReader
 
 from recruiter_kit.documents import glyphs
-from recruiter_kit.documents.glyphs import UndrawnError, scripts_undrawn, undrawn
+from recruiter_kit.documents.glyphs import UndrawnError, refuse_undrawn, scripts_undrawn, undrawn
 from recruiter_kit.documents.letter import letter_pdf
 from recruiter_kit.model import Candidate
 from tests.gold import gold
@@ -44,8 +44,16 @@ def test_characters_that_no_font_can_draw_are_found() -> None:
 
 
 def test_a_name_that_no_font_can_draw_stops_the_letter_and_says_so() -> None:
-    with pytest.raises(UndrawnError, match="no font on this machine"):
+    with pytest.raises(UndrawnError, match=r"no font on this machine.*\(U\+F1234\)"):
         letter_pdf(gold(candidate=Candidate(given_name=f"A{NOBODYS}")))
+
+
+def test_what_waits_for_a_font_is_told_by_its_script_and_not_by_the_name(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(glyphs, "undrawn", tuple)
+    with pytest.raises(UndrawnError, match=r"\(Hangul, Han, Devanagari\)"):
+        refuse_undrawn("김민王प")
 
 
 def test_this_machine_draws_the_scripts_that_names_are_written_in() -> None:

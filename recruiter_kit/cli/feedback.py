@@ -70,7 +70,7 @@ def feedback(
     report = write_report(bundle, results, out)
     made = [result for result in results if isinstance(result, Made)]
     _show(made, report, out)
-    if report.failed:
+    if report.failed or any(feedback.letter_waits for feedback in made):
         sys.exit(SOME_FAILED)
 
 
@@ -102,13 +102,20 @@ def _show(made: Sequence["Made"], report: "Report", out: Path) -> None:
         click.echo(tabulate(rows, COLUMNS, tablefmt="plain", disable_numparse=True) + "\n")
     for failed in report.failed:
         click.echo(": ".join(part for part in ("Not made", failed.application, failed.why) if part), err=True)
+    for feedback in made:
+        if feedback.letter_waits:
+            click.echo(f"Not made: {feedback.application}: letter.pdf: {feedback.letter_waits}", err=True)
     for notice in report.notices:
         if notice.kind != "error":
             click.echo(_line(notice), err=True)
     for feedback in made:
         if feedback.out_of_bounds:
             click.echo(_out_of_bounds(feedback), err=True)
-    click.echo(f"{len(made)} made in {out}, {len(report.failed)} not made. Drafts: approve before sending.")
+    waiting = sum(feedback.letter_waits is not None for feedback in made)
+    without = f" ({waiting} without letter.pdf)" if waiting else ""
+    click.echo(
+        f"{len(made)} made in {out}{without}, {len(report.failed)} not made. Drafts: approve before sending."
+    )
     click.echo(f"Everything that was left out or withheld: {out / 'report.json'} and each feedback.json.")
 
 

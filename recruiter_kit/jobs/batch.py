@@ -34,7 +34,10 @@ AT_ONCE_PER_WORKER = 4
 
 
 class Made(Record):
-    """One application whose documents were written."""
+    """One application whose documents were written.
+
+    `letter_waits` says why the letter as a PDF was not among them, None where it was, or was not asked for.
+    """
 
     application: str
     role: str
@@ -48,6 +51,7 @@ class Made(Record):
     findings: int
     candour: Candour | None
     out_of_bounds: tuple[str, ...]
+    letter_waits: str | None = None
 
 
 class Failed(Record):
@@ -200,35 +204,45 @@ def _make(work: _Work, application: Application) -> Made | Failed:
                 application=application.id, why=say("unknown_role", role=application.role, expected=expected)
             )
         feedback = compose(application, role, work.standard, people=work.people, drafted_on=work.drafted_on)
-        contents = _contents(feedback, work.formats)
+        contents, waits = _contents(feedback, work.formats)
     except RecruiterKitError as error:
         return Failed(application=application.id, why=str(error))
     except Exception as error:  # one broken application must not stop forty others
         return Failed(application=application.id, why=say("unexpected", kind=type(error).__name__))
-    return _written(work.out, feedback, contents)
+    return _written(work.out, feedback, contents, waits)
 
 
-def _contents(feedback: Feedback, formats: Sequence[Format]) -> dict[str, bytes]:
-    """Make every document in memory first: a failure leaves no file behind."""
-    from recruiter_kit.documents import call_sheet, email, letter
+def _contents(feedback: Feedback, formats: Sequence[Format]) -> tuple[dict[str, bytes], str | None]:
+    """Make every document in memory first: a failure leaves no file behind.
+
+    Returns them by name, and why the letter waits: a name that no font draws keeps nothing else waiting.
+    """
+    from recruiter_kit.documents import call_sheet, email, glyphs, letter
 
     found: dict[str, bytes] = {}
-    if "letter" in formats:
-        found["letter.pdf"] = letter.letter_pdf(feedback)
+    attach = feedback.standard.attach_letter and "email" in formats
+    waits = None
+    if "letter" in formats or attach:
+        try:
+            found["letter.pdf"] = letter.letter_pdf(feedback)
+        except glyphs.UndrawnError as error:
+            waits = str(error)
     if "script" in formats:
         found["call-script.pdf"] = call_sheet.call_script_pdf(feedback)
         found["call-script.md"] = call_sheet.call_script_markdown(feedback).encode()
         found["call-script.txt"] = call_sheet.call_script_text(feedback).encode()
     if "email" in formats:
-        attach = feedback.standard.attach_letter
-        message = email.email_message(feedback, attach_pdf=attach, letter=found.get("letter.pdf"))
+        letter_made = found.get("letter.pdf")
+        message = email.email_message(feedback, attach_pdf=attach and not waits, letter=letter_made)
         found["email.eml"] = message.as_bytes()
     if "json" in formats:
         found["feedback.json"] = _json(feedback)
-    return found
+    if "letter" not in formats:
+        found.pop("letter.pdf", None)
+    return found, waits
 
 
-def _written(out: Path, feedback: Feedback, contents: dict[str, bytes]) -> Made | Failed:
+def _written(out: Path, feedback: Feedback, contents: dict[str, bytes], waits: str | None) -> Made | Failed:
     folder = out / folder_name(feedback.application)
     try:
         folder.mkdir(exist_ok=True)
@@ -252,6 +266,7 @@ def _written(out: Path, feedback: Feedback, contents: dict[str, bytes]) -> Made 
         findings=len(feedback.findings),
         candour=feedback.candour,
         out_of_bounds=out_of_bounds(feedback.candour) if feedback.candour else (),
+        letter_waits=waits,
     )
 
 

@@ -5,10 +5,10 @@ are told. The rating beside a unit says what it explains; its words only object:
 rating goes to a person. Keeps R2 and R4. Source: FEEDBACK, "Choosing".
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from recruiter_kit.composing.units import Unit, form_of
+from recruiter_kit.composing.units import Unit, begins_alone, form_of
 from recruiter_kit.feedback import Direction, Form, Observation, Source
 from recruiter_kit.language.direction import direction, plainly
 from recruiter_kit.language.rewriting.sentence import addressed
@@ -16,8 +16,8 @@ from recruiter_kit.model import Scale
 
 MOST_UNITS_IN_A_GAP = 3
 MOST_WORDS = 70
-MOST_WORDS_IN_A_STRENGTH = 35
-FEWEST_WORDS = 4
+MOST_WORDS_IN_A_STRENGTH = 40
+FEWEST_WORDS = 3
 
 
 @dataclass(frozen=True)
@@ -46,31 +46,34 @@ class Chosen:
 def for_gap(units: Sequence[Unit], required: float, most_words: int = MOST_WORDS) -> Chosen:
     """Return what is told of a gap: the units rated below the required level, lowest first.
 
-    A unit without a level counts where its words speak of a failure. Units that only praise contradict.
+    A unit without a level counts where its words speak of a failure. Units that only praise contradict; of a
+    unit of which a part waits for a person, only what speaks of a failure by itself is told.
     """
     below = [unit for unit in units if unit.told and _explains_gap(unit, required)]
-    contradicting = [unit for unit in below if _only_praises(unit)]
-    fitting = [unit for unit in below if unit not in contradicting]
+    contradicting = [unit for unit in below if _only_praises(unit.told) and not unit.waiting]
+    fitting = [unit for unit in below if unit not in contradicting and _says_why(unit)]
     fitting.sort(key=lambda unit: (unit.level is None, unit.level or 0.0, -_worth(unit)))
-    chosen = fitting[:MOST_UNITS_IN_A_GAP]
-    share = most_words // max(1, len(chosen))
-    evidence = tuple(_piece(unit, _nearest_to_failure(unit.told, share), gap=True) for unit in chosen)
-    return Chosen(evidence, tuple(contradicting))
+    evidence: list[Evidence] = []
+    left = most_words
+    for unit in fitting[:MOST_UNITS_IN_A_GAP]:
+        told = _nearest_to_failure(unit, left if evidence else most_words)
+        if _words(told) >= FEWEST_WORDS and not _only_praises(told):
+            evidence.append(_piece(unit, told, gap=True))
+            left -= _words(told)
+    return Chosen(tuple(evidence), tuple(contradicting))
 
 
 def for_strength(units: Sequence[Unit], required: float) -> Chosen:
     """Return the one unit that shows a strength best: the highest rated at or above the required level.
 
-    What it says against the candidate is not told under a strength; one that mostly does contradicts.
+    What it says against the candidate is not told under a strength; one that plainly fails contradicts.
     """
     able = [unit for unit in units if unit.told and unit.level is not None and unit.level >= required]
-    contradicting = [unit for unit in able if _mostly_fails(unit)]
+    contradicting = [unit for unit in able if _plainly_fails(unit)]
     pieces = []
     for unit in able:
-        if unit in contradicting:
-            continue
-        told = _within([seen for seen in unit.told if not _fails(seen)], MOST_WORDS_IN_A_STRENGTH)
-        if _words(told) >= FEWEST_WORDS:
+        told = _good_run(unit) if unit not in contradicting else ()
+        if _words(told) > FEWEST_WORDS and (_praise(told) or len(told) == len(unit.sources)):
             pieces.append((unit, told))
     pieces.sort(key=lambda piece: (-(piece[0].level or 0.0), -_praise(piece[1]), -_words(piece[1])))
     evidence = tuple(_piece(unit, told) for unit, told in pieces[:1])
@@ -83,14 +86,18 @@ def _explains_gap(unit: Unit, required: float) -> bool:
     return unit.level < required
 
 
-def _only_praises(unit: Unit) -> bool:
-    said = [_by_words(seen) for seen in unit.told]
-    return Direction.STRENGTH in said and set(said) == {Direction.STRENGTH}
+def _says_why(unit: Unit) -> bool:
+    """Whether what can be told explains the rating: whole, or with a failure in it."""
+    return not unit.waiting or any(_fails(seen) for seen in unit.told)
 
 
-def _mostly_fails(unit: Unit) -> bool:
-    against = sum(_fails(seen) for seen in unit.told)
-    return against * 2 > len(unit.told)
+def _only_praises(told: Sequence[Observation]) -> bool:
+    return {_by_words(seen) for seen in told} == {Direction.STRENGTH}
+
+
+def _plainly_fails(unit: Unit) -> bool:
+    said = {plainly(seen.source.text) for seen in unit.told}
+    return Direction.GAP in said and not any(_by_words(seen) is Direction.STRENGTH for seen in unit.told)
 
 
 def _fails(seen: Observation) -> bool:
@@ -104,7 +111,7 @@ def _by_words(seen: Observation) -> Direction:
 
 
 def _praise(told: Sequence[Observation]) -> int:
-    return sum(plainly(seen.text) is Direction.STRENGTH for seen in told)
+    return sum(_by_words(seen) is Direction.STRENGTH for seen in told)
 
 
 def _worth(unit: Unit) -> int:
@@ -112,29 +119,35 @@ def _worth(unit: Unit) -> int:
     return sum(_fails(seen) for seen in unit.told) * 100 + min(_words(unit.told), 99)
 
 
-def _nearest_to_failure(told: Sequence[Observation], most_words: int) -> tuple[Observation, ...]:
+def _nearest_to_failure(unit: Unit, most_words: int) -> tuple[Observation, ...]:
     """Return the run of sentences within the words that speaks most of failure; whole where it fits."""
+    told = unit.told
     if _words(told) <= most_words:
-        return tuple(told)
-    runs = [
-        told[start:end]
-        for start in range(len(told))
-        for end in range(start + 1, len(told) + 1)
-        if _words(told[start:end]) <= most_words
-    ]
-    if not runs:
-        return (max(told, key=lambda seen: (_fails(seen), -len(seen.text))),)
-    return tuple(max(runs, key=lambda run: (sum(_fails(seen) for seen in run), _words(run))))
+        return told
+    runs = list(_runs(told, most_words))
+    best = max(runs, key=lambda run: (sum(_fails(seen) for seen in run), _words(run)), default=())
+    return tuple(best) if any(_fails(seen) for seen in best) else ()
 
 
-def _within(told: Sequence[Observation], most_words: int) -> tuple[Observation, ...]:
-    """Return the sentences, in order, that fit within the words: those that plainly praise first."""
-    ranked = sorted(told, key=lambda seen: (plainly(seen.text) is not Direction.STRENGTH, told.index(seen)))
-    kept: list[Observation] = []
-    for seen in ranked:
-        if _words([*kept, seen]) <= most_words:
-            kept.append(seen)
-    return tuple(seen for seen in told if seen in kept)
+def _good_run(unit: Unit) -> tuple[Observation, ...]:
+    """Return the run of sentences, none of which fails, that praises most; it leaves nothing out in between."""
+    places = {source: place for place, source in enumerate(unit.sources)}
+
+    def whole(run: Sequence[Observation]) -> bool:
+        return places[run[-1].source] - places[run[0].source] == len(run) - 1
+
+    runs = [run for run in _runs(unit.told, MOST_WORDS_IN_A_STRENGTH) if whole(run) and not any(map(_fails, run))]
+    return tuple(max(runs, key=lambda run: (_praise(run), _words(run)), default=()))
+
+
+def _runs(told: Sequence[Observation], most_words: int) -> Iterator[Sequence[Observation]]:
+    """Yield every run of neighbours within the words that can be understood without what is before it."""
+    for start in range(len(told)):
+        if start and not begins_alone(told[start].source.text):
+            continue
+        for end in range(start + 1, len(told) + 1):
+            if _words(told[start:end]) <= most_words:
+                yield told[start:end]
 
 
 def _piece(unit: Unit, told: Sequence[Observation], *, gap: bool = False) -> Evidence:

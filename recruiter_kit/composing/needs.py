@@ -22,6 +22,8 @@ def needs(criterion: Criterion) -> str | None:
     levels = {float(level): " ".join(text.split()).rstrip(" .") for level, text in criterion.levels.items()}
     levels = {level: text for level, text in levels.items() if text}
     text = levels.get(criterion.required)
+    if text and " " not in text and "VBN" not in verb_forms(text):
+        return None
     if text:
         inside = phrasing.inside_sentence(text)
         return phrasing.say(f"letter.needs.{'thing' if _is_thing(text) else 'this'}", needs=inside)
@@ -42,7 +44,7 @@ def _is_thing(text: str) -> bool:
     if _ARTICLE.match(text):
         return True
     first, second = found[:2]
-    if not (is_plural(first) and "NOUN" in kinds(first)):
+    if not (is_plural(first) and "NOUN" in kinds(first)) or "VB" in verb_forms(second):
         return False
     acts = "VBZ" in verb_forms(first) and (
         second in words().determiners or "ADJ" in kinds(second) or "ADV" in kinds(second)

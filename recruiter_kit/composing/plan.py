@@ -17,7 +17,7 @@ from recruiter_kit.feedback import BELOW_BAR, REASONS_WITH_GAPS, Agreement, Basi
 from recruiter_kit.messages import say
 from recruiter_kit.model import Criterion, Decision, Reason, Role
 
-WORDS_ON_ALL_GAPS = 150
+WORDS_ON_ALL_GAPS = 165
 
 
 @dataclass(frozen=True)

@@ -73,6 +73,11 @@ def gather(application: Application, observed: Observed, usable: Sequence[Observ
     return Gathered(tuple(units), tuple(needing))
 
 
+def begins_alone(text: str) -> bool:
+    """Whether a sentence can be understood without the one before it: it opens with no "then", "but" or quotation."""
+    return not _NEEDS_WHAT_IS_BEFORE.match(text) and not text.startswith(("\"", "“", "'", "‘"))
+
+
 def form_of(observations: Sequence[Observation]) -> Form:
     """Return the form of sentences that are told together: the weakest of theirs."""
     forms = {observation.form for observation in observations}
@@ -104,7 +109,7 @@ def _needing(observed: Observed, usable: Sequence[Observation]) -> Iterator[Left
     told = {observation.source for observation in usable}
     for observation in usable:
         earlier = before.get(observation.source)
-        if earlier is not None and earlier not in told and _NEEDS_WHAT_IS_BEFORE.match(observation.source.text):
+        if earlier is not None and earlier not in told and not begins_alone(observation.source.text):
             told.discard(observation.source)
             yield LeftToRecruiter(
                 source=observation.source,

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from recruiter_kit.composing import choosing, phrasing
+from recruiter_kit.composing import phrasing
 from recruiter_kit.files.data_file import content
 from recruiter_kit.model import Record
 from recruiter_kit.standard import Standard
@@ -30,9 +30,7 @@ class Voice(Record):
         """
         own = self.standard.wording.get(key)
         variants = own or phrasing.variants(key)
-        text = (
-            choosing.one_of(variants, self.seed, choice or key) if self.standard.tone.varied else variants[0]
-        )
+        text = variants[0]
         return (text if own else self.spell(text)).format(**fields)
 
     def spell(self, text: str) -> str:

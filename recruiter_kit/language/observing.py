@@ -17,13 +17,14 @@ from recruiter_kit.language.gate import foreign
 from recruiter_kit.language.grammar.candidate import pronoun_in, pronoun_of
 from recruiter_kit.language.names import name_parts
 from recruiter_kit.language.opinions import why_opinion
-from recruiter_kit.language.rewriting import Person, reword
+from recruiter_kit.language.rewriting import Context, Person, reword
 from recruiter_kit.language.rewriting.record import Unclear, Wording
 from recruiter_kit.language.rewriting.shorthand import BRITISH, trades_for
 from recruiter_kit.language.screening import Names, Screened, screen
 from recruiter_kit.language.sentences import LONGEST_NOTE, Sentence, split
 from recruiter_kit.model import Application, Criterion, Role
 
+LONGEST_BEFORE = 600
 NOTHING_SEEN = frozenset({"nothing", "rating", "heading"})
 
 
@@ -38,7 +39,7 @@ class Observed:
 
 @dataclass(frozen=True)
 class _Place:
-    """A sentence with its place, the level given beside it, and the sentence before it in the note."""
+    """A sentence with its place, the level given beside it, and the note before it."""
 
     scorecard: str
     place: str
@@ -46,6 +47,7 @@ class _Place:
     criterion: Criterion | None
     level: float | None
     before: str
+    context: Context
     language: str | None
 
     @property
@@ -90,7 +92,7 @@ class _Reading:
     def _word(self, place: _Place) -> None:
         answer = self.answers.get(place.question_id)
         try:
-            worded = reword(place.sentence.text, self.person, place.before, answer)
+            worded = reword(place.sentence.text, self.person, place.before, answer, place.context)
         except Unclear as unclear:
             asking = unclear.asking
             question = Question(id=place.question_id, text=asking.text, choices=asking.choices)
@@ -174,7 +176,8 @@ def _places(application: Application, role: Role) -> Iterator[_Place]:
             criterion = role.criterion(rating.criterion)
             for sentence, before, language in _sentences(rating.note):
                 place = f"ratings[{number}].note"
-                yield _Place(card.id, place, sentence, criterion, rating.level, before, language)
+                context = Context(rating.note or "", card.interview or "")
+                yield _Place(card.id, place, sentence, criterion, rating.level, before, context, language)
         for sentence, before, language in _sentences(card.note):
             found = criterion_of(sentence.text, role)
             criterion = role.criterion(found) if found else None
@@ -182,11 +185,12 @@ def _places(application: Application, role: Role) -> Iterator[_Place]:
                 (rating.level for rating in card.ratings if criterion and rating.criterion == criterion.id),
                 None,
             )
-            yield _Place(card.id, "note", sentence, criterion, level, before, language)
+            context = Context(card.note or "", card.interview or "")
+            yield _Place(card.id, "note", sentence, criterion, level, before, context, language)
 
 
 def _sentences(note: str | None) -> Iterator[tuple[Sentence, str, str | None]]:
-    """Yield the sentences of a note, each with the one before it and the language if it is not English.
+    """Yield the sentences of a note, each with what is before it and the language if it is not English.
 
     A very long note is cut where reading it would take too long; what is beyond is left to a person.
     """
@@ -196,7 +200,7 @@ def _sentences(note: str | None) -> Iterator[tuple[Sentence, str, str | None]]:
     before = ""
     for sentence in split(note[:LONGEST_NOTE]):
         yield sentence, before, language
-        before = sentence.text
+        before = f"{before} {sentence.text}"[-LONGEST_BEFORE:]
     if len(note) > LONGEST_NOTE:
         yield Sentence(LONGEST_NOTE, len(note), note[LONGEST_NOTE:]), before, language
 

@@ -7,6 +7,6 @@ Screening comes first and works on the note as written (R6, R7, R9, R13).
 
 from recruiter_kit.language.rewriting.note import rewrite
 from recruiter_kit.language.rewriting.record import Rewrite
-from recruiter_kit.language.rewriting.sentence import Person, reword
+from recruiter_kit.language.rewriting.sentence import Context, Person, reword
 
-__all__ = ["Person", "Rewrite", "reword", "rewrite"]
+__all__ = ["Context", "Person", "Rewrite", "reword", "rewrite"]

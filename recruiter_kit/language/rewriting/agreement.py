@@ -5,6 +5,7 @@ that follows "and", "but" or a comma shares the subject until another subject ap
 Doubt where a word can be a noun or a verb, or where the subject has changed.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from recruiter_kit.language.doubt import Doubt
@@ -14,6 +15,7 @@ from recruiter_kit.language.grammar.words import words
 
 _DASHES = frozenset({"-", "–", "—"})
 _FAR = 6
+_UNKNOWN_VERB = re.compile(r"[a-z]{2,}[^su\W]s")
 _BEFORE_OBJECTS = frozenset({"the", "a", "an", "his", "her", "their"})
 
 
@@ -83,11 +85,9 @@ class Reading:
             return True
         forms = verb_forms(self.low)
         self.present = "VB" in forms and "VBD" not in forms
-        singular = self.previous in {"he", "she", "@you"} or (
-            self.place > 1 and self.lows[self.place - 2] in {"he", "she"}
-        )
-        if self.present and singular and self.low not in words().modals:
-            raise Doubt("grammar", f"{self.previous.replace('@you', 'candidate')} {self.low}")
+        if not kinds(self.low) and _UNKNOWN_VERB.fullmatch(self.low):
+            self.emit(self.token.text[:-1])
+            return True
         return False
 
     # ------------------------------------------------------------ verbs that share it

@@ -11,7 +11,7 @@ from recruiter_kit.language.gate import foreign
 from recruiter_kit.language.grammar import candidate
 from recruiter_kit.language.names import name_parts
 from recruiter_kit.language.rewriting.record import Asking, Rewrite, Unclear, Wording
-from recruiter_kit.language.rewriting.sentence import Person, reword
+from recruiter_kit.language.rewriting.sentence import Context, Person, reword
 from recruiter_kit.language.rewriting.shorthand import BRITISH
 from recruiter_kit.language.screening import screen, screen_all
 from recruiter_kit.language.sentences import LONGEST_NOTE, split
@@ -53,9 +53,9 @@ def rewrite(
 def _joined(note: str, sentences: Sequence[str], person: Person) -> Rewrite:
     worded: list[Wording] = []
     asked: list[Asking] = []
-    for before, text in zip(("", *sentences), sentences, strict=False):
+    for place, text in enumerate(sentences):
         try:
-            worded.append(reword(text, person, before))
+            worded.append(reword(text, person, " ".join(sentences[:place]), context=Context(note, "")))
         except Unclear as unclear:
             asked.append(unclear.asking)
     if asked:

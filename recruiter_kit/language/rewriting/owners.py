@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from recruiter_kit.language.grammar.candidate import FEMININE, MASCULINE, PLURAL, Who, stem
-from recruiter_kit.language.grammar.dictionary import is_plural, kinds
-from recruiter_kit.language.grammar.tokens import Token, lows
+from recruiter_kit.language.grammar.dictionary import is_plural, kinds, verb_forms
+from recruiter_kit.language.grammar.tokens import Token, lows, tokenise
 from recruiter_kit.language.grammar.words import words
 from recruiter_kit.language.rewriting.mentions import MENTION, OWNER
 from recruiter_kit.language.rewriting.record import Unclear
@@ -20,6 +20,7 @@ _OTHER = {"he": "she", "she": "he"}
 _TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
 _POSSESSIVES = frozenset({"his", "her", "their", OWNER})
 _NEAR = 4
+_ANYBODY = frozenset({"the person", "the someone", "the somebody", "the friend", "the guy", "the lead", "the head"})
 _SOMEBODY = frozenset({"somebody", "someone", "everybody", "everyone", "anybody", "anyone", "nobody", "each", "who"})
 
 
@@ -34,7 +35,7 @@ class Rival(NamedTuple):
 def meant(tokens: Sequence[Token], who: Who, before: Sequence[str] = ()) -> frozenset[str]:
     """Return which of "he", "she" and "they" mean the candidate in this sentence; raises Unclear.
 
-    `before` holds the words of the sentence before, in lower case.
+    `before` holds the words of the note before it, in lower case.
     """
     low = lows(tokens)
     stems = [stem(word) for word in low]
@@ -44,6 +45,23 @@ def meant(tokens: Sequence[Token], who: Who, before: Sequence[str] = ()) -> froz
     rivals = list(_rivals(tokens, low))
     found = {name for name in used if _is_candidate(name, stems, rivals, used, who, before)}
     return frozenset(found)
+
+
+def only_other(word: str, who: Who, note: str, interview: str = "") -> str | None:
+    """Return the one person whom `word` can mean where it cannot mean the candidate, or None.
+
+    It is the only one that the note names, or, where it names nobody, the interview ("Patient scenario").
+    """
+    name = next(name for name, forms in FORMS.items() if word in forms)
+    if who.pronoun not in _OTHER or name != _OTHER[who.pronoun]:
+        return None
+    tokens = tokenise(note)
+    rivals = (rival for rival in _rivals(tokens, lows(tokens)) if rival.pronoun in (None, name))
+    found = {rival.text for rival in rivals if rival.text not in _ANYBODY}
+    if not found:
+        named = (word for word in lows(tokenise(interview)) if word in words().people and _gender(word) in (None, name))
+        found = {f"the {noun}" for noun in named}
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_candidate(
@@ -109,11 +127,12 @@ def _named(stems: Sequence[str]) -> bool:
 
 
 def _alone_before(name: str, before: Sequence[str]) -> str:
-    """Return somebody in the sentence before whom the pronoun may mean, where the candidate is not named there."""
+    """Return somebody spoken of earlier in the note whom the pronoun may mean, after the candidate was last named."""
     stems = [stem(word) for word in before]
-    if _named(stems) or not FORMS[name].isdisjoint(stems) or not FORMS[_OTHER[name]].isdisjoint(stems):
-        return ""
-    for place, word in enumerate(stems):
+    for place in range(len(stems) - 1, -1, -1):
+        word = stems[place]
+        if word in FORMS[name] or word in (MENTION, OWNER):
+            return ""
         if _is_person(stems, place) and _gender(word) in (None, name):
             return f"the {word}"
     return ""
@@ -137,7 +156,7 @@ def _is_person(low: Sequence[str], place: int) -> bool:
         return False
     following = low[place + 1] if place + 1 < len(low) else ""
     closed = following in words().determiners or following in words().expletives
-    compound = not closed and "NOUN" in kinds(following) and "VERB" not in kinds(following)
+    compound = not closed and "NOUN" in kinds(following) and not verb_forms(following) & {"VBD", "VBZ"}
     return not compound and not _is_made_up(low, place)
 
 

@@ -7,6 +7,7 @@ wording and its form. Raises Doubt where nobody can say what it means, Unclear w
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from recruiter_kit.feedback import Form
 from recruiter_kit.language.doubt import Doubt
@@ -25,6 +26,8 @@ LONGEST = 600
 _LETTER = re.compile(r"[^\W\d_]")
 _SECOND_PERSON = frozenset({"you", "your", "you're", "you've", "you'd", "you'll", "yours", "yourself"})
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+# A question that was put to the candidate already says "you": "… 25 minutes over, what do you do?"
+_ASKED = re.compile(r"\b(?:what|how|why|when|where|which|who)\b[^.!?]*\byou\b[^.!?]*\?", re.IGNORECASE)
 _ONE_CLAUSE = re.compile(r"[^,;:–]+[.]?$")
 
 
@@ -39,10 +42,23 @@ class Person:
     spelling: str = BRITISH
 
 
-def reword(sentence: str, person: Person, before: str = "", answer: str | None = None) -> Wording:
+class Context(NamedTuple):
+    """The note that a sentence is in, whole, and the name of its interview."""
+
+    note: str
+    interview: str
+
+
+NOTHING = Context("", "")
+
+
+def reword(
+    sentence: str, person: Person, before: str = "", answer: str | None = None, context: Context = NOTHING
+) -> Wording:
     """Return the wording of `sentence`; raises Doubt and Unclear.
 
-    `before` is the sentence before it in the note; `answer` says whom the pronoun in doubt means.
+    `before` is the note before it; `answer` says whom the pronoun in doubt means. Without an answer, a
+    pronoun that cannot be the candidate's is given to the only other person of the whole note.
     """
     if len(sentence) > LONGEST:
         raise Doubt("too_long")
@@ -52,17 +68,19 @@ def reword(sentence: str, person: Person, before: str = "", answer: str | None =
     if text.endswith(":"):
         raise Doubt("heading")
     tokens = mentions.mark(_without_initial(tokenise(text), person), person.names)
-    if not _SECOND_PERSON.isdisjoint(lows(tokens)):
+    spoken = len(tokens) > 1 and tokens[0].low == mentions.MENTION and tokens[1].text == ":"
+    if not _SECOND_PERSON.isdisjoint(lows(tokens)) and (spoken or not _ASKED.search(text)):
         raise Doubt("second_person")
     who = Who(person.pronoun, person.names)
     earlier = lows(mentions.mark(tokenise(before), person.names)) if before else ()
     try:
         own = owners.meant(tokens, who, earlier)
     except Unclear as unclear:
-        if answer is None:
+        other = owners.only_other(unclear.word, who, context.note, context.interview) if answer is None else None
+        if answer is None and other is None:
             raise
-        own, tokens = _answered(tokens, unclear, answer)
-        form = Form.ASKED
+        own, tokens = _answered(tokens, unclear, answer or other or "", who)
+        form = Form.ASKED if answer else Form.NOTED
     else:
         form = Form.ADDRESSED
     worded = tokens
@@ -97,11 +115,14 @@ def _without_initial(tokens: list[Token], person: Person) -> list[Token]:
     return tokens
 
 
-def _answered(tokens: list[Token], unclear: Unclear, answer: str) -> tuple[frozenset[str], list[Token]]:
+def _answered(
+    tokens: list[Token], unclear: Unclear, answer: str, who: Who
+) -> tuple[frozenset[str], list[Token]]:
     """Return the pronouns that mean the candidate after an answer, and the tokens with the other named."""
     name = next(name for name, forms in owners.FORMS.items() if unclear.word in forms)
+    own = frozenset({who.pronoun}) if who.pronoun and who.pronoun != name else frozenset()
     if answer == CANDIDATE:
-        return frozenset({name}), tokens
+        return own | {name}, tokens
     named = list(tokens)
     place = next(place for place, token in enumerate(tokens) if _is_of(token, name))
     token = tokens[place]
@@ -109,7 +130,7 @@ def _answered(tokens: list[Token], unclear: Unclear, answer: str) -> tuple[froze
     owner = first in {"his", "their"} or (first == "her" and _owns(tokens, place))
     text = answer + ("'s" if owner else "") + (f"'{ending}" if ending else "")
     named[place] = Token(text[:1].upper() + text[1:] if token.text[:1].isupper() else text, text.lower(), token.space)
-    return frozenset(), named
+    return own, named
 
 
 def _is_of(token: Token, name: str) -> bool:

@@ -8,23 +8,33 @@ from dataclasses import dataclass
 from recruiter_kit.composing import phrasing
 from recruiter_kit.composing.policy import written
 from recruiter_kit.composing.promises import sender_name
-from recruiter_kit.feedback import Feedback, Part, criterion_name
+from recruiter_kit.feedback import REASONS_WITH_GAPS, Feedback, Part, criterion_name
 from recruiter_kit.standard import Policy
 
+HEADINGS = ("needs", "noted", "next_step", "strengths")
 CLOSING = (Part.DISPUTE, Part.RETENTION, Part.REAPPLY)
 
 
 @dataclass(frozen=True)
+class SeenView:
+    """What one interviewer wrote, behind the name of the interview where that may be said."""
+
+    interview: str | None
+    text: str
+
+
+@dataclass(frozen=True)
 class GapView:
-    """One gap: its heading and the sentences of its three parts."""
+    """One gap: its heading and its three parts; `waiting` is the visible blank where a person must word it."""
 
     name: str
     band: str
     level: str | None
     level_words: str
-    scope: str
     needs: tuple[str, ...]
-    seen: tuple[str, ...]
+    differing: tuple[str, ...]
+    seen: tuple[SeenView, ...]
+    waiting: tuple[str, ...]
     advice: tuple[str, ...]
 
 
@@ -42,6 +52,9 @@ def letter_values(feedback: Feedback) -> dict[str, object]:
     """Return the values that the letter and the e-mail templates are filled with (R22: what is allowed)."""
     subject = "line" if feedback.policy is Policy.CALL_AND_WRITTEN else "outcome"
     feedback = feedback.model_copy(update={"statements": written(feedback)})
+    # In a close call what was below is told in one list, without headings of its own.
+    told_as_gaps = feedback.decision.reason in REASONS_WITH_GAPS
+    gaps = [_gap(feedback, criterion) for criterion in feedback.gaps()]
     sender = feedback.standard.sender
     titles = [
         feedback.standard.sign_off,
@@ -57,7 +70,9 @@ def letter_values(feedback: Feedback) -> dict[str, object]:
         "subject": phrasing.say(f"letter.subject.{subject}", role=feedback.role),
         "opening": _said(feedback, Part.DECISION, Part.PROCESS),
         "outcome": _said(feedback, Part.OUTCOME),
-        "gaps": [_gap(feedback, criterion) for criterion in feedback.gaps()],
+        "below": [] if told_as_gaps else gaps,
+        "gaps": gaps if told_as_gaps else [],
+        "heading": {name: phrasing.say(f"letter.heading.{name}") for name in HEADINGS},
         "unseen": _said(feedback, Part.UNSEEN),
         "strengths": [_strength(feedback, criterion) for criterion in feedback.strengths()],
         "closing": _said(feedback, *CLOSING),
@@ -84,11 +99,17 @@ def _gap(feedback: Feedback, criterion: str) -> GapView:
         band=_band(feedback, criterion),
         level=_level(feedback, criterion),
         level_words=_level_words(feedback, criterion),
-        scope=_scope(feedback, criterion),
         needs=_texts(feedback, criterion, Part.NEEDS),
-        seen=_texts(feedback, criterion, Part.DIFFERING, Part.SEEN),
+        differing=_texts(feedback, criterion, Part.DIFFERING),
+        seen=_seen(feedback, criterion),
+        waiting=_texts(feedback, criterion, Part.WAITING),
         advice=_texts(feedback, criterion, Part.ADVICE),
     )
+
+
+def _seen(feedback: Feedback, criterion: str) -> tuple[SeenView, ...]:
+    said = [statement for statement in feedback.said(Part.SEEN) if statement.criterion == criterion]
+    return tuple(SeenView(statement.interview, statement.text) for statement in said)
 
 
 def _strength(feedback: Feedback, criterion: str) -> StrengthView:
@@ -125,15 +146,3 @@ def _level_words(feedback: Feedback, criterion: str) -> str:
     """Return what the chart shows in words, for those who hear it."""
     level = _level(feedback, criterion)
     return phrasing.say(f"letter.band.{level}") if level else ""
-
-
-def _scope(feedback: Feedback, criterion: str) -> str:
-    """Return where it was seen: "in the modelling exercise"."""
-    seen = [statement for statement in feedback.said(Part.SEEN) if statement.criterion == criterion]
-    names = list(dict.fromkeys(statement.interview for statement in seen))
-    if len(names) > 2 or None in names:
-        return phrasing.say("letter.scope.many")
-    interviews = [phrasing.inside_sentence(name) for name in names if name]
-    if len(interviews) == 2:
-        return phrasing.say("letter.scope.two", interview=interviews[0], other=interviews[1])
-    return phrasing.say("letter.scope.one", interview=interviews[0])

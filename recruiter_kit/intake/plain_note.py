@@ -1,7 +1,7 @@
 """A note as it was meant: without markup, mail, marks and layout of the program that it came through.
 
-In: any text of a scorecard. Out: its words as plain lines. Done once, when a text comes in: observations point
-at the characters of a note. Words are never changed or judged here; language/ says what may be told.
+In: any text of a scorecard. Out: its words as plain lines. Done once, when a text comes in: observations
+point at the characters of a note. Words are never changed or judged here; language/ says what may be told.
 """
 
 from typing import NamedTuple

@@ -1,1 +1,1 @@
-"""What a note comes wrapped in, taken off it: markup, mail around it, and the layout of where it was copied from."""
+"""What wraps a note, taken off it: markup, mail around it, the layout of where it was copied from."""

@@ -16,17 +16,15 @@ _ENUMERATED = re.compile(r"[^,;\s] (?:and|or)$", re.IGNORECASE)
 _BEFORE_LIST = (".", "!", "?", ":", ";", "-", "–", "—")
 _CLOCK = re.compile(r"[0-9]:[0-9]{2}")
 _DAY = r"(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?,?[ \t]+)?"
-_TIME = rf"{_DAY}\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:[ \t]?[ap]\.?m\.?)?"
+_TIME = rf"(?i:{_DAY}\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:[ \t]?[ap]\.?m\.?)?)"
+_HALF_DAY = rf"(?i:{_DAY}\d{{1,2}}:\d{{2}}[ \t]?[ap]m)"
+_BRACKETED = rf"(?:\[{_TIME}\]|\({_TIME}\))"
 _NAME = r"[^\W\d_a-z][\w'’.-]*(?: \(?[^\W\d_a-z][\w'’.)-]*){0,3}"
-_IN_BRACKETS = re.compile(rf"^(?:\[{_TIME}\]|\({_TIME}\))[ \t]*(?:[-–:][ \t]*)?(?=\S)", re.IGNORECASE)
-_BEFORE_NAME = re.compile(rf"^(?i:{_TIME})[ \t]+(?:[-–][ \t]+)?(?={_NAME}: )")
-_AFTER_NAME = re.compile(
-    rf"^({_NAME})[ \t]+(?:\[(?i:{_TIME})\]|\((?i:{_TIME})\)|(?i:{_TIME}))[ \t]*:[ \t]+(?=\S)"
-)
-_NAME_ALONE = re.compile(
-    rf"^({_NAME})[ \t,]+(?:\[(?i:{_TIME})\]|\((?i:{_TIME})\)|(?:{_DAY})\d{{1,2}}:\d{{2}}[ \t]?[AaPp][Mm])$"
-)
-_AT_START = re.compile(rf"^(?i:{_TIME})[ \t]+(?=[^\W\d_])")
+_IN_BRACKETS = re.compile(rf"^{_BRACKETED}[ \t]*(?:[-–:][ \t]*)?(?=\S)")
+_BEFORE_NAME = re.compile(rf"^{_TIME}[ \t]+(?:[-–][ \t]+)?(?={_NAME}: )")
+_AFTER_NAME = re.compile(rf"^({_NAME})[ \t]+(?:{_BRACKETED}|{_TIME})[ \t]*:[ \t]+(?=\S)")
+_NAME_ALONE = re.compile(rf"^({_NAME})[ \t,]+(?:{_BRACKETED}|{_HALF_DAY})$")
+_AT_START = re.compile(rf"^{_TIME}[ \t]+(?=[^\W\d_])")
 
 
 def laid_out(text: str) -> tuple[str, bool]:

@@ -10,6 +10,9 @@ from functools import cache
 from recruiter_kit.intake.cleaning.words import words
 
 LONGEST_SIGNATURE = 8
+LONGEST_LINE = 90
+SHORT = 4
+_SENTENCE = re.compile(r" .*\w[.!?]$")
 _SENT_ON = r"(?=.*(?:\b\d{4}\b|\d:\d\d|@))"
 _WROTE = re.compile(
     rf"^{_SENT_ON}(?:On .{{4,160}}\bwrote:|(?:Am|Le|El) .{{4,160}}(?:schrieb|a écrit|escribió).{{0,80}}:)$"
@@ -24,14 +27,14 @@ _FROM = re.compile(r"^(?:from|von): ?\S", re.IGNORECASE)
 _OF_HISTORY = ("wrote:", "schrieb", "écrit", "escribió", " message", "nachricht", "\nfrom:", "\nvon:")
 _OF_PROGRAMS = (
     "sent ",
+    "get ",
+    "download ",
     "gesendet",
     "von mein",
     "envoyé",
     "enviado",
     "inviato",
-    "verzonden",
-    "get ",
-    "download ",
+    "verzon",
 )
 _HEADER = re.compile(
     r"^(?:from|sent|date|to|cc|bcc|subject|reply-to|von|gesendet|an|betreff): ?\S.*$", re.IGNORECASE
@@ -39,7 +42,8 @@ _HEADER = re.compile(
 _QUOTED = re.compile(r"^(?:> ?)++(?!\d)")
 _DELIMITER = re.compile(r"^(?:--|—|__)$")
 _CONTACT = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w|\bhttps?://|\bwww\.|^(?:m|t|tel|mob|mobile|phone|office|direct)\b[.: ]*\+?[\d ()-]{6,}$"
+    r"[\w.+-]+@[\w-]+\.\w|\bhttps?://|\bwww\."
+    r"|^(?:m|t|tel|mob|mobile|phone|office|direct)\b[.: ]*\+?[\d ()-]{6,}$"
     r"|^\+?[\d ()./-]{7,}$",
     re.IGNORECASE,
 )
@@ -111,7 +115,7 @@ def _without_signature(lines: list[str]) -> list[str]:
 
 
 def _closes(line: str, rest: list[str]) -> bool:
-    if any(len(below) > 90 or re.search(r"\w[.!?]$", below) and " " in below for below in rest):
+    if any(len(below) > LONGEST_LINE or _SENTENCE.search(below) for below in rest):
         return False
     if _DELIMITER.match(line):
         return not rest or bool(_is_name(rest[0]) or _CONTACT.search(rest[0]) or _closing().match(rest[0]))
@@ -177,10 +181,10 @@ def _regards_inside() -> re.Pattern[str]:
 def _sent_from() -> re.Pattern[str]:
     devices = "|".join(map(re.escape, sorted(words().devices, key=len, reverse=True)))
     return re.compile(
-        r"(?:Sent (?:from|via|with|using)|Gesendet (?:von|mit)|Von mein\w+|Envoyé (?:de|depuis)|Enviado (?:desde|de)"
-        r"|Inviato da|Verzonden (?:met|vanaf)|Get|Download)"
-        rf" (?:[\w'’+-]+[ ®™]+){{0,3}}?(?i:{devices})(?:[ ®™]+(?:for|on|app|mini|pro|plus|max|mail|phone|gesendet|\d\w{{0,3}}"
-        r"|ios|android|mac|mobile|device|smartphone|galaxy|iphone|ipad|windows|5g|4g|lte)){0,4}"
+        r"(?:Sent (?:from|via|with|using)|Gesendet (?:von|mit)|Von mein\w+|Envoyé (?:de|depuis)"
+        r"|Enviado (?:desde|de)|Inviato da|Verzonden (?:met|vanaf)|Get|Download)"
+        rf" (?:[\w'’+-]+[ ®™]+){{0,3}}?(?:{devices})"
+        rf"(?:[ ®™]+(?:for|on|app|mini|pro|plus|max|device|gesendet|5g|4g|lte|\d\w{{0,3}}|{devices})){{0,4}}"
         r"(?: ?<[^<>]*>| https?://\S+)?\.?$",
         re.IGNORECASE,
     )

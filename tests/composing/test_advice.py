@@ -14,7 +14,7 @@ from tests.build import ADVICE, criterion, role
 PIECES = [piece for family in families().values() for piece in family.advice()]
 # Words a piece begins with; each is something a person does.
 VERBS = frozenset(
-    ("Act", "Answer", "Ask", "Build", "Cut", "Do", "Draw", "Explain", "Guide", "Hold", "Keep", "List",
+    ("Act", "Answer", "Ask", "Build", "Copy", "Cut", "Do", "Draw", "Explain", "Guide", "Hold", "Keep", "List",
      "Make", "Plan", "Practise", "Prepare", "Record", "Repeat", "Read", "Say", "Solve", "Start", "Study",
      "Sum", "Take", "Teach", "Tell", "Walk", "Work", "Write")
 )  # fmt: skip

@@ -8,13 +8,14 @@ only where the criterion names one of its families: a wrong step does more harm 
 import re
 from collections.abc import Sequence
 
-from recruiter_kit.composing.families import families, family_of, is_requirement, near, plain
+from recruiter_kit.composing.families import closeness, families, family_of, is_requirement
 from recruiter_kit.feedback import Basis, Observation
 from recruiter_kit.model import Criterion, Role
 
 _SUGGESTION = re.compile(
-    r"^You (?:should|need to|ought to|would do well to) "
-    r"(?P<do>(?!(?:be|have|not|know|understand|never|always)\b)[a-z]+ [^.]{8,})\.?$"
+    r"^You (?:should|need to|ought to|would do well to) (?:(?:also|really|definitely|probably|first) )?"
+    r"(?P<do>(?!(?:also|at|be|do|expect|feel|first|get|go|have|hear|in|know|never|always|not|receive|see|seem|still"
+    r"|then|understand|[a-z]+ly)\b)[a-z]+ (?!(?:it|so|that|this)\b)[^.]{4,})\.?$"
 )
 
 
@@ -31,11 +32,9 @@ def nearest(criterion: Criterion, role: Role, most: int = 3) -> tuple[str, ...]:
     choose from: the nearest first, fewer where fewer share any, none for a requirement."""
     if is_requirement(criterion.name):
         return ()
-    name, others = plain(criterion.name), plain(" ".join((role.title, *criterion.levels.values())))
-    scores = {each: 3 * near(each, name) + near(each, others) for each in families()}
-    named = family_of(criterion.name, role.title)
-    closest = sorted((each for each in scores if scores[each] or each == named), key=lambda each: -scores[each])
-    closest.sort(key=lambda each: each != named)
+    levels = " ".join(criterion.levels.values())
+    scores = {each: closeness(each, criterion.name, levels, role.title) for each in families()}
+    closest = sorted((each for each in scores if scores[each]), key=lambda each: -scores[each])
     return tuple(families()[each].piece(criterion.kind) for each in closest[:most])
 
 
@@ -49,7 +48,7 @@ def suggestion(text: str) -> str | None:
     return f"{action[:1].upper()}{action[1:]}."
 
 
-def for_criterion(criterion: Criterion, seed: str) -> str | None:
+def for_criterion(criterion: Criterion, seed: str) -> str | None:  # noqa: ARG001 - until plan.py calls next_step
     """Return a next step without a role to hold it against. `seed` is not used."""
     return criterion.advice[0] if criterion.advice else _of_library(criterion, "")
 

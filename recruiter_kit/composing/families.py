@@ -105,6 +105,16 @@ def family_of(name: str, title: str) -> str | None:
     return _one_family_of_a_list(plain(name), trades)
 
 
+def closeness(family: str, name: str, levels: str, title: str) -> int:
+    """Return how near a family is to a criterion: the words it shares, those of the name most of all, and
+    its trade. The family that the criterion names is nearer than any other."""
+    words = _anywhere(families()[family].near)
+    told = 100 * (family_of(name, title) == family)
+    shared = 4 * len(set(words.findall(plain(name)))) + len(set(words.findall(plain(levels))))
+    in_title = len(set(words.findall(plain(title))))
+    return told + shared + in_title + bool(_trades(title).intersection(families()[family].in_trades))
+
+
 def is_requirement(name: str) -> bool:
     """Return whether a criterion is something to hold (a licence, a registration), not something to do."""
     return bool(_anywhere(library().reading.requirement).search(plain(name)))
@@ -208,8 +218,3 @@ def _word(word: str) -> str:
     if word == "*":
         return r"\w+"
     return re.escape(word).replace(r"\*", r"\w*").replace(r"\?", r"\w")
-
-
-def near(name: str, text: str) -> int:
-    """Return how many different words of `text` this family is near to."""
-    return len(set(_anywhere(families()[name].near).findall(text)))

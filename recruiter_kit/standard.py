@@ -93,7 +93,7 @@ class Tone(Record):
     @model_validator(mode="before")
     @classmethod
     def _without_varied(cls, values: object) -> object:
-        """Leave out `varied`: kept feedback and older files still have it, and every sentence has one wording."""
+        """Leave out `varied`, which kept feedback and older files have: it no longer means anything."""
         if isinstance(values, dict):
             return {name: value for name, value in values.items() if name != "varied"}
         return values

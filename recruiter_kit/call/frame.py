@@ -5,7 +5,7 @@ choice and the end promise no more in writing than the policy of the stage allow
 """
 
 from recruiter_kit.call.reasons import decisive, gaps_on_call, name_inside
-from recruiter_kit.call.spoken import Line, spoken, stage
+from recruiter_kit.call.spoken import Line, spoken, stage, whole
 from recruiter_kit.composing import phrasing
 from recruiter_kit.composing.promises import sender_name
 from recruiter_kit.composing.voice import Voice
@@ -24,7 +24,7 @@ def greeting(feedback: Feedback, voice: Voice) -> list[Line]:
         sender=sender_name(feedback.standard),
         organisation=feedback.organisation,
     )
-    return [*spoken(hello), *spoken(voice.say("call.opening.about", role=feedback.role))]
+    return [*whole(hello), *spoken(voice.say("call.opening.about", role=feedback.role))]
 
 
 def opening(feedback: Feedback, voice: Voice) -> list[Line]:
@@ -64,7 +64,7 @@ def close(feedback: Feedback, voice: Voice) -> list[Line]:
 
 
 def _why(feedback: Feedback, voice: Voice) -> list[Line]:
-    """Return the reasons that were told, in one sentence; where one could not be told, none is called the main one."""
+    """Return the reasons that were told; where one could not be told, none is called the main one."""
     names = [name_inside(feedback, gap) for gap in gaps_on_call(feedback)]
     if not names:
         return []

@@ -31,7 +31,7 @@ _BELONGS = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Point:
     """One thing to say; `unit` is the statement it was cut from, `says` what its words are for."""
 
@@ -59,12 +59,13 @@ def failures(units: Sequence[Statement], most: int) -> list[Line]:
     """Return up to `most` points that carry a gap, in reading order: plain failures first, and each
     interviewer's first before anybody's second."""
     weight = {Direction.GAP: 0, Direction.NEUTRAL: 1, Direction.STRENGTH: 2}
+    found = [points(unit) for unit in units]
     ranked: list[tuple[int, int, Point]] = []
-    for unit in units:
-        found = sorted(points(unit), key=lambda point: weight[point.says])
-        ranked += [(weight[point.says], turn, point) for turn, point in enumerate(found)]
+    for of_unit in found:
+        plainest_first = sorted(of_unit, key=lambda point: weight[point.says])
+        ranked += [(weight[point.says], turn, point) for turn, point in enumerate(plainest_first)]
     chosen = [point for *_, point in sorted(ranked, key=lambda each: each[:2])[:most]]
-    return _lines(units, chosen)
+    return _lines(found, chosen)
 
 
 def best(units: Sequence[Statement]) -> list[Line]:
@@ -75,18 +76,19 @@ def best(units: Sequence[Statement]) -> list[Line]:
         praises = point.says is Direction.STRENGTH
         return point.says is not Direction.GAP, not point.broken, praises, words(point.text)
 
-    found = [point for unit in units for point in points(unit)]
-    return _lines(units, [max(found, key=worth)]) if found else []
+    found = [points(unit) for unit in units]
+    every = [point for of_unit in found for point in of_unit]
+    return _lines(found, [max(every, key=worth)]) if every else []
 
 
-def _lines(units: Sequence[Statement], chosen: Sequence[Point]) -> list[Line]:
+def _lines(found: Sequence[Sequence[Point]], chosen: Sequence[Point]) -> list[Line]:
     """Return the chosen points in reading order; the last of each unit has the letter's words beside it."""
     lines: list[Line] = []
-    for unit in units:
-        told = [point for point in points(unit) if point in chosen]
-        texts = [point.text for point in told]
+    for of_unit in found:
+        texts = [point.text for point in of_unit if point in chosen]
+        beside = _beside(of_unit[0].unit, texts)
         lines += [Line(kind="point", text=text) for text in texts[:-1]]
-        lines += [Line(kind="point", text=text, beside=_beside(unit, texts)) for text in texts[-1:]]
+        lines += [Line(kind="point", text=text, beside=beside) for text in texts[-1:]]
     return lines
 
 
@@ -98,7 +100,7 @@ def _beside(unit: Statement, told: Sequence[str]) -> str | None:
 
 
 def _sentences(text: str) -> list[str]:
-    """Return the sentences of a note; a semicolon ends none, for what is after it often belongs to what is before."""
+    """Return the sentences of a note; a semicolon ends none, only a clause."""
     found: list[tuple[int, int]] = []
     for sentence in split(text):
         if found and text[found[-1][1] : sentence.start].strip() == ";":

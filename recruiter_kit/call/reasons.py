@@ -141,6 +141,11 @@ def _needs(voice: Voice, text: str) -> list[Line]:
 
 def _in_one_breath(sentence: str, most: int) -> str:
     cut = CLAUSE_END.search(sentence)
-    if cut is None or words(sentence) <= most or cut.start() <= len(sentence) // 3 or inside(sentence, cut.start()):
+    if (
+        cut is None
+        or words(sentence) <= most
+        or cut.start() <= len(sentence) // 3
+        or inside(sentence, cut.start())
+    ):
         return sentence
     return sentence[: cut.start()] + "."

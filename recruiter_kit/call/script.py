@@ -38,7 +38,7 @@ class CallPart(Record):
 
     @property
     def runs(self) -> tuple[tuple[str, tuple[Line, ...]], ...]:
-        """Return the lines by kind, those of one kind in a row together, so that points can be laid out as a list."""
+        """Return the lines, those of one kind in a row together: points are laid out as a list."""
         return tuple((kind, tuple(lines)) for kind, lines in groupby(self.lines, lambda line: line.kind))
 
 

@@ -6,7 +6,7 @@ one next step; the voicemail holds nothing of the outcome, because others may he
 
 from recruiter_kit.call import frame
 from recruiter_kit.call.reasons import advice, gaps_on_call, own_words, seen_on, what_decided
-from recruiter_kit.call.spoken import Line, spoken
+from recruiter_kit.call.spoken import Line, spoken, whole
 from recruiter_kit.composing.promises import sender_name
 from recruiter_kit.composing.voice import Voice
 from recruiter_kit.feedback import Feedback, Part
@@ -31,7 +31,7 @@ def voicemail(feedback: Feedback, voice: Voice) -> list[Line]:
         sender=sender_name(feedback.standard),
         organisation=feedback.organisation,
     )
-    return spoken(message)
+    return whole(message)
 
 
 def _main_reason(feedback: Feedback, voice: Voice) -> list[Line]:

@@ -60,6 +60,11 @@ def spoken(text: str) -> list[Line]:
     ]
 
 
+def whole(text: str) -> list[Line]:
+    """Return each sentence as one line, however long a name in it is."""
+    return [Line(kind="say", text=sentence) for sentence in sentences(text)]
+
+
 def stage(name: str) -> Line:
     """Return a stage direction by its name in call.yaml."""
     return Line(kind="stage", text=phrasing.say(f"call.stage.{name}"))

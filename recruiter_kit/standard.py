@@ -11,7 +11,7 @@ from string import Formatter
 from typing import Annotated, Literal, Self
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
 from recruiter_kit.messages import say
 from recruiter_kit.model import Country, Name, Record
@@ -25,7 +25,14 @@ def _known_zone(name: str) -> str:
 
 TimeZone = Annotated[str, StringConstraints(max_length=60), AfterValidator(_known_zone)]
 """A time zone by its IANA name, such as Europe/London: the organisation's days begin and end in it."""
-Sentence = Annotated[str, StringConstraints(min_length=1, max_length=500)]
+
+
+def _first(value: object) -> object:
+    """Kept feedback and older files may have several wordings in a list: the first one holds."""
+    return value[0] if isinstance(value, list | tuple) and value else value
+
+
+OwnSentence = Annotated[str, StringConstraints(min_length=1, max_length=500), BeforeValidator(_first)]
 
 
 CAN_BE_WORDED: Mapping[str, frozenset[str]] = {
@@ -80,9 +87,16 @@ class PolicyStep(Record):
 class Tone(Record):
     """How it sounds. No choice here touches what was seen, the level, the decision or the advice."""
 
-    varied: bool = True
     contractions: bool = True
     thanks: bool = True
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_varied(cls, values: object) -> object:
+        """Leave out `varied`, which kept feedback and older files have: it no longer means anything."""
+        if isinstance(values, dict):
+            return {name: value for name, value in values.items() if name != "varied"}
+        return values
 
 
 class Look(Record):
@@ -129,7 +143,7 @@ class Standard(Record):
     tone: Tone = Tone()
     look: Look = Look()
     attach_letter: bool = True
-    wording: Mapping[str, tuple[Sentence, ...]] = Field(default_factory=dict)
+    wording: Mapping[str, OwnSentence] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
@@ -138,24 +152,21 @@ class Standard(Record):
         steps = [(policy.stage and policy.stage.casefold(), policy.country) for policy in self.policies]
         if len(set(steps)) < len(steps):
             raise ValueError(say("policy_twice"))
-        for key, sentences in self.wording.items():
-            _can_be_worded(key, sentences)
+        for key, sentence in self.wording.items():
+            _can_be_worded(key, sentence)
         return self
 
 
-def _can_be_worded(key: str, sentences: tuple[str, ...]) -> None:
+def _can_be_worded(key: str, text: str) -> None:
     if key not in CAN_BE_WORDED:
         raise ValueError(say("wording_key", sentence=key, expected=", ".join(CAN_BE_WORDED)))
     expected = ", ".join(f"{{{field}}}" for field in sorted(CAN_BE_WORDED[key])) or say("wording_no_field")
-    if not sentences:
-        raise ValueError(say("wording_empty", sentence=key))
-    for text in sentences:
-        try:
-            fits = fields_of(text) == CAN_BE_WORDED[key]
-        except ValueError:
-            fits = False
-        if not fits:
-            raise ValueError(say("wording_fields", sentence=key, expected=expected))
+    try:
+        fits = fields_of(text) == CAN_BE_WORDED[key]
+    except ValueError:
+        fits = False
+    if not fits:
+        raise ValueError(say("wording_fields", sentence=key, expected=expected))
 
 
 def fields_of(text: str) -> frozenset[str]:

@@ -16,7 +16,7 @@ from recruiter_kit.feedback import (
     Withheld,
 )
 from recruiter_kit.model import Candidate, Decision, Reason
-from recruiter_kit.standard import Sender, Standard, Tone
+from recruiter_kit.standard import Sender, Standard
 
 SAID: tuple[tuple[Part, str | None, str], ...] = (
     (
@@ -84,7 +84,6 @@ def gold(**changes: object) -> Feedback:
             decided_on=date(2026, 11, 12),
         ),
         standard=Standard(
-            tone=Tone(varied=False),
             sender=Sender(name="Dana Okafor", title="Talent", email="dana.okafor@example.org"),
         ),
         statements=tuple(_statement(place, *each) for place, each in enumerate(SAID, start=1)),

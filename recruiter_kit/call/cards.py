@@ -4,7 +4,7 @@ In: a Feedback. Out: cards and categories. Keeps R7 and R9: what was withheld is
 category, never by content.
 """
 
-from recruiter_kit.call.reasons import name_inside
+from recruiter_kit.call.reasons import decisive, name_inside
 from recruiter_kit.composing import phrasing
 from recruiter_kit.composing.promises import dates, sender_name
 from recruiter_kit.feedback import Feedback, Part
@@ -49,13 +49,13 @@ def do_not_say(feedback: Feedback) -> tuple[str, ...]:
 
 
 def _fields(feedback: Feedback) -> dict[str, str]:
-    criteria = ", ".join(name_inside(feedback, criterion) for criterion in feedback.gaps())
-    outcome = " ".join(statement.text for statement in feedback.said(Part.OUTCOME))
+    criteria = phrasing.joined([name_inside(feedback, criterion) for criterion in decisive(feedback)])
+    outcome = " ".join(statement.text for statement in feedback.said(Part.OUTCOME, Part.UNSEEN))
     needs = [statement.text for statement in feedback.said(Part.NEEDS)]
     promised = dates(feedback.decision, feedback.standard, feedback.drafted_on)
     silent = feedback.policy is Policy.OUTCOME_ONLY
     reason = "outcome_only" if silent else feedback.decision.reason.value
-    close_answer = "outcome_only" if silent else "gaps" if criteria else "no_gaps"
+    close_answer = "outcome_only" if silent else "gaps" if feedback.gaps() else "no_gaps"
     reapply_answer = "from" if "reapply_date" in promised else "open"
     return {
         **promised,

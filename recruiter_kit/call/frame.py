@@ -4,12 +4,12 @@ In: a feedback and a voice. Out: lines. Keeps R10 (the decision within 45 spoken
 choice and the end promise no more in writing than the policy of the stage allows.
 """
 
-from recruiter_kit.call.reasons import gaps_on_call
-from recruiter_kit.call.spoken import Line, spoken, stage
+from recruiter_kit.call.reasons import decisive, gaps_on_call, name_inside
+from recruiter_kit.call.spoken import Line, spoken, stage, whole
 from recruiter_kit.composing import phrasing
 from recruiter_kit.composing.promises import sender_name
 from recruiter_kit.composing.voice import Voice
-from recruiter_kit.feedback import Feedback, Part, criterion_name
+from recruiter_kit.feedback import Feedback, Part
 from recruiter_kit.model import Reason
 from recruiter_kit.standard import Policy
 
@@ -24,7 +24,7 @@ def greeting(feedback: Feedback, voice: Voice) -> list[Line]:
         sender=sender_name(feedback.standard),
         organisation=feedback.organisation,
     )
-    return [*spoken(hello), *spoken(voice.say("call.opening.about", role=feedback.role))]
+    return [*whole(hello), *spoken(voice.say("call.opening.about", role=feedback.role))]
 
 
 def opening(feedback: Feedback, voice: Voice) -> list[Line]:
@@ -58,14 +58,22 @@ def choice(feedback: Feedback, voice: Voice) -> list[Line]:
 def close(feedback: Feedback, voice: Voice) -> list[Line]:
     """Return the summary, what is sent in writing, and thanks for one thing."""
     explained = feedback.policy is not Policy.OUTCOME_ONLY
-    names = [criterion_name(feedback, gap) for gap in gaps_on_call(feedback)] if explained else []
-    lines = spoken(voice.say("call.close.answer"))
-    if len(names) == 1:
-        lines += spoken(voice.say("call.close.decided", criterion=names[0]))
-    elif names:
-        other = phrasing.inside_sentence(names[1])
-        lines += spoken(voice.say("call.close.decided_two", criterion=names[0], other=other))
-    return [*lines, *in_writing(feedback, voice), *_thanks(feedback, voice)]
+    why = _why(feedback, voice) if explained else []
+    answer = spoken(voice.say("call.close.answer"))
+    return [*answer, *why, *in_writing(feedback, voice), *_thanks(feedback, voice)]
+
+
+def _why(feedback: Feedback, voice: Voice) -> list[Line]:
+    """Return the reasons that were told; where one could not be told, none is called the main one."""
+    names = [name_inside(feedback, gap) for gap in gaps_on_call(feedback)]
+    if not names:
+        return []
+    unseen = bool(feedback.said(Part.UNSEEN))
+    if len(names) > 1:
+        key = "decided_two_of" if unseen else "decided_two"
+        return spoken(voice.say(f"call.close.{key}", criterion=names[0], other=names[1]))
+    key = "decided" if len(decisive(feedback)) == 1 else "decided_one_of" if unseen else "decided_most"
+    return spoken(voice.say(f"call.close.{key}", criterion=names[0]))
 
 
 def in_writing(feedback: Feedback, voice: Voice) -> list[Line]:

@@ -4,7 +4,7 @@ In: a feedback. Out: questions with answers. Keeps R5: an answer is a statement 
 our own sentences; where the notes hold nothing, the answer says so.
 """
 
-from recruiter_kit.call.reasons import gaps_on_call, name_inside, on
+from recruiter_kit.call.reasons import decisive, gaps_on_call, name_inside, on
 from recruiter_kit.composing import phrasing
 from recruiter_kit.feedback import Feedback, Part
 from recruiter_kit.model import Record
@@ -21,7 +21,7 @@ def likely_questions(feedback: Feedback) -> tuple[Question, ...]:
     """Return the likely questions, on the heaviest gap first."""
     gaps = gaps_on_call(feedback)
     questions = [question for gap in gaps for question in _on_gap(feedback, gap)]
-    decided = phrasing.joined([name_inside(feedback, gap) for gap in gaps])
+    decided = phrasing.joined([name_inside(feedback, criterion) for criterion in decisive(feedback)])
     if gaps:
         questions += [
             _question(feedback, "did_well", strength, phrasing.say("call.answer.did_well", criteria=decided))

@@ -1,22 +1,23 @@
-"""The reasons as they are said on a call: one strength, at most two gaps, one thing to do.
+"""The reasons as they are said on a call: one strength, at most two gaps, one thing that would help.
 
 In: a feedback and a voice. Out: lines. Keeps R5: every sentence here is a statement of the feedback or
-one of our own.
+one of our own, every point a part of a statement.
 """
 
 import re
 from collections.abc import Sequence
 
-from recruiter_kit.call.spoken import MOST_WORDS, Line, sentences, spoken, stage, words
-from recruiter_kit.composing import evidence, phrasing
+from recruiter_kit.call import points
+from recruiter_kit.call.spoken import MOST_WORDS, Line, inside, sentences, spoken, stage, words
+from recruiter_kit.composing import phrasing
 from recruiter_kit.composing.voice import Voice
 from recruiter_kit.feedback import Direction, Feedback, Part, Statement, criterion_name
 
-MOST_SEEN_PER_GAP = 2
-MOST_SENTENCES_OF_ADVICE = 2
+MOST_POINTS = 3
+MOST_WORDS_OF_ADVICE = 60
 CLAUSE_END = re.compile(r"[,;:]\s")
-# "A schema that survives a change" can follow "The role needs"; "A complaint settled calmly" cannot.
-NOUN_PHRASE = re.compile(r"(?:an?|the) (?:[\w-]+ ){1,3}(?:that|which|who) ", re.IGNORECASE)
+# These can follow "The role needs"; "Stated clearly" cannot.
+NEEDED = re.compile(r"(?:an?|the|more than)\s", re.IGNORECASE)
 
 
 def reasons(feedback: Feedback, voice: Voice) -> list[Line]:
@@ -31,20 +32,23 @@ def reasons(feedback: Feedback, voice: Voice) -> list[Line]:
     lines = strength(feedback, voice, "first")
     if lines:
         lines.append(stage("breath"))
-    lines += _count(feedback, voice, len(gaps))
-    for index, criterion in enumerate(gaps):
-        key = _position(index, len(gaps), len(feedback.decision.decisive))
-        lines += spoken(
-            voice.say(f"call.gap.{key}", choice="call.gap.order", criterion=name_inside(feedback, criterion))
-        )
+    lines += what_decided(feedback, voice, gaps)
+    for criterion, key in zip(gaps, ("first", "next"), strict=False):
+        if len(gaps) > 1:
+            lines += spoken(voice.say(f"call.gap.{key}", criterion=name_inside(feedback, criterion)))
         lines += gap(feedback, voice, criterion)
         lines.append(stage("breath"))
-    return [*lines, *own_words(feedback, Part.UNSEEN), *advice(feedback, voice, gaps[0])]
+    return [*lines, *own_words(feedback, Part.UNSEEN), *advice(feedback, voice)]
 
 
 def gaps_on_call(feedback: Feedback) -> tuple[str, ...]:
-    """Return the criteria that are named as gaps on the call, heaviest first."""
+    """Return the criteria that are told as gaps on the call, heaviest first."""
     return feedback.gaps()[: feedback.standard.most_gaps_on_call]
+
+
+def decisive(feedback: Feedback) -> tuple[str, ...]:
+    """Return the criteria that decided it, those that are told first."""
+    return tuple(dict.fromkeys([*feedback.gaps(), *feedback.decision.decisive]))
 
 
 def name_inside(feedback: Feedback, criterion: str) -> str:
@@ -57,12 +61,26 @@ def on(feedback: Feedback, criterion: str, *parts: Part) -> list[Statement]:
     return [statement for statement in feedback.said(*parts) if statement.criterion == criterion]
 
 
+def what_decided(feedback: Feedback, voice: Voice, told: Sequence[str]) -> list[Line]:
+    """Return how many criteria decided it; each is named, here or where it is told."""
+    names = [name_inside(feedback, criterion) for criterion in decisive(feedback)]
+    if len(names) == 1:
+        return spoken(voice.say("call.gap.one", criterion=names[0]))
+    count = phrasing.number(len(names)).capitalize()
+    if len(names) == len(told):
+        return spoken(voice.say("call.gap.count", count=count))
+    lines = spoken(voice.say("call.gap.count_of", count=count, criteria=phrasing.joined(names)))
+    if len(told) == 1:
+        return [*lines, *spoken(voice.say("call.gap.take_one", criterion=names[0]))]
+    return [*lines, *spoken(voice.say("call.gap.take_two"))]
+
+
 def strength(feedback: Feedback, voice: Voice, key: str) -> list[Line]:
-    """Return one strength, the most detailed that can be said in one breath; nothing where none was seen."""
+    """Return one strength as one point; nothing where none was seen."""
     strengths = feedback.said(Part.STRENGTH)
     if not strengths:
         return []
-    return [*spoken(voice.say(f"call.strength.{key}")), *spoken(sayable(strengths, 1)[0].text)]
+    return [*spoken(voice.say(f"call.strength.{key}")), *points.best(strengths)]
 
 
 def own_words(feedback: Feedback, part: Part) -> list[Line]:
@@ -71,73 +89,63 @@ def own_words(feedback: Feedback, part: Part) -> list[Line]:
 
 
 def gap(feedback: Feedback, voice: Voice, criterion: str) -> list[Line]:
-    """Return what the role needs and what was seen."""
-    lines = []
-    for needs in on(feedback, criterion, Part.NEEDS):
-        lines += _needs(voice, criterion, needs.text)
-    for differing in on(feedback, criterion, Part.DIFFERING):
-        lines += spoken(differing.text)
-    for seen in seen_on(feedback, criterion, MOST_SEEN_PER_GAP):
-        lines += spoken(seen.text)
-    return lines
+    """Return what the role needs, and what was seen as points."""
+    needs = [line for needed in on(feedback, criterion, Part.NEEDS) for line in _needs(voice, needed.text)]
+    return [*needs, *spoken(voice.say("call.gap.noted")), *seen_on(feedback, criterion, MOST_POINTS)]
 
 
-def seen_on(feedback: Feedback, criterion: str, most: int) -> list[Statement]:
-    """Return up to `most` of what was seen on a gap, plain failures first; what was done well there is
-    left to the letter."""
-    good = {seen.id for seen in feedback.observations if seen.direction is Direction.STRENGTH}
-    seen = on(feedback, criterion, Part.SEEN)
-    plain = [said for said in seen if not (said.observations and good.issuperset(said.observations))]
-    failures = [said for said in plain if evidence.is_failure(said.text)]
-    return sayable(failures if len(failures) >= most else plain or seen, most)
+def seen_on(feedback: Feedback, criterion: str, most: int) -> list[Line]:
+    """Return up to `most` points on a gap. Where the interviewers disagreed, the other view comes first,
+    as in the letter; else what was only done well there is left to the letter."""
+    said = on(feedback, criterion, Part.SEEN, Part.DIFFERING)
+    turn = next((place for place, each in enumerate(said) if each.part is Part.DIFFERING), None)
+    if turn is None:
+        return points.failures(_not_only_good(feedback, said), most)
+    other, lines = said[:turn], spoken(said[turn].text)
+    seen = [each for each in said[turn:] if each.part is Part.SEEN]
+    if most > 1 and other:
+        lines = [*points.best(other), *lines]
+        most -= 1
+    return [*lines, *points.failures(seen, most)]
 
 
-def advice(
-    feedback: Feedback, voice: Voice, criterion: str, most: int = MOST_SENTENCES_OF_ADVICE
-) -> list[Line]:
-    """Return one thing to do on a criterion, in at most `most` sentences."""
-    statements = on(feedback, criterion, Part.ADVICE)
-    advised = [sentence for statement in statements for sentence in sentences(statement.text)]
-    if not advised:
-        return []
-    return [*spoken(voice.say("call.advice.one")), *spoken(" ".join(advised[:most]))]
+def advice(feedback: Feedback, voice: Voice, most_words: int = MOST_WORDS_OF_ADVICE) -> list[Line]:
+    """Return the one next step, on the first gap that has one: as the letter has it, or as many of its
+    sentences as have `most_words` together."""
+    for criterion in gaps_on_call(feedback):
+        for advised in on(feedback, criterion, Part.ADVICE):
+            said: list[str] = []
+            for sentence in sentences(advised.text):
+                if said and words(" ".join([*said, sentence])) > most_words:
+                    break
+                said.append(sentence)
+            return [*spoken(voice.say("call.advice.one")), *spoken(" ".join(said))]
+    return []
 
 
-def sayable(statements: Sequence[Statement], most: int) -> list[Statement]:
-    """Return up to `most` statements in reading order: those that need no break inside a sentence, the
-    most detailed first (length is a measure of detail, evidence/language.md, section 0)."""
-    broken = {said.id for said in statements if any("…" in line.text for line in spoken(said.text))}
-    ranked = sorted(statements, key=lambda said: (said.id in broken, -words(said.text)))
-    return [said for said in statements if said in ranked[:most]]
+def _not_only_good(feedback: Feedback, seen: Sequence[Statement]) -> list[Statement]:
+    good = {each.id for each in feedback.observations if each.direction is Direction.STRENGTH}
+    plain = [each for each in seen if not (each.observations and good.issuperset(each.observations))]
+    return plain or list(seen)
 
 
-def _count(feedback: Feedback, voice: Voice, gaps: int) -> list[Line]:
-    if gaps < 2:
-        return []
-    number = phrasing.number(gaps)
-    key = "count" if gaps == len(feedback.decision.decisive) else "count_of"
-    return spoken(voice.say(f"call.gap.{key}", count=number[:1].upper() + number[1:], number=number))
-
-
-def _position(index: int, gaps: int, decisive: int) -> str:
-    if gaps == 1:
-        return "one" if decisive == 1 else "one_of"
-    return "first" if index == 0 else "next"
-
-
-def _needs(voice: Voice, criterion: str, text: str) -> list[Line]:
+def _needs(voice: Voice, text: str) -> list[Line]:
     """Return the first sentence, cut at a comma only when it is too long to be said in one breath."""
     first = sentences(text)[0]
-    choice = f"call.gap.needs.{criterion}"
-    if NOUN_PHRASE.match(first):
-        needs = _in_one_breath(first, MOST_WORDS - 3)
-        return spoken(voice.say("call.gap.needs", choice=choice, needs=needs[:1].lower() + needs[1:]))
-    whole = voice.say("call.gap.needs_whole", choice=choice)
-    return [*spoken(whole), *spoken(_in_one_breath(first, MOST_WORDS))]
+    key, frame = ("needs", 3) if NEEDED.match(first) else ("needs_this", 4)
+    needs = _in_one_breath(first, MOST_WORDS - frame)
+    if key == "needs":
+        needs = phrasing.inside_sentence(needs)
+    return spoken(voice.say(f"call.gap.{key}", needs=needs))
 
 
 def _in_one_breath(sentence: str, most: int) -> str:
     cut = CLAUSE_END.search(sentence)
-    if cut and words(sentence) > most and cut.start() > len(sentence) // 3:
-        return sentence[: cut.start()] + "."
-    return sentence
+    if (
+        cut is None
+        or words(sentence) <= most
+        or cut.start() <= len(sentence) // 3
+        or inside(sentence, cut.start())
+    ):
+        return sentence
+    return sentence[: cut.start()] + "."

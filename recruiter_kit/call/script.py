@@ -6,6 +6,7 @@ what the caller reads beside them. Keeps R5 (the call draws on the same statemen
 """
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from recruiter_kit.call import frame
 from recruiter_kit.call.before import before_call
@@ -35,6 +36,11 @@ class CallPart(Record):
     words: int
     lines: tuple[Line, ...]
 
+    @property
+    def runs(self) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+        """Return the lines, those of one kind in a row together: points are laid out as a list."""
+        return tuple((kind, tuple(lines)) for kind, lines in groupby(self.lines, lambda line: line.kind))
+
 
 class CallScript(Record):
     """A call from greeting to goodbye, and what goes with it.
@@ -62,7 +68,7 @@ class CallScript(Record):
 
 def call_script(feedback: Feedback) -> CallScript:
     """Return the call script of a feedback: spoken parts with seconds, cards, and what not to say."""
-    voice = Voice(seed=feedback.application, standard=feedback.standard)
+    voice = Voice(standard=feedback.standard)
     explained = feedback.policy is not Policy.OUTCOME_ONLY
     parts = [
         _part("Opening", frame.opening(feedback, voice)),
@@ -85,7 +91,7 @@ def call_script(feedback: Feedback) -> CallScript:
 
 
 def _part(title: str, lines: Sequence[Line]) -> CallPart:
-    said = sum(words(line.text) for line in lines if line.kind == "say")
+    said = sum(words(line.text) for line in lines if line.spoken)
     pauses = {phrasing.say(f"call.stage.{name}"): seconds for name, seconds in PAUSES.items()}
     waiting = sum(pauses.get(line.text, 0) for line in lines if line.kind == "stage")
     seconds = round(said * 60 / WORDS_PER_MINUTE) + waiting

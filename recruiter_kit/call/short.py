@@ -1,12 +1,12 @@
 """The call when there is little time: in one minute, or to a voicemail.
 
-In: a feedback and a voice. Out: lines. The minute holds the decision, the main reason and one thing to
-do; the voicemail holds nothing of the outcome, because others may hear it.
+In: a feedback and a voice. Out: lines. The minute holds the decision, what decided it, one point and
+one next step; the voicemail holds nothing of the outcome, because others may hear it.
 """
 
 from recruiter_kit.call import frame
-from recruiter_kit.call.reasons import advice, gaps_on_call, name_inside, on, own_words, seen_on
-from recruiter_kit.call.spoken import Line, spoken
+from recruiter_kit.call.reasons import advice, gaps_on_call, own_words, seen_on, what_decided
+from recruiter_kit.call.spoken import Line, spoken, whole
 from recruiter_kit.composing.promises import sender_name
 from recruiter_kit.composing.voice import Voice
 from recruiter_kit.feedback import Feedback, Part
@@ -14,7 +14,7 @@ from recruiter_kit.standard import Policy
 
 
 def one_minute(feedback: Feedback, voice: Voice) -> list[Line]:
-    """Return the call in a minute: decision, main reason with what was seen, one thing to do."""
+    """Return the call in a minute: decision, what decided it, one point, one next step."""
     return [
         *frame.greeting(feedback, voice),
         *frame.decision(feedback, voice),
@@ -31,7 +31,7 @@ def voicemail(feedback: Feedback, voice: Voice) -> list[Line]:
         sender=sender_name(feedback.standard),
         organisation=feedback.organisation,
     )
-    return spoken(message)
+    return whole(message)
 
 
 def _main_reason(feedback: Feedback, voice: Voice) -> list[Line]:
@@ -40,9 +40,8 @@ def _main_reason(feedback: Feedback, voice: Voice) -> list[Line]:
     gaps = gaps_on_call(feedback)
     if not gaps:
         return [*own_words(feedback, Part.OUTCOME), *own_words(feedback, Part.UNSEEN)]
-    first = gaps[0]
-    key = "one" if len(feedback.decision.decisive) == 1 else "one_of"
-    reason = voice.say(f"call.gap.{key}", criterion=name_inside(feedback, first))
-    differing = [line for said in on(feedback, first, Part.DIFFERING) for line in spoken(said.text)]
-    seen = [line for said in seen_on(feedback, first, 1) for line in spoken(said.text)]
-    return [*spoken(reason), *differing, *seen, *advice(feedback, voice, first, most=1)]
+    return [
+        *what_decided(feedback, voice, gaps[:1]),
+        *seen_on(feedback, gaps[0], 1),
+        *advice(feedback, voice, most_words=0),
+    ]

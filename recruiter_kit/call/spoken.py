@@ -23,17 +23,26 @@ _CLAUSE = re.compile(
 _DEPENDENT = re.compile(
     r"(?:when|if|after|before|while|although|because|once|until|since|as)\b", re.IGNORECASE
 )
-_BREATH = re.compile(
+BREATH = re.compile(
     r"(?<=,) |(?<=\w) (?=(?:that|which|who|when|before|after|because|without|with|and|or|but)\b)"
     r"|(?<=\w) (?=(?:to|for|from|in|of)\b)"
 )
+_WHOLE = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)|\([^)]*\)|\d\s*[,;–—-]\s*\d")
 
 
 class Line(Record):
-    """One line of the script: a sentence to say, or a stage direction in brackets."""
+    """One line of the script: a sentence to say, a point to say in words of one's own, or a stage direction.
 
-    kind: Literal["say", "stage"]
+    `beside` is on the last point of what one interviewer wrote: the letter's own words, to be read.
+    """
+
+    kind: Literal["say", "point", "stage"]
     text: str
+    beside: str | None = None
+
+    @property
+    def spoken(self) -> bool:
+        return self.kind != "stage"
 
 
 def sentences(text: str) -> list[str]:
@@ -49,6 +58,11 @@ def spoken(text: str) -> list[Line]:
         for clause in clauses(sentence)
         for line in _breaths(clause)
     ]
+
+
+def whole(text: str) -> list[Line]:
+    """Return each sentence as one line, however long a name in it is."""
+    return [Line(kind="say", text=sentence) for sentence in sentences(text)]
 
 
 def stage(name: str) -> Line:
@@ -74,6 +88,11 @@ def words(text: str) -> int:
     return len(re.findall(r"\w\S*", text))
 
 
+def inside(text: str, place: int) -> bool:
+    """Return whether `place` is inside a quotation, brackets or a number, where nothing is cut."""
+    return any(whole.start() < place < whole.end() for whole in _WHOLE.finditer(text))
+
+
 def _is_whole(start: str) -> bool:
     return words(start) >= FEWEST_WORDS and not (_DEPENDENT.match(start) and "," not in start)
 
@@ -81,7 +100,7 @@ def _is_whole(start: str) -> bool:
 def _breaths(sentence: str) -> list[str]:
     if words(sentence) <= MOST_WORDS:
         return [sentence]
-    cuts = [cut for cut in _BREATH.finditer(sentence) if words(sentence[: cut.start()]) >= FEWEST_WORDS]
+    cuts = [cut for cut in BREATH.finditer(sentence) if words(sentence[: cut.start()]) >= FEWEST_WORDS]
     cuts = [cut for cut in cuts if words(sentence[cut.end() :]) >= FEWEST_WORDS]
     if not cuts:
         middle = sentence.split()

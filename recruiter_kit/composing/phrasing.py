@@ -40,7 +40,7 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
         "feeling": frozenset(),
         "choice": frozenset(),
         "strength": frozenset(),
-        "gap": frozenset({"criterion", "count", "number", "needs"}),
+        "gap": frozenset({"criterion", "criteria", "count", "needs"}),
         "advice": frozenset(),
         "questions": frozenset(),
         "close": frozenset({"criterion", "other", "interview"}),
@@ -83,15 +83,15 @@ def wording_file(name: str) -> Traversable:
 
 
 def say(key: str, **fields: object) -> str:
-    """Return the sentence `file.group.name` with its fields filled in; of variants, the first.
+    """Return the sentence `file.group.name` with its fields filled in.
 
     Raises KeyError for an unknown key or a missing field: both are defects of the program.
     """
-    return variants(key)[0].format(**fields)
+    return wording(key).format(**fields)
 
 
-def variants(key: str) -> tuple[str, ...]:
-    """Return every wording of the sentence `file.group.name`, fields in braces. Raises KeyError."""
+def wording(key: str) -> str:
+    """Return the sentence `file.group.name`, fields in braces. Raises KeyError."""
     return _sentences(key.split(".", 1)[0])[key]
 
 
@@ -160,12 +160,12 @@ def day(value: date, standard: Standard, decided_on: date) -> str:
 
 
 @cache
-def _sentences(file: str) -> Mapping[str, tuple[str, ...]]:
+def _sentences(file: str) -> Mapping[str, str]:
     return read(file, content(wording_file(f"{file}.yaml")), FIELDS[file])
 
 
-def read(file: str, values: Any, allowed: Mapping[str, frozenset[str]]) -> Mapping[str, tuple[str, ...]]:
-    """Return the sentences of one wording file by key, each with its variants.
+def read(file: str, values: Any, allowed: Mapping[str, frozenset[str]]) -> Mapping[str, str]:
+    """Return the sentences of one wording file by key.
 
     Raises DataFileError that names file, line and reason.
     """
@@ -174,15 +174,13 @@ def read(file: str, values: Any, allowed: Mapping[str, frozenset[str]]) -> Mappi
         raise DataFileError.of("data_keys", file=f"{file}.yaml", expected=expected)
     sentences_by_key = {}
     for group, sentences in values.items():
-        for name, value in sentences.items():
-            texts = tuple(value) if isinstance(value, list) else (value,)
-            if not texts or not all(isinstance(text, str) for text in texts) or len(set(texts)) < len(texts):
-                problem = explain("wording_variants")
+        for name, text in sentences.items():
+            if not isinstance(text, str):
+                problem = explain("wording_sentence")
                 place = place_of(wording_file(f"{file}.yaml"), group, name)
                 raise DataFileError(problem, file=f"{file}.yaml", place=place)
-            for text in texts:
-                _refuse_unknown_fields(file, text, allowed[group], group, name)
-            sentences_by_key[f"{file}.{group}.{name}"] = texts
+            _refuse_unknown_fields(file, text, allowed[group], group, name)
+            sentences_by_key[f"{file}.{group}.{name}"] = text
     return sentences_by_key
 
 

@@ -18,20 +18,15 @@ _OUTSIDE_BRACES = re.compile(r"(\{\w+\})")
 
 
 class Voice(Record):
-    """How one application is spoken to: the standard, and a seed (the application's id)."""
+    """How an organisation speaks."""
 
-    seed: str = ""
     standard: Standard
+    seed: str = ""  # nothing depends on it; composing/statements.py still gives one
 
-    def say(self, key: str, *, choice: str | None = None, **fields: object) -> str:
-        """Return the sentence `file.group.name`, in this voice, with its fields filled in.
-
-        Sentences with the same `choice` (by default the key) take the variant at the same position.
-        """
+    def say(self, key: str, **fields: object) -> str:
+        """Return the sentence `file.group.name`, in this voice, with its fields filled in."""
         own = self.standard.wording.get(key)
-        variants = own or phrasing.variants(key)
-        text = variants[0]
-        return (text if own else self.spell(text)).format(**fields)
+        return (own or self.spell(phrasing.wording(key))).format(**fields)
 
     def spell(self, text: str) -> str:
         """Return our own `text` in the spelling and tone of the standard; names in braces stay."""

@@ -6,10 +6,10 @@ from recruiter_kit.errors import IncompleteError, UndecidedError
 from recruiter_kit.feedback import Basis, Feedback, Part
 from recruiter_kit.model import Application, Criterion, Reason, Role
 from recruiter_kit.review.review import compose
-from recruiter_kit.standard import Sender, Standard, Tone
+from recruiter_kit.standard import Sender, Standard
 from tests.build import application, criterion, decision, rating, role, scorecard
 
-STANDARD = Standard(tone=Tone(varied=False), sender=Sender(name="Dana Okafor", title="Talent"))
+STANDARD = Standard(sender=Sender(name="Dana Okafor", title="Talent"))
 GAP_NOTE = "Jumped to tables before asking what the reports were for."
 GOOD_NOTE = "Talked through batch vs streaming with an example from her last job."
 

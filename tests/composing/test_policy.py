@@ -55,10 +55,10 @@ def test_reasons_are_said_but_not_promised_in_writing_on_a_call_only_stage() -> 
     script = call_script(gold(policy=Policy.CALL_ONLY))
     said = " ".join(line.text for part in script.parts for line in part.lines)
     assert "The first was data modelling." in said
-    assert "Would you like the reasons now, or not at all?" in said
+    assert "Would you like the reasons now, or would you rather not have them?" in said
     assert "I'll send you the decision in writing today." in said
     cards = {card.id: card for card in script.cards}
-    assert cards["in-writing"].first.startswith("You'll have the decision in writing.")
+    assert cards["in-writing"].first.startswith("I'll send you the decision in writing.")
 
 
 def test_no_reason_is_anywhere_in_the_script_of_an_outcome_only_stage() -> None:
@@ -69,4 +69,4 @@ def test_no_reason_is_anywhere_in_the_script_of_an_outcome_only_stage() -> None:
     everything = " ".join([*lines, *(f"{card.first} {card.then}" for card in script.cards)])
     for word in ("modelling", "SQL", "refund", "window functions", "schema"):
         assert word not in everything
-    assert "Any reason: at this stage only the decision is told." in script.do_not_say
+    assert "Any reason: at this stage we tell only the decision." in script.do_not_say

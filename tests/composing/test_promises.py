@@ -7,14 +7,14 @@ import pytest
 from recruiter_kit.composing.promises import over
 from recruiter_kit.feedback import Feedback, Part
 from recruiter_kit.review.review import compose
-from recruiter_kit.standard import Sender, Standard, Tone
+from recruiter_kit.standard import Sender, Standard
 from tests.build import application, decision, rating, role, scorecard
 
 DECIDED = date(2026, 11, 12)
 
 
 def drafted(on: date | None = None, spelling: str = "en-GB") -> Feedback:
-    standard = Standard(tone=Tone(varied=False), sender=Sender(name="Dana Okafor"), spelling=spelling)  # type: ignore[arg-type]
+    standard = Standard(sender=Sender(name="Dana Okafor"), spelling=spelling)  # type: ignore[arg-type]
     about = application(
         scorecard(rating(2, "Jumped to tables before asking what the reports were for.")),
         decided=decision().model_copy(update={"decided_on": DECIDED}),

@@ -1,4 +1,4 @@
-"""An organisation's voice: variants, spelling, tone, own wording."""
+"""An organisation's voice: spelling, tone, own wording."""
 
 import re
 from itertools import product
@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from recruiter_kit.call.script import call_script
-from recruiter_kit.composing import advice, choosing, phrasing
+from recruiter_kit.composing import advice, phrasing
 from recruiter_kit.composing.voice import Voice
 from recruiter_kit.documents.view import letter_values
 from recruiter_kit.feedback import Feedback, Part
@@ -21,38 +21,21 @@ BRITISH = (
 SEVERE = (Part.NEEDS, Part.SEEN, Part.ADVICE, Part.STRENGTH)
 
 
-def draft(standard: Standard, seed: str = "a1") -> Feedback:
-    asked = application(scorecard(rating(1, NOTE))).model_copy(update={"id": seed})
-    return compose(asked, role(), standard)
+def draft(standard: Standard) -> Feedback:
+    return compose(application(scorecard(rating(1, NOTE))), role(), standard)
 
 
-def letter(seed: str) -> str:
-    return " ".join(statement.text for statement in draft(Standard(), seed).statements)
-
-
-def test_the_choice_is_the_same_on_every_machine() -> None:
-    chosen = [choosing.one_of("abcd", seed, "call.close.thanks") for seed in ("a1", "a2", "a3", "a4", "a5")]
-    assert "".join(chosen) == "dabdd"
-
-
-def test_every_variant_is_used_over_many_applications() -> None:
-    said = {Voice(seed=str(seed), standard=Standard()).say("call.close.answer") for seed in range(60)}
-    assert said == set(phrasing.variants("call.close.answer"))
-
-
-def test_forty_letters_do_not_read_the_same_and_one_never_changes() -> None:
-    letters = [letter(str(seed)) for seed in range(40)]
-    assert len(set(letters)) >= 35
-    assert letters[7] == letter("7")
-
-
-def test_an_organisation_can_have_one_wording_for_all() -> None:
-    plain = Standard(tone=Tone(varied=False))
-    assert draft(plain, "1").statements == draft(plain, "2").statements
+def test_two_applications_hear_the_same_sentences() -> None:
+    first, second = (
+        compose(application(scorecard(rating(1, NOTE))).model_copy(update={"id": name}), role(), Standard())
+        for name in ("a1", "a2")
+    )
+    assert [each.text for each in first.statements] == [each.text for each in second.statements]
+    assert call_script(first) == call_script(second)
 
 
 def test_only_our_own_words_are_re_spelled() -> None:
-    voice = Voice(seed="a1", standard=Standard(spelling="en-US"))
+    voice = Voice(standard=Standard(spelling="en-US"))
     assert voice.spell("Practise saying it. {organisation}") == "Practice saying it. {organisation}"
     british = application(
         scorecard(rating(1, "Jumped to the colour table before asking what the reports were for."))
@@ -63,26 +46,25 @@ def test_only_our_own_words_are_re_spelled() -> None:
 
 
 def test_no_british_spelling_is_left_in_american_words_of_ours() -> None:
-    voice = Voice(seed="a1", standard=Standard(spelling="en-US"))
+    voice = Voice(standard=Standard(spelling="en-US"))
     files = ("letter", "call", "answers")
-    texts = [variants for file in files for variants in phrasing._sentences(file).values()]
-    texts += [family.advice() for family in advice.families().values()]
-    ours = voice.spell(" ".join(text for variants in texts for text in variants))
+    texts = [text for file in files for text in phrasing._sentences(file).values()]
+    texts += [text for family in advice.families().values() for text in family.advice()]
+    ours = voice.spell(" ".join(texts))
     assert "Practice" in ours
     assert not re.search(BRITISH, re.sub(r"\{\w+\}", "", ours), re.IGNORECASE)
 
 
 def test_contractions_can_be_written_out() -> None:
-    voice = Voice(seed="a1", standard=Standard(tone=Tone(contractions=False)))
+    voice = Voice(standard=Standard(tone=Tone(contractions=False)))
     assert voice.spell("I'll send it. It isn't long.") == "I will send it. It is not long."
-    for variants in phrasing._sentences("call").values():
-        for text in variants:
-            if "“" not in text:  # what the candidate says stays as it is said
-                assert not re.search(r"\w'\w", voice.spell(text)), text
+    for text in phrasing._sentences("call").values():
+        if "“" not in text:  # what the candidate says stays as it is said
+            assert not re.search(r"\w'\w", voice.spell(text)), text
 
 
 def test_an_organisation_words_a_sentence_itself() -> None:
-    own = {"letter.closing.retention": ("Records are kept until {retention_date}.",)}
+    own = {"letter.closing.retention": "Records are kept until {retention_date}."}
     (retention,) = draft(Standard(wording=own)).said(Part.RETENTION)
     assert retention.text == "Records are kept until 12 November 2027."
 
@@ -91,7 +73,7 @@ def severe(feedback: Feedback) -> list[str]:
     return [statement.text for statement in feedback.said(*SEVERE)]
 
 
-TONES = [Tone(varied=a, contractions=b, thanks=c) for a, b, c in product((True, False), repeat=3)]
+TONES = [Tone(contractions=a, thanks=b) for a, b in product((True, False), repeat=2)]
 
 
 @pytest.mark.parametrize("tone", TONES)
@@ -104,12 +86,12 @@ def test_no_tone_changes_a_word_of_severity(tone: Tone, level: float) -> None:
     assert letter_values(feedback)["gaps"] == letter_values(plain)["gaps"]
     assert "We are not offering you the Data Engineer role." in feedback.statements[0].text
     said = " ".join(line.text for part in call_script(feedback).parts for line in part.lines)
-    assert "we are not offering you th" in said.casefold()
+    assert "not offering you th" in said.casefold()
     assert plain.said(Part.SEEN)[0].text in said
 
 
 def test_a_lone_interviewer_is_not_counted() -> None:
-    process = draft(Standard(tone=Tone(varied=False))).statements[1].text
+    process = draft(Standard()).statements[1].text
     assert process.startswith(
         "Your interviewer made it on 12 November, against the criterion in the job brief."
     )

@@ -17,7 +17,7 @@ from tests.gold import gold
 def test_the_call_is_on_one_page_and_its_cards_on_the_next() -> None:
     pages = PdfReader(io.BytesIO(call_script_pdf(gold()))).pages
     assert len(pages) == 2
-    assert "We are not offering you the role." in pages[0].extract_text()
+    assert "We're not offering you the role." in pages[0].extract_text()
     assert "Cards" in pages[1].extract_text()
 
 

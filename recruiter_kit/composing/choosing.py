@@ -121,10 +121,10 @@ def _worth(unit: Unit) -> int:
 
 def _nearest_to_failure(unit: Unit, most_words: int) -> tuple[Observation, ...]:
     """Return the run of sentences within the words that speaks most of failure; whole where it fits."""
-    told = unit.told
+    told = _answered(unit.told)
     if _words(told) <= most_words:
-        return told
-    runs = list(_runs(told, most_words))
+        return tuple(told)
+    runs = [_answered(run) for run in _runs(told, most_words)]
     best = max(runs, key=lambda run: (sum(_fails(seen) for seen in run), _words(run)), default=())
     return tuple(best) if any(_fails(seen) for seen in best) else ()
 
@@ -136,8 +136,17 @@ def _good_run(unit: Unit) -> tuple[Observation, ...]:
     def whole(run: Sequence[Observation]) -> bool:
         return places[run[-1].source] - places[run[0].source] == len(run) - 1
 
-    runs = [run for run in _runs(unit.told, MOST_WORDS_IN_A_STRENGTH) if whole(run) and not any(map(_fails, run))]
+    every = (_answered(run) for run in _runs(unit.told, MOST_WORDS_IN_A_STRENGTH))
+    runs = [run for run in every if run and whole(run) and not any(map(_fails, run))]
     return tuple(max(runs, key=lambda run: (_praise(run), _words(run)), default=()))
+
+
+def _answered(run: Sequence[Observation]) -> Sequence[Observation]:
+    """Return a run without the questions at its end, whose answers are not in it."""
+    end = len(run)
+    while end and run[end - 1].text.endswith("?"):
+        end -= 1
+    return run[:end]
 
 
 def _runs(told: Sequence[Observation], most_words: int) -> Iterator[Sequence[Observation]]:

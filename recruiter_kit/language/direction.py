@@ -35,6 +35,7 @@ _CONTRAST = re.compile(
 )
 _TAG = re.compile(r",\s*\w+(?:n't)?\s+(?:he|she|they)\b\s*[?,.]?", re.IGNORECASE)
 _ALTHOUGH = re.compile(r"\s*(?:although|though|while|whilst)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 _REACH = 3
 # One word may be read amiss ("no twist", "without jargon"); two, or a plain failure, leave little doubt.
 _SURE = 2
@@ -72,7 +73,8 @@ def _says_something(sentence: str) -> bool:
 
 def _score(sentence: str) -> int:
     """Return a number above zero for a strength, below for a gap; the last half of a contrast wins."""
-    text = _TAG.sub(",", sentence.replace("’", "'"))
+    # What somebody said is no judgement of it: "the warm jacket from the window".
+    text = _TAG.sub(",", _QUOTED.sub(" … ", sentence.replace("’", "'")))
     if _ALTHOUGH.match(text) and "," in text:
         main = text.split(",", 1)[1]
         return _count(main) or _count(text)

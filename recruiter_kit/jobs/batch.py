@@ -8,7 +8,7 @@ the report comes back from a worker.
 import json
 import os
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from datetime import date
@@ -33,6 +33,16 @@ WORTH_A_POOL = 8
 AT_ONCE_PER_WORKER = 4
 
 
+class Asked(Record):
+    """A question that one answer settles, with the sentence it is about; `id` is what an answers file names."""
+
+    id: str
+    criterion: str | None
+    sentence: str
+    question: str
+    answers: tuple[str, ...]
+
+
 class Made(Record):
     """One application whose documents were written.
 
@@ -51,6 +61,7 @@ class Made(Record):
     findings: int
     candour: Candour | None
     out_of_bounds: tuple[str, ...]
+    questions: tuple[Asked, ...] = ()
     letter_waits: str | None = None
 
 
@@ -89,11 +100,13 @@ def make_feedback(
     *,
     standard: Standard,
     formats: Sequence[Format] = FORMATS,
+    answers: Mapping[str, str] | None = None,
     workers: int | None = None,
 ) -> Iterator[Made | Failed]:
     """Write the documents of the `chosen` applications under `out`, yielding each when done, in order.
 
-    `workers` is the number of processes, all cores by default. A bad application is yielded as
+    `answers` holds what the recruiter answered, by the id of the question; `workers` is the number of
+    processes, all cores by default. A bad application is yielded as
     Failed. Raises InputError when the folder `out` cannot be made.
     """
     make_folder(out)
@@ -104,6 +117,7 @@ def make_feedback(
         standard=standard,
         formats=tuple(formats),
         drafted_on=clock.today(standard.time_zone),
+        answers=answers or {},
     )
     processes = min(workers or os.cpu_count() or 1, len(chosen))
     if processes < 2 or len(chosen) < WORTH_A_POOL:
@@ -139,6 +153,7 @@ class _Work(Record):
     standard: Standard
     formats: tuple[Format, ...]
     drafted_on: date
+    answers: Mapping[str, str]
 
 
 _work_of_this_process: list[_Work] = []
@@ -203,7 +218,14 @@ def _make(work: _Work, application: Application) -> Made | Failed:
             return Failed(
                 application=application.id, why=say("unknown_role", role=application.role, expected=expected)
             )
-        feedback = compose(application, role, work.standard, people=work.people, drafted_on=work.drafted_on)
+        feedback = compose(
+            application,
+            role,
+            work.standard,
+            people=work.people,
+            drafted_on=work.drafted_on,
+            answers=work.answers,
+        )
         contents, waits = _contents(feedback, work.formats)
     except RecruiterKitError as error:
         return Failed(application=application.id, why=str(error))
@@ -266,7 +288,22 @@ def _written(out: Path, feedback: Feedback, contents: dict[str, bytes], waits: s
         findings=len(feedback.findings),
         candour=feedback.candour,
         out_of_bounds=out_of_bounds(feedback.candour) if feedback.candour else (),
+        questions=_asked(feedback),
         letter_waits=waits,
+    )
+
+
+def _asked(feedback: Feedback) -> tuple[Asked, ...]:
+    return tuple(
+        Asked(
+            id=left.question.id,
+            criterion=left.criterion,
+            sentence=left.source.text,
+            question=left.question.text,
+            answers=tuple(choice.answer for choice in left.question.choices),
+        )
+        for left in feedback.left_to_recruiter
+        if left.question
     )
 
 

@@ -76,11 +76,13 @@ def reword(
     try:
         own = owners.meant(tokens, who, earlier)
     except Unclear as unclear:
-        other = owners.only_other(unclear.word, who, context.note, context.interview) if answer is None else None
-        if answer is None and other is None:
+        offered = {choice.answer for choice in unclear.asking.choices}
+        settled = answer if answer in offered else None
+        named = settled or owners.only_other(unclear.word, who, context.note, context.interview)
+        if named is None:
             raise
-        own, tokens = _answered(tokens, unclear, answer or other or "", who)
-        form = Form.ASKED if answer else Form.NOTED
+        own, tokens = _answered(tokens, unclear, named, who)
+        form = Form.ASKED if settled else Form.NOTED
     else:
         form = Form.ADDRESSED
     worded = tokens

@@ -285,6 +285,8 @@ class Feedback(Record):
     """The agreed statements on one application, and everything that stays in the organisation beside them.
 
     `drafted_on` is the day from which the candidate's days count, where the decision was taken before it.
+    `approved_on` is the day on which an approved one was approved. `corrects` is the day on which an earlier
+    letter was sent that this one replaces, `corrected` the criteria on which it says something else.
     """
 
     format: Literal["recruiter-kit-feedback/1"] = "recruiter-kit-feedback/1"
@@ -295,6 +297,9 @@ class Feedback(Record):
     candidate: Candidate
     decision: Decision
     drafted_on: date | None = None
+    approved_on: date | None = None
+    corrects: date | None = None
+    corrected: tuple[Id, ...] = ()
     standard: Standard
     policy: Policy = Policy.CALL_AND_WRITTEN
     statements: tuple[Statement, ...]

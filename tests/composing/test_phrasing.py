@@ -44,7 +44,14 @@ def test_what_is_not_a_sentence_or_a_list_of_sentences_is_refused(value: object)
 
 
 def test_what_makes_up_a_letter_and_a_call_has_four_wordings_at_least() -> None:
-    alike = {"letter.subject", "letter.band", "letter.scope", "letter.count", "letter.chart"}
+    alike = {
+        "letter.subject",
+        "letter.band",
+        "letter.scope",
+        "letter.count",
+        "letter.chart",
+        "letter.correction",
+    }
     alike |= {"call.stage", "call.before", "call.question", "call.answer"}
     for file in ("letter", "call"):
         for key, variants in sentences(file).items():

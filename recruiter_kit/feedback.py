@@ -308,6 +308,8 @@ class Feedback(Record):
 
     `drafted_on` is the day from which the candidate's days count, where the decision was taken before it;
     `answers` holds what the recruiter answered, by the id of the question.
+    `approved_on` is the day on which an approved one was approved. `corrects` is the day on which an earlier
+    letter was sent that this one replaces, `corrected` the criteria on which it says something else.
     """
 
     format: Literal["recruiter-kit-feedback/1"] = "recruiter-kit-feedback/1"
@@ -318,6 +320,9 @@ class Feedback(Record):
     candidate: Candidate
     decision: Decision
     drafted_on: date | None = None
+    approved_on: date | None = None
+    corrects: date | None = None
+    corrected: tuple[Id, ...] = ()
     standard: Standard
     policy: Policy = Policy.CALL_AND_WRITTEN
     statements: tuple[Statement, ...]

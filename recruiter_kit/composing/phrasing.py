@@ -20,6 +20,7 @@ from recruiter_kit.standard import Standard, fields_of
 FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     "letter": {
         "subject": frozenset({"role", "subject"}),
+        "correction": frozenset({"role", "date", "criteria"}),
         "decision": frozenset({"role", "interviews"}),
         "process": frozenset(
             {"people", "date", "criteria", "document", "count", "number", "told", "names", "decider", "post", "pronoun"}

@@ -4,6 +4,7 @@ In: a Feedback. Out: the values of the templates. Nothing is added here that is 
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from recruiter_kit.composing import phrasing
 from recruiter_kit.composing.policy import written
@@ -12,6 +13,7 @@ from recruiter_kit.feedback import REASONS_WITH_GAPS, Feedback, Part, criterion_
 from recruiter_kit.standard import Policy
 
 HEADINGS = ("needs", "noted", "next_step", "strengths")
+MOST_NAMED = 3
 CLOSING = (Part.DISPUTE, Part.RETENTION, Part.REAPPLY)
 
 
@@ -50,14 +52,12 @@ class StrengthView:
 
 def letter_values(feedback: Feedback) -> dict[str, object]:
     """Return the values that the letter and the e-mail templates are filled with (R22: what is allowed)."""
-    subject = "line" if feedback.policy is Policy.CALL_AND_WRITTEN else "outcome"
     feedback = feedback.model_copy(update={"statements": written(feedback)})
     # In a close call what was below is told in one list, without headings of its own.
     told_as_gaps = feedback.decision.reason in REASONS_WITH_GAPS
     gaps = [_gap(feedback, criterion) for criterion in feedback.gaps()]
     sender = feedback.standard.sender
     titles = [
-        feedback.standard.sign_off,
         sender_name(feedback.standard),
         sender.title if sender else None,
         feedback.organisation,
@@ -67,7 +67,9 @@ def letter_values(feedback: Feedback) -> dict[str, object]:
         "organisation": feedback.organisation,
         "draft": feedback.state == "draft",
         "language": feedback.standard.spelling,
-        "subject": phrasing.say(f"letter.subject.{subject}", role=feedback.role),
+        "date": _full_date(feedback, dated(feedback)),
+        "subject": _subject(feedback),
+        "correction": _correction(feedback),
         "opening": _said(feedback, Part.DECISION, Part.PROCESS),
         "outcome": _said(feedback, Part.OUTCOME),
         "below": [] if told_as_gaps else gaps,
@@ -76,12 +78,48 @@ def letter_values(feedback: Feedback) -> dict[str, object]:
         "unseen": _said(feedback, Part.UNSEEN),
         "strengths": [_strength(feedback, criterion) for criterion in feedback.strengths()],
         "closing": _said(feedback, *CLOSING),
+        "sign_off": (feedback.standard.sign_off or "").rstrip(","),
         "signature": [title for title in titles if title],
         "legend": phrasing.say("letter.chart.legend") if _charted(feedback) else None,
         "letterhead": feedback.standard.look.letterhead,
         "footer": feedback.standard.look.footer,
         "accent": feedback.standard.look.accent,
     }
+
+
+def dated(feedback: Feedback) -> date:
+    """Return the day that the letter bears: of its approval, else of its draft, else of the decision."""
+    return feedback.approved_on or feedback.drafted_on or feedback.decision.decided_on
+
+
+def _full_date(feedback: Feedback, day: date) -> str:
+    # Beside a day of another year the year is named: at the top of a letter it always is.
+    return phrasing.day(day, feedback.standard, date.min)
+
+
+def _subject(feedback: Feedback) -> str:
+    if feedback.corrects:
+        day = _full_date(feedback, feedback.corrects)
+        return phrasing.say("letter.correction.subject", date=day, role=feedback.role)
+    kind = "line" if feedback.policy is Policy.CALL_AND_WRITTEN else "outcome"
+    return phrasing.say(f"letter.subject.{kind}", role=feedback.role)
+
+
+def _correction(feedback: Feedback) -> str:
+    """Return what the letter corrects, "" where it corrects none; it names no more than may be written (R22).
+
+    Many criteria are only counted, so that the decision still comes within the first forty words (R10).
+    """
+    if feedback.corrects is None:
+        return ""
+    day = _full_date(feedback, feedback.corrects)
+    names = [
+        phrasing.inside_sentence(criterion_name(feedback, criterion)) for criterion in feedback.corrected
+    ]
+    if not names or feedback.policy is not Policy.CALL_AND_WRITTEN:
+        return phrasing.say("letter.correction.line", date=day)
+    on = phrasing.joined(names) if len(names) <= MOST_NAMED else phrasing.criteria(len(names))
+    return phrasing.say("letter.correction.line_on", date=day, criteria=on)
 
 
 def _charted(feedback: Feedback) -> bool:

@@ -16,7 +16,17 @@ if TYPE_CHECKING:
 
 SOME_FAILED = 1
 EXISTING = click.Path(path_type=Path)
-COLUMNS = ("Application", "Role", "Reason", "Gaps", "Strengths", "Findings", "Left to you", "Questions", "Withheld")
+COLUMNS = (
+    "Application",
+    "Role",
+    "Reason",
+    "Gaps",
+    "Strengths",
+    "Findings",
+    "Left to you",
+    "Questions",
+    "Withheld",
+)
 
 
 @click.command(

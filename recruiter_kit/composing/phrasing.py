@@ -23,7 +23,19 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
         "correction": frozenset({"role", "date", "criteria"}),
         "decision": frozenset({"role", "interviews"}),
         "process": frozenset(
-            {"people", "date", "criteria", "document", "count", "number", "told", "names", "decider", "post", "pronoun"}
+            {
+                "people",
+                "date",
+                "criteria",
+                "document",
+                "count",
+                "number",
+                "told",
+                "names",
+                "decider",
+                "post",
+                "pronoun",
+            }
         ),
         "needs": frozenset({"needs", "lower", "higher"}),
         "outcome": frozenset({"count", "met", "criteria", "names", "ordinal"}),

@@ -156,7 +156,9 @@ def _problems(case: Case, told: Sequence[Gap], standings: Sequence[Standing]) ->
             people = _interviewers(case, gap.criterion.id)
             yield trouble("incomplete-gap", "not_seen", criterion=name, people=people)
         if gap.needs is None:
-            missing = trouble("incomplete-gap", "no_level_text", criterion=name, level=f"{gap.standing.required:g}")
+            missing = trouble(
+                "incomplete-gap", "no_level_text", criterion=name, level=f"{gap.standing.required:g}"
+            )
             yield missing.model_copy(update={"severity": "warning"})
     if decision.reason in REASONS_WITH_GAPS:
         decisive = [criterion for criterion in role.criteria if criterion.id in decision.decisive]
@@ -169,7 +171,10 @@ def _waiting(case: Case, gaps: Sequence[Gap]) -> Iterator[Finding]:
         if not gap.seen and gap.waiting:
             people = [_name(case, unit.scorecard.id) for unit in gap.waiting]
             yield trouble(
-                "incomplete-gap", "waiting", criterion=gap.criterion.name, people=_listed(dict.fromkeys(people))
+                "incomplete-gap",
+                "waiting",
+                criterion=gap.criterion.name,
+                people=_listed(dict.fromkeys(people)),
             )
 
 

@@ -37,7 +37,7 @@ def process(case: Case, voice: Voice, planned: Plan) -> str:
     who = decided_by(decided, interviewers)
     sentences = [_who(voice, who, when), _basis(case, voice, who, count_people(interviewers))]
     if decided.reason in REASONS_WITH_GAPS and decided.decisive:
-        sentences.append(_what_decided(case, voice))
+        sentences.append(_what_decided(case, voice, planned))
         if planned.left_out:
             told = phrasing.number(len(planned.gaps))
             sentences.append(voice.say("letter.process.heaviest", told=told))
@@ -83,8 +83,11 @@ def _basis(case: Case, voice: Voice, who: Decider, people: int) -> str:
     return voice.say(f"letter.process.rests_on{one}", **fields)
 
 
-def _what_decided(case: Case, voice: Voice) -> str:
+def _what_decided(case: Case, voice: Voice, planned: Plan) -> str:
+    """Return which criteria decided it, all by name, in the order in which they are told."""
+    order = [gap.criterion.id for gap in planned.gaps]
     decisive = [criterion for criterion in case.role.criteria if criterion.id in case.decision.decisive]
+    decisive.sort(key=lambda criterion: order.index(criterion.id) if criterion.id in order else len(order))
     names = phrasing.joined([phrasing.inside_sentence(criterion.name) for criterion in decisive])
     number = phrasing.number(len(decisive))
     count = number[:1].upper() + number[1:]

@@ -39,7 +39,9 @@ def letter(case: Case, panel: Sequence[Standing], planned: Plan) -> tuple[Statem
         unseen = voice.say("letter.outcome.nothing_on", criteria=names)
         statements.append(_own(Part.UNSEEN, unseen, Basis.DECISION))
     for strength in planned.strengths:
-        statements += [_told(Part.STRENGTH, strength.criterion.id, piece, interviews) for piece in strength.seen]
+        statements += [
+            _told(Part.STRENGTH, strength.criterion.id, piece, interviews) for piece in strength.seen
+        ]
     statements += _closing(voice, case.decision, case.today)
     return tuple(
         statement.model_copy(update={"id": f"t{number}"})

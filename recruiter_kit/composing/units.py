@@ -67,15 +67,13 @@ def gather(application: Application, observed: Observed, usable: Sequence[Observ
             here = [one for one in told if _of(one, card, criterion)]
             left = [one for one in waiting if _of(one, card, criterion)]
             sources = tuple(sorted((one.source for one in (*here, *left)), key=_place))
-            units.append(
-                Unit(card, criterion, levels.get(criterion), tuple(here), sources, len(left))
-            )
+            units.append(Unit(card, criterion, levels.get(criterion), tuple(here), sources, len(left)))
     return Gathered(tuple(units), tuple(needing))
 
 
 def begins_alone(text: str) -> bool:
     """Whether a sentence can be understood without the one before it: it opens with no "then", "but" or quotation."""
-    return not _NEEDS_WHAT_IS_BEFORE.match(text) and not text.startswith(("\"", "“", "'", "‘"))
+    return not _NEEDS_WHAT_IS_BEFORE.match(text) and not text.startswith(('"', "“", "'", "‘"))
 
 
 def form_of(observations: Sequence[Observation]) -> Form:
@@ -84,15 +82,13 @@ def form_of(observations: Sequence[Observation]) -> Form:
     return next(form for form in _WEAKEST_FIRST if form in forms)
 
 
-def _criteria(
-    card: Scorecard, told: Sequence[Observation], waiting: Sequence[LeftToRecruiter]
-) -> list[str]:
+def _criteria(card: Scorecard, told: Sequence[Observation], waiting: Sequence[LeftToRecruiter]) -> list[str]:
     """Return the criteria on which a scorecard holds something, in its order."""
-    found = [
-        one.criterion for one in (*told, *waiting) if one.source.scorecard == card.id and one.criterion
-    ]
+    found = [one.criterion for one in (*told, *waiting) if one.source.scorecard == card.id and one.criterion]
     rated = [rating.criterion for rating in card.ratings]
-    return sorted(dict.fromkeys(found), key=lambda criterion: rated.index(criterion) if criterion in rated else 99)
+    return sorted(
+        dict.fromkeys(found), key=lambda criterion: rated.index(criterion) if criterion in rated else 99
+    )
 
 
 def _of(one: Observation | LeftToRecruiter, card: Scorecard, criterion: str) -> bool:

@@ -191,7 +191,12 @@ def _steepest(scores: Iterable[float]) -> float:
 def _kind(word: str) -> Kind:
     low = word.lower().replace("’", "'")
     known = _known()
-    if any(letter.isdigit() for letter in low) or "_" in low or not word[1:].islower() and word[1:].lower() != word[1:]:
+    if (
+        any(letter.isdigit() for letter in low)
+        or "_" in low
+        or not word[1:].islower()
+        and word[1:].lower() != word[1:]
+    ):
         return Kind.NEITHER
     elsewhere = low in known.by_word
     if low in known.english:
@@ -241,7 +246,9 @@ def _name(part: str) -> str:
             counts[language.code] += 1
     ranked = _ranked(part)
     most = max(counts.values(), default=1)
-    scores = {language.name: counts[language.code] / most + ranked[language.code] for language in known.languages}
+    scores = {
+        language.name: counts[language.code] / most + ranked[language.code] for language in known.languages
+    }
     return max(scores, key=scores.__getitem__)
 
 

@@ -9,7 +9,14 @@ import re
 from dataclasses import dataclass, field
 
 from recruiter_kit.language.doubt import Doubt
-from recruiter_kit.language.grammar.dictionary import is_adverb, is_finite, kinds, second_person, third_person, verb_forms
+from recruiter_kit.language.grammar.dictionary import (
+    is_adverb,
+    is_finite,
+    kinds,
+    second_person,
+    third_person,
+    verb_forms,
+)
 from recruiter_kit.language.grammar.tokens import Token
 from recruiter_kit.language.grammar.words import words
 

@@ -92,9 +92,7 @@ class Walk(agreement.Reading):
         first, _, ending = self.low.partition("'")
         if not ending or not self.who.is_subject(first) or ending not in {"s", "d", "ll", "re", "ve"}:
             return False
-        self.replace(
-            "you'" + pronouns.contracted(ending, self.lows[self.place + 1 :], self.token.text)
-        )
+        self.replace("you'" + pronouns.contracted(ending, self.lows[self.place + 1 :], self.token.text))
         self.take_subject("you", awaiting=False)
         self.present = ending != "d"
         return True

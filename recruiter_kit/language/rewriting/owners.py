@@ -20,8 +20,12 @@ _OTHER = {"he": "she", "she": "he"}
 _TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
 _POSSESSIVES = frozenset({"his", "her", "their", OWNER})
 _NEAR = 4
-_ANYBODY = frozenset({"the person", "the someone", "the somebody", "the friend", "the guy", "the lead", "the head"})
-_SOMEBODY = frozenset({"somebody", "someone", "everybody", "everyone", "anybody", "anyone", "nobody", "each", "who"})
+_ANYBODY = frozenset(
+    {"the person", "the someone", "the somebody", "the friend", "the guy", "the lead", "the head"}
+)
+_SOMEBODY = frozenset(
+    {"somebody", "someone", "everybody", "everyone", "anybody", "anyone", "nobody", "each", "who"}
+)
 
 
 class Rival(NamedTuple):
@@ -59,7 +63,11 @@ def only_other(word: str, who: Who, note: str, interview: str = "") -> str | Non
     rivals = (rival for rival in _rivals(tokens, lows(tokens)) if rival.pronoun in (None, name))
     found = {rival.text for rival in rivals if rival.text not in _ANYBODY}
     if not found:
-        named = (word for word in lows(tokenise(interview)) if word in words().people and _gender(word) in (None, name))
+        named = (
+            word
+            for word in lows(tokenise(interview))
+            if word in words().people and _gender(word) in (None, name)
+        )
         found = {f"the {noun}" for noun in named}
     return found.pop() if len(found) == 1 else None
 
@@ -142,7 +150,9 @@ def _rivals(tokens: Sequence[Token], low: Sequence[str]) -> Iterator[Rival]:
     for place, word in enumerate(low):
         noun = word.partition("'")[0]
         if noun in _TITLES and place + 1 < len(low) and tokens[place + 1].text[:1].isupper():
-            yield Rival(place, f"{tokens[place].text} {tokens[place + 1].text.partition(chr(39))[0]}", _TITLES[noun])
+            yield Rival(
+                place, f"{tokens[place].text} {tokens[place + 1].text.partition(chr(39))[0]}", _TITLES[noun]
+            )
         elif _is_person(low, place):
             yield Rival(place, f"the {noun}", _gender(noun))
 
@@ -161,10 +171,12 @@ def _is_person(low: Sequence[str], place: int) -> bool:
 
 
 def _is_made_up(low: Sequence[str], place: int) -> bool:
-    return bool({"example", "time", "story", "case"} & set(low[max(0, place - 5) : place])) and low[place - 1] != "the"
+    return (
+        bool({"example", "time", "story", "case"} & set(low[max(0, place - 5) : place]))
+        and low[place - 1] != "the"
+    )
 
 
 def _gender(noun: str) -> str | None:
     known = words()
     return "she" if noun in known.women else "he" if noun in known.men else None
-

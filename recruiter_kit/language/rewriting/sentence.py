@@ -131,7 +131,9 @@ def _answered(
     first, _, ending = token.low.partition("'")
     owner = first in {"his", "their"} or (first == "her" and _owns(tokens, place))
     text = answer + ("'s" if owner else "") + (f"'{ending}" if ending else "")
-    named[place] = Token(text[:1].upper() + text[1:] if token.text[:1].isupper() else text, text.lower(), token.space)
+    named[place] = Token(
+        text[:1].upper() + text[1:] if token.text[:1].isupper() else text, text.lower(), token.space
+    )
     return own, named
 
 
@@ -141,6 +143,9 @@ def _is_of(token: Token, name: str) -> bool:
 
 def _owns(tokens: Sequence[Token], place: int) -> bool:
     following = tokens[place + 1].low if place + 1 < len(tokens) else ""
-    return bool(following) and following[0].isalpha() and following not in words().prepositions and not (
-        verb_forms(following) and following in words().modals
+    return (
+        bool(following)
+        and following[0].isalpha()
+        and following not in words().prepositions
+        and not (verb_forms(following) and following in words().modals)
     )

@@ -34,7 +34,9 @@ class Shapes(Lexicon):
 
 _V = re.compile(r"(?:(?<= )|(?<=^))[vV]\b\.? (?=(?P<next>[a-z][\w'-]*))")
 _LAST = re.compile(r"([a-z]+) $")
-_STRESSED = re.compile(r"(?:^|[,;:–-]|\b(?:and|but|was|were|is|are|an?|not|also|both|still|or|been))\s*$", re.IGNORECASE)
+_STRESSED = re.compile(
+    r"(?:^|[,;:–-]|\b(?:and|but|was|were|is|are|an?|not|also|both|still|or|been))\s*$", re.IGNORECASE
+)
 _SIGN = re.compile(r"[a-z]+|[&+~@]")
 _FULL = re.compile(r"@(\d)")
 

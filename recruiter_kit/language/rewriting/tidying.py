@@ -45,7 +45,9 @@ _SIGNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _MAY_HOLD_A_SIGN = re.compile(r"[<>=+&→➔⇒➜…!—()\[\]]|\.\.|\?\?| n |\bvs\b|\s{2}|\s[,.;:?]|[,;:]{2}|->")
-_HAD = re.compile(r"\b(I|you|he|she|it|we|they)'d (?=((?:\w+ly|never|already|first|just|not|only|once) )?(\w+))", re.I)
+_HAD = re.compile(
+    r"\b(I|you|he|she|it|we|they)'d (?=((?:\w+ly|never|already|first|just|not|only|once) )?(\w+))", re.I
+)
 _SHOUTED = re.compile(r"(?<![\w'-])[A-Z][A-Z']+(?![\w'-])")
 _RUN = re.compile(r"(?<![\w'-])[A-Z][A-Z']*(?: [A-Z][A-Z']*)*(?![\w'-])")
 _HEADING_DASH = re.compile(r"^((?:[\w&/'’.+-]+ ){0,3}[\w&/'’.+)-]+) [-–—] (?=\S)")
@@ -152,7 +154,9 @@ def _heading(text: str) -> str:
     if not found:
         return text
     before = re.findall(r"[\w']+", found[1].lower())
-    says = any(is_finite(word) and "NOUN" not in kinds(word) for word in before) or before[0] in words().modals
+    says = (
+        any(is_finite(word) and "NOUN" not in kinds(word) for word in before) or before[0] in words().modals
+    )
     return text if says else f"{found[1]}: {text[found.end() :]}"
 
 

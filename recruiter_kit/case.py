@@ -4,7 +4,10 @@ In: what intake or the store holds. Out: one record, handed on whole, so that no
 whom no letter may name. Raises UndecidedError and IncompleteError for what is missing.
 """
 
+from collections.abc import Mapping
 from datetime import date
+
+from pydantic import Field
 
 from recruiter_kit.errors import IncompleteError, UndecidedError
 from recruiter_kit.messages import say
@@ -19,6 +22,7 @@ class Case(Record):
 
     `people` are the names of everybody in the files, whom nobody names to the candidate (R7, R9). `today` is
     the day on which it is drafted; days to object count from the decision, or from it where that is later.
+    `answers` holds what the recruiter answered to questions of an earlier draft, by the id of the question.
     """
 
     application: Application
@@ -26,6 +30,7 @@ class Case(Record):
     standard: Standard = Standard()
     people: tuple[str, ...] = ()
     today: date | None = None
+    answers: Mapping[str, str] = Field(default_factory=dict)
 
     @property
     def decision(self) -> Decision:

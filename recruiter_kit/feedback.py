@@ -4,9 +4,12 @@ In: what panel/, language/ and composing/ found. Out: immutable records, written
 Keeps R2 (a statement carries its sources) and R5 (documents have nothing else to draw on) in its shape.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Literal
+
+from pydantic import Field
 
 from recruiter_kit.model import Candidate, Decision, Id, Name, Reason, Record, Text
 from recruiter_kit.standard import Policy, Standard
@@ -20,15 +23,16 @@ class Direction(StrEnum):
     NEUTRAL = "neutral"
 
 
-class Tier(StrEnum):
-    """How far the wording of an observation may be trusted (LANGUAGE, "From a note to a sentence").
+class Form(StrEnum):
+    """How a sentence is told (FEEDBACK, "Forms, best first").
 
-    sure: only pronouns and agreement changed. inserted: a subject or a frame was put in.
-    yours: not sure; a person writes it.
+    addressed: the note says who acts, and that is "you". noted: the note's own words, tidied, nothing put in.
+    asked: an answer of the recruiter settled whose pronoun it is. yours: a person's own words.
     """
 
-    SURE = "sure"
-    INSERTED = "inserted"
+    ADDRESSED = "addressed"
+    NOTED = "noted"
+    ASKED = "asked"
     YOURS = "yours"
 
 
@@ -75,19 +79,14 @@ class Source(Record):
 
 
 class Observation(Record):
-    """One sentence of a note, tied to a criterion and worded for the candidate.
-
-    `inserted` marks the characters [start, end) of `text` that the note did not have.
-    """
+    """One sentence of a note, tied to a criterion and worded for the candidate."""
 
     id: Id
     criterion: Id | None
     direction: Direction
     source: Source
     text: Text
-    tier: Tier
-    rules: tuple[str, ...] = ()
-    inserted: tuple[tuple[int, int], ...] = ()
+    form: Form
 
 
 class Withheld(Record):
@@ -103,13 +102,34 @@ class Withheld(Record):
     quarantined: bool = False
 
 
+class Choice(Record):
+    """One answer to a question: `answer` is what stands for the pronoun, `label` what the button says."""
+
+    answer: Text
+    label: Text
+
+
+class Question(Record):
+    """What one answer settles, such as whose pronoun it is; `id` is the same for the same words."""
+
+    id: Id
+    text: Text
+    choices: tuple[Choice, ...]
+
+
 class LeftToRecruiter(Record):
-    """A sentence that may be shared but that the software does not word: a person decides."""
+    """A sentence that may be shared but that the software does not word: a person decides.
+
+    `observed` says whether it holds something that was seen, or an opinion or a mark only; where one answer
+    would settle it, `question` asks for it.
+    """
 
     source: Source
     criterion: Id | None
     direction: Direction
     reason: str
+    observed: bool = True
+    question: Question | None = None
 
 
 class Standing(Record):
@@ -156,6 +176,7 @@ class Part(StrEnum):
     NEEDS = "needs"
     DIFFERING = "differing"
     SEEN = "seen"
+    WAITING = "waiting"
     ADVICE = "advice"
     OUTCOME = "outcome"
     UNSEEN = "unseen"
@@ -184,8 +205,8 @@ class Statement(Record):
     """One thing that is said to the candidate, with what it rests on (R2).
 
     `text` is one or more whole sentences; `criterion` is set for gaps and strengths;
-    `interview` names where it was seen; `observations` holds the ids of the observations behind
-    it and `sources` their places. `by` is who added or reworded it; one that a person added without
+    `interview` names where it was seen; `form` says how an interviewer's words are told;
+    `observations` holds the ids of the observations behind it and `sources` the places of its whole unit. `by` is who added or reworded it; one that a person added without
     a source carries a `waiver`, the reason why it may stand (R2).
     """
 
@@ -195,6 +216,7 @@ class Statement(Record):
     basis: Basis
     criterion: Id | None = None
     interview: Name | None = None
+    form: Form | None = None
     observations: tuple[Id, ...] = ()
     sources: tuple[Source, ...] = ()
     by: Name | None = None
@@ -284,7 +306,10 @@ class Candour(Record):
 class Feedback(Record):
     """The agreed statements on one application, and everything that stays in the organisation beside them.
 
-    `drafted_on` is the day from which the candidate's days count, where the decision was taken before it.
+    `drafted_on` is the day from which the candidate's days count, where the decision was taken before it;
+    `answers` holds what the recruiter answered, by the id of the question.
+    `approved_on` is the day on which an approved one was approved. `corrects` is the day on which an earlier
+    letter was sent that this one replaces, `corrected` the criteria on which it says something else.
     """
 
     format: Literal["recruiter-kit-feedback/1"] = "recruiter-kit-feedback/1"
@@ -295,6 +320,9 @@ class Feedback(Record):
     candidate: Candidate
     decision: Decision
     drafted_on: date | None = None
+    approved_on: date | None = None
+    corrects: date | None = None
+    corrected: tuple[Id, ...] = ()
     standard: Standard
     policy: Policy = Policy.CALL_AND_WRITTEN
     statements: tuple[Statement, ...]
@@ -303,6 +331,7 @@ class Feedback(Record):
     observations: tuple[Observation, ...]
     withheld: tuple[Withheld, ...]
     left_to_recruiter: tuple[LeftToRecruiter, ...]
+    answers: Mapping[Id, Text] = Field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     candour: Candour | None = None
     suppressions: tuple[Suppression, ...] = ()
@@ -316,10 +345,9 @@ class Feedback(Record):
         return next((standing for standing in self.standings if standing.criterion == criterion_id), None)
 
     def gaps(self) -> tuple[str, ...]:
-        """Return the ids of the criteria that are told as gaps, heaviest first."""
-        return tuple(
-            dict.fromkeys(statement.criterion for statement in self.said(Part.SEEN) if statement.criterion)
-        )
+        """Return the ids of the criteria that are told as gaps, or wait for a person, heaviest first."""
+        gaps = self.said(Part.SEEN, Part.WAITING)
+        return tuple(dict.fromkeys(statement.criterion for statement in gaps if statement.criterion))
 
     def reason_coverage(self) -> float | None:
         """Return the weighted shortfall told as gaps, of all that is to be told: 0 to 1.
@@ -330,8 +358,8 @@ class Feedback(Record):
         whole = sum(standing.to_tell for standing in self.standings)
         if not whole or self.decision.reason not in REASONS_WITH_GAPS:
             return None
-        gaps = self.gaps()
-        return sum(standing.to_tell for standing in self.standings if standing.criterion in gaps) / whole
+        told = {statement.criterion for statement in self.said(Part.SEEN)}
+        return sum(standing.to_tell for standing in self.standings if standing.criterion in told) / whole
 
     def strengths(self) -> tuple[str, ...]:
         """Return the ids of the criteria that are told as strengths, in reading order."""

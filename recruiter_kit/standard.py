@@ -137,7 +137,7 @@ class Standard(Record):
     retention_months: int = Field(default=12, ge=1, le=120)
     retention_shown: bool = True
     reapply_from: date | None = None
-    sign_off: Name | None = None
+    sign_off: Name | None = "Yours sincerely"
     second_approver: bool = False
     policies: tuple[PolicyStep, ...] = ()
     tone: Tone = Tone()

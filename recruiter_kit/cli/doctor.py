@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from recruiter_kit.documents.glyphs import scripts_undrawn
 from recruiter_kit.documents.libraries import FASTER, NEEDED, file_of
 
 INSTALL = """\
@@ -13,6 +14,11 @@ Install them with:
   macOS            brew install pango harfbuzz
   Windows          install MSYS2 (msys2.org), then in its shell: pacman -S mingw-w64-x86_64-pango
                    and set WEASYPRINT_DLL_DIRECTORIES=C:\\msys64\\mingw64\\bin"""
+FONTS = """\
+Install fonts for them with:
+  Debian, Ubuntu   apt-get install fonts-dejavu-core fonts-droid-fallback fonts-nanum fonts-tlwg-garuda-ttf \
+fonts-lohit-deva
+  elsewhere        the Noto fonts for these scripts (notofonts.github.io)"""
 
 
 @click.command()
@@ -27,6 +33,13 @@ def doctor() -> None:
         click.echo(f"Missing, and needed to lay pages out: {', '.join(missing)}.")
     if slow:
         click.echo(f"Missing, so letters take three times as long: {', '.join(slow)}.")
-    click.echo(INSTALL if missing or slow else "Everything is there.")
+    undrawn = () if missing else scripts_undrawn()
+    if missing or slow:
+        click.echo(INSTALL)
+    if undrawn:
+        click.echo(f"No font here draws names in {', '.join(undrawn)}: their letters cannot be made as PDF.")
+        click.echo(FONTS)
+    if not (missing or slow or undrawn):
+        click.echo("Everything is there.")
     if missing:
         sys.exit(1)

@@ -16,7 +16,17 @@ if TYPE_CHECKING:
 
 SOME_FAILED = 1
 EXISTING = click.Path(path_type=Path)
-COLUMNS = ("Application", "Role", "Reason", "Gaps", "Strengths", "Findings", "Left to you", "Withheld")
+COLUMNS = (
+    "Application",
+    "Role",
+    "Reason",
+    "Gaps",
+    "Strengths",
+    "Findings",
+    "Left to you",
+    "Questions",
+    "Withheld",
+)
 
 
 @click.command(
@@ -35,6 +45,7 @@ Exit code: 0 all made, 1 some could not be (each is named with why), 2 nothing r
 @click.option("--role", type=EXISTING, help="Criteria, required levels, level texts (YAML or JSON).")
 @click.option("--decisions", type=EXISTING, help="Who decided what and when (CSV, YAML or JSON).")
 @click.option("--standard", type=EXISTING, help="The house's standard (YAML): sender, deadlines, counts.")
+@click.option("--answers", type=EXISTING, help="Answers to the questions of an earlier report.json (JSON).")
 @click.option("--only", metavar="TEXT", help="Only applications with this text in their id or name.")
 @click.option(
     "--format", "formats", default="letter,script,email,json", show_default=True, help="What to make."
@@ -45,15 +56,17 @@ def feedback(
     role: Path | None,
     decisions: Path | None,
     standard: Path | None,
+    answers: Path | None,
     only: str | None,
     formats: str,
 ) -> None:
     """Make a letter, a call script and an e-mail for every application with a decision.
 
     FILES are exports: recruiter-kit/1, Greenhouse Harvest v1, Lever feedback forms, or a scorecard
-    table (CSV, XLSX); several files are read together. All documents are drafts until approved.
+    table (CSV, XLSX); several files are read together. All documents are drafts until approved. Where one answer
+    settles whom a note means, report.json holds the question; --answers reads {"id": "answer"} from a file.
     """
-    from recruiter_kit.intake import read, read_standard
+    from recruiter_kit.intake import read, read_answers, read_standard
     from recruiter_kit.jobs.batch import Made, choose, make_feedback, write_report
 
     wanted = _formats(formats)
@@ -62,7 +75,9 @@ def feedback(
     chosen = choose(bundle, only)
     if only is not None and not chosen:
         raise InputError.of("not_chosen", text=only)
-    made_one_by_one = make_feedback(bundle, chosen, out, standard=house, formats=wanted)
+    made_one_by_one = make_feedback(
+        bundle, chosen, out, standard=house, formats=wanted, answers=read_answers(answers)
+    )
     with click.progressbar(
         made_one_by_one, length=len(chosen), label="Making feedback", file=sys.stderr, show_pos=True
     ) as bar:
@@ -70,7 +85,7 @@ def feedback(
     report = write_report(bundle, results, out)
     made = [result for result in results if isinstance(result, Made)]
     _show(made, report, out)
-    if report.failed:
+    if report.failed or any(feedback.letter_waits for feedback in made):
         sys.exit(SOME_FAILED)
 
 
@@ -94,6 +109,7 @@ def _show(made: Sequence["Made"], report: "Report", out: Path) -> None:
             ", ".join(feedback.strengths) or "none",
             feedback.findings,
             feedback.left_to_recruiter,
+            len(feedback.questions),
             feedback.withheld,
         )
         for feedback in made
@@ -102,13 +118,20 @@ def _show(made: Sequence["Made"], report: "Report", out: Path) -> None:
         click.echo(tabulate(rows, COLUMNS, tablefmt="plain", disable_numparse=True) + "\n")
     for failed in report.failed:
         click.echo(": ".join(part for part in ("Not made", failed.application, failed.why) if part), err=True)
+    for feedback in made:
+        if feedback.letter_waits:
+            click.echo(f"Not made: {feedback.application}: letter.pdf: {feedback.letter_waits}", err=True)
     for notice in report.notices:
         if notice.kind != "error":
             click.echo(_line(notice), err=True)
     for feedback in made:
         if feedback.out_of_bounds:
             click.echo(_out_of_bounds(feedback), err=True)
-    click.echo(f"{len(made)} made in {out}, {len(report.failed)} not made. Drafts: approve before sending.")
+    waiting = sum(feedback.letter_waits is not None for feedback in made)
+    without = f" ({waiting} without letter.pdf)" if waiting else ""
+    click.echo(
+        f"{len(made)} made in {out}{without}, {len(report.failed)} not made. Drafts: approve before sending."
+    )
     click.echo(f"Everything that was left out or withheld: {out / 'report.json'} and each feedback.json.")
 
 

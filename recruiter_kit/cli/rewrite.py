@@ -1,4 +1,4 @@
-"""recruiter-kit rewrite: interviewers' notes, one per line, as sentences for the candidate."""
+"""recruiter-kit rewrite: interviewers' notes, one per line, as the candidate reads them."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -20,8 +20,8 @@ Examples:
   recruiter-kit rewrite notes.txt --name "Marta Silva" > rewritten.jsonl
   echo "Struggled w/ SQL joins, had to be prompted twice." | recruiter-kit rewrite -
 
-Each line of the output is one JSON object: note, text, tier (sure, inserted, yours), rules,
-inserted (places in text), reason and withheld. Without a text a person has to write it."""
+Each line of the output is one JSON object: note, form (addressed, noted, asked, yours), text, questions,
+reason and withheld. Without a text a person has to answer a question or write it."""
 )
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--name", "names", multiple=True, help="The candidate's name; may be given several times.")
@@ -30,7 +30,7 @@ inserted (places in text), reason and withheld. Without a text a person has to w
     "--trade", "trades", multiple=True, help="A trade whose shorthand the notes use (docs/language.md)."
 )
 def rewrite(file: Path, names: Sequence[str], pronouns: str | None, trades: Sequence[str]) -> None:
-    """Turn interviewers' notes, one per line, into sentences for the candidate.
+    """Turn interviewers' notes, one per line, into what the candidate reads.
 
     FILE holds the notes as UTF-8 text; "-" reads them from the standard input.
     """
@@ -57,10 +57,12 @@ def _as_json(result: "Rewrite") -> dict[str, Any]:
     withheld = result.withheld
     return {
         "note": result.note.rstrip("\r"),
+        "form": result.form.value,
         "text": result.text,
-        "tier": result.tier.value,
-        "rules": result.rules,
-        "inserted": result.inserted,
+        "questions": [
+            {"text": asked.text, "choices": [choice.model_dump() for choice in asked.choices]}
+            for asked in result.questions
+        ],
         "reason": result.reason,
         "withheld": withheld
         and {"rule": withheld.rule, "label": withheld.label, "quarantined": withheld.quarantined},

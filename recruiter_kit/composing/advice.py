@@ -1,63 +1,41 @@
-"""Advice for a gap: what would help next time.
+"""A next step for a gap: one that fits, or none.
 
-In: a criterion and what was observed on it. Out: a piece of advice, or None. Keeps R12: verb first, in
-the candidate's control, with "you will know". Interviewers' own suggestions come first, then the
-role's advice, then the library; where no family of the library fits, nothing is made up.
+In: a criterion and its role. Out: a piece of advice and what it rests on, or None. Keeps R12: verb first,
+in the candidate's control, can be checked. The role's own advice comes first, then the library, and that
+only where the criterion names one of its families: a wrong step does more harm than silence.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
-from typing import Any
+from collections.abc import Sequence
 
-from pydantic import Field, ValidationError
+from recruiter_kit.composing.families import closeness, families, family_of, is_requirement
+from recruiter_kit.feedback import Basis, Observation
+from recruiter_kit.model import Criterion, Role
 
-from recruiter_kit.composing import choosing
-from recruiter_kit.composing.phrasing import wording_file
-from recruiter_kit.errors import DataFileError
-from recruiter_kit.feedback import Observation
-from recruiter_kit.files.data_file import content, place_of
-from recruiter_kit.model import Criterion, CriterionKind, Record
-
-FILE = "advice.yaml"
 _SUGGESTION = re.compile(
-    r"^You (?:should|need to|ought to|would do well to) "
-    r"(?P<do>(?!(?:be|have|not|know|understand|never|always)\b)[a-z]+ [^.]{8,})\.?$"
+    r"^You (?:should|need to|ought to|would do well to) (?:(?:also|really|definitely|probably|first) )?"
+    r"(?P<do>(?!(?:also|at|be|do|expect|feel|first|get|go|have|hear|in|know|never|always|not|receive|see|seem|still"
+    r"|then|understand|[a-z]+ly)\b)[a-z]+ (?!(?:it|so|that|this)\b)[^.]{4,})\.?$"
 )
 
 
-class Family(Record):
-    """A family of competencies: the words that name it, and its advice by kind of criterion."""
-
-    words: tuple[str, ...] = Field(min_length=1)
-    interview_performance: tuple[str, ...] = ()
-    experience_and_skills: tuple[str, ...] = ()
-    preparation: tuple[str, ...] = ()
-
-    def advice(self, kind: CriterionKind | None = None) -> tuple[str, ...]:
-        """Return the advice for this kind, or all of it where the family has none for the kind."""
-        of_kind: tuple[str, ...] = getattr(self, kind.value) if kind else ()
-        return of_kind or (*self.experience_and_skills, *self.interview_performance, *self.preparation)
-
-
-def for_criterion(criterion: Criterion, seed: str) -> str | None:
-    """Return the role's own advice, or one piece of the library chosen by `seed`; None where none fits."""
+def next_step(criterion: Criterion, role: Role) -> tuple[str, Basis] | None:
+    """Return the role's own advice, else the piece of the library whose family is named, else None."""
     if criterion.advice:
-        return criterion.advice[0]
-    name = family(criterion)
-    if name is None:
-        return None
-    return choosing.one_of(families()[name].advice(criterion.kind), seed, f"advice.{criterion.id}")
+        return criterion.advice[0], Basis.ROLE
+    piece = _of_library(criterion, role.title)
+    return (piece, Basis.LIBRARY) if piece else None
 
 
-def family(criterion: Criterion) -> str | None:
-    """Return the family named by the criterion's name, else by the text of its levels, else None."""
-    for text in (criterion.name, " ".join(criterion.levels.values())):
-        hits = {name: len(_named(name).findall(text)) for name in families()}
-        best = max(hits, key=lambda name: hits[name])
-        if hits[best]:
-            return best
-    return None
+def nearest(criterion: Criterion, role: Role, most: int = 3) -> tuple[str, ...]:
+    """Return the pieces of the library that share most words with the criterion, for a recruiter to
+    choose from: the nearest first, fewer where fewer share any, none for a requirement."""
+    if is_requirement(criterion.name):
+        return ()
+    levels = " ".join(criterion.levels.values())
+    scores = {each: closeness(each, criterion.name, levels, role.title) for each in families()}
+    closest = sorted((each for each in scores if scores[each]), key=lambda each: -scores[each])
+    return tuple(families()[each].piece(criterion.kind) for each in closest[:most])
 
 
 def suggestion(text: str) -> str | None:
@@ -68,6 +46,11 @@ def suggestion(text: str) -> str | None:
         return None
     action = match["do"]
     return f"{action[:1].upper()}{action[1:]}."
+
+
+def for_criterion(criterion: Criterion, seed: str) -> str | None:  # noqa: ARG001 - until plan.py calls next_step
+    """Return a next step without a role to hold it against. `seed` is not used."""
+    return criterion.advice[0] if criterion.advice else _of_library(criterion, "")
 
 
 def apart(observations: Sequence[Observation]) -> tuple[list[Observation], list[Observation]]:
@@ -82,28 +65,6 @@ def apart(observations: Sequence[Observation]) -> tuple[list[Observation], list[
     return suggested, others
 
 
-@cache
-def families() -> Mapping[str, Family]:
-    """Return the library."""
-    return read(content(wording_file(FILE)))
-
-
-def read(library: Mapping[str, Any]) -> Mapping[str, Family]:
-    """Return the families of a library. Raises DataFileError with file, line and reason."""
-    families_by_name = {}
-    for name, values in library.items():
-        try:
-            families_by_name[str(name)] = Family.model_validate(values)
-        except ValidationError as error:
-            reason = "; ".join(
-                f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}" for problem in error.errors()
-            )
-            place = place_of(wording_file(FILE), str(name))
-            raise DataFileError(reason, file=FILE, place=place) from error
-    return families_by_name
-
-
-@cache
-def _named(name: str) -> re.Pattern[str]:
-    words = (re.escape(word).replace(r"\*", r"\w*") for word in families()[name].words)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?:s|es)?(?!\w)", re.IGNORECASE)
+def _of_library(criterion: Criterion, title: str) -> str | None:
+    named = family_of(criterion.name, title)
+    return families()[named].piece(criterion.kind) if named else None

@@ -1,15 +1,172 @@
-"""Pick a wording variant, deterministically.
+"""Choose the units that show how a criterion was met, and what of each is told.
 
-In: the variants, an application's id and the name of a sentence. Out: one of the variants, always
-the same one for the same input on every machine (Python's own hash is not), so that forty letters
-do not read the same and one letter never changes between runs.
+In: the units on one criterion and the required level. Out: pieces of evidence, each a unit with the sentences that
+are told. The rating beside a unit says what it explains; its words only object: what plainly contradicts the
+rating goes to a person. Keeps R2 and R4. Source: FEEDBACK, "Choosing".
 """
 
-from collections.abc import Sequence
-from hashlib import sha256
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from recruiter_kit.composing.units import Unit, begins_alone, form_of
+from recruiter_kit.feedback import Direction, Form, Observation, Source
+from recruiter_kit.language.direction import direction, plainly
+from recruiter_kit.language.rewriting.sentence import addressed
+from recruiter_kit.model import Scale
+
+MOST_UNITS_IN_A_GAP = 3
+MOST_WORDS = 70
+MOST_WORDS_IN_A_STRENGTH = 40
+FEWEST_WORDS = 3
 
 
-def one_of(variants: Sequence[str], seed: str, part: str) -> str:
-    """Return the variant that belongs to `seed` (an application's id) and `part` (a sentence's name)."""
-    digest = sha256(f"{seed}\n{part}".encode()).digest()
-    return variants[int.from_bytes(digest[:8], "big") % len(variants)]
+@dataclass(frozen=True)
+class Evidence:
+    """A unit as the candidate reads it: its sentences, their observations, and every source of the unit."""
+
+    unit: Unit
+    text: str
+    form: Form
+    observations: tuple[str, ...]
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every source of the unit."""
+        return self.unit.sources
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What is told on a criterion, and the units whose words contradict the rating beside them (R4)."""
+
+    evidence: tuple[Evidence, ...] = ()
+    contradicting: tuple[Unit, ...] = ()
+
+
+def for_gap(units: Sequence[Unit], required: float, most_words: int = MOST_WORDS) -> Chosen:
+    """Return what is told of a gap: the units rated below the required level, lowest first.
+
+    A unit without a level counts where its words speak of a failure. Units that only praise contradict; of a
+    unit of which a part waits for a person, only what speaks of a failure by itself is told.
+    """
+    below = [unit for unit in units if unit.told and _explains_gap(unit, required)]
+    contradicting = [unit for unit in below if _only_praises(unit.told) and not unit.waiting]
+    fitting = [unit for unit in below if unit not in contradicting and _says_why(unit)]
+    fitting.sort(key=lambda unit: (unit.level is None, unit.level or 0.0, -_worth(unit)))
+    evidence: list[Evidence] = []
+    left = most_words
+    for unit in fitting[:MOST_UNITS_IN_A_GAP]:
+        told = _nearest_to_failure(unit, left if evidence else most_words)
+        if _words(told) >= FEWEST_WORDS and not _only_praises(told):
+            evidence.append(_piece(unit, told, gap=True))
+            left -= _words(told)
+    return Chosen(tuple(evidence), tuple(contradicting))
+
+
+def for_strength(units: Sequence[Unit], required: float) -> Chosen:
+    """Return the one unit that shows a strength best: the highest rated at or above the required level.
+
+    What it says against the candidate is not told under a strength; one that plainly fails contradicts.
+    """
+    able = [unit for unit in units if unit.told and unit.level is not None and unit.level >= required]
+    contradicting = [unit for unit in able if _plainly_fails(unit)]
+    pieces = []
+    for unit in able:
+        told = _good_run(unit) if unit not in contradicting else ()
+        if _words(told) > FEWEST_WORDS and (_praise(told) or len(told) == len(unit.sources)):
+            pieces.append((unit, told))
+    pieces.sort(key=lambda piece: (-(piece[0].level or 0.0), -_praise(piece[1]), -_words(piece[1])))
+    evidence = tuple(_piece(unit, told) for unit, told in pieces[:1])
+    return Chosen(evidence, tuple(contradicting))
+
+
+def _explains_gap(unit: Unit, required: float) -> bool:
+    if unit.level is None:
+        return any(_fails(seen) for seen in unit.told)
+    return unit.level < required
+
+
+def _says_why(unit: Unit) -> bool:
+    """Whether what can be told explains the rating: whole, or with a failure in it."""
+    return not unit.waiting or any(_fails(seen) for seen in unit.told)
+
+
+def _only_praises(told: Sequence[Observation]) -> bool:
+    return {_by_words(seen) for seen in told} == {Direction.STRENGTH}
+
+
+def _plainly_fails(unit: Unit) -> bool:
+    said = {plainly(seen.source.text) for seen in unit.told}
+    return Direction.GAP in said and not any(_by_words(seen) is Direction.STRENGTH for seen in unit.told)
+
+
+def _fails(seen: Observation) -> bool:
+    return _by_words(seen) is Direction.GAP
+
+
+def _by_words(seen: Observation) -> Direction:
+    """Return what the words alone say, of the note and of its wording: criticism in either counts."""
+    found = {direction(text, None, None, Scale()) for text in (seen.text, seen.source.text)}
+    return Direction.GAP if Direction.GAP in found else max(found, key=lambda one: one is Direction.STRENGTH)
+
+
+def _praise(told: Sequence[Observation]) -> int:
+    return sum(_by_words(seen) is Direction.STRENGTH for seen in told)
+
+
+def _worth(unit: Unit) -> int:
+    """More that was seen to fail goes first among units of one level."""
+    return sum(_fails(seen) for seen in unit.told) * 100 + min(_words(unit.told), 99)
+
+
+def _nearest_to_failure(unit: Unit, most_words: int) -> tuple[Observation, ...]:
+    """Return the run of sentences within the words that speaks most of failure; whole where it fits."""
+    told = _answered(unit.told)
+    if _words(told) <= most_words:
+        return tuple(told)
+    runs = [_answered(run) for run in _runs(told, most_words)]
+    best = max(runs, key=lambda run: (sum(_fails(seen) for seen in run), _words(run)), default=())
+    return tuple(best) if any(_fails(seen) for seen in best) else ()
+
+
+def _good_run(unit: Unit) -> tuple[Observation, ...]:
+    """Return the run of sentences, none of which fails, that praises most; it leaves nothing out in between."""
+    places = {source: place for place, source in enumerate(unit.sources)}
+
+    def whole(run: Sequence[Observation]) -> bool:
+        return places[run[-1].source] - places[run[0].source] == len(run) - 1
+
+    every = (_answered(run) for run in _runs(unit.told, MOST_WORDS_IN_A_STRENGTH))
+    runs = [run for run in every if run and whole(run) and not any(map(_fails, run))]
+    return tuple(max(runs, key=lambda run: (_praise(run), _words(run)), default=()))
+
+
+def _answered(run: Sequence[Observation]) -> Sequence[Observation]:
+    """Return a run without the questions at its end, whose answers are not in it."""
+    end = len(run)
+    while end and run[end - 1].text.endswith("?"):
+        end -= 1
+    return run[:end]
+
+
+def _runs(told: Sequence[Observation], most_words: int) -> Iterator[Sequence[Observation]]:
+    """Yield every run of neighbours within the words that can be understood without what is before it."""
+    for start in range(len(told)):
+        if start and not begins_alone(told[start].source.text):
+            continue
+        for end in range(start + 1, len(told) + 1):
+            if _words(told[start:end]) <= most_words:
+                yield told[start:end]
+
+
+def _piece(unit: Unit, told: Sequence[Observation], *, gap: bool = False) -> Evidence:
+    texts, forms = [], []
+    for seen in told:
+        text = addressed(seen.text) if gap and seen.form is Form.NOTED else None
+        texts.append(text or seen.text)
+        forms.append(seen.model_copy(update={"form": Form.ADDRESSED}) if text else seen)
+    return Evidence(unit, " ".join(texts), form_of(forms), tuple(seen.id for seen in told))
+
+
+def _words(told: Sequence[Observation]) -> int:
+    return sum(len(seen.text.split()) for seen in told)

@@ -8,20 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from recruiter_kit.case import Case
 from recruiter_kit.composing import statements
-from recruiter_kit.composing.plan import Plan, contradicting, plan, trouble
+from recruiter_kit.composing.plan import Plan, plan, trouble
 from recruiter_kit.composing.policy import policy_of
 from recruiter_kit.composing.sifting import sift
-from recruiter_kit.feedback import (
-    BELOW_BAR,
-    Closeness,
-    Feedback,
-    Finding,
-    LeftToRecruiter,
-    Observation,
-    Standing,
-    Verdict,
-)
-from recruiter_kit.language.observing import observe
+from recruiter_kit.composing.units import gather
+from recruiter_kit.feedback import BELOW_BAR, Closeness, Feedback, Finding, LeftToRecruiter, Standing, Verdict
+from recruiter_kit.language.observing import Observed, observe
 from recruiter_kit.messages import say
 from recruiter_kit.model import Decision
 from recruiter_kit.panel.closeness import closeness
@@ -38,9 +30,11 @@ def compose(case: Case) -> Feedback:
     """
     application, role, standard = case.application, case.role, case.standard
     panel = standings(application, role)
-    observed = observe(application, role, case.people, standard.spelling)
+    observed = observe(application, role, case.people, standard.spelling, case.answers)
     usable, doubtful = sift(observed.observations)
-    planned = plan(case, panel, usable)
+    everything = Observed(observed.observations, observed.withheld, (*observed.left, *doubtful))
+    gathered = gather(application, everything, usable)
+    planned = plan(case, panel, gathered)
     return Feedback(
         application=application.id,
         role=role.title,
@@ -55,7 +49,8 @@ def compose(case: Case) -> Feedback:
         closeness=(near := closeness(application, role, _weighed(case.decision, panel))),
         observations=observed.observations,
         withheld=observed.withheld,
-        left_to_recruiter=(*observed.left, *doubtful, *_contradicting(usable, panel, planned)),
+        left_to_recruiter=(*everything.left, *gathered.needing, *_contradicting(panel, planned)),
+        answers=case.answers,
         findings=(*planned.findings, *_findings(standard, near, planned)),
     )
 
@@ -66,24 +61,17 @@ def _weighed(decision: Decision, found: Sequence[Standing]) -> list[Standing]:
     return decisive or list(found)
 
 
-def _contradicting(
-    observations: Sequence[Observation], found: Sequence[Standing], planned: Plan
-) -> list[LeftToRecruiter]:
-    """Return the notes that point against the panel's levels and are not told (R4)."""
-    pieces = [piece for gap in planned.gaps for piece in (*gap.other_view, *gap.seen)]
-    pieces += [piece for strength in planned.strengths for piece in strength.seen]
-    told = {observation for piece in pieces for observation in piece.observations}
+def _contradicting(found: Sequence[Standing], planned: Plan) -> Iterator[LeftToRecruiter]:
+    """Yield the sentences of units whose words plainly contradict the rating beside them (R4)."""
     names = {standing.criterion: standing.name for standing in found}
-    return [
-        LeftToRecruiter(
-            source=observation.source,
-            criterion=observation.criterion,
-            direction=observation.direction,
-            reason=say("contradicts_level", criterion=names[observation.criterion or ""]),
-        )
-        for observation in contradicting(found, observations)
-        if observation.id not in told
-    ]
+    for unit in planned.contradicting:
+        for observation in unit.told:
+            yield LeftToRecruiter(
+                source=observation.source,
+                criterion=observation.criterion,
+                direction=observation.direction,
+                reason=say("contradicts_level", criterion=names[unit.criterion], level=f"{unit.level:g}"),
+            )
 
 
 def _findings(standard: Standard, near: Closeness | None, planned: Plan) -> Iterator[Finding]:

@@ -20,13 +20,31 @@ from recruiter_kit.standard import Standard, fields_of
 FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     "letter": {
         "subject": frozenset({"role", "subject"}),
-        "decision": frozenset({"role"}),
-        "process": frozenset({"people", "date", "criteria", "document", "count", "number", "told"}),
-        "outcome": frozenset({"count", "met", "criteria"}),
-        "closing": frozenset({"sender", "dispute_date", "answer_date", "retention_date", "reapply_date"}),
+        "correction": frozenset({"role", "date", "criteria"}),
+        "decision": frozenset({"role", "interviews"}),
+        "process": frozenset(
+            {
+                "people",
+                "date",
+                "criteria",
+                "document",
+                "count",
+                "number",
+                "told",
+                "names",
+                "decider",
+                "post",
+                "pronoun",
+            }
+        ),
+        "needs": frozenset({"needs", "lower", "higher"}),
+        "outcome": frozenset({"count", "met", "criteria", "names", "ordinal"}),
+        "closing": frozenset(
+            {"sender", "address", "dispute_date", "answer_date", "retention_date", "reapply_date"}
+        ),
         "band": frozenset(),
         "chart": frozenset(),
-        "scope": frozenset({"interview", "other"}),
+        "heading": frozenset(),
         "count": frozenset({"number", "first", "last"}),
     },
     "call": {
@@ -109,6 +127,12 @@ def number(value: int) -> str:
     """Return a whole number as a word up to twelve, in figures above."""
     words = say("letter.count.numbers").split()
     return words[value] if value < len(words) else str(value)
+
+
+def ordinal(value: int) -> str:
+    """Return "fifth"; above twelve in figures."""
+    words = say("letter.count.ordinals").split()
+    return words[value] if value < len(words) else f"{value}th"
 
 
 def people(value: int) -> str:

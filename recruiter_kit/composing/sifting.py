@@ -5,14 +5,15 @@ that a person must look at. A verdict with nothing seen is not evidence, however
 "From a note to a sentence", 5); what the checker calls an error never goes into a draft (R6, R7, R9).
 """
 
+import re
 from collections.abc import Sequence
 
 from recruiter_kit.feedback import Finding, LeftToRecruiter, Observation
 from recruiter_kit.language.checking import check
 from recruiter_kit.messages import say
 
-NO_EVIDENCE = frozenset({"vague", "personality", "gendered", "proxy"})
-BARE = "unsupported"
+NO_EVIDENCE = frozenset({"personality", "gendered", "proxy"})
+BARE = frozenset({"unsupported", "vague"})
 FEWEST_WORDS_BESIDE = 4
 
 
@@ -46,8 +47,17 @@ def _against(text: str, following: str) -> Finding | None:
     return next((finding for finding in findings if _speaks_against(finding, text)), None)
 
 
+# Other people in what was seen ("the Saturday lad") are no word about the candidate.
+OTHERS = re.compile(
+    r"(?:boy|girl|lad|lass|man|woman|lady|ladies|gentleman|gentlemen|guy|bloke|he|she|him|his|her|mum|dad|kid)s?",
+    re.IGNORECASE,
+)
+
+
 def _speaks_against(finding: Finding, text: str) -> bool:
-    if finding.label == BARE:
+    if finding.label == "gendered" and OTHERS.fullmatch(text[finding.start : finding.end]):
+        return False
+    if finding.label in BARE:
         beside = text[: finding.start] + text[finding.end :]
         return len(beside.split()) < FEWEST_WORDS_BESIDE
     return finding.severity == "error" or finding.label in NO_EVIDENCE

@@ -21,7 +21,6 @@ class Voice(Record):
     """How an organisation speaks."""
 
     standard: Standard
-    seed: str = ""  # nothing depends on it; composing/statements.py still gives one
 
     def say(self, key: str, **fields: object) -> str:
         """Return the sentence `file.group.name`, in this voice, with its fields filled in."""

@@ -67,9 +67,14 @@ def _address(name: str, email: str) -> Address | None:
 
 
 def _paragraphs(text: str) -> str:
-    """Leave one empty line between paragraphs and none of the template's own spacing."""
-    blocks = [" ".join(block.split()) for block in text.split("\n\n")]
+    """Leave one empty line between paragraphs, their own line breaks, and no other spacing."""
+    blocks = [_lines(block) for block in text.split("\n\n")]
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _lines(block: str) -> str:
+    lines = [" ".join(line.split()) for line in block.splitlines()]
+    return "\n".join(line for line in lines if line)
 
 
 def _fix_boundaries(message: EmailMessage) -> None:

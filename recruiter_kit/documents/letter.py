@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 
-from recruiter_kit.documents.glyphs import undrawn
+from recruiter_kit.documents.glyphs import refuse_undrawn
 from recruiter_kit.documents.logo import logo_uri
 from recruiter_kit.documents.templates import fill
 from recruiter_kit.documents.view import letter_values
-from recruiter_kit.errors import RenderError
 from recruiter_kit.feedback import Feedback
-from recruiter_kit.messages import say
 
 
 @dataclass(frozen=True)
@@ -23,14 +21,12 @@ def letter_pdf(feedback: Feedback, page: LetterPage | None = None) -> bytes:
     """Return the letter as a PDF; it carries a DRAFT mark until the feedback is approved.
 
     `page` hands over the letter's page where it was made already. Raises RenderError when the letter cannot
-    be laid out, or when no font of this machine can draw the candidate's name.
+    be laid out; UndrawnError, a kind of it, when no font of this machine can draw the candidate's name.
     """
     # Loaded when first needed: the app answers before that (style.py).
     from recruiter_kit.documents.pdf import lay_out
 
-    missing = undrawn(feedback.candidate.full_name)
-    if missing:
-        raise RenderError(say("not_drawn", characters=" ".join(missing)))
+    refuse_undrawn(feedback.candidate.full_name)
     page = page or letter_page(feedback)
     standard = feedback.standard
     return lay_out(page.html, "letter.css", standard.page, standard.look.accent, page.logo)

@@ -4,27 +4,39 @@ In: a Feedback. Out: the values of the templates. Nothing is added here that is 
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from recruiter_kit.composing import phrasing
 from recruiter_kit.composing.policy import written
 from recruiter_kit.composing.promises import sender_name
-from recruiter_kit.feedback import Feedback, Part, criterion_name
+from recruiter_kit.feedback import REASONS_WITH_GAPS, Feedback, Part, criterion_name
 from recruiter_kit.standard import Policy
 
+HEADINGS = ("needs", "noted", "next_step", "strengths")
+MOST_NAMED = 3
 CLOSING = (Part.DISPUTE, Part.RETENTION, Part.REAPPLY)
 
 
 @dataclass(frozen=True)
+class SeenView:
+    """What one interviewer wrote, behind the name of the interview where that may be said."""
+
+    interview: str | None
+    text: str
+
+
+@dataclass(frozen=True)
 class GapView:
-    """One gap: its heading and the sentences of its three parts."""
+    """One gap: its heading and its three parts; `waiting` is the visible blank where a person must word it."""
 
     name: str
     band: str
     level: str | None
     level_words: str
-    scope: str
     needs: tuple[str, ...]
-    seen: tuple[str, ...]
+    differing: tuple[str, ...]
+    seen: tuple[SeenView, ...]
+    waiting: tuple[str, ...]
     advice: tuple[str, ...]
 
 
@@ -40,11 +52,12 @@ class StrengthView:
 
 def letter_values(feedback: Feedback) -> dict[str, object]:
     """Return the values that the letter and the e-mail templates are filled with (R22: what is allowed)."""
-    subject = "line" if feedback.policy is Policy.CALL_AND_WRITTEN else "outcome"
     feedback = feedback.model_copy(update={"statements": written(feedback)})
+    # In a close call what was below is told in one list, without headings of its own.
+    told_as_gaps = feedback.decision.reason in REASONS_WITH_GAPS
+    gaps = [_gap(feedback, criterion) for criterion in feedback.gaps()]
     sender = feedback.standard.sender
     titles = [
-        feedback.standard.sign_off,
         sender_name(feedback.standard),
         sender.title if sender else None,
         feedback.organisation,
@@ -54,19 +67,59 @@ def letter_values(feedback: Feedback) -> dict[str, object]:
         "organisation": feedback.organisation,
         "draft": feedback.state == "draft",
         "language": feedback.standard.spelling,
-        "subject": phrasing.say(f"letter.subject.{subject}", role=feedback.role),
+        "date": _full_date(feedback, dated(feedback)),
+        "subject": _subject(feedback),
+        "correction": _correction(feedback),
         "opening": _said(feedback, Part.DECISION, Part.PROCESS),
         "outcome": _said(feedback, Part.OUTCOME),
-        "gaps": [_gap(feedback, criterion) for criterion in feedback.gaps()],
+        "below": [] if told_as_gaps else gaps,
+        "gaps": gaps if told_as_gaps else [],
+        "heading": {name: phrasing.say(f"letter.heading.{name}") for name in HEADINGS},
         "unseen": _said(feedback, Part.UNSEEN),
         "strengths": [_strength(feedback, criterion) for criterion in feedback.strengths()],
         "closing": _said(feedback, *CLOSING),
+        "sign_off": (feedback.standard.sign_off or "").rstrip(","),
         "signature": [title for title in titles if title],
         "legend": phrasing.say("letter.chart.legend") if _charted(feedback) else None,
         "letterhead": feedback.standard.look.letterhead,
         "footer": feedback.standard.look.footer,
         "accent": feedback.standard.look.accent,
     }
+
+
+def dated(feedback: Feedback) -> date:
+    """Return the day that the letter bears: of its approval, else of its draft, else of the decision."""
+    return feedback.approved_on or feedback.drafted_on or feedback.decision.decided_on
+
+
+def _full_date(feedback: Feedback, day: date) -> str:
+    # Beside a day of another year the year is named: at the top of a letter it always is.
+    return phrasing.day(day, feedback.standard, date.min)
+
+
+def _subject(feedback: Feedback) -> str:
+    if feedback.corrects:
+        day = _full_date(feedback, feedback.corrects)
+        return phrasing.say("letter.correction.subject", date=day, role=feedback.role)
+    kind = "line" if feedback.policy is Policy.CALL_AND_WRITTEN else "outcome"
+    return phrasing.say(f"letter.subject.{kind}", role=feedback.role)
+
+
+def _correction(feedback: Feedback) -> str:
+    """Return what the letter corrects, "" where it corrects none; it names no more than may be written (R22).
+
+    Many criteria are only counted, so that the decision still comes within the first forty words (R10).
+    """
+    if feedback.corrects is None:
+        return ""
+    day = _full_date(feedback, feedback.corrects)
+    names = [
+        phrasing.inside_sentence(criterion_name(feedback, criterion)) for criterion in feedback.corrected
+    ]
+    if not names or feedback.policy is not Policy.CALL_AND_WRITTEN:
+        return phrasing.say("letter.correction.line", date=day)
+    on = phrasing.joined(names) if len(names) <= MOST_NAMED else phrasing.criteria(len(names))
+    return phrasing.say("letter.correction.line_on", date=day, criteria=on)
 
 
 def _charted(feedback: Feedback) -> bool:
@@ -84,11 +137,17 @@ def _gap(feedback: Feedback, criterion: str) -> GapView:
         band=_band(feedback, criterion),
         level=_level(feedback, criterion),
         level_words=_level_words(feedback, criterion),
-        scope=_scope(feedback, criterion),
         needs=_texts(feedback, criterion, Part.NEEDS),
-        seen=_texts(feedback, criterion, Part.DIFFERING, Part.SEEN),
+        differing=_texts(feedback, criterion, Part.DIFFERING),
+        seen=_seen(feedback, criterion),
+        waiting=_texts(feedback, criterion, Part.WAITING),
         advice=_texts(feedback, criterion, Part.ADVICE),
     )
+
+
+def _seen(feedback: Feedback, criterion: str) -> tuple[SeenView, ...]:
+    said = [statement for statement in feedback.said(Part.SEEN) if statement.criterion == criterion]
+    return tuple(SeenView(statement.interview, statement.text) for statement in said)
 
 
 def _strength(feedback: Feedback, criterion: str) -> StrengthView:
@@ -125,15 +184,3 @@ def _level_words(feedback: Feedback, criterion: str) -> str:
     """Return what the chart shows in words, for those who hear it."""
     level = _level(feedback, criterion)
     return phrasing.say(f"letter.band.{level}") if level else ""
-
-
-def _scope(feedback: Feedback, criterion: str) -> str:
-    """Return where it was seen: "in the modelling exercise"."""
-    seen = [statement for statement in feedback.said(Part.SEEN) if statement.criterion == criterion]
-    names = list(dict.fromkeys(statement.interview for statement in seen))
-    if len(names) > 2 or None in names:
-        return phrasing.say("letter.scope.many")
-    interviews = [phrasing.inside_sentence(name) for name in names if name]
-    if len(interviews) == 2:
-        return phrasing.say("letter.scope.two", interview=interviews[0], other=interviews[1])
-    return phrasing.say("letter.scope.one", interview=interviews[0])

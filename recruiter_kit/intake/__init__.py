@@ -4,7 +4,8 @@ In: paths. Out: a Bundle of roles, applications and notices, or a Standard. What
 never guessed, and whatever is left out is reported.
 """
 
+from recruiter_kit.intake.answers import read_answers
 from recruiter_kit.intake.reader import read
 from recruiter_kit.intake.standards import read_standard
 
-__all__ = ["read", "read_standard"]
+__all__ = ["read", "read_answers", "read_standard"]

@@ -8,7 +8,7 @@ the report comes back from a worker.
 import json
 import os
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from datetime import date
@@ -33,8 +33,21 @@ WORTH_A_POOL = 8
 AT_ONCE_PER_WORKER = 4
 
 
+class Asked(Record):
+    """A question that one answer settles, with the sentence it is about; `id` is what an answers file names."""
+
+    id: str
+    criterion: str | None
+    sentence: str
+    question: str
+    answers: tuple[str, ...]
+
+
 class Made(Record):
-    """One application whose documents were written."""
+    """One application whose documents were written.
+
+    `letter_waits` says why the letter as a PDF was not among them, None where it was, or was not asked for.
+    """
 
     application: str
     role: str
@@ -48,6 +61,8 @@ class Made(Record):
     findings: int
     candour: Candour | None
     out_of_bounds: tuple[str, ...]
+    questions: tuple[Asked, ...] = ()
+    letter_waits: str | None = None
 
 
 class Failed(Record):
@@ -85,11 +100,13 @@ def make_feedback(
     *,
     standard: Standard,
     formats: Sequence[Format] = FORMATS,
+    answers: Mapping[str, str] | None = None,
     workers: int | None = None,
 ) -> Iterator[Made | Failed]:
     """Write the documents of the `chosen` applications under `out`, yielding each when done, in order.
 
-    `workers` is the number of processes, all cores by default. A bad application is yielded as
+    `answers` holds what the recruiter answered, by the id of the question; `workers` is the number of
+    processes, all cores by default. A bad application is yielded as
     Failed. Raises InputError when the folder `out` cannot be made.
     """
     make_folder(out)
@@ -100,6 +117,7 @@ def make_feedback(
         standard=standard,
         formats=tuple(formats),
         drafted_on=clock.today(standard.time_zone),
+        answers=answers or {},
     )
     processes = min(workers or os.cpu_count() or 1, len(chosen))
     if processes < 2 or len(chosen) < WORTH_A_POOL:
@@ -135,6 +153,7 @@ class _Work(Record):
     standard: Standard
     formats: tuple[Format, ...]
     drafted_on: date
+    answers: Mapping[str, str]
 
 
 _work_of_this_process: list[_Work] = []
@@ -199,36 +218,53 @@ def _make(work: _Work, application: Application) -> Made | Failed:
             return Failed(
                 application=application.id, why=say("unknown_role", role=application.role, expected=expected)
             )
-        feedback = compose(application, role, work.standard, people=work.people, drafted_on=work.drafted_on)
-        contents = _contents(feedback, work.formats)
+        feedback = compose(
+            application,
+            role,
+            work.standard,
+            people=work.people,
+            drafted_on=work.drafted_on,
+            answers=work.answers,
+        )
+        contents, waits = _contents(feedback, work.formats)
     except RecruiterKitError as error:
         return Failed(application=application.id, why=str(error))
     except Exception as error:  # one broken application must not stop forty others
         return Failed(application=application.id, why=say("unexpected", kind=type(error).__name__))
-    return _written(work.out, feedback, contents)
+    return _written(work.out, feedback, contents, waits)
 
 
-def _contents(feedback: Feedback, formats: Sequence[Format]) -> dict[str, bytes]:
-    """Make every document in memory first: a failure leaves no file behind."""
-    from recruiter_kit.documents import call_sheet, email, letter
+def _contents(feedback: Feedback, formats: Sequence[Format]) -> tuple[dict[str, bytes], str | None]:
+    """Make every document in memory first: a failure leaves no file behind.
+
+    Returns them by name, and why the letter waits: a name that no font draws keeps nothing else waiting.
+    """
+    from recruiter_kit.documents import call_sheet, email, glyphs, letter
 
     found: dict[str, bytes] = {}
-    if "letter" in formats:
-        found["letter.pdf"] = letter.letter_pdf(feedback)
+    attach = feedback.standard.attach_letter and "email" in formats
+    waits = None
+    if "letter" in formats or attach:
+        try:
+            found["letter.pdf"] = letter.letter_pdf(feedback)
+        except glyphs.UndrawnError as error:
+            waits = str(error)
     if "script" in formats:
         found["call-script.pdf"] = call_sheet.call_script_pdf(feedback)
         found["call-script.md"] = call_sheet.call_script_markdown(feedback).encode()
         found["call-script.txt"] = call_sheet.call_script_text(feedback).encode()
     if "email" in formats:
-        attach = feedback.standard.attach_letter
-        message = email.email_message(feedback, attach_pdf=attach, letter=found.get("letter.pdf"))
+        letter_made = found.get("letter.pdf")
+        message = email.email_message(feedback, attach_pdf=attach and not waits, letter=letter_made)
         found["email.eml"] = message.as_bytes()
     if "json" in formats:
         found["feedback.json"] = _json(feedback)
-    return found
+    if "letter" not in formats:
+        found.pop("letter.pdf", None)
+    return found, waits
 
 
-def _written(out: Path, feedback: Feedback, contents: dict[str, bytes]) -> Made | Failed:
+def _written(out: Path, feedback: Feedback, contents: dict[str, bytes], waits: str | None) -> Made | Failed:
     folder = out / folder_name(feedback.application)
     try:
         folder.mkdir(exist_ok=True)
@@ -252,6 +288,22 @@ def _written(out: Path, feedback: Feedback, contents: dict[str, bytes]) -> Made 
         findings=len(feedback.findings),
         candour=feedback.candour,
         out_of_bounds=out_of_bounds(feedback.candour) if feedback.candour else (),
+        questions=_asked(feedback),
+        letter_waits=waits,
+    )
+
+
+def _asked(feedback: Feedback) -> tuple[Asked, ...]:
+    return tuple(
+        Asked(
+            id=left.question.id,
+            criterion=left.criterion,
+            sentence=left.source.text,
+            question=left.question.text,
+            answers=tuple(choice.answer for choice in left.question.choices),
+        )
+        for left in feedback.left_to_recruiter
+        if left.question
     )
 
 

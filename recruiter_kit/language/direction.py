@@ -2,7 +2,7 @@
 
 In: a sentence as written, and the level given with it. Out: strength, gap or neutral. Words
 count first, a negation turns them round, what follows "but" weighs more; the level only decides
-where the words do not. Also cuts a sentence that says both into its halves.
+where the words do not.
 """
 
 import re
@@ -11,7 +11,6 @@ from functools import cache
 
 from recruiter_kit.feedback import Direction
 from recruiter_kit.language.lexicons import Lexicon, Pattern, WordSet, compiled, load
-from recruiter_kit.language.sentences import Sentence
 from recruiter_kit.model import Scale
 
 
@@ -35,25 +34,27 @@ _CONTRAST = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(r",\s*\w+(?:n't)?\s+(?:he|she|they)\b\s*[?,.]?", re.IGNORECASE)
-_CUT = re.compile(
-    r"\s*[,;–—]?\s+(?:but|although|though|however)\b,?\s+|\s*[,;]\s+|\s+[–—-]\s+", re.IGNORECASE
-)
 _ALTHOUGH = re.compile(r"\s*(?:although|though|while|whilst)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 _REACH = 3
-# One word may be read amiss ("no twist", "without jargon"); two, or a plain failure, outweigh the level.
+# One word may be read amiss ("no twist", "without jargon"); two, or a plain failure, leave little doubt.
 _SURE = 2
-_SHORT = 5
-_LEAST_WORDS = 2
 
 
 def direction(sentence: str, level: float | None, required: float | None, scale: Scale) -> Direction:
-    """Return what `sentence` says, with the level given beside it as a prior."""
+    """Return what `sentence` says; the level given beside it decides only where the words say nothing."""
     score = _score(sentence)
-    prior = _prior(level, required, scale) if _says_something(sentence) else Direction.NEUTRAL
-    said = Direction.STRENGTH if score > 0 else Direction.GAP if score < 0 else prior
-    if prior is Direction.NEUTRAL or abs(score) >= _SURE or len(_WORD.findall(sentence)) <= _SHORT:
-        return said
-    return prior
+    if score:
+        return Direction.STRENGTH if score > 0 else Direction.GAP
+    return _prior(level, required, scale) if _says_something(sentence) else Direction.NEUTRAL
+
+
+def plainly(sentence: str) -> Direction:
+    """Return what the words say where they leave little doubt, else neutral."""
+    score = _score(sentence)
+    if abs(score) < _SURE:
+        return Direction.NEUTRAL
+    return Direction.STRENGTH if score > 0 else Direction.GAP
 
 
 def _prior(level: float | None, required: float | None, scale: Scale) -> Direction:
@@ -72,7 +73,8 @@ def _says_something(sentence: str) -> bool:
 
 def _score(sentence: str) -> int:
     """Return a number above zero for a strength, below for a gap; the last half of a contrast wins."""
-    text = _TAG.sub(",", sentence.replace("’", "'"))
+    # What somebody said is no judgement of it: "the warm jacket from the window".
+    text = _TAG.sub(",", _QUOTED.sub(" … ", sentence.replace("’", "'")))
     if _ALTHOUGH.match(text) and "," in text:
         main = text.split(",", 1)[1]
         return _count(main) or _count(text)
@@ -117,21 +119,3 @@ def _phrases() -> tuple[tuple[re.Pattern[str], int], ...]:
         (compiled(known.against_phrases), -1),
         (compiled(known.for_phrases), 1),
     )
-
-
-def halves(sentence: Sentence) -> tuple[Sentence, ...]:
-    """Return the two parts of a sentence that says one thing for and one against, else the whole.
-
-    The cut is made at the first contrast or comma whose sides point in opposite directions; the
-    places are those of the note.
-    """
-    for cut in _CUT.finditer(sentence.text):
-        left, right = sentence.text[: cut.start()], sentence.text[cut.end() :]
-        if min(len(_WORD.findall(left)), len(_WORD.findall(right))) < _LEAST_WORDS:
-            continue
-        if _count(left) * _count(right) < 0:
-            return (
-                Sentence(sentence.start, sentence.start + cut.start(), left),
-                Sentence(sentence.start + cut.end(), sentence.end, right),
-            )
-    return (sentence,)

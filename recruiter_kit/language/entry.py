@@ -13,12 +13,14 @@ from itertools import zip_longest
 
 from pydantic import model_validator
 
-from recruiter_kit.feedback import Finding, Tier
+from recruiter_kit.feedback import Finding
+from recruiter_kit.language.doubt import Doubt as NotWorded
 from recruiter_kit.language.doubt import Reasons
 from recruiter_kit.language.lexicons import Lexicon, load
 from recruiter_kit.language.names import name_parts
 from recruiter_kit.language.opinions import why_opinion
-from recruiter_kit.language.rewriting import Person, rewrite_sentence
+from recruiter_kit.language.rewriting import Person, reword
+from recruiter_kit.language.rewriting.record import Unclear
 from recruiter_kit.language.rewriting.shorthand import trades_for
 from recruiter_kit.language.screening import Names, Screened, screen
 from recruiter_kit.language.sentences import LONGEST_NOTE, Sentence, split
@@ -73,13 +75,17 @@ def _in_sentence(
     screened = screen(sentence.text, names)
     if screened:
         return _withheld(sentence, screened)
-    reason = why_opinion(sentence.text)
-    if reason is None:
-        worded = rewrite_sentence(sentence.text, person)
-        if worded.withheld:
-            return _withheld(sentence, worded.withheld)
-        reason = worded.reason if worded.tier is Tier.YOURS else doubt(worded.text or "", following)
+    reason = why_opinion(sentence.text) or _doubt(sentence.text, following, person, doubt)
     return _incomplete(sentence, reason) if reason else None
+
+
+def _doubt(text: str, following: str, person: Person, doubt: Doubt) -> str | None:
+    try:
+        return doubt(reword(text, person).text, following)
+    except Unclear as unclear:
+        return unclear.asking.text
+    except NotWorded as not_worded:
+        return not_worded.reason
 
 
 def _withheld(sentence: Sentence, screened: Screened) -> Finding:

@@ -5,22 +5,27 @@ candidate, sentences withheld with their rule, sentences left to the recruiter w
 Nothing that was written is lost; a private note is never read (R9). Keeps R2, R3, R6, R7, R13.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from hashlib import sha256
 
-from recruiter_kit.feedback import Direction, LeftToRecruiter, Observation, Source, Withheld
+from recruiter_kit.feedback import Direction, LeftToRecruiter, Observation, Question, Source, Withheld
 from recruiter_kit.language.criteria import criterion_of
-from recruiter_kit.language.direction import direction, halves
-from recruiter_kit.language.grammar.candidate import pronoun_of, seen_pronouns
-from recruiter_kit.language.grammar.tokens import tokenise
+from recruiter_kit.language.direction import direction
+from recruiter_kit.language.doubt import Doubt
+from recruiter_kit.language.gate import foreign
+from recruiter_kit.language.grammar.candidate import pronoun_in, pronoun_of
 from recruiter_kit.language.names import name_parts
 from recruiter_kit.language.opinions import why_opinion
-from recruiter_kit.language.rewriting import Person, Rewrite, rewrite_sentence
+from recruiter_kit.language.rewriting import Context, Person, reword
+from recruiter_kit.language.rewriting.record import Unclear, Wording
 from recruiter_kit.language.rewriting.shorthand import BRITISH, trades_for
 from recruiter_kit.language.screening import Names, Screened, screen
 from recruiter_kit.language.sentences import LONGEST_NOTE, Sentence, split
 from recruiter_kit.model import Application, Criterion, Role
+
+LONGEST_BEFORE = 600
+NOTHING_SEEN = frozenset({"nothing", "rating", "heading"})
 
 
 @dataclass(frozen=True)
@@ -34,19 +39,29 @@ class Observed:
 
 @dataclass(frozen=True)
 class _Place:
-    """A sentence with its place, and the level given beside it."""
+    """A sentence with its place, the level given beside it, and the note before it."""
 
     scorecard: str
     place: str
     sentence: Sentence
     criterion: Criterion | None
     level: float | None
+    before: str
+    context: Context
+    language: str | None
 
-    def source(self, sentence: Sentence | None = None) -> Source:
-        part = sentence or self.sentence
+    @property
+    def source(self) -> Source:
+        part = self.sentence
         return Source(
             scorecard=self.scorecard, place=self.place, start=part.start, end=part.end, text=part.text
         )
+
+    @property
+    def question_id(self) -> str:
+        """An id that the same words in the same place always get, so that an answer lasts."""
+        text = f"{self.scorecard}\n{self.place}\n{self.sentence.text}"
+        return sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
 
 
 @dataclass
@@ -56,39 +71,41 @@ class _Reading:
     role: Role
     names: Names
     person: Person
+    answers: Mapping[str, str]
     observations: list[Observation] = field(default_factory=list)
     withheld: list[Withheld] = field(default_factory=list)
     left: list[LeftToRecruiter] = field(default_factory=list)
 
     def read(self, place: _Place) -> None:
         """Put one sentence where it belongs."""
-        screened = screen(place.sentence.text, self.names)
+        text = place.sentence.text
+        screened = screen(text, self.names)
         if screened:
             self._withhold(place, screened)
-            return
-        opinion = why_opinion(place.sentence.text)
-        if opinion:
-            self._leave(place, opinion)
-            return
-        for sentence, worded in self._worded(place):
-            if worded.text is None:
-                self._leave(place, worded.reason or "", sentence)
-            else:
-                self._observe(place, sentence, worded)
-
-    def _worded(self, place: _Place) -> Iterator[tuple[Sentence, Rewrite]]:
-        """Yield the sentence, or its halves where each makes sense on its own, with their wordings."""
-        parts = halves(place.sentence)
-        worded = [rewrite_sentence(part.text, self.person) for part in parts]
-        if len(parts) > 1 and all(_stands_alone(wording) for wording in worded):
-            yield from zip(parts, worded, strict=True)
+        elif place.language:
+            self._leave(place, Doubt("other_language", place.language).reason)
+        elif opinion := why_opinion(text):
+            self._leave(place, opinion, observed=False)
         else:
-            yield place.sentence, rewrite_sentence(place.sentence.text, self.person)
+            self._word(place)
+
+    def _word(self, place: _Place) -> None:
+        answer = self.answers.get(place.question_id)
+        try:
+            worded = reword(place.sentence.text, self.person, place.before, answer, place.context)
+        except Unclear as unclear:
+            asking = unclear.asking
+            question = Question(id=place.question_id, text=asking.text, choices=asking.choices)
+            self._leave(place, asking.text, question=question)
+        except Doubt as doubt:
+            self._leave(place, doubt.reason, observed=doubt.key not in NOTHING_SEEN)
+        else:
+            self._observe(place, worded)
 
     def _withhold(self, place: _Place, found: Screened) -> None:
         self.withheld.append(
             Withheld(
-                source=place.source(),
+                source=place.source,
                 rule=found.rule,
                 label=found.label,
                 reason=found.reason,
@@ -96,52 +113,57 @@ class _Reading:
             )
         )
 
-    def _leave(self, place: _Place, reason: str, sentence: Sentence | None = None) -> None:
-        part = sentence or place.sentence
+    def _leave(
+        self, place: _Place, reason: str, *, observed: bool = True, question: Question | None = None
+    ) -> None:
         self.left.append(
             LeftToRecruiter(
-                source=place.source(part),
+                source=place.source,
                 criterion=place.criterion.id if place.criterion else None,
-                direction=self._direction(place, part),
+                direction=self._direction(place),
                 reason=reason,
+                observed=observed,
+                question=question,
             )
         )
 
-    def _observe(self, place: _Place, sentence: Sentence, worded: Rewrite) -> None:
+    def _observe(self, place: _Place, worded: Wording) -> None:
         self.observations.append(
             Observation(
                 id=f"o{len(self.observations) + 1}",
                 criterion=place.criterion.id if place.criterion else None,
-                direction=self._direction(place, sentence),
-                source=place.source(sentence),
-                text=worded.text or "",
-                tier=worded.tier,
-                rules=worded.rules,
-                inserted=worded.inserted,
+                direction=self._direction(place),
+                source=place.source,
+                text=worded.text,
+                form=worded.form,
             )
         )
 
-    def _direction(self, place: _Place, sentence: Sentence) -> Direction:
+    def _direction(self, place: _Place) -> Direction:
         required = place.criterion.required if place.criterion else None
-        if sentence != place.sentence:
-            # Halves were cut because they point in two ways; the level cannot hold for both.
-            return direction(sentence.text, None, None, self.role.scale)
-        return direction(sentence.text, place.level, required, self.role.scale)
+        return direction(place.sentence.text, place.level, required, self.role.scale)
 
 
 def observe(
-    application: Application, role: Role, people: Sequence[str] = (), spelling: str = BRITISH
+    application: Application,
+    role: Role,
+    people: Sequence[str] = (),
+    spelling: str = BRITISH,
+    answers: Mapping[str, str] | None = None,
 ) -> Observed:
-    """Return what the notes of `application` give; `people` are all candidates and interviewers."""
+    """Return what the notes of `application` give; `people` are all candidates and interviewers.
+
+    `answers` holds what the recruiter answered, by the id of the question.
+    """
     own = application.candidate
     interviewers = [card.interviewer.name for card in application.scorecards if card.interviewer.name]
     person = Person(
         name_parts((own.full_name,)),
-        pronoun_of(own.pronouns) or _pronoun_in_notes(application),
+        pronoun_of(own.pronouns) or pronoun_in(_notes(application)),
         trades_for(role.title),
         spelling,
     )
-    reading = _Reading(role, Names.of((*people, *interviewers), own=own), person)
+    reading = _Reading(role, Names.of((*people, *interviewers), own=own), person, answers or {})
     for place in _places(application, role):
         reading.read(place)
     return Observed(tuple(reading.observations), tuple(reading.withheld), tuple(reading.left))
@@ -152,44 +174,38 @@ def _places(application: Application, role: Role) -> Iterator[_Place]:
     for card in application.scorecards:
         for number, rating in enumerate(card.ratings):
             criterion = role.criterion(rating.criterion)
-            for sentence in _sentences(rating.note):
-                yield _Place(card.id, f"ratings[{number}].note", sentence, criterion, rating.level)
-        for sentence in _sentences(card.note):
+            for sentence, before, language in _sentences(rating.note):
+                place = f"ratings[{number}].note"
+                context = Context(rating.note or "", card.interview or "")
+                yield _Place(card.id, place, sentence, criterion, rating.level, before, context, language)
+        for sentence, before, language in _sentences(card.note):
             found = criterion_of(sentence.text, role)
             criterion = role.criterion(found) if found else None
             level = next(
                 (rating.level for rating in card.ratings if criterion and rating.criterion == criterion.id),
                 None,
             )
-            yield _Place(card.id, "note", sentence, criterion, level)
+            context = Context(card.note or "", card.interview or "")
+            yield _Place(card.id, "note", sentence, criterion, level, before, context, language)
 
 
-def _sentences(note: str | None) -> tuple[Sentence, ...]:
-    """Return the sentences of a note; a very long one is cut where reading it would take too long."""
+def _sentences(note: str | None) -> Iterator[tuple[Sentence, str, str | None]]:
+    """Yield the sentences of a note, each with what is before it and the language if it is not English.
+
+    A very long note is cut where reading it would take too long; what is beyond is left to a person.
+    """
     if not note:
-        return ()
-    if len(note) <= LONGEST_NOTE:
-        return split(note)
-    rest = Sentence(LONGEST_NOTE, len(note), note[LONGEST_NOTE:])
-    return (*split(note[:LONGEST_NOTE]), rest)
+        return
+    language = foreign(note[:LONGEST_NOTE])
+    before = ""
+    for sentence in split(note[:LONGEST_NOTE]):
+        yield sentence, before, language
+        before = f"{before} {sentence.text}"[-LONGEST_BEFORE:]
+    if len(note) > LONGEST_NOTE:
+        yield Sentence(LONGEST_NOTE, len(note), note[LONGEST_NOTE:]), before, language
 
 
-def _pronoun_in_notes(application: Application) -> str | None:
-    """Return "he" or "she" when the notes of the application use only that one, else None."""
+def _notes(application: Application) -> list[str]:
     notes = [card.note for card in application.scorecards]
     notes += [rating.note for card in application.scorecards for rating in card.ratings]
-    seen = seen_pronouns(
-        token.low for note in notes if note for token in tokenise(note[:LONGEST_NOTE].replace("’", "'"))
-    )
-    singular = seen - {"they"}
-    return next(iter(singular)) if len(singular) == 1 else None
-
-
-@cache
-def _yours() -> frozenset[str]:
-    return frozenset({"you", "your", "you're", "you've", "you'd", "you'll"})
-
-
-def _stands_alone(worded: Rewrite) -> bool:
-    """Whether a half makes sense without the other: it speaks to the candidate by itself."""
-    return worded.text is not None and any(token.low in _yours() for token in tokenise(worded.text))
+    return [note[:LONGEST_NOTE] for note in notes if note]

@@ -15,7 +15,7 @@ from recruiter_kit.panel.agreement import agreement, within_group
 
 FIVE_POINT_SPAN = 4.0
 
-WELL_BELOW = -1.0
+WELL_BELOW = -1.25
 BELOW = -0.25
 ABOVE = 0.5
 
@@ -24,7 +24,7 @@ def band(distance: float, scale: Scale) -> Band:
     """Return the band of a mean that lies `distance` from the required level.
 
     `distance` is mean minus required level, in points of `scale`. The cut-offs are stated for
-    a five-point scale (well below: -1.0 or lower; below: to -0.25; at: to +0.5; above: +0.5 and
+    a five-point scale (well below: -1.25 or lower; below: to -0.25; at: to +0.5; above: +0.5 and
     higher); a longer or shorter scale is stretched to five points first.
     Source: FEEDBACK, "Severity is carried over, never adjusted".
     """

@@ -12,7 +12,6 @@ from recruiter_kit.language.checking.packs.loading import packs
 from recruiter_kit.messages import say
 
 COMPUTED_CLOSE = frozenset({Verdict.CLOSE, Verdict.TOO_CLOSE})
-WHOLE_GAP = (Part.NEEDS, Part.SEEN, Part.ADVICE)
 LEAST_COVERAGE = 0.7
 SHARE = "FEEDBACK, reason coverage"
 TRIPLE = 'FEEDBACK, "A gap is a triple"'
@@ -34,18 +33,16 @@ def _without_source(feedback: Feedback) -> Iterator[Finding]:
 
 
 def _incomplete(feedback: Feedback) -> Iterator[Finding]:
-    told = {
-        (statement.criterion, statement.part)
-        for statement in feedback.said(*WHOLE_GAP)
-        if statement.text.strip()
-    }
-    missing = {Part.NEEDS: "checked_no_needs", Part.SEEN: "checked_no_seen", Part.ADVICE: "checked_no_advice"}
+    """Yield the gaps that say nothing of what was seen, and the blanks that wait for a person."""
+    told = {statement.criterion for statement in feedback.said(Part.SEEN) if statement.text.strip()}
+    for statement in feedback.said(Part.WAITING):
+        yield _error("incomplete-gap", "checked_waiting", TRIPLE, on=statement)
+    waiting = {statement.criterion for statement in feedback.said(Part.WAITING)}
     for criterion in dict.fromkeys(
-        statement.criterion for statement in feedback.said(*WHOLE_GAP, Part.DIFFERING)
+        statement.criterion for statement in feedback.said(Part.NEEDS, Part.ADVICE, Part.DIFFERING)
     ):
-        for part, key in missing.items():
-            if (criterion, part) not in told:
-                yield _error("incomplete-gap", key, TRIPLE, criterion=_name(feedback, criterion))
+        if criterion not in told | waiting:
+            yield _error("incomplete-gap", "checked_no_seen", TRIPLE, criterion=_name(feedback, criterion))
 
 
 def _contradicting(feedback: Feedback) -> Iterator[Finding]:

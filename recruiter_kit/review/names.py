@@ -6,7 +6,7 @@ candidate and no interviewer is named; the candidate and the sender may be.
 
 from collections.abc import Iterator, Sequence
 
-from recruiter_kit.feedback import Feedback, Finding, Statement
+from recruiter_kit.feedback import Feedback, Finding, Part, Statement
 from recruiter_kit.language.names import Names, name_parts
 from recruiter_kit.language.sentences import split
 from recruiter_kit.messages import say
@@ -20,8 +20,10 @@ def named(feedback: Feedback, people: Sequence[str]) -> Iterator[Finding]:
     if feedback.standard.sender:
         allowed.append(feedback.standard.sender.name)
     names = Names(tuple(people), name_parts(allowed))
+    # Who decided is named where the letter says who decided, and nowhere else.
+    deciding = Names(tuple(people), name_parts([*allowed, feedback.decision.decided_by]))
     for statement in feedback.statements:
-        yield from _in_statement(statement, names)
+        yield from _in_statement(statement, deciding if statement.part is Part.PROCESS else names)
 
 
 def _in_statement(statement: Statement, names: Names) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ In: a feedback and the names of the people around it. Out: the same words with e
 candour. There is no second list of what is wrong, so that nothing shown as an error can be approved.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from recruiter_kit.case import Case
@@ -61,16 +61,24 @@ def compose(
     *,
     people: Sequence[str] = (),
     drafted_on: date | None = None,
+    answers: Mapping[str, str] | None = None,
 ) -> Feedback:
     """Draft the feedback on one application, with its findings and its candour.
 
     `people` names everybody in the files (Bundle.people), so that nobody else is named to the candidate
-    (R7, R9). Days to object count from the decision, or from `drafted_on` where that is later.
+    (R7, R9); `answers` holds what the recruiter answered, by the id of the question. Days to object count from the decision, or from `drafted_on` where that is later.
     The same input gives the same feedback, to the letter. Raises UndecidedError without a recorded decision
     (R1), IncompleteError when the sources lack something: scorecards, a required level, a decisive criterion,
     the organisation.
     """
     standard = standard or Standard()
     return draft(
-        Case(application=application, role=role, standard=standard, people=tuple(people), today=drafted_on)
+        Case(
+            application=application,
+            role=role,
+            standard=standard,
+            people=tuple(people),
+            today=drafted_on,
+            answers=answers or {},
+        )
     )

@@ -61,6 +61,9 @@ def _checked(
             continue
         place = bisect_right(starts, found.start) - 1
         statement, begin = statements[place], starts[place]
-        if not (statement.part in OF_THE_ROLE and found.label in CLAIMS):
+        of_the_role = statement.part in OF_THE_ROLE
+        # What the role needs and a note are told as they were written, however long a sentence is.
+        as_written = found.label == "hard-to-read" and (of_the_role or statement.form is not None)
+        if not (as_written or (of_the_role and found.label in CLAIMS)):
             at = {"start": found.start - begin, "end": found.end - begin}
             yield found.model_copy(update={**at, "statement": statement.id})

@@ -8,6 +8,7 @@ import json
 import secrets
 
 from recruiter_kit.errors import StoreError
+from recruiter_kit.intake.plain_card import plain_card
 from recruiter_kit.model import FORMAT, Application, Candidate, Scorecard
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, transaction
@@ -42,6 +43,7 @@ def add(db: Database, application_id: str, card: Scorecard, by: str) -> int:
         here = applications.application(db, application_id)
         _fits(db, here, card)
         decisions.may_change(db, application_id)
+        card, _ = plain_card(card)
         changed = here.model_copy(update={"scorecards": (*here.scorecards, card)})
         withdraw(db, application_id)
         source = _source(db, changed.model_copy(update={"scorecards": (card,)}), by)

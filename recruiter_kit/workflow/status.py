@@ -113,6 +113,12 @@ def writing_due(db: Database, application: str) -> bool:
     return bool(found[0])
 
 
+def correction_due(db: Database, application: str) -> bool:
+    """Whether a fact was found wrong after the candidate was told, and nothing was told since."""
+    found = db.execute(f"SELECT {CORRECTION_DUE} IS NOT NULL", (application,)).fetchone()
+    return bool(found[0])
+
+
 def knows(db: Database, application: str) -> bool:
     """Whether the candidate has heard the decision."""
     found = db.execute(

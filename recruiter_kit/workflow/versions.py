@@ -6,13 +6,14 @@ A version is never changed. Saving makes the next one, which nobody has approved
 from datetime import datetime
 from typing import NamedTuple
 
+from recruiter_kit import clock
 from recruiter_kit.clock import now
 from recruiter_kit.errors import ConflictError, NotFoundError, StoreError, UndecidedError
 from recruiter_kit.feedback import Feedback
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, from_text, to_text, transaction
 from recruiter_kit.store.events import Event
-from recruiter_kit.workflow import applications, decisions, status
+from recruiter_kit.workflow import applications, corrections, decisions, status
 from recruiter_kit.workflow.claims import who_tells
 from recruiter_kit.workflow.status import Status
 from recruiter_kit.workflow.withdrawing import withdraw
@@ -31,10 +32,16 @@ class Version(NamedTuple):
 
 
 _COLUMNS = "application, version, json, state, made_at, by, note"
+_APPROVED_AT = """(SELECT max(at) FROM approvals WHERE approvals.application = feedback.application
+    AND approvals.version = feedback.version AND verdict = 'approved' AND withdrawn = 0)"""
+_READ = f"{_COLUMNS}, {_APPROVED_AT}"
+_Row = tuple[str, int, str, str, str, str, str, str | None]
 
 
 def save_draft(db: Database, feedback: Feedback, by: str, based_on_version: int, note: str = "") -> int:
     """Keep a draft as the next version, and return its number; the first is based on version 0.
+
+    Where a letter was sent already, it says what it corrects (corrections.py).
 
     An approval of the version before, and its mail that has not left, are taken away. Raises ConflictError
     when another version was saved since, or another person tells the candidate just now, UndecidedError
@@ -55,7 +62,8 @@ def save_draft(db: Database, feedback: Feedback, by: str, based_on_version: int,
             raise StoreError.of("store_other_decision")
         refuse_new_words(db, id, by)
         taken = withdraw(db, id)
-        written = feedback.model_copy(update={"state": "draft"}).model_dump_json()
+        fresh = {"state": "draft", "approved_on": None} | corrections.corrects(db, feedback)
+        written = feedback.model_copy(update=fresh).model_dump_json()
         db.execute(
             f"INSERT INTO feedback ({_COLUMNS}) VALUES (?, ?, ?, 'draft', ?, ?, ?)",
             (id, last + 1, written, to_text(now()), by, note),
@@ -94,7 +102,7 @@ def newest(db: Database, application_id: str) -> Version:
 def version(db: Database, application_id: str, number: int) -> Version:
     """Return one version; raises NotFoundError."""
     row = db.execute(
-        f"SELECT {_COLUMNS} FROM feedback WHERE application = ? AND version = ?",
+        f"SELECT {_READ} FROM feedback WHERE application = ? AND version = ?",
         (application_id, number),
     ).fetchone()
     if row is None:
@@ -105,7 +113,7 @@ def version(db: Database, application_id: str, number: int) -> Version:
 def history(db: Database, application_id: str) -> list[Version]:
     """Return every version, newest first."""
     rows = db.execute(
-        f"SELECT {_COLUMNS} FROM feedback WHERE application = ? ORDER BY version DESC",
+        f"SELECT {_READ} FROM feedback WHERE application = ? ORDER BY version DESC",
         (application_id,),
     )
     return [_version(row) for row in rows]
@@ -132,16 +140,20 @@ def if_newest(db: Database, application_id: str, number: int) -> Version:
     return found
 
 
-def _latest_row(db: Database, application_id: str) -> tuple[str, int, str, str, str, str, str] | None:
-    row: tuple[str, int, str, str, str, str, str] | None = db.execute(
-        f"SELECT {_COLUMNS} FROM feedback WHERE application = ? ORDER BY version DESC LIMIT 1",
+def _latest_row(db: Database, application_id: str) -> _Row | None:
+    row: _Row | None = db.execute(
+        f"SELECT {_READ} FROM feedback WHERE application = ? ORDER BY version DESC LIMIT 1",
         (application_id,),
     ).fetchone()
     return row
 
 
-def _version(row: tuple[str, int, str, str, str, str, str]) -> Version:
-    id, number, written, state, made_at, by, note = row
-    told = "approved" if state == "approved" else "draft"
-    feedback = Feedback.model_validate_json(written).model_copy(update={"state": told})
+def _version(row: _Row) -> Version:
+    id, number, written, state, made_at, by, note, approved_at = row
+    feedback = Feedback.model_validate_json(written)
+    approved = state == "approved"
+    zone = feedback.standard.time_zone
+    day = clock.day_of(from_text(approved_at), zone) if approved and approved_at else None
+    told = {"state": "approved" if approved else "draft", "approved_on": day}
+    feedback = feedback.model_copy(update=told)
     return Version(id, number, feedback, state, from_text(made_at), by, note)

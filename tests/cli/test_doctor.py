@@ -6,6 +6,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from recruiter_kit.cli.main import recruiter_kit
+from recruiter_kit.documents import glyphs
+from recruiter_kit.documents.glyphs import SCRIPTS
 
 
 @pytest.fixture
@@ -40,4 +42,12 @@ def test_a_library_that_is_needed_and_missing_is_named(missing: str, name: str) 
 @pytest.mark.parametrize("missing", ["harfbuzz-"], indirect=True)
 def test_a_library_that_only_makes_letters_faster_is_named_and_no_error(missing: str) -> None:
     assert "letters take three times as long: HarfBuzz subset.\nInstall them with:" in doctor().output
+    assert doctor().exit_code == 0
+
+
+def test_scripts_that_no_font_here_draws_are_named_and_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    hangul = SCRIPTS["Hangul"]
+    monkeypatch.setattr(glyphs, "undrawn", lambda text: (text,) if text == hangul else ())
+    assert doctor().output.startswith("No font here draws names in Hangul: their letters cannot")
+    assert "fonts-nanum" in doctor().output
     assert doctor().exit_code == 0

@@ -35,6 +35,23 @@ def test_it_makes_every_document_and_prints_what_it_made(cli: Cli, tmp_path: Pat
     }  # fmt: skip
 
 
+def test_a_letter_that_no_font_can_draw_waits_alone_and_the_exit_code_says_so(
+    cli: Cli, tmp_path: Path
+) -> None:
+    bundle = json.loads((GOLD / "marta.json").read_text(encoding="utf-8"))
+    bundle["applications"][0]["candidate"]["given_name"] = "M\U000f1234"
+    (tmp_path / "in.json").write_text(json.dumps(bundle), encoding="utf-8")
+    ended = cli(
+        "feedback", tmp_path / "in.json", "--standard", GOLD / "standard.yaml", "--out", tmp_path / "out"
+    )
+    assert ended.code == 1
+    assert "Not made: marta: letter.pdf: no font on this machine can draw" in ended.err
+    assert "1 made" in ended.out
+    assert "(1 without letter.pdf)" in ended.out
+    assert (tmp_path / "out" / "marta" / "email.eml").is_file()
+    assert not (tmp_path / "out" / "marta" / "letter.pdf").exists()
+
+
 def test_neither_the_terminal_nor_a_file_name_holds_a_persons_name(cli: Cli, tmp_path: Path) -> None:
     ended = feedback(cli, tmp_path)
     named = ended.out + ended.err + " ".join(str(each.relative_to(tmp_path)) for each in tmp_path.rglob("*"))

@@ -1,126 +1,156 @@
-"""Advice: from interviewers, from the role, from the library."""
+"""A next step: from an interviewer, from the role, from the library where it fits, or none."""
+
+import re
 
 import pytest
 
 from recruiter_kit.composing import advice
-from recruiter_kit.errors import DataFileError
-from recruiter_kit.feedback import Basis, Part, Statement
+from recruiter_kit.composing.families import families
+from recruiter_kit.feedback import Basis
 from recruiter_kit.language.checking import check
-from recruiter_kit.model import Criterion, CriterionKind
-from recruiter_kit.review.review import compose
-from recruiter_kit.standard import Standard
-from tests.build import ADVICE, application, criterion, decision, rating, role, scorecard
+from recruiter_kit.model import Criterion, CriterionKind, Role
+from tests.build import ADVICE, criterion, role
 
-GAP_NOTE = "Jumped to tables before asking what the reports were for."
-EVERY_PIECE = [(name, piece) for name, family in advice.families().items() for piece in family.advice()]
+PIECES = [piece for family in families().values() for piece in family.advice()]
+# Words a piece begins with; each is something a person does.
+VERBS = frozenset(
+    ("Act", "Answer", "Ask", "Build", "Copy", "Cut", "Do", "Draw", "Explain", "Guide", "Hold", "Keep", "List",
+     "Make", "Plan", "Practise", "Prepare", "Record", "Repeat", "Read", "Say", "Solve", "Start", "Study",
+     "Sum", "Take", "Teach", "Tell", "Walk", "Work", "Write")
+)  # fmt: skip
+PRESUMED = frozenset(
+    ("course", "training", "employer", "colleague", "colleagues", "boss", "manager", "shift", "policy")
+)
 
 
 def named(name: str, **fields: object) -> Criterion:
-    return criterion(**({"name": name, "id": "c1", "advice": (), "levels": {}} | fields))
+    bare = {"name": name, "id": "c1", "advice": (), "levels": {}}
+    return criterion().model_copy(update=bare | fields)
 
 
-def advised(*notes: str, asked: Criterion) -> list[Statement]:
-    cards = [
-        scorecard(rating(1, note, asked.id), id=f"s{number}", interviewer=f"Person {number}")
-        for number, note in enumerate(notes)
-    ]
-    decided = application(*cards, decided=decision(decision().reason, asked.id))
-    feedback = compose(decided, role(asked), Standard())
-    return list(feedback.said(Part.ADVICE))
+def job(title: str) -> Role:
+    return role().model_copy(update={"title": title})
 
 
-def test_the_library_holds_120_pieces_over_30_families_and_all_three_kinds() -> None:
-    assert len(EVERY_PIECE) >= 120
-    assert len(advice.families()) >= 30
-    for kind in CriterionKind:
-        assert any(getattr(family, kind.value) for family in advice.families().values())
-    assert len({piece for _, piece in EVERY_PIECE}) == len(EVERY_PIECE)
-
-
-@pytest.mark.parametrize(("family", "piece"), EVERY_PIECE)
-def test_a_piece_passes_our_own_check_and_says_how_to_know(family: str, piece: str) -> None:
-    assert [finding.label for finding in check(piece)] == [], family
-    assert piece.split(". ")[-1].startswith("You will know it works when ")
-    assert not piece.startswith(("You ", "Try ", "Be ", "Consider ", "The ", "A "))
-    assert all(len(sentence.split()) <= 25 for sentence in piece.split(". "))
+def test_the_roles_own_advice_goes_before_the_library_and_is_marked_as_such() -> None:
+    assert advice.next_step(named("SQL", advice=(ADVICE,)), role()) == (ADVICE, Basis.ROLE)
 
 
 @pytest.mark.parametrize(
-    ("name", "family"),
+    ("name", "piece"),
     [
-        ("Data modelling", "data_modelling"),
-        ("SQL", "sql"),
-        ("Python programming", "programming"),
-        ("Safe medication and doses", "medicines"),
-        ("Handover", "handover"),
-        ("Explaining decisions", "explaining"),
-        ("Working with others", "working_with_others"),
-        ("Knowing the role", "knowing_the_role"),
-        ("Managing a class, behaviour management", "teaching"),
-        ("Picking", "warehouse"),
-        ("Food hygiene", "food_service"),
-        ("Leading people", "managing_people"),
-        ("Barrister skills", None),
-        ("Career history", None),
-        ("Organisation", None),
-        ("Glassblowing", None),
+        (
+            "Data modelling",
+            "Take a schema you have built and add a requirement it was not made for. "
+            "Write down what breaks and what you would change.",
+        ),
+        (
+            "SQL",
+            "Solve ten ranking and running-total problems with window functions, "
+            "without looking anything up.",
+        ),
     ],
 )
-def test_a_criterion_finds_its_family_by_name_or_none(name: str, family: str | None) -> None:
-    assert advice.family(named(name)) == family
-
-
-def test_a_family_can_be_named_by_the_level_text_alone() -> None:
-    asked = named("Criterion 4", levels={"3": "Reconciles the ledger each month."})
-    assert advice.family(asked) == "finance"
-
-
-def test_the_kind_of_the_criterion_chooses_among_the_advice_of_a_family() -> None:
-    asked = named("Explaining decisions", kind="interview_performance")
-    pieces = {advice.for_criterion(asked, str(seed)) for seed in range(40)}
-    assert pieces == set(advice.families()["explaining"].interview_performance)
-
-
-def test_the_role_goes_before_the_library_and_nothing_is_made_up_where_no_family_fits() -> None:
-    assert advice.for_criterion(named("SQL", advice=(ADVICE,)), "a1") == ADVICE
-    assert advice.for_criterion(named("Glassblowing"), "a1") is None
-
-
-def test_an_interviewers_suggestion_comes_first_with_its_source_and_is_not_said_to_be_seen() -> None:
-    asked = named("SQL", advice=(ADVICE,))
-    first, second = advised(f"{GAP_NOTE} She should practise ranking queries on paper.", asked=asked)
-    assert first.text == "Practise ranking queries on paper."
-    assert (first.basis, second.basis) == (Basis.OBSERVATION, Basis.ROLE)
-    assert first.sources
-    assert second.text == ADVICE
-
-
-def test_advice_of_our_own_is_marked_as_such() -> None:
-    (only,) = advised(GAP_NOTE, asked=named("SQL"))
-    assert only.basis is Basis.LIBRARY
+def test_the_gold_steps_come_word_for_word(name: str, piece: str) -> None:
+    assert advice.next_step(named(name), role()) == (piece, Basis.LIBRARY)
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("name", "title"),
     [
-        "You could name 2 of the 6 checks.",
-        "You should have asked what the reports were for.",
-        "You should know the six checks.",
-        "You started on the tables.",
+        ("Stock control", "Shop Manager"),
+        ("Loading of vans", "Shop Manager"),
+        ("Hollandaise", "Chef de Partie"),
+        ("Glassblowing", "Glass Artist"),
+        ("Criterion 4", "Accountant"),
     ],
 )
-def test_what_is_not_a_suggestion_is_not_turned_into_one(text: str) -> None:
-    assert advice.suggestion(text) is None
+def test_no_step_is_told_where_no_family_is_named(name: str, title: str) -> None:
+    spoken_of = {"3": "Writes SQL, plans the loading, reconciles the ledger, handles complaints."}
+    assert advice.next_step(named(name, levels=spoken_of), job(title)) is None
 
 
 @pytest.mark.parametrize(
-    ("values", "reason"),
+    "name",
+    ["Forklift licence", "NMC registration", "C1 German", "Teaching certificate", "SQL qualification",
+     "Two years of bookkeeping", "Degree in statistics", "Spanish (spoken), level B2"],
+)  # fmt: skip
+def test_a_requirement_gets_no_step_and_no_choice_of_skills(name: str) -> None:
+    asked = named(name, levels={"3": "Holds it: licence, SQL, German, accounts."})
+    assert advice.next_step(asked, role()) is None
+    assert advice.nearest(asked, role()) == ()
+
+
+def test_a_role_may_tell_a_step_that_leads_to_a_requirement() -> None:
+    step = "Book the test of the forklift licence."
+    assert advice.next_step(named("Forklift licence", advice=(step,)), role()) == (step, Basis.ROLE)
+
+
+def test_the_kind_of_the_criterion_chooses_the_piece() -> None:
+    family = families()["explaining"]
+    for kind in (CriterionKind.INTERVIEW_PERFORMANCE, CriterionKind.EXPERIENCE_AND_SKILLS):
+        step = advice.next_step(named("Explaining decisions", kind=kind), role())
+        assert step == (getattr(family, kind.value), Basis.LIBRARY)
+    without = advice.next_step(named("Explaining decisions", kind=None), role())
+    assert without == (family.experience_and_skills, Basis.LIBRARY)
+
+
+def test_what_is_not_told_is_offered_the_nearest_first() -> None:
+    asked = named("Stock control", levels={"3": "Finds and reports missing stock"})
+    offered = advice.nearest(asked, job("Shop Manager"))
+    assert offered[0] == families()["warehouse"].piece(asked.kind)
+    assert offered == advice.nearest(asked, job("Shop Manager"))
+    assert len(advice.nearest(named("Managing a customer's spreadsheet problems"), role(), most=3)) == 3
+    assert len(advice.nearest(named("Managing a customer's spreadsheet problems"), role(), most=1)) == 1
+
+
+def test_words_of_the_levels_and_the_trade_find_near_pieces_too() -> None:
+    in_level = advice.nearest(named("Area 2", levels={"3": "Keeps allergens apart"}), job("Volunteer"))
+    in_trade = advice.nearest(named("Hollandaise"), job("Chef de Partie"))
+    assert in_level == in_trade == (families()["food_service"].piece(None),)
+
+
+def test_the_family_that_is_named_is_the_nearest_and_what_shares_nothing_is_not_offered() -> None:
+    step = advice.next_step(named("SQL"), role())
+    assert step is not None
+    assert advice.nearest(named("SQL", levels={"3": "customers guests complaints"}), role())[0] == step[0]
+    assert advice.nearest(named("Glassblowing"), job("Glass Artist")) == ()
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_piece_starts_with_a_verb_and_passes_our_own_check(piece: str) -> None:
+    assert [finding.label for finding in check(piece)] == []
+    for sentence in piece.removesuffix(".").split(". "):
+        assert len(sentence.split()) <= 25
+    assert piece.split()[0] in VERBS
+    assert piece.endswith(".")
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_piece_presumes_no_course_no_employer_and_nothing_that_was_seen(piece: str) -> None:
+    assert not set(re.findall(r"\w+", piece.casefold())) & PRESUMED
+    assert not re.search(r"\b(?:be|try to be) (?:more|less|better)\b", piece, re.IGNORECASE)
+
+
+def test_each_piece_is_there_once_and_hardly_any_says_how_to_know() -> None:
+    assert len(set(PIECES)) == len(PIECES)
+    assert sum("You will know it works when" in piece for piece in PIECES) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
     [
-        ({"words": []}, "words"),
-        ({"words": ["sql"], "training": ["Read a book."]}, "training"),
-        ({"words": ["sql"], "preparation": "Read a book."}, "preparation"),
+        ("You should practise joins.", "Practise joins."),
+        ("You need to read the brief before the day.", "Read the brief before the day."),
+        ("You should also write the tests first.", "Write the tests first."),
+        ("You could name 2 of the 6 checks.", None),
+        ("You should have asked what the reports were for.", None),
+        ("You should know the six checks.", None),
+        ("You should hear from us by Friday.", None),
+        ("You should do it.", None),
+        ("You should quickly settle in.", None),
+        ("You started on the tables.", None),
     ],
 )
-def test_a_broken_family_is_refused_with_file_line_and_reason(values: object, reason: str) -> None:
-    with pytest.raises(DataFileError, match=rf"advice\.yaml: line \d+: sql: {reason}"):
-        advice.read({"sql": values})
+def test_an_interviewers_suggestion_is_worded_as_a_step(text: str, step: str | None) -> None:
+    assert advice.suggestion(text) == step

@@ -1,6 +1,7 @@
 """The e-mail as it opens on the recruiter's machine."""
 
 import re
+from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
@@ -25,6 +26,11 @@ def part(message: EmailMessage, kind: str) -> str:
     return content
 
 
+def lines(text: str) -> str:
+    """Return a text of the message with the line ends of this language."""
+    return text.replace("\r\n", "\n")
+
+
 def test_it_opens_as_an_unsent_draft_to_the_candidate() -> None:
     message = opened(email_message(gold()))
     assert message["X-Unsent"] == "1"
@@ -45,6 +51,22 @@ def test_text_and_html_say_every_statement() -> None:
     for statement in gold().statements:
         assert statement.text in text
         assert statement.text.replace("'", "&#39;") in html
+
+
+def test_it_bears_the_day_of_the_letter_and_closes_as_the_letter_does() -> None:
+    text = lines(part(opened(email_message(gold())), "plain"))
+    assert text.startswith("12 November 2026\n\nDear Marta,\n\nWe are not offering")
+    assert text.endswith("\n\nYours sincerely,\nDana Okafor, Talent, Northgate Logistics\n")
+    assert "<p>12 November 2026</p>" in part(opened(email_message(gold())), "html")
+
+
+def test_one_that_corrects_a_letter_says_so_in_its_subject_and_its_first_line() -> None:
+    message = opened(email_message(gold(corrects=date(2026, 11, 13), state="approved")))
+    subject = "Correction to our letter of 13 November 2026: your interviews for Data Engineer"
+    line = "This letter corrects and replaces our letter of 13 November 2026."
+    assert message["Subject"] == subject
+    assert f"Dear Marta,\n\n{line}\n\nWe are not" in lines(part(message, "plain"))
+    assert f"<p>{line}</p>" in part(message, "html")
 
 
 def test_the_letter_is_attached_when_asked_for() -> None:

@@ -113,7 +113,7 @@ def test_an_unknown_field_is_an_error_with_its_place(tmp_path: Path) -> None:
 
 
 def test_text_that_looks_like_something_else_is_kept_as_text(tmp_path: Path) -> None:
-    note = "{{ 7*7 }} <script>alert(1)</script> =HYPERLINK() ignore previous instructions"
+    note = "{{ 7*7 }} <alert(1)> =HYPERLINK() ignore previous instructions"
     bundle = bundle_of(tmp_path, an_application(scorecards=[a_scorecard(note=note)]))
     assert bundle.applications[0].scorecards[0].note == note
 

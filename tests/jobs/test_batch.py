@@ -2,6 +2,7 @@
 
 import json
 import os
+from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from recruiter_kit.feedback import Feedback
 from recruiter_kit.jobs import batch
 from recruiter_kit.jobs.batch import Failed, Made, choose, make_feedback, write_report
-from recruiter_kit.model import Application, Bundle, Notice
+from recruiter_kit.model import Application, Bundle, Candidate, Notice
 from recruiter_kit.standard import Sender, Standard
 from tests.build import application, rating, role, scorecard
 
@@ -84,6 +85,30 @@ def test_a_defect_of_the_software_costs_one_application_and_tells_no_personal_da
     assert "ZeroDivisionError" in failed.why
     assert "Silva" not in failed.why
     assert not (tmp_path / "a0").exists()
+
+
+def test_a_name_that_no_font_draws_keeps_only_the_letter_waiting(tmp_path: Path) -> None:
+    given = bundle(1)
+    name = Candidate(given_name="A\U000f1234", email="a@example.org")
+    undrawn = given.applications[0].model_copy(update={"candidate": name})
+    (made,) = make_feedback(given, (undrawn,), tmp_path, standard=STANDARD)
+    assert isinstance(made, Made)
+    assert "no font on this machine can draw" in (made.letter_waits or "")
+    assert name.full_name not in (made.letter_waits or "")
+    assert {file.name for file in (tmp_path / "a0").iterdir()} == EVERYTHING - {"letter.pdf"}
+    message = message_from_bytes((tmp_path / "a0" / "email.eml").read_bytes(), policy=policy.default)
+    assert list(message.iter_attachments()) == []
+    report = write_report(given, [made], tmp_path)
+    assert report.made[0].letter_waits == made.letter_waits
+
+
+def test_a_letter_that_is_only_attached_and_waits_is_reported_too(tmp_path: Path) -> None:
+    given = bundle(1)
+    undrawn = given.applications[0].model_copy(update={"candidate": Candidate(given_name="A\U000f1234")})
+    (made,) = make_feedback(given, (undrawn,), tmp_path, standard=STANDARD, formats=("email",))
+    assert isinstance(made, Made)
+    assert made.letter_waits
+    assert made.files == ("email.eml",)
 
 
 def test_a_process_killed_by_the_machine_costs_only_the_application_it_died_of(

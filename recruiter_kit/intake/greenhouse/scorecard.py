@@ -10,9 +10,10 @@ from typing import Any
 
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.plain_errors import choices
-from recruiter_kit.files.text import one_line, plain, shorten
+from recruiter_kit.files.text import one_line, shorten
 from recruiter_kit.intake.greenhouse.scale import greenhouse_level, greenhouse_recommendation
 from recruiter_kit.intake.joining.private import is_private
+from recruiter_kit.intake.plain_note import cleaned, plain_note
 from recruiter_kit.intake.scales import UNKNOWN, criterion_id
 from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
 from recruiter_kit.model import Notice
@@ -109,17 +110,21 @@ def _notes(card: dict[str, Any], where: Where, notices: list[Notice]) -> tuple[s
     shared: list[str] = []
     private: list[str] = []
     left_out: list[str] = []
+    around = False
     for _, question in objects_in(card, "questions"):
-        answer = plain(text_in(question, "answer") or "")
-        heading = one_line(plain(text_in(question, "question") or ""))
+        answer, signed = cleaned(text_in(question, "answer") or "")
+        heading = one_line(plain_note(text_in(question, "question") or ""))
+        around = around or signed
         if not answer:
             continue
         if is_private(heading):
             private.append(answer)
-        elif _built_in(question, heading) or is_free_text(text_in(question, "answer") or ""):
+        elif _built_in(question, heading) or is_free_text(answer):
             shared.append(answer)
         else:
             left_out.append(f"“{shorten(heading, 60)}”")
+    if around:
+        notices.append(where.notice("left_out", "around_note"))
     if left_out:
         notices.append(
             where.at("questions").notice(
@@ -139,7 +144,7 @@ def is_free_text(answer: str) -> bool:
     The export does not say which; chosen answers (yes, no, names, joined by commas) say nothing
     that could be said to a candidate, so a short answer that might be either is left out.
     """
-    words = plain(answer)
+    words = plain_note(answer)
     if "\n" in words or _SENTENCE_END.search(words):
         return True
     parts = [part.split() for part in words.split(",")]

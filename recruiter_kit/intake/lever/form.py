@@ -14,6 +14,7 @@ from recruiter_kit.files.plain_errors import choices, describe
 from recruiter_kit.files.text import one_line, shorten
 from recruiter_kit.intake.joining.private import is_private
 from recruiter_kit.intake.lever.scale import LEVER_SCALE, lever_recommendation
+from recruiter_kit.intake.plain_note import cleaned
 from recruiter_kit.intake.scales import UNKNOWN, criterion_id
 from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
 from recruiter_kit.model import Notice, Recommendation
@@ -34,6 +35,7 @@ class Form:
     private: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
+    signed: bool = False
 
     @property
     def empty(self) -> bool:
@@ -47,6 +49,8 @@ def read_form(form: dict[str, Any], where: Where) -> Form:
     read = Form(where)
     for index, value in objects_in(form, "fields"):
         _read_field(value, where.at(f"fields[{index}]"), read)
+    if read.signed:
+        read.notices.append(where.notice("left_out", "around_note"))
     if read.left_out:
         named = choices(read.left_out, length=62)
         read.notices.append(where.at("fields").notice("left_out", "answers_left_out", questions=named))
@@ -76,8 +80,10 @@ def _read_field(value: dict[str, Any], where: Where, read: Form) -> None:
     elif kind == "score":
         _read_score(heading, answer, None, where, read)
     elif kind in _TEXT and isinstance(answer, str):
-        if answer.strip():
-            (read.private if is_private(heading) else read.shared).append(answer.strip())
+        words, signed = cleaned(answer)
+        read.signed = read.signed or signed
+        if words:
+            (read.private if is_private(heading) else read.shared).append(words)
     elif answer not in (None, "", []):
         read.left_out.append(f"“{shorten(heading or kind or '', 60)}”")
 

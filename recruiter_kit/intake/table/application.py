@@ -11,6 +11,7 @@ from typing import Any
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.plain_errors import describe
 from recruiter_kit.files.text import shorten
+from recruiter_kit.intake.plain_note import cleaned
 from recruiter_kit.intake.scales import criterion_id
 from recruiter_kit.intake.table.columns import APPLICATION_COLUMNS, SCORECARD_COLUMNS
 from recruiter_kit.intake.table.sheet import Row
@@ -102,7 +103,7 @@ class Builder:
     def _put_on_card(self, column: str, index: int, row: TableRow) -> None:
         card, path = self._scorecards[index], f"scorecards[{index}].{column}"
         if column == "private_note":
-            self._append(card, column, row.row.get(column))
+            self._append(index, column, row.row.get(column))
         elif text := self._once(path, path, row, column):
             if column in {"interviewer", "interviewer_role"}:
                 part = "name" if column == "interviewer" else "role"
@@ -120,7 +121,7 @@ class Builder:
         if not name:
             if level:
                 self._refuse(row, "criterion", "missing_field", expected=say("expected_for_criterion"))
-            self._append(self._scorecards[index], "note", note)
+            self._append(index, "note", note)
             return
         if level and not _NUMBER.fullmatch(level):
             expected = say("expected_number")
@@ -139,7 +140,11 @@ class Builder:
         self.sound = False
         self._notices.append(row.where.at(column).notice("error", key, **fields))
 
-    @staticmethod
-    def _append(value: dict[str, Any], key: str, text: str) -> None:
+    def _append(self, index: int, key: str, text: str) -> None:
+        """Add a row's words to a note of the scorecard; each row may have a signature of its own."""
+        value = self._scorecards[index]
+        text, signed = cleaned(text)
+        if signed:
+            self._notices.append(self.places[f"scorecards[{index}]"].notice("left_out", "around_note"))
         if text and text not in value.get(key, "").split("\n"):
             value[key] = f"{value[key]}\n{text}" if value.get(key) else text

@@ -1,24 +1,22 @@
-"""Who the candidate is in a note.
-
-In: the words of a note, the candidate's own names, and the pronoun when it is known. Out: which
-pronouns mean the candidate. Raises Doubt where a pronoun may mean somebody else.
-"""
+"""Who the candidate is in a note: their names, and their pronoun when it is known."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from recruiter_kit.language.doubt import Doubt
-from recruiter_kit.language.grammar.dictionary import is_finite, is_plural, kinds
-from recruiter_kit.language.grammar.tokens import Token
-from recruiter_kit.language.grammar.words import words
 
 MASCULINE = frozenset({"he", "him", "his", "himself"})
 FEMININE = frozenset({"she", "her", "hers", "herself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "themself"})
 _SETS = {"he": MASCULINE, "she": FEMININE, "they": PLURAL}
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
+_OPENS_WITH_THEY = re.compile(r"(?:^|[.!?;\n]\s*)they\b", re.IGNORECASE)
+_OPENING = re.compile(r"(?:^|[.!?;\n]\s*)(he|she)\b")
+_WEIGHT = 4
+_SURELY = 3
 CANDIDATE_NOUNS = frozenset({"candidate", "applicant", "interviewee"})
-_POSSESSIVE = frozenset({"his", "her", "hers", "their", "theirs"})
 
 
 @dataclass(frozen=True)
@@ -56,127 +54,19 @@ def seen_pronouns(lows: Iterable[str]) -> frozenset[str]:
     return frozenset(name for name in ("he", "she", "they") if stems & _SETS[name])
 
 
-def find(tokens: Sequence[Token], names: frozenset[str], stated: str | None = None) -> Who:
-    """Return who the candidate is; raises Doubt."""
-    low = [token.low for token in tokens]
-    stated = _overruled(stated, low)
-    short_forms = frozenset(token.low for token in tokens if len(token.text) > 1 and token.text.isupper())
-    who = Who(stated or _guess(low, names, short_forms), names)
-    _guard(low, who)
-    return who
+def pronoun_in(notes: Iterable[str]) -> str | None:
+    """Return the pronoun by which notes speak of the candidate, or None where that is not plain.
 
-
-def _overruled(stated: str | None, low: Sequence[str]) -> str | None:
-    """A note that opens with "They" and knows no other pronoun means the candidate by it."""
-    if stated in ("he", "she") and seen_pronouns(low) == {"they"} and _opens_with(low, "they"):
-        return "they"
-    return stated
-
-
-def _opens_with(low: Sequence[str], pronoun: str) -> bool:
-    first = next((word for word in low if word not in words().leads and word != ","), "")
-    return stem(first) in _SETS[pronoun]
-
-
-def _guess(low: Sequence[str], names: frozenset[str], short_forms: frozenset[str]) -> str | None:
-    seen = seen_pronouns(low)
-    if {"he", "she"} <= seen:
-        opening = [pronoun for pronoun in ("he", "she") if _opens_with(low, pronoun)]
-        if not opening:
-            raise Doubt("two_people")
-        return opening[0]
-    for pronoun in ("he", "she"):
-        if pronoun in seen:
-            return pronoun
-    if "they" not in seen or not _is_about_one(low):
-        return None
-    return "they" if _opens_with(low, "they") or not _others_before_they(low, names, short_forms) else None
-
-
-def _is_about_one(low: Sequence[str]) -> bool:
-    """A lone "them" means things ("mixed them up") unless the interviewer comes before it."""
-    if any(stem(word) in PLURAL - {"them"} for word in low):
-        return True
-    return bool({"i", "we", "me", "us", "panel"} & set(low[: low.index("them")]))
-
-
-def _others_before_they(low: Sequence[str], names: frozenset[str], short_forms: frozenset[str]) -> bool:
-    """Whether "they" has somebody else before it that it may mean, a short form ("DSL") included."""
-    before = low[: next(place for place, word in enumerate(low) if stem(word) in PLURAL)]
-    return any(word in short_forms or _may_be_they(word, names) for word in before)
-
-
-def _may_be_they(word: str, names: frozenset[str]) -> bool:
-    known = words()
-    return word not in names and (
-        word in known.collectives or word in known.people or (is_plural(word) and "NOUN" in kinds(word))
-    )
-
-
-# "while the HCA was on her break": a clause with a subject of its own, whose "her" is that subject's.
-_OWNERS = frozenset({"her", "his"})
-_OTHER_SUBJECT = re.compile(
-    r"\b(?:while|when|because|since|after|before|until) (?:the|a|an|another|one) (?P<who>[\w-]+)(?: [\w-]+)? "
-    r"(?:was|is|had|has|went|took|left|came|did)\b[^,;]*\b(?:her|his)\b"
-)
-
-
-def _guard(low: Sequence[str], who: Who) -> None:
-    """Raise Doubt where a pronoun of the candidate follows somebody it may mean instead."""
-    other = _OTHER_SUBJECT.search(" ".join(low)) if not _OWNERS.isdisjoint(low) else None
-    if other:
-        raise Doubt("person_before_pronoun", other["who"])
-    if who.pronoun in ("he", "she"):
-        if {"he", "she"} <= seen_pronouns(low):
-            return
-        own = who.pronouns - _POSSESSIVE
-        _guard_against(low, own, lambda word: word in words().people)
-        if not _named_first(low, who):
-            _guard_against(low, who.pronouns & {"his", "her"}, lambda word: word in words().people)
-    elif who.pronoun == "they":
-        _guard_against(low, PLURAL, _is_others)
-
-
-def _named_first(low: Sequence[str], who: Who) -> bool:
-    """Whether the candidate is spoken of before anybody else, so that "her" goes on with the candidate."""
-    for word in low:
-        if stem(word) in who.pronouns or word in who.names or word in CANDIDATE_NOUNS:
-            return True
-        if word in words().people:
-            return False
-    return True
-
-
-_MADE_UP = frozenset({"example", "examples", "time", "story", "scenario", "case", "instance", "question"})
-
-
-def _is_no_one_there(low: Sequence[str], place: int) -> bool:
-    """Whether the person is only spoken of: "in person", "an example of a difficult colleague"."""
-    before = low[max(0, place - 5) : place]
-    return before[-1:] == ["in"] or bool(_MADE_UP & set(before) and {"a", "an"} & set(before[1:]))
-
-
-def _is_others(word: str) -> bool:
-    known = words()
-    return (
-        word in known.collectives or word in known.people or (is_plural(word) and "VERB" not in kinds(word))
-    )
-
-
-def _guard_against(low: Sequence[str], own: frozenset[str], is_other: Callable[[str], bool]) -> None:
-    somebody = ""
-    for place, word in enumerate(low):
-        if word in words().people and _is_no_one_there(low, place):
-            continue
-        if (
-            somebody
-            and word in {"him", "her"}
-            and low[place - 2 : place - 1] == [somebody]
-            and is_finite(low[place - 1])
-        ):
-            # "a pupil corrected him": nobody who acts on herself is called "her".
-            continue
-        if somebody and stem(word) in own:
-            raise Doubt("they_unclear" if own is PLURAL else "person_before_pronoun", somebody)
-        if is_other(word):
-            somebody = word
+    It is the one that is used alone, or three times as often as the other of "he" and "she"; "they" only
+    where a note opens a sentence with it and no other is used.
+    """
+    texts = [note.replace("’", "'") for note in notes]
+    texts = [_QUOTED.sub(" ", text).lower() for text in texts]
+    counted = Counter(stem(word) for text in texts for word in _WORD.findall(text))
+    # A note that opens a sentence with a pronoun speaks of the candidate.
+    counted.update(word for text in texts for word in _OPENING.findall(text) for _ in range(_WEIGHT))
+    he, she = (sum(counted[form] for form in forms) for forms in (MASCULINE, FEMININE))
+    if he or she:
+        more, less, name = (he, she, "he") if he > she else (she, he, "she")
+        return name if not less or (more >= _SURELY * less) else None
+    return "they" if any(_OPENS_WITH_THEY.search(text) for text in texts) else None

@@ -8,7 +8,7 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
-from recruiter_kit.language.grammar.words import fragment_words, words
+from recruiter_kit.language.grammar.words import words
 
 _KEPT = 8_192
 
@@ -37,9 +37,7 @@ def _without_prefix(word: str) -> str:
 @lru_cache(_KEPT)
 def kinds(word: str) -> frozenset[str]:
     """Return the parts of speech that the dictionary lists for `word` ("NOUN", "VERB", …)."""
-    low = word.lower()
-    found = frozenset(_lemmas(low))
-    return found | {"NOUN"} if low in fragment_words().owned else found
+    return frozenset(_lemmas(word.lower()))
 
 
 @lru_cache(_KEPT)
@@ -108,15 +106,6 @@ def is_finite(word: str) -> bool:
 
 
 @lru_cache(_KEPT)
-def starts_predicate(word: str) -> bool:
-    """Whether `word`, first in a sentence, is a verb whose subject was left out."""
-    low = word.lower()
-    if low in words().not_verb_starts:
-        return False
-    return is_finite(low) or low == "need"
-
-
-@lru_cache(_KEPT)
 def second_person(word: str) -> str | None:
     """Return the form of a third-person verb that goes with "you", or None when nothing changes."""
     low = word.lower()
@@ -124,3 +113,16 @@ def second_person(word: str) -> str | None:
         return words().agreement[low]
     found = verb_forms(low)
     return base(low) if "VBZ" in found and "VBD" not in found else None
+
+
+@lru_cache(_KEPT)
+def third_person(word: str) -> str:
+    """Return the form of a first-person verb that goes with "the interviewer", or the word as it is."""
+    low = word.lower()
+    if low in words().of_one:
+        return words().of_one[low]
+    forms = verb_forms(low)
+    if low in words().modals or "VB" not in forms or forms & {"VBD", "VBZ"}:
+        return word
+    found = _library().getInflection(base(low) or low, "VBZ")
+    return str(found[0]) if found else word

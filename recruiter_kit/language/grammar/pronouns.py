@@ -10,8 +10,20 @@ from recruiter_kit.language.doubt import Doubt
 from recruiter_kit.language.grammar.dictionary import base, is_adverb, is_noun, kinds, verb_forms
 from recruiter_kit.language.grammar.words import words
 
-INTERVIEWER_SUBJECT = {"i": "we", "i'm": "we're", "i've": "we've", "i'd": "we'd", "i'll": "we'll"}
-INTERVIEWER_OTHER = {"me": "us", "my": "our", "mine": "ours", "myself": "ourselves"}
+INTERVIEWER = "the interviewer"
+INTERVIEWER_SUBJECT = {
+    "i": INTERVIEWER,
+    "i'm": f"{INTERVIEWER} is",
+    "i've": f"{INTERVIEWER} has",
+    "i'd": f"{INTERVIEWER} would",
+    "i'll": f"{INTERVIEWER} will",
+}
+INTERVIEWER_OTHER = {
+    "me": INTERVIEWER,
+    "my": f"{INTERVIEWER}'s",
+    "mine": f"{INTERVIEWER}'s",
+    "myself": INTERVIEWER,
+}
 _PLAIN = {
     "him": "you",
     "them": "you",

@@ -1,6 +1,6 @@
-"""The closed classes of English that the rules ask about, from lexicon/words.yaml and fragments.yaml."""
+"""The closed classes of English that the rules ask about, from lexicon/words.yaml."""
 
-from functools import cache, cached_property
+from functools import cache
 
 from recruiter_kit.language.lexicons import Lexicon, WordSet, load
 
@@ -22,6 +22,8 @@ class Words(Lexicon):
     coordinators: WordSet
     people: WordSet
     collectives: WordSet
+    women: WordSet
+    men: WordSet
     plural_words: WordSet
     mass_words: WordSet
     not_verb_starts: WordSet
@@ -38,53 +40,12 @@ class Words(Lexicon):
     candidate_compounds: WordSet
     particles: WordSet
     has_participles: WordSet
+    acts_alone: WordSet
     agreement: dict[str, str]
-
-
-class FragmentWords(Lexicon):
-    """Adjectives and nouns of notes without a verb."""
-
-    judging: WordSet
-    of_a_person: WordSet
-    with_ing: WordSet
-    intensifiers: WordSet
-    degree: WordSet
-    owned: WordSet
-    assessed: WordSet
-    had: WordSet
-    had_one: WordSet
-    not_about_you: WordSet
-    person_ending_but_not: WordSet
-    quantifiers: WordSet
-    heads_end_at: WordSet
-    given: WordSet
-    made: WordSet
-    measured: WordSet
-    proper: WordSet
-    done_to_people: WordSet
-    flaws: WordSet
-    existence: WordSet
-    labels: WordSet
-    bare_labels: WordSet
-    activities: WordSet
-    open_after_adjective: WordSet
-    offering: WordSet
-    availability: WordSet
-    states: tuple[str, ...]
-
-    @cached_property
-    def state_phrases(self) -> frozenset[tuple[str, ...]]:
-        """The phrases of `states`, word by word."""
-        return frozenset(tuple(state.split()) for state in self.states)
+    of_one: dict[str, str]
 
 
 @cache
 def words() -> Words:
     """Return the closed classes."""
     return load("words", Words)
-
-
-@cache
-def fragment_words() -> FragmentWords:
-    """Return the words of verbless notes."""
-    return load("fragments", FragmentWords)

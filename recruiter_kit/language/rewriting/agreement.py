@@ -5,17 +5,24 @@ that follows "and", "but" or a comma shares the subject until another subject ap
 Doubt where a word can be a noun or a verb, or where the subject has changed.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from recruiter_kit.language.doubt import Doubt
-from recruiter_kit.language.grammar.dictionary import is_adverb, is_finite, kinds, second_person, verb_forms
-from recruiter_kit.language.grammar.tokens import Token, put_in
+from recruiter_kit.language.grammar.dictionary import (
+    is_adverb,
+    is_finite,
+    kinds,
+    second_person,
+    third_person,
+    verb_forms,
+)
+from recruiter_kit.language.grammar.tokens import Token
 from recruiter_kit.language.grammar.words import words
-from recruiter_kit.language.rewriting.record import Trace
 
-_PLURAL_WE = {"was": "were", "am": "are", "wasn't": "weren't"}
 _DASHES = frozenset({"-", "–", "—"})
 _FAR = 6
+_UNKNOWN_VERB = re.compile(r"[a-z]{2,}[^su\W]s")
 _BEFORE_OBJECTS = frozenset({"the", "a", "an", "his", "her", "their"})
 
 
@@ -25,20 +32,12 @@ class Reading:
 
     tokens: list[Token]
     lows: list[str]
-    trace: Trace
-    implied: bool
-    continued: bool = False
     out: list[Token] = field(default_factory=list)
     place: int = 0
-    subject: str | None = field(init=False)
-    awaiting: bool = field(init=False)
-    you_seen: bool = field(init=False)
+    subject: str | None = None
+    awaiting: bool = False
+    you_seen: bool = False
     present: bool = False
-
-    def __post_init__(self) -> None:
-        self.you_seen = self.implied or self.continued
-        self.subject = "you" if self.you_seen else None
-        self.awaiting = self.implied
 
     @property
     def token(self) -> Token:
@@ -61,12 +60,11 @@ class Reading:
         token = self.token
         self.out.append(token if text == token.text else token.but(text))
 
-    def replace(self, text: str, rule: str) -> None:
-        """Put the present token out with another word, by `rule`."""
+    def replace(self, text: str) -> None:
+        """Put the present token out with another word."""
         token = self.token
         lower = text if self.place else token.but(text).text
         self.out.append(Token(lower, text, token.space))
-        self.trace.fired(rule)
 
     def take_subject(self, subject: str, *, awaiting: bool) -> None:
         """Say whose verbs follow, and whether the next one must agree."""
@@ -85,25 +83,19 @@ class Reading:
             return False
         self.awaiting = False
         if self.subject == "we":
-            self.emit(_PLURAL_WE.get(self.low, self.token.text))
+            self.emit(third_person(self.token.text))
             return True
         agreed = second_person(self.low)
         if agreed is not None:
             self.present = self.low not in {"was", "wasn't"}
-            self._agree(agreed)
+            self.emit(agreed)
             return True
         forms = verb_forms(self.low)
         self.present = "VB" in forms and "VBD" not in forms
-        singular = self.previous in {"he", "she", "@you"} or (
-            self.place > 1 and self.lows[self.place - 2] in {"he", "she"}
-        )
-        if self.present and singular and self.low not in words().modals:
-            raise Doubt("grammar", f"{self.previous.replace('@you', 'candidate')} {self.low}")
+        if not kinds(self.low) and _UNKNOWN_VERB.fullmatch(self.low):
+            self.emit(self.token.text[:-1])
+            return True
         return False
-
-    def _agree(self, text: str) -> None:
-        self.emit(text)
-        self.trace.fired("agreement")
 
     # ------------------------------------------------------------ verbs that share it
     def _after_a_coordinator(self) -> bool:
@@ -127,8 +119,7 @@ class Reading:
         if "NOUN" in kinds(self.low) and not self._is_surely_verb():
             self._check_noun()
             return False
-        self._join_run_on()
-        self._agree(agreed)
+        self.emit(agreed)
         return True
 
     def _check_noun(self) -> None:
@@ -139,9 +130,9 @@ class Reading:
 
     def _shared_auxiliary(self, agreed: str) -> bool:
         if self.subject == "you":
-            self._agree(agreed)
+            self.emit(agreed)
         elif self.subject == "we":
-            self.emit(_PLURAL_WE.get(self.low, self.token.text))
+            self.emit(self.token.text)
         elif self.you_seen:
             raise Doubt("other_subject", self.low)
         else:
@@ -162,12 +153,6 @@ class Reading:
         if self.next[:1].isdigit() or self.next in known.determiners:
             return True
         return self.previous != "," and self.next in known.particles
-
-    def _join_run_on(self) -> None:
-        """Put "and you" after a comma, so that the verb does not read as an order."""
-        if self.previous == "," and "and" not in self.lows[self.place :]:
-            self.out += put_in("and", "you")
-            self.trace.fired("run-on")
 
     # ------------------------------------------------------------ another subject
     def starts_clause(self) -> bool:

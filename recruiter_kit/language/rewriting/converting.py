@@ -14,16 +14,13 @@ from recruiter_kit.language.grammar.tokens import Token, lows
 from recruiter_kit.language.grammar.words import words
 from recruiter_kit.language.rewriting import agreement
 from recruiter_kit.language.rewriting.mentions import MENTION, OWNER
-from recruiter_kit.language.rewriting.record import Trace
 
 
 class Walk(agreement.Reading):
     """One pass over the tokens of a clause, from left to right."""
 
-    def __init__(
-        self, tokens: Sequence[Token], who: Who, trace: Trace, *, implied: bool, continued: bool
-    ) -> None:
-        super().__init__(list(tokens), lows(tokens), trace, implied, continued)
+    def __init__(self, tokens: Sequence[Token], who: Who) -> None:
+        super().__init__(list(tokens), lows(tokens))
         self.who = who
 
     def run(self) -> list[Token]:
@@ -44,10 +41,10 @@ class Walk(agreement.Reading):
 
     def _interviewer(self) -> bool:
         if self.low in pronouns.INTERVIEWER_SUBJECT:
-            self.replace(pronouns.INTERVIEWER_SUBJECT[self.low], "interviewer")
+            self.replace(pronouns.INTERVIEWER_SUBJECT[self.low])
             self.take_subject("we", awaiting=self.low == "i")
         elif self.low in pronouns.INTERVIEWER_OTHER:
-            self.replace(pronouns.INTERVIEWER_OTHER[self.low], "interviewer")
+            self.replace(pronouns.INTERVIEWER_OTHER[self.low])
         elif self.low == "we":
             self.emit(self.token.text)
             self.take_subject("we", awaiting=False)
@@ -57,14 +54,14 @@ class Walk(agreement.Reading):
 
     def _mention(self) -> bool:
         if self.low == OWNER:
-            self.replace("your", "mention")
+            self.replace("your")
             return True
         if self.low != MENTION:
             return False
         is_object = self.previous in words().prepositions or (
             self.place > 0 and bool(verb_forms(self.previous) - {"VBN"}) and not is_finite(self.next)
         )
-        self.replace("you", "mention")
+        self.replace("you")
         if not is_object:
             self.take_subject("you", awaiting=True)
         return True
@@ -87,7 +84,7 @@ class Walk(agreement.Reading):
         )
         if inverted and self.previous in words().agreement:
             self.out[-1] = self.out[-1].but(words().agreement[self.previous])
-        self.replace("you", "pronoun")
+        self.replace("you")
         self.take_subject("you", awaiting=not inverted)
         return True
 
@@ -95,9 +92,7 @@ class Walk(agreement.Reading):
         first, _, ending = self.low.partition("'")
         if not ending or not self.who.is_subject(first) or ending not in {"s", "d", "ll", "re", "ve"}:
             return False
-        self.replace(
-            "you'" + pronouns.contracted(ending, self.lows[self.place + 1 :], self.token.text), "pronoun"
-        )
+        self.replace("you'" + pronouns.contracted(ending, self.lows[self.place + 1 :], self.token.text))
         self.take_subject("you", awaiting=False)
         self.present = ending != "d"
         return True
@@ -112,7 +107,7 @@ class Walk(agreement.Reading):
             if self.low == "them" and any(is_plural(each) for each in self.lows[: self.place]):
                 return False
             raise Doubt("them_unclear", self.token.text)
-        self.replace(text, "pronoun")
+        self.replace(text)
         return True
 
     def _in_a_clause_of_its_own(self) -> bool:
@@ -134,11 +129,6 @@ class Walk(agreement.Reading):
         return True
 
 
-def convert(
-    tokens: Sequence[Token], who: Who, trace: Trace, *, implied: bool = False, continued: bool = False
-) -> list[Token]:
-    """Return the tokens in the second person.
-
-    `implied` means that "you" comes before the first of them, `continued` that "you were" does.
-    """
-    return Walk(tokens, who, trace, implied=implied, continued=continued).run()
+def convert(tokens: Sequence[Token], who: Who) -> list[Token]:
+    """Return the tokens in the second person."""
+    return Walk(tokens, who).run()

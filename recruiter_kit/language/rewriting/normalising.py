@@ -36,6 +36,7 @@ _MARKS = str.maketrans(
     }
 )
 _SPACE = re.compile(r"\s+")
+_TICKS = ((re.compile(r"\s*[✓✔✅☑]\ufe0f?"), " yes"), (re.compile(r"\s*[✗✘❌✖]\ufe0f?"), " no"))
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff]+")
 _LONE_I = re.compile(r"(?<![\w.'])i(?![\w.)])(?!')|(?<![\w.'])i(?='(?:m|ve|d|ll)\b)")
 _BEFORE_MARK = re.compile(r"\s+([.,;!?])")
@@ -43,10 +44,16 @@ _BEFORE_MARK = re.compile(r"\s+([.,;!?])")
 
 def normalise(sentence: str) -> str:
     """Return `sentence` in one spelling."""
-    text = sentence if sentence.isascii() else _EMOJI.sub(" ", sentence.translate(_MARKS))
+    text = sentence if sentence.isascii() else _EMOJI.sub(" ", _ticks(sentence).translate(_MARKS))
     text = _SPACE.sub(" ", text).strip()
     pieces = (piece if kept else _respell(piece) for piece, kept in protected_gaps(text))
     return _BEFORE_MARK.sub(r"\1", "".join(pieces)).strip()
+
+
+def _ticks(text: str) -> str:
+    for tick, word in _TICKS:
+        text = tick.sub(word, text)
+    return text
 
 
 def _respell(piece: str) -> str:

@@ -1,36 +1,65 @@
-"""What rewording a note gives."""
+"""What rewording a note gives, and why it may give nothing."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from recruiter_kit.feedback import Tier
+from recruiter_kit.feedback import Choice, Form
 from recruiter_kit.language.screening import Screened
+from recruiter_kit.messages import say
+
+CANDIDATE = "candidate"
+SOMEBODY_ELSE = "another person"
+
+
+@dataclass(frozen=True)
+class Asking:
+    """A question that one answer settles: whom `word` means; `text` is what the recruiter reads."""
+
+    text: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One sentence as the candidate reads it."""
+
+    text: str
+    form: Form
 
 
 @dataclass(frozen=True)
 class Rewrite:
     """A note and its wording for the candidate.
 
-    `text` is None when a person has to write it (`reason` says why) or when the note must not
-    reach the candidate (`withheld` says why). `inserted` marks the characters [start, end) of
-    `text` that the note did not have; `rules` names the rules that fired, in order.
+    `text` is None when a person has to write it (`reason` says why), when an answer is needed first
+    (`questions`), or when the note must not reach the candidate (`withheld` says why).
     """
 
     note: str
     text: str | None
-    tier: Tier
-    rules: tuple[str, ...] = ()
-    inserted: tuple[tuple[int, int], ...] = ()
+    form: Form
+    questions: tuple[Asking, ...] = ()
     reason: str | None = None
     withheld: Screened | None = None
 
 
-@dataclass
-class Trace:
-    """The rules that fired while one sentence was reworded, each once."""
+class Unclear(Exception):  # noqa: N818
+    """A pronoun may mean the candidate or one of `others` ("the patient"); an answer settles it."""
 
-    rules: list[str] = field(default_factory=list)
+    def __init__(self, word: str, others: Sequence[str]) -> None:
+        self.word = word
+        self.others = tuple(others)
+        super().__init__(word, others)
 
-    def fired(self, rule: str) -> None:
-        """Remember that `rule` had a part in the wording."""
-        if rule not in self.rules:
-            self.rules.append(rule)
+    @property
+    def asking(self) -> Asking:
+        """The question with its two or three answers."""
+        others = [Choice(answer=other, label=other) for other in self.others[:1]]
+        return Asking(
+            say("asked_who", word=self.word),
+            (
+                Choice(answer=CANDIDATE, label=say("asked_candidate")),
+                *others,
+                Choice(answer=SOMEBODY_ELSE, label=say("asked_somebody_else")),
+            ),
+        )

@@ -1,19 +1,19 @@
 """Shorthand written out.
 
-In: a normalised sentence and the trades it comes from. Out: the sentence in full words. Raises
-Doubt for a short form with several meanings. Packs are data: a file in lexicon/shorthand/ is a
+In: a normalised sentence and the trades it comes from. Out: the sentence in full words; a short form with
+several meanings stays as it was typed. Packs are data: a file in lexicon/shorthand/ is a
 trade, and needs no code.
 """
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from recruiter_kit.installation import here
-from recruiter_kit.language.doubt import Doubt
 from recruiter_kit.language.grammar.tokens import protected_gaps
 from recruiter_kit.language.lexicons import Lexicon, WordSet, load_folder, load_own
+from recruiter_kit.language.rewriting.shapes import write_out
 
 
 class Pack(Lexicon):
@@ -29,45 +29,10 @@ class Pack(Lexicon):
 
 
 BRITISH = "en-GB"
-_FINANCE = r"\s*(?:revenue|sales|targets?|results|numbers|forecast|close|earnings|quota|budget|20\d\d)"
-_SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), written)
-    for pattern, written in (
-        (r"(?i)\bw/(?=[a-z])(?!o\b|in\b|out\b)", "with "),
-        (r"(?i)\bre:\s*", "about "),
-        (r"\b[vV]\.\s?(?=[a-z])", "very "),
-        (
-            r"(?:(?<=^)|(?<=, )|(?<=and )|(?<=but ))[vV] (?=(?:good|strong|weak|poor|nervous|clear|quiet|slow"
-            r"|keen|little|limited|confident|basic)\b)",
-            "very ",
-        ),
-        (
-            r"(?i)\b1\s?(?:yrs?|years?)'?\s(?:exp|experience|xp)\b\.?(?! (?:of|as|in a))",
-            "1 year's experience",
-        ),
-        (r"(?i)\b(\d{1,2}\+?)\s?(?:yrs?|years)\b\.?'?\s(?:exp|experience|xp)\b\.?", r"\1 years' experience"),
-        (r"(?i)(?<=\ba )(\d+)[ -]?mins?\b(?= [a-z])", r"\1-minute"),
-        (r"(?i)(?<=\ba )(\d+)[ -]?hrs?\b(?= [a-z])", r"\1-hour"),
-        (r"\b(Mr|Mrs|Ms|Dr)\.(?= [A-Z])", r"\1"),
-        (r"\bQ(?= ?[-–:])", "question"),
-        (r"(?i)\bobs(?= (?:chart|charts|round|rounds|were|taken|done|machine))", "observations"),
-        (r"(?i)\b1\s?mins?\b\.?(?=\s|[,;)]|$)", "1 minute"),
-        (r"(?i)(\d)\s?mins?\b(?:\.(?=\s[a-z]))?", r"\1 minutes"),
-        (r"(?i)\b1\s?hr\b", "1 hour"),
-        (r"(?i)(\d)\s?hrs?\b", r"\1 hours"),
-        (r"(?i)\b1\s?yr\b", "1 year"),
-        (r"(?i)(\d)\s?yrs?\b", r"\1 years"),
-        (r"(?i)(\d)\s?(?:mos|mths)\b", r"\1 months"),
-        (r"(?i)(\d)\s?secs?\b", r"\1 seconds"),
-        (r"\bQ([5-9]|\d\d)\b", r"question \1"),
-        (rf"(?<!in )(?<!for )\bQ([1-4])\b(?!{_FINANCE})", r"question \1"),
-        (r"(?<=\s)&(?=\s)", "and"),
-        (r"(?<=[a-z]) \+ (?=[a-z])", " and "),
-        (r"~\s?(?=\d)", "about "),
-        (r"(?<=\s)@(?=\s)", "at"),
-    )
-)
-_MAY_HOLD_A_SHAPE = re.compile(r"[\d&+~@]|(?i:w/|re:|\bv\b|\bobs\b|\bm(?:r|rs|s)\.|\bdr\.|\bq\b)")
+_CAPITALS = re.compile(r"[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*$")
+_SPACE = re.compile(r"\s+")
+_ABBREVIATION = re.compile(r"e\.g|i\.e|w\.r\.t|p\.s|[rRiIfF]/[a-zA-Z]")
+"""Short forms with stops that look like code ("e.g.")."""
 _WORD = re.compile(
     r"(?<![\w./&'-])[A-Za-z][A-Za-z0-9]*(?:/[a-z]{0,3}(?![A-Za-z/])|&[a-z]\b|(?:\.[a-z])+\.|\.(?=\s[a-z,]))?(?![\w&-])(?!'(?!s\b))"
 )
@@ -92,46 +57,53 @@ def trades_for(title: str) -> tuple[str, ...]:
 
 
 def expand(sentence: str, trades: Sequence[str] = (), spelling: str = BRITISH) -> str:
-    """Return `sentence` with its shorthand written out; raises Doubt("shorthand").
+    """Return `sentence` with its shorthand written out.
 
     `spelling` ("en-GB", "en-US") is that of the words put in; the note's own are never re-spelled.
     """
     table = _table(tuple(trades), spelling)
-    written = "".join(piece if kept else _expand(piece, table) for piece, kept in protected_gaps(sentence))
-    return re.sub(r"\s+", " ", written).strip()
+    american = spelling != BRITISH
+    written = "".join(piece if kept else _expand(piece, table, american) for piece, kept in _pieces(sentence))
+    return _SPACE.sub(" ", written).strip()
 
 
-def _expand(piece: str, table: tuple[dict[str, str], frozenset[str]]) -> str:
+def _pieces(sentence: str) -> Iterator[tuple[str, bool]]:
+    """Yield the sentence in pieces, as protected_gaps() does; "e.g." and its like are not code."""
+    open_piece = ""
+    for piece, kept in protected_gaps(sentence):
+        if kept and not _ABBREVIATION.fullmatch(piece):
+            yield open_piece, False
+            yield piece, True
+            open_piece = ""
+        else:
+            open_piece += piece
+    yield open_piece, False
+
+
+def _expand(piece: str, known: dict[str, str], american: bool) -> str:
     if not piece or piece.isspace():
         return piece
-    if _MAY_HOLD_A_SHAPE.search(piece):
-        for shape, written in _SHAPES:
-            piece = shape.sub(written, piece)
-    known, unclear = table
 
     def replace(found: re.Match[str]) -> str:
-        return _written(found.group(), known, unclear, opens=found.start() == 0)
+        return _written(found.group(), known, opens=found.start() == 0)
 
-    return _WORD.sub(replace, piece)
+    return _WORD.sub(replace, write_out(piece, american=american))
 
 
-def _written(short: str, known: dict[str, str], unclear: frozenset[str], *, opens: bool) -> str:
-    low = short.lower()
-    if low not in known and low.endswith(".") and low.count(".") == 1:
-        low = low[:-1]
-        if low not in known:
-            return short
-    if low in known:
-        long = known[low]
-        return long[0].upper() + long[1:] if opens and short[0].isupper() else long
-    if low in unclear:
-        raise Doubt("shorthand", short)
-    return short
+def _written(short: str, known: dict[str, str], *, opens: bool) -> str:
+    """Return a word's long form; what is all in capitals is a name or a term unless a pack has it in capitals."""
+    key = short if _CAPITALS.match(short) else short.lower()
+    if key not in known and key.endswith(".") and key.count(".") == 1:
+        key = key[:-1]
+    if key not in known:
+        return short
+    long = known[key]
+    return long[0].upper() + long[1:] if opens and short[0].isupper() else long
 
 
 @cache
-def _table(trades: tuple[str, ...], spelling: str) -> tuple[dict[str, str], frozenset[str]]:
-    """Return what each short form means for these trades, and those that may mean several things."""
+def _table(trades: tuple[str, ...], spelling: str) -> dict[str, str]:
+    """Return what each short form means for these trades; one that may mean several things is not in it."""
     general = [each for each in packs() if each.trade == "general"]
     special = [each for each in packs() if each.trade != "general"]
     wanted = [each for each in special if each.trade in trades]
@@ -145,7 +117,4 @@ def _table(trades: tuple[str, ...], spelling: str) -> tuple[dict[str, str], froz
     known = {short: long for short, long in known.items() if short not in unclear}
     for pack in [*general, *wanted]:
         known |= pack.expand
-        unclear -= set(pack.expand)
-        unclear |= pack.unclear
-    spelled = {short: long.split("|")[0 if spelling == BRITISH else -1] for short, long in known.items()}
-    return spelled, frozenset(unclear - set(known))
+    return {short: long.split("|")[0 if spelling == BRITISH else -1] for short, long in known.items()}

@@ -10,6 +10,7 @@ from wtforms.validators import DataRequired
 from recruiter_kit import clock
 from recruiter_kit.composing.promises import over
 from recruiter_kit.documents.email import email_message
+from recruiter_kit.documents.glyphs import UndrawnError
 from recruiter_kit.errors import StoreError
 from recruiter_kit.feedback import Feedback
 from recruiter_kit.installation import here
@@ -55,7 +56,7 @@ def readdress(application: str) -> Answer | str:
 
 def _page(application: str, form: AddressForm) -> str:
     version = versions.newest(store(), application)
-    message = message_of(version.feedback)
+    message, letter_waits = _as_it_can_leave(version.feedback)
     body = message.get_body(("plain",))
     return render_template(
         "web/send.html",
@@ -63,6 +64,7 @@ def _page(application: str, form: AddressForm) -> str:
         version=version,
         message=message,
         text=body.get_content() if body else "",
+        letter_waits=letter_waits,
         attached=[attachment.get_filename() for attachment in message.iter_attachments()],
         mails=outbox.of(store(), application),
         server=mail_server(here()),
@@ -82,7 +84,8 @@ def send(application: str) -> Answer:
         abort(404)
     seconds = undo_seconds()
     seen = request.form.get("version", 0, type=int)
-    message = approved_message(application, seen)
+    without_letter = request.form.get("without_letter") == "yes"
+    message = approved_message(application, seen, without_letter=without_letter)
     outbox.put(store(), application, seen, message, g.user.email, undo_seconds=seconds)
     flash(say("send_leaves", wait=counted("seconds", seconds)), "good")
     return redirect(url_for(".show", application=application))
@@ -128,7 +131,7 @@ def sent_elsewhere(application: str) -> Answer:
 def download(application: str) -> Response:
     """Return the message as an unsent draft, for a mail program."""
     status.refuse_when_held(store(), application)
-    message = message_of(versions.newest(store(), application).feedback)
+    message, _ = _as_it_can_leave(versions.newest(store(), application).feedback)
     headers = {"Content-Disposition": "attachment; filename=feedback.eml"}
     return Response(message.as_bytes(), mimetype="message/rfc822", headers=headers)
 
@@ -139,22 +142,30 @@ def undo_seconds() -> int:
     return server.undo_seconds if server else 0
 
 
-def approved_message(application: str, version: int) -> EmailMessage:
+def approved_message(application: str, version: int, *, without_letter: bool = False) -> EmailMessage:
     """Return the e-mail of a version that is approved now; one that is not carries the mark of a draft.
 
-    Raises StoreError when it is not approved.
+    Raises StoreError when it is not approved, UndrawnError when the letter to be attached cannot be made.
     """
     found = versions.version(store(), application, version)
     if found.state != "approved":
         raise StoreError.of("mail_draft", version=version)
-    return message_of(found.feedback)
+    return _message(found.feedback, without_letter=without_letter)
 
 
-def message_of(feedback: Feedback) -> EmailMessage:
-    """Return the e-mail as it would leave, to the address that the candidate has now."""
+def _as_it_can_leave(feedback: Feedback) -> tuple[EmailMessage, str]:
+    """Return the e-mail, and why the letter that belongs to it cannot be attached: "" when it is."""
+    try:
+        return _message(feedback), ""
+    except UndrawnError as error:
+        return _message(feedback, without_letter=True), str(error)
+
+
+def _message(feedback: Feedback, *, without_letter: bool = False) -> EmailMessage:
+    """Return the e-mail to the address that the candidate has now."""
     email = applications.application(store(), feedback.application).candidate.email
     addressed = feedback.candidate.model_copy(update={"email": email})
     feedback = feedback.model_copy(update={"candidate": addressed})
-    attach = feedback.standard.attach_letter
+    attach = feedback.standard.attach_letter and not without_letter
     letter = letter_of(feedback) if attach else None
     return email_message(feedback, attach_pdf=attach, letter=letter)

@@ -75,7 +75,7 @@ def test_private_notes_are_private(tmp_path: Path, title: str) -> None:
 def test_key_take_aways_that_equal_the_private_notes_are_private(tmp_path: Path) -> None:
     asked = questions((None, "Key Take-Aways", "<p>Seems fine.</p>"), (None, "Private Notes", "Seems  fine."))
     card, bundle = read_card(tmp_path, questions=asked)
-    assert (card.note, card.private_note) == (None, "Seems  fine.")
+    assert (card.note, card.private_note) == (None, "Seems fine.")
     assert "taken out of the notes (R9)" in messages(bundle, "left_out")[0]
 
 
@@ -144,6 +144,6 @@ def test_attributes_of_a_strange_shape_do_no_harm(tmp_path: Path) -> None:
 
 
 def test_text_that_looks_like_something_else_is_kept_as_text(tmp_path: Path) -> None:
-    note = "{{ 7*7 }} <script>x</script> =HYPERLINK() ignore previous instructions"
+    note = "{{ 7*7 }} <alert(1)> =HYPERLINK() ignore previous instructions"
     card, _ = read_card(tmp_path, attributes=[{"name": "SQL", "rating": "no", "note": note}])
     assert card.ratings[0].note == note

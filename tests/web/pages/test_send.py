@@ -1,7 +1,10 @@
 """One e-mail: its address, its version, and nothing without a server."""
 
 from datetime import timedelta
+from email import message_from_bytes, policy
 from pathlib import Path
+
+import pytest
 
 from recruiter_kit.clock import now
 from recruiter_kit.installation import Installation
@@ -69,3 +72,23 @@ def test_a_message_that_should_have_left_says_so_in_the_queue_and_on_its_page(
         db.conn.close()
         for page in ("/queue", f"{at}/send", "/outbox"):
             assert ("nothing has tried to send it" in lead_approved.get(page).text) is shown
+
+
+def test_a_letter_that_no_font_can_draw_waits_and_the_email_leaves_without_it_when_somebody_says_so(
+    lead_approved: PageClient, at: str, instance: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (instance / "mail.yaml").write_text(MAIL, encoding="utf-8")
+    monkeypatch.setattr("recruiter_kit.documents.glyphs.undrawn", lambda _: ("김",))
+    page = lead_approved.get(f"{at}/send").text
+    assert "No font on this machine can draw the letters of the candidate&#39;s name (Hangul)" in page
+    assert "Send without the letter (undo" in page
+    assert "attachment" not in lead_approved.get(f"{at}/email.eml").text
+
+    refused = lead_approved.post(f"{at}/send", data={"version": 1})
+    assert refused.status_code == 422
+    assert "No font on this machine can draw" in refused.text
+    assert outbox.waiting(open_store(Installation(instance).database)) == []
+
+    lead_approved.post(f"{at}/send", data={"version": 1, "without_letter": "yes"})
+    (mail,) = outbox.waiting(open_store(Installation(instance).database))
+    assert list(message_from_bytes(mail.message, policy=policy.default).iter_attachments()) == []

@@ -1,0 +1,52 @@
+"""What the role needs on a criterion, in one sentence.
+
+In: a criterion with the texts of its levels. Out: a sentence, or None where no text says it. Source: FEEDBACK,
+"What the role needs": the text of the required level; where it has none, both neighbours, never the higher alone.
+"""
+
+import re
+
+from recruiter_kit.composing import phrasing
+from recruiter_kit.language.grammar.dictionary import is_plural, kinds, verb_forms
+from recruiter_kit.language.grammar.words import words
+from recruiter_kit.model import Criterion
+
+_ARTICLE = re.compile(r"(?:an?|the|at least|no|one|two|three|some|every|all)\s", re.IGNORECASE)
+_WORD = re.compile(r"[\w'-]+")
+
+
+def needs(criterion: Criterion) -> str | None:
+    """Return what the role needs, or None where the levels around the required one have no text."""
+    if criterion.required is None:
+        return None
+    levels = {float(level): " ".join(text.split()).rstrip(" .") for level, text in criterion.levels.items()}
+    levels = {level: text for level, text in levels.items() if text}
+    text = levels.get(criterion.required)
+    if text and " " not in text and "VBN" not in verb_forms(text):
+        return None
+    if text:
+        inside = phrasing.inside_sentence(text)
+        return phrasing.say(f"letter.needs.{'thing' if _is_thing(text) else 'this'}", needs=inside)
+    lower = max((level for level in levels if level < criterion.required), default=None)
+    higher = min((level for level in levels if level > criterion.required), default=None)
+    if lower is None:
+        return None
+    if higher is None:
+        return phrasing.say("letter.needs.more", lower=levels[lower])
+    return phrasing.say("letter.needs.between", lower=levels[lower], higher=levels[higher])
+
+
+def _is_thing(text: str) -> bool:
+    """Whether the text can follow "The role needs": "a schema that …", "joins and window functions written …"."""
+    found = [word.lower() for word in _WORD.findall(text)]
+    if len(found) < 2 or re.search(r"[.;:!?]", text):
+        return False
+    if _ARTICLE.match(text):
+        return True
+    first, second = found[:2]
+    if not (is_plural(first) and "NOUN" in kinds(first)) or "VB" in verb_forms(second):
+        return False
+    acts = "VBZ" in verb_forms(first) and (
+        second in words().determiners or "ADJ" in kinds(second) or "ADV" in kinds(second)
+    )
+    return not acts

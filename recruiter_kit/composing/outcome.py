@@ -1,0 +1,64 @@
+"""What came of it where gaps are not the reason: how close it was, and what there is to change.
+
+In: the case, the standings and the plan. Out: sentences, empty where gaps tell it. "Close" is said only where it
+is recorded and the figures bear it out (H5); what became of the post only where that is recorded.
+"""
+
+from collections.abc import Sequence
+
+from recruiter_kit.case import Case
+from recruiter_kit.composing import phrasing
+from recruiter_kit.composing.plan import Plan
+from recruiter_kit.composing.voice import Voice
+from recruiter_kit.feedback import BELOW_BAR, REASONS_WITH_GAPS, Standing, Verdict
+from recruiter_kit.model import Reason
+from recruiter_kit.panel.closeness import closeness
+
+_CLOSE = frozenset({Verdict.CLOSE, Verdict.TOO_CLOSE})
+
+
+def outcome(voice: Voice, case: Case, standings: Sequence[Standing], planned: Plan) -> str:
+    """Return what came of it, or an empty text where the gaps say why."""
+    reason = case.decision.reason
+    if reason in REASONS_WITH_GAPS:
+        return ""
+    if reason in (Reason.ROLE_CLOSED, Reason.WITHDREW):
+        return voice.say("letter.outcome.not_your_interviews")
+    below = [standing for standing in standings if standing.band in BELOW_BAR]
+    sentences = []
+    if reason is Reason.INTERNAL_CANDIDATE:
+        sentences.append(voice.say("letter.outcome.internal_candidate"))
+    elif _was_close(case, standings):
+        sentences.append(voice.say("letter.outcome.close"))
+    sentences += _met(voice, case, standings)
+    if not below:
+        sentences.append(voice.say("letter.outcome.nothing_to_change"))
+    elif reason is Reason.CLOSE_CALL and planned.below:
+        sentences.append(_below(voice, case, below, len(standings)))
+    return " ".join(sentences)
+
+
+def _was_close(case: Case, standings: Sequence[Standing]) -> bool:
+    near = closeness(case.application, case.role, standings)
+    return case.decision.reason is Reason.CLOSE_CALL and near is not None and near.verdict in _CLOSE
+
+
+def _met(voice: Voice, case: Case, standings: Sequence[Standing]) -> list[str]:
+    """Return the sentence on how many criteria were met; none where not a single one was."""
+    met = sum(standing.band not in BELOW_BAR for standing in standings)
+    if not met:
+        return []
+    if met == len(case.role.criteria):
+        return [voice.say("letter.outcome.met_all", count=phrasing.all_of(met))]
+    criteria = phrasing.criteria(len(case.role.criteria))
+    return [voice.say("letter.outcome.met_some", met=phrasing.number(met), criteria=criteria)]
+
+
+def _below(voice: Voice, case: Case, below: Sequence[Standing], assessed: int) -> str:
+    names = phrasing.joined([phrasing.inside_sentence(standing.name) for standing in below])
+    if len(below) > 1:
+        number = phrasing.number(len(below))
+        return voice.say("letter.outcome.some_below", count=number[:1].upper() + number[1:], names=names)
+    if assessed == len(case.role.criteria) and assessed > 1:
+        return voice.say("letter.outcome.last_below", ordinal=phrasing.ordinal(assessed), names=names)
+    return voice.say("letter.outcome.one_below", names=names)

@@ -1,0 +1,126 @@
+"""Units: what one interviewer wrote on one criterion, read and told as a whole.
+
+In: an application, its role, and what the notes gave. Out: units, in the order of the scorecards, and the
+sentences that are not told because the one before them, which they need, is not. Source: FEEDBACK, "The unit".
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from recruiter_kit.feedback import Form, LeftToRecruiter, Observation, Source
+from recruiter_kit.language.observing import Observed
+from recruiter_kit.messages import say
+from recruiter_kit.model import Application, Scorecard
+
+_NEEDS_WHAT_IS_BEFORE = re.compile(
+    r"(?:then|so|but|and|also|that|this|these|those|it|which|same|again|corrected|instead|still|even|after that"
+    r"|eventually|nor|or|neither|both|the other|otherwise|because|when asked|when challenged|only when|only after)\b",
+    re.IGNORECASE,
+)
+_WEAKEST_FIRST = (Form.YOURS, Form.ASKED, Form.NOTED, Form.ADDRESSED)
+
+
+@dataclass(frozen=True)
+class Unit:
+    """What one interviewer wrote on one criterion, with the level given beside it.
+
+    `told` holds the sentences that can be told, `sources` the places of all that the unit holds; `waiting`
+    counts the sentences that say what was seen and wait for a person.
+    """
+
+    scorecard: Scorecard
+    criterion: str
+    level: float | None
+    told: tuple[Observation, ...]
+    sources: tuple[Source, ...]
+    waiting: int
+
+    @property
+    def holds_observation(self) -> bool:
+        """Whether anything was written on the criterion that may be told, now or by a person."""
+        return bool(self.told) or self.waiting > 0
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """The units of an application, and the sentences that need one before them which is not told."""
+
+    units: tuple[Unit, ...]
+    needing: tuple[LeftToRecruiter, ...]
+
+    def on(self, criterion: str) -> list[Unit]:
+        """Return the units on one criterion."""
+        return [unit for unit in self.units if unit.criterion == criterion]
+
+
+def gather(application: Application, observed: Observed, usable: Sequence[Observation]) -> Gathered:
+    """Return the units; `usable` are the observations that may be told, `observed` all that was written."""
+    needing = list(_needing(observed, usable))
+    dropped = {left.source for left in needing}
+    told = [observation for observation in usable if observation.source not in dropped]
+    waiting = [*(left for left in observed.left if left.observed), *needing]
+    units = []
+    for card in application.scorecards:
+        levels = {rating.criterion: rating.level for rating in card.ratings}
+        for criterion in _criteria(card, told, waiting):
+            here = [one for one in told if _of(one, card, criterion)]
+            left = [one for one in waiting if _of(one, card, criterion)]
+            sources = tuple(sorted((one.source for one in (*here, *left)), key=_place))
+            units.append(Unit(card, criterion, levels.get(criterion), tuple(here), sources, len(left)))
+    return Gathered(tuple(units), tuple(needing))
+
+
+def begins_alone(text: str) -> bool:
+    """Whether a sentence can be understood without the one before it: it opens with no "then", "but" or quotation."""
+    return not _NEEDS_WHAT_IS_BEFORE.match(text) and not text.startswith(('"', "“", "'", "‘"))
+
+
+def form_of(observations: Sequence[Observation]) -> Form:
+    """Return the form of sentences that are told together: the weakest of theirs."""
+    forms = {observation.form for observation in observations}
+    return next(form for form in _WEAKEST_FIRST if form in forms)
+
+
+def _criteria(card: Scorecard, told: Sequence[Observation], waiting: Sequence[LeftToRecruiter]) -> list[str]:
+    """Return the criteria on which a scorecard holds something, in its order."""
+    found = [one.criterion for one in (*told, *waiting) if one.source.scorecard == card.id and one.criterion]
+    rated = [rating.criterion for rating in card.ratings]
+    return sorted(
+        dict.fromkeys(found), key=lambda criterion: rated.index(criterion) if criterion in rated else 99
+    )
+
+
+def _of(one: Observation | LeftToRecruiter, card: Scorecard, criterion: str) -> bool:
+    return one.source.scorecard == card.id and one.criterion == criterion
+
+
+def _place(source: Source) -> tuple[str, int]:
+    return source.place, source.start
+
+
+def _needing(observed: Observed, usable: Sequence[Observation]) -> Iterator[LeftToRecruiter]:
+    """Yield the sentences that begin with what only the sentence before explains, where that is not told."""
+    before = _neighbours(observed)
+    told = {observation.source for observation in usable}
+    for observation in usable:
+        earlier = before.get(observation.source)
+        if earlier is not None and earlier not in told and not begins_alone(observation.source.text):
+            told.discard(observation.source)
+            yield LeftToRecruiter(
+                source=observation.source,
+                criterion=observation.criterion,
+                direction=observation.direction,
+                reason=say("needs_what_is_before"),
+            )
+
+
+def _neighbours(observed: Observed) -> Mapping[Source, Source]:
+    """Return the sentence before each sentence of the same note."""
+    everything = [one.source for one in (*observed.observations, *observed.withheld, *observed.left)]
+    everything.sort(key=lambda source: (source.scorecard, source.place, source.start))
+    return {
+        later: earlier
+        for earlier, later in zip(everything, everything[1:], strict=False)
+        if (earlier.scorecard, earlier.place) == (later.scorecard, later.place)
+    }

@@ -1,0 +1,44 @@
+"""A note as it was meant: without markup, mail, marks and layout of the program that it came through.
+
+In: any text of a scorecard. Out: its words as plain lines. Done once, when a text comes in: observations
+point at the characters of a note. Words are never changed or judged here; language/ says what may be told.
+"""
+
+from typing import NamedTuple
+
+from recruiter_kit.intake.cleaning.characters import plain_characters
+from recruiter_kit.intake.cleaning.html_text import without_html
+from recruiter_kit.intake.cleaning.layout import laid_out
+from recruiter_kit.intake.cleaning.mail import without_mail
+from recruiter_kit.intake.cleaning.markdown import without_markdown
+
+MOST_PASSES = 50
+
+
+class Cleaned(NamedTuple):
+    """The words of a note, and whether whole lines were left out."""
+
+    text: str
+    lines_left_out: bool
+
+
+def plain_note(text: str) -> str:
+    """Return the words of a note; what is plain already comes back unchanged."""
+    return cleaned(text).text
+
+
+def cleaned(text: str) -> Cleaned:
+    """Return the words of a note, and whether whole lines of it were left out.
+
+    What is taken off may uncover more of its kind ("&amp;lt;p&amp;gt;"), so it is done until nothing changes.
+    """
+    left_out = False
+    for _ in range(MOST_PASSES):
+        before = text
+        text = plain_characters(without_html(plain_characters(text)))
+        text, mail = without_mail(text)
+        text, headings = laid_out(without_markdown(text))
+        left_out = left_out or mail or headings
+        if text == before:
+            break
+    return Cleaned(text, left_out)

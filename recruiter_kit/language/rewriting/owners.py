@@ -1,0 +1,182 @@
+"""Whose pronoun it is: the candidate's, or somebody else's.
+
+In: the words of a sentence, the candidate's pronoun, and the sentence before. Out: the pronouns that mean the
+candidate. Raises Unclear where one may mean either: an answer of the recruiter settles it. Only people
+spoken of before a pronoun can be meant by it; a pronoun of another gender than theirs cannot mean them.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from recruiter_kit.language.grammar.candidate import FEMININE, MASCULINE, PLURAL, Who, stem
+from recruiter_kit.language.grammar.dictionary import is_plural, kinds, verb_forms
+from recruiter_kit.language.grammar.tokens import Token, lows, tokenise
+from recruiter_kit.language.grammar.words import words
+from recruiter_kit.language.rewriting.mentions import MENTION, OWNER
+from recruiter_kit.language.rewriting.record import Unclear
+
+FORMS = {"he": MASCULINE, "she": FEMININE, "they": PLURAL}
+_OTHER = {"he": "she", "she": "he"}
+_TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
+_POSSESSIVES = frozenset({"his", "her", "their", OWNER})
+_NEAR = 4
+_ANYBODY = frozenset(
+    {"the person", "the someone", "the somebody", "the friend", "the guy", "the lead", "the head"}
+)
+_SOMEBODY = frozenset(
+    {"somebody", "someone", "everybody", "everyone", "anybody", "anyone", "nobody", "each", "who"}
+)
+
+
+class Rival(NamedTuple):
+    """Somebody else in a sentence: where, as what, and which pronoun would mean them (None: he or she)."""
+
+    place: int
+    text: str
+    pronoun: str | None
+
+
+def meant(tokens: Sequence[Token], who: Who, before: Sequence[str] = ()) -> frozenset[str]:
+    """Return which of "he", "she" and "they" mean the candidate in this sentence; raises Unclear.
+
+    `before` holds the words of the note before it, in lower case.
+    """
+    low = lows(tokens)
+    stems = [stem(word) for word in low]
+    used = {name for name in FORMS if not FORMS[name].isdisjoint(stems)}
+    if not used:
+        return frozenset()
+    rivals = list(_rivals(tokens, low))
+    found = {name for name in used if _is_candidate(name, stems, rivals, used, who, before)}
+    return frozenset(found)
+
+
+def only_other(word: str, who: Who, note: str, interview: str = "") -> str | None:
+    """Return the one person whom `word` can mean where it cannot mean the candidate, or None.
+
+    It is the only one that the note names, or, where it names nobody, the interview ("Patient scenario").
+    """
+    name = next(name for name, forms in FORMS.items() if word in forms)
+    if who.pronoun not in _OTHER or name != _OTHER[who.pronoun]:
+        return None
+    tokens = tokenise(note)
+    rivals = (rival for rival in _rivals(tokens, lows(tokens)) if rival.pronoun in (None, name))
+    found = {rival.text for rival in rivals if rival.text not in _ANYBODY}
+    if not found:
+        named = (
+            word
+            for word in lows(tokenise(interview))
+            if word in words().people and _gender(word) in (None, name)
+        )
+        found = {f"the {noun}" for noun in named}
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_candidate(
+    name: str,
+    stems: Sequence[str],
+    rivals: Sequence[Rival],
+    used: set[str],
+    who: Who,
+    before: Sequence[str],
+) -> bool:
+    first = next(place for place, word in enumerate(stems) if word in FORMS[name])
+    if name == "they":
+        return _is_they(stems, first, rivals, who)
+    fitting = [rival for rival in rivals if rival.pronoun in (None, name)]
+    earlier = [rival for rival in fitting if rival.place < first]
+    if who.pronoun != name:
+        if who.pronoun in ("he", "she", "they") and earlier:
+            return False
+        raise Unclear(stems[first], [rival.text for rival in earlier[::-1]])
+    if _OTHER[name] in used and len({rival.text for rival in fitting if rival.pronoun is None}) <= 1:
+        # The one other person is meant by the other pronoun.
+        fitting = [rival for rival in fitting if rival.pronoun == name]
+    last = max(place for place, word in enumerate(stems) if word in FORMS[name])
+    between = [rival for rival in fitting if rival.place < last]
+    if between:
+        raise Unclear(stems[last], [rival.text for rival in between[::-1]])
+    other = _alone_before(name, before) if not _named(stems[:first]) else ""
+    if other:
+        raise Unclear(stems[first], [other])
+    return True
+
+
+def _is_they(stems: Sequence[str], first: int, rivals: Sequence[Rival], who: Who) -> bool:
+    last = max(place for place, word in enumerate(stems) if word in PLURAL)
+    if who.pronoun == "they":
+        if _several(stems[:last]) or any(rival.place < last for rival in rivals):
+            raise Unclear(stems[last], [rival.text for rival in rivals[::-1]])
+        return True
+    several = _several(stems[:first]) or any(rival.place < first for rival in rivals)
+    if several or _named_later_as_people(stems, first):
+        return False
+    raise Unclear(stems[first], [])
+
+
+def _several(stems: Sequence[str]) -> bool:
+    """Whether several people or things, or somebody of either gender, are spoken of."""
+    return any(
+        word in words().collectives
+        or word in _SOMEBODY
+        or (word not in words().mass_words and is_plural(word) and "NOUN" in kinds(word))
+        for word in stems
+        if word
+    )
+
+
+def _named_later_as_people(stems: Sequence[str], first: int) -> bool:
+    """Whether whom "their" means follows at once: "in their words, the pupils …"."""
+    return _several(stems[first + 1 : first + 1 + _NEAR]) and stems[first] != "they"
+
+
+def _named(stems: Sequence[str]) -> bool:
+    return MENTION in stems or OWNER in stems
+
+
+def _alone_before(name: str, before: Sequence[str]) -> str:
+    """Return somebody spoken of earlier in the note whom the pronoun may mean, after the candidate was last named."""
+    stems = [stem(word) for word in before]
+    for place in range(len(stems) - 1, -1, -1):
+        word = stems[place]
+        if word in FORMS[name] or word in (MENTION, OWNER):
+            return ""
+        if _is_person(stems, place) and _gender(word) in (None, name):
+            return f"the {word}"
+    return ""
+
+
+def _rivals(tokens: Sequence[Token], low: Sequence[str]) -> Iterator[Rival]:
+    for place, word in enumerate(low):
+        noun = word.partition("'")[0]
+        if noun in _TITLES and place + 1 < len(low) and tokens[place + 1].text[:1].isupper():
+            yield Rival(
+                place, f"{tokens[place].text} {tokens[place + 1].text.partition(chr(39))[0]}", _TITLES[noun]
+            )
+        elif _is_person(low, place):
+            yield Rival(place, f"the {noun}", _gender(noun))
+
+
+def _is_person(low: Sequence[str], place: int) -> bool:
+    """Whether a word names somebody who is there, not a kind of thing ("customer service", "in person")."""
+    noun = low[place].partition("'")[0]
+    if noun not in words().people:
+        return False
+    if place and low[place - 1] in _POSSESSIVES | {"in", "per", "as"}:
+        return False
+    following = low[place + 1] if place + 1 < len(low) else ""
+    closed = following in words().determiners or following in words().expletives
+    compound = not closed and "NOUN" in kinds(following) and not verb_forms(following) & {"VBD", "VBZ"}
+    return not compound and not _is_made_up(low, place)
+
+
+def _is_made_up(low: Sequence[str], place: int) -> bool:
+    return (
+        bool({"example", "time", "story", "case"} & set(low[max(0, place - 5) : place]))
+        and low[place - 1] != "the"
+    )
+
+
+def _gender(noun: str) -> str | None:
+    known = words()
+    return "she" if noun in known.women else "he" if noun in known.men else None

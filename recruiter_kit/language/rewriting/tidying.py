@@ -1,0 +1,181 @@
+"""A sentence of a note tidied: signs as words, no shouting, a capital first and a stop last.
+
+In: a sentence in one spelling (normalising.py), its shorthand written out. Out: the same words, ready to be
+read. Nothing is put in but the words that a sign stands for; quotations and code stay as typed.
+"""
+
+import re
+from functools import cache
+
+from recruiter_kit.language.grammar.dictionary import is_finite, kinds, verb_forms
+from recruiter_kit.language.grammar.tokens import protected_gaps
+from recruiter_kit.language.grammar.words import words
+from recruiter_kit.language.lexicons import Lexicon, WordSet, load
+
+
+class Tidying(Lexicon):
+    """`emphatic` words are written in capitals for weight, which short forms are not."""
+
+    emphatic: WordSet
+
+
+_ARROW = re.compile(r"\s*(?:-{1,2}>|=>|→|➔|⇒|➜)\s*")
+_DIGIT_BEFORE = re.compile(r"[\d%]$")
+_TIMES = re.compile(r"(?<![\w.])(?:(\d{1,3}) ?x|x ?(\d{1,3}))(?![\w/-])(?! \d)", re.IGNORECASE)
+_SIGNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), written)
+    for pattern, written in (
+        (r"(?<!\w)<\s?=?\s?(?=\d)", "under "),
+        (r"(?<!\w)>\s?=?\s?(?=\d)", "over "),
+        (r"(?<=\w) ?= ?(?=[\"'])", ": "),
+        (r"(?<=[a-z]{2}) = (?=\S)", ": "),
+        (r"(?<=[A-Za-z]{2}) \+ (?=[A-Za-z])", " and "),
+        (r"(?<=[a-z]{2}) & (?=[a-z])", " and "),
+        (r"(?<=[a-z]) n (?=[a-z])", " and "),
+        (r"\bvs\b\.?", "against"),
+        (r"\s?…\s?(?=\w)", ", "),
+        (r"\s?\.{2,}\s?(?=\w)", ", "),
+        (r"([!?])[!?]+", r"\1"),
+        (r"!", "."),
+        (r"\s[-—]\s", " – "),
+        (r"\(\s*\)|\[\s*\]", ""),
+        (r"\s{2,}", " "),
+        (r"\s+([,.;:?])", r"\1"),
+        (r"([,;:]){2,}", r"\1"),
+    )
+)
+_MAY_HOLD_A_SIGN = re.compile(r"[<>=+&→➔⇒➜…!—()\[\]]|\.\.|\?\?| n |\bvs\b|\s{2}|\s[,.;:?]|[,;:]{2}|->")
+_HAD = re.compile(
+    r"\b(I|you|he|she|it|we|they)'d (?=((?:\w+ly|never|already|first|just|not|only|once) )?(\w+))", re.I
+)
+_SHOUTED = re.compile(r"(?<![\w'-])[A-Z][A-Z']+(?![\w'-])")
+_RUN = re.compile(r"(?<![\w'-])[A-Z][A-Z']*(?: [A-Z][A-Z']*)*(?![\w'-])")
+_HEADING_DASH = re.compile(r"^((?:[\w&/'’.+-]+ ){0,3}[\w&/'’.+)-]+) [-–—] (?=\S)")
+_STOP = re.compile(r"[.?…][\"')\]]*$")
+_LONG_TAIL = 8
+
+
+@cache
+def _known() -> Tidying:
+    return load("tidying", Tidying)
+
+
+def tidy(sentence: str) -> str:
+    """Return `sentence` with its signs written as words and its shouting in small letters."""
+    pieces = list(protected_gaps(sentence))
+    text = "".join(piece if kept else _quiet(piece) for piece, kept in pieces)
+    if "'" in text:
+        text = _HAD.sub(_written_out, text)
+    if not _MAY_HOLD_A_SIGN.search(text) and not _TIMES.search(text) and " - " not in text:
+        return text.strip()
+    text = _arrows(text)
+    text = "".join(piece if kept else _signs(piece) for piece, kept in protected_gaps(text))
+    return _heading(_brackets(text.strip()))
+
+
+def finished(sentence: str) -> str:
+    """Return `sentence` with a capital first and a stop last."""
+    text = _spliced(sentence.strip(" ,;–—-"))
+    if not text:
+        return text
+    first = text[0]
+    if first.islower() and not _MIXED.match(text):
+        text = first.upper() + text[1:]
+    text = _NEXT.sub(lambda found: found[1] + found[2].upper(), _OK.sub("OK", text))
+    return text if _STOP.search(text) else text.rstrip(":") + "."
+
+
+_OK = re.compile(r"(?<![\w.])(?:ok|Ok)(?![\w.])")
+_NEXT = re.compile(r"((?<=[a-z]{3})[.?] )([a-z])(?=[a-z' ])")
+_MIXED = re.compile(r"[a-z]+[A-Z]|[a-z]+\d*[_.(]|\w*/\w")
+
+
+def _signs(piece: str) -> str:
+    piece = _TIMES.sub(_times, piece)
+    for sign, written in _SIGNS:
+        piece = sign.sub(written, piece)
+    return piece
+
+
+def _times(found: re.Match[str]) -> str:
+    number = found[1] or found[2]
+    return {"1": "once", "2": "twice"}.get(number, f"{number} times")
+
+
+def _arrows(text: str) -> str:
+    """An arrow becomes "to" between figures, a colon before a quotation, and a comma elsewhere."""
+    first, *rest = _ARROW.split(text)
+    for part in rest:
+        if not part or not first.strip():
+            first = first + part
+        elif _DIGIT_BEFORE.search(first) and part[:1].isdigit():
+            first = f"{first} to {part}"
+        elif first.endswith("?"):
+            first = f"{first} {part[:1].upper()}{part[1:]}"
+        else:
+            first = f"{first.rstrip(',;:')}{':' if part[:1] in QUOTES else ','} {part}"
+    return first
+
+
+QUOTES = frozenset("\"'“‘")
+
+
+def _quiet(piece: str) -> str:
+    """Put shouted words in small letters; short forms, which are in capitals, too, stay."""
+    if not _SHOUTED.search(piece):
+        return piece
+    return _RUN.sub(_quieter, piece)
+
+
+def _quieter(found: re.Match[str]) -> str:
+    run = found.group().split(" ")
+    if not any(word.lower() in _known().emphatic for word in run):
+        return found.group()
+    return " ".join(
+        word.lower() if len(word) > 1 and (word.lower() in _known().emphatic or _is_common(word)) else word
+        for word in run
+    )
+
+
+def _is_common(word: str) -> bool:
+    return len(word) > 3 and bool(kinds(word.lower()) - {"PROPN"})
+
+
+def _written_out(found: re.Match[str]) -> str:
+    """Write "they'd first refused" out; "she'd handle" stays, because it means "would"."""
+    forms = verb_forms(found[3])
+    past = "VBN" in forms and ("VB" not in forms or found[3] in {"put", "set", "read", "hit", "cut", "let"})
+    return f"{found[1]} had " if past else found.group()
+
+
+def _heading(text: str) -> str:
+    """Write "Care plan – no review date" with a colon, where what comes before says nothing by itself."""
+    found = _HEADING_DASH.match(text)
+    if not found:
+        return text
+    before = re.findall(r"[\w']+", found[1].lower())
+    says = (
+        any(is_finite(word) and "NOUN" not in kinds(word) for word in before) or before[0] in words().modals
+    )
+    return text if says else f"{found[1]}: {text[found.end() :]}"
+
+
+def _brackets(text: str) -> str:
+    """Leave out a bracket that has no partner."""
+    for opens, closes in ("()", "[]"):
+        if text.count(opens) != text.count(closes):
+            text = text.replace(opens, "").replace(closes, "")
+    return text
+
+
+def _spliced(text: str) -> str:
+    """Put a semicolon where a long clause with a verb follows a phrase without one."""
+    if text.count(",") != 1 or ";" in text or '"' in text:
+        return text
+    before, after = text.split(",")
+    first = after.split()[:1]
+    if not first or len(after.split()) < _LONG_TAIL or "VBD" not in verb_forms(first[0].lower()):
+        return text
+    if any(is_finite(word) for word in re.findall(r"[a-z']+", before.lower())):
+        return text
+    return f"{before};{after}"

@@ -5,7 +5,7 @@ discrimination ends the call with a stop card and puts everything on hold (R23).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from string import ascii_lowercase
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from wtforms import TextAreaField
 
 from recruiter_kit import clock
 from recruiter_kit.call.script import CallPart, CallScript, call_script
-from recruiter_kit.call.spoken import Line
+from recruiter_kit.call.spoken import Line, words
 from recruiter_kit.composing.promises import over
 from recruiter_kit.messages import say
 from recruiter_kit.web.context import store
@@ -32,6 +32,8 @@ place = Blueprint("call", __name__, url_prefix="/applications/<application>")
 
 MOST_LINES = 8
 """More would not fit a screen with the cards, the notes and the outcomes."""
+MOST_WORDS = 45
+"""Said and to be read beside it; points of more are on a screen of their own."""
 KEYS = "123456789" + ascii_lowercase
 OUTCOMES: dict[tellings.Result, str] = {
     "reached": "Told",
@@ -151,19 +153,33 @@ def _steps(script: CallScript, mood: Mood | None) -> tuple[Step, ...]:
 
 
 def _of_part(part: CallPart, answer: str | None) -> Iterator[Step]:
-    """Yield the part in pieces that fit a screen: a long one is cut at its pauses."""
-    pieces: list[list[Line]] = [[]]
-    for line in part.lines:
-        pieces[-1].append(line)
-        if len(part.lines) > MOST_LINES and _seconds(line):
-            pieces.append([])
-    pieces = [piece for piece in pieces if piece]
-    words = sum(len(line.text) for line in part.lines)
+    """Yield the part in pieces that fit a screen: a long one is cut at its pauses, and before its points."""
+    pieces = list(_pieces(part.lines)) if len(part.lines) > MOST_LINES else [list(part.lines)]
+    length = sum(len(line.text) for line in part.lines)
     for turn, lines in enumerate(pieces, start=1):
         name = part.name if len(pieces) == 1 else f"{part.name} {turn} of {len(pieces)}"
-        seconds = round(part.seconds * sum(len(line.text) for line in lines) / words)
+        seconds = round(part.seconds * sum(len(line.text) for line in lines) / length)
         timed = tuple((line, _seconds(line)) for line in lines)
         yield Step(name, seconds, timed, answer if turn == len(pieces) else None)
+
+
+def _pieces(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    piece: list[Line] = []
+    for line in lines:
+        piece.append(line)
+        if _seconds(line) or line is lines[-1]:
+            yield from _before_points(piece)
+            piece = []
+
+
+def _before_points(piece: list[Line]) -> Iterator[list[Line]]:
+    """Yield a piece whole, or in two where it is long; the sentence that leads to the points stays with them."""
+    first = next((place for place, line in enumerate(piece) if line.kind == "point"), 0)
+    if first > 1 and sum(words(f"{line.text} {line.beside or ''}") for line in piece) > MOST_WORDS:
+        yield piece[: first - 1]
+        yield piece[first - 1 :]
+    else:
+        yield piece
 
 
 def _seconds(line: Line) -> int | None:

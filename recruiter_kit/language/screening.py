@@ -1,7 +1,8 @@
 """What must never reach a candidate, found in a sentence as it was written.
 
 In: a sentence and the names of other people. Out: why it is withheld, or None. Keeps R6, R7, R9
-and R13. The engine knows no words: rules are in lexicon/screening.yaml. Doubt withholds.
+and R13. The engine knows no words: rules are in lexicon/screening.yaml, and where they find nothing the learned
+second opinion of suspicion.py is asked. Doubt withholds.
 """
 
 import re
@@ -12,6 +13,7 @@ from functools import cache
 from recruiter_kit.language.lexicons import Lexicon, Pattern, compiled, load
 from recruiter_kit.language.names import Names
 from recruiter_kit.language.patterns import prefilter
+from recruiter_kit.language.suspicion import kind_of, suspect, why
 from recruiter_kit.model import Candidate, Record
 
 __all__ = ["Candidate", "Names", "Screened", "screen"]
@@ -38,22 +40,28 @@ class ScreeningRule(Record):
     """One kind of thing that is withheld.
 
     A sentence is withheld where one of `patterns` matches once everything that `allowed`
-    describes has been taken out of it.
+    describes has been taken out of it. What is `said_in_exercises` may be about a patient, a customer
+    or somebody else in a case, and not about the candidate.
     """
 
     rule: str
     label: str
     why: str
     quarantined: bool = False
+    said_in_exercises: bool = False
     patterns: tuple[Pattern, ...]
     allowed: tuple[Pattern, ...] = ()
     examples: Examples
 
 
 class ScreeningRules(Lexicon):
-    """All rules, in the order in which they are asked; `names` is said of a person named."""
+    """All rules, in the order in which they are asked; `names` is said of a person named.
+
+    `setting` is how a note shows that it speaks of an exercise.
+    """
 
     names: ScreeningRule
+    setting: tuple[Pattern, ...]
     rules: tuple[ScreeningRule, ...]
 
 
@@ -65,17 +73,54 @@ def rules() -> ScreeningRules:
 def screen(sentence: str, names: Names | None = None) -> Screened | None:
     """Return why `sentence` must be withheld, or None when nothing in it speaks against it."""
     text = _plain(sentence)
-    for rule, pattern, allowed in _compiled() if _any().search(text.lower()) else ():
-        if pattern.search(text) and pattern.search(allowed.sub(" … ", text) if allowed else text):
-            return _because(rule, text)
+    rule, rest = _ruled(text)
+    if rule is not None and not (rule.said_in_exercises and _is_of_an_exercise(text)):
+        return _because(rule, text)
     if names is not None and names.found_in(text):
         return _because(rules().names, text)
-    return None
+    return _suspected(rest)
+
+
+def screen_by_rules(sentence: str) -> Screened | None:
+    """Return what the rules alone find in `sentence`."""
+    text = _plain(sentence)
+    rule, _ = _ruled(text)
+    return _because(rule, text) if rule else None
+
+
+def setting() -> re.Pattern[str]:
+    """Return how a note shows that it speaks of an exercise."""
+    return _setting()
 
 
 def screen_all(sentences: Sequence[str], names: Names | None = None) -> Screened | None:
     """Return why the first of `sentences` to be withheld is, or None."""
     return next((found for sentence in sentences if (found := screen(sentence, names))), None)
+
+
+def _ruled(text: str) -> tuple[ScreeningRule | None, str]:
+    """Return the first rule that finds something, and the text without the near misses that were taken out."""
+    rest = text
+    for rule, pattern, allowed in _compiled() if _any().search(text.lower()) else ():
+        if not pattern.search(text):
+            continue
+        without = allowed.sub(" … ", text) if allowed else text
+        if pattern.search(without):
+            return rule, text
+        rest = allowed.sub(" … ", rest) if allowed else rest
+    return None, rest
+
+
+def _is_of_an_exercise(text: str) -> bool:
+    """Whether two things that know nothing of each other say so: a word of the note, and what was learned."""
+    return bool(_setting().search(text)) and suspect(text).contradicts
+
+
+def _suspected(text: str) -> Screened | None:
+    if not suspect(text).withheld:
+        return None
+    kind = kind_of(text)
+    return Screened(kind.rule, kind.label, why(kind), kind.quarantined)
 
 
 def _because(rule: ScreeningRule, text: str) -> Screened:
@@ -102,6 +147,11 @@ def _compiled() -> tuple[tuple[ScreeningRule, re.Pattern[str], re.Pattern[str] |
         (rule, compiled(rule.patterns), compiled(rule.allowed) if rule.allowed else None)
         for rule in rules().rules
     )
+
+
+@cache
+def _setting() -> re.Pattern[str]:
+    return compiled(rules().setting)
 
 
 @cache

@@ -50,10 +50,11 @@ class Names:
         if not self.others:
             return None
         index = _index(self.others)
+        firsts = index.firsts
         for token in _PART.finditer(sentence):
             text = token.group()
             small = text.casefold()
-            if small in index.parts or small in index.lengths:
+            if small in firsts:
                 if small not in self.own and index.names(sentence, token.start(), text, small):
                     return text
             elif not text.isalpha():
@@ -89,11 +90,12 @@ def named_alone(names: frozenset[str]) -> frozenset[str]:
 class _Index:
     """Everybody's names by their parts, in lower case, each with whether it is somebody's given name.
 
-    `lengths` says how long the whole names are that begin with a part; `unspaced` holds names in scripts
-    that put no space between words.
+    `lengths` says how long the whole names are that begin with a part, `firsts` holds every word with which
+    a name or a part of one can begin; `unspaced` holds names in scripts that put no space between words.
     """
 
     parts: dict[str, bool]
+    firsts: frozenset[str]
     whole: frozenset[str]
     lengths: dict[str, set[int]]
     unspaced: tuple[str, ...]
@@ -146,11 +148,11 @@ def _index(others: tuple[str, ...]) -> _Index:
             lengths.setdefault(named[0], set()).add(len(small))
         for part in alone:
             parts[part] = parts.get(part, False) or part == alone[0]
-            for piece in _pieces(part):
+            for piece in () if part.isalpha() else _pieces(part):
                 if len(piece) >= _SHORTEST_IN_SMALL_LETTERS and piece not in name_words().particles:
                     parts.setdefault(piece, part == alone[0])
     unspaced = tuple(name for name in others if any(letter > _FIRST_UNSPACED for letter in name))
-    return _Index(parts, frozenset(whole), lengths, unspaced)
+    return _Index(parts, frozenset((*parts, *lengths)), frozenset(whole), lengths, unspaced)
 
 
 def _alone(named: list[str]) -> list[str]:
@@ -160,14 +162,13 @@ def _alone(named: list[str]) -> list[str]:
     is named ("Panel member 2").
     """
     known = name_words()
-    roles = known.roles | known.beside_roles | known.titles
     has_role = not known.roles.isdisjoint(named)
     last = len(named) - 1
     return [
         part
         for place, part in enumerate(named)
         if part not in known.titles
-        and not (has_role and part in roles)
+        and not (has_role and (part in known.roles or part in known.beside_roles))
         and not (0 < place < last and part in known.particles)
         and (len(part) > 1 or not part.isascii())
     ]

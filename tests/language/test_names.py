@@ -48,8 +48,8 @@ def test_without_people_nobody_is_found() -> None:
 KNOWN = Names.of(
     (
         "Al Moss", "Ben Carter", "Di Rees", "Jordan Pike", "Will May", "Grace Holt", "Mark Case",
-        "Yemi Adeyemi", "Can Demir", "Ada Chance", "Tom Marks", "Bo Test", "Ana de la Cruz", "Van Nguyen", "El Amrani",
-        "June Day", "Tom Strong", "Ida Good", "Lee Short", "Rose Drew", "Joe Anne-Lind",
+        "Yemi Adeyemi", "Can Demir", "Ada Chance", "Tom Marks", "Bo Test", "Ana de la Cruz", "Van Nguyen",
+        "El Amrani", "June Day", "Tom Strong", "Ida Good", "Lee Short", "Rose Drew", "Joe Anne-Lind",
     ),
     own=Candidate(given_name="Priya", family_name="Shah"),
 )  # fmt: skip

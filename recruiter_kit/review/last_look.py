@@ -7,7 +7,7 @@ heading. Keeps R4, R7 and R9 where wording and screening have failed.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from recruiter_kit.feedback import Direction, Feedback, Finding, Part, Statement
 from recruiter_kit.language.direction import direction
@@ -23,8 +23,9 @@ _HOUSE = frozenset(
 )
 _PAIRS = {")": "(", "]": "[", "}": "{", "”": "“", "»": "«"}
 _MARKS = re.compile(r"[()\[\]{}“”«»\"]")
-# "1)" and "b)" begin a point; :) and ;-) are faces; 5" is a length.
-_NO_BRACKET = re.compile(r"(?:^|(?<=[\s,;:.]))(?:\d{1,2}|[A-Za-z])\)|[:;]-?[()]|(?<=\d)\"(?=[\s,.;]|$)")
+# :) and ;-) are faces, 5" is a length; "1)" and "b)" begin a point where no bracket is open.
+_NO_MARK = re.compile(r"[:;]-?[()](?=\s|$)|(?<=\d)\"(?=[\s,.;]|$)")
+_POINTS = re.compile(r"(?:^|[\s,;:.])(?:\d{1,2}|[A-Za-z])\Z")
 _BRACKETED = re.compile(r"(?<![\w\]])\[(?=[^\]]*[^\W\d_]{2})[^\[\]]{2,80}\]")
 _PLACEHOLDERS = (
     re.compile(r"(?<![\w/$])\{\{?\s*[A-Za-z_][\w.]*\s*\}?\}"),
@@ -85,7 +86,7 @@ def _finding(kind: str, statement: Statement, start: int, end: int) -> Finding:
 
 
 class _Names:
-    """Who may be named where: the candidate and the sender anywhere, who decided only in how it was decided."""
+    """Who may be named where: candidate and sender anywhere, who decided where that is told."""
 
     def __init__(self, feedback: Feedback, people: Sequence[str]) -> None:
         sender = feedback.standard.sender
@@ -108,10 +109,12 @@ class _Names:
 
 def _unbalanced(text: str) -> Iterator[Place]:
     """Yield the first quotation mark or bracket that is never closed or was never opened."""
-    bare = _NO_BRACKET.sub(lambda found: " " * len(found.group()), text)
+    bare = _NO_MARK.sub(lambda found: " " * len(found.group()), text)
     open_marks: list[tuple[str, int]] = []
     for found in _MARKS.finditer(bare):
         mark, place = found.group(), found.start()
+        if mark == ")" and not open_marks and _POINTS.search(bare, 0, place):
+            continue
         wanted = _PAIRS.get(mark, '"' if mark == '"' else None)
         if wanted and open_marks and open_marks[-1][0] == wanted:
             open_marks.pop()
@@ -158,18 +161,26 @@ def _wrong_heading(statement: Statement) -> Iterator[Place]:
 
 
 def _is_failure(sentence: str) -> bool:
-    return _plainly(sentence, Direction.GAP, failures(), known().turned_by)
+    bare = _bare(sentence)
+    found = failures().search(bare)
+    return _plainly(sentence, found, Direction.GAP, known().turned_by)
 
 
 def _is_praise(sentence: str) -> bool:
-    return _plainly(sentence, Direction.STRENGTH, praises(), known().taken_back_by)
+    found = praises().match(_bare(sentence))
+    return _plainly(sentence, found, Direction.STRENGTH, known().taken_back_by)
 
 
-def _plainly(sentence: str, says: Direction, opening: re.Pattern[str], unless: Iterable[str]) -> bool:
-    """Whether a sentence begins as `opening` says, its words agree, and nothing in it turns that round."""
-    bare = unquoted(sentence.replace("’", "'"))
-    begins = opening.match(bare, _POINT.match(bare).end())  # type: ignore[union-attr]
-    if not begins:
+def _bare(sentence: str) -> str:
+    """Return a sentence without its quotations, its bullet and "In the exercise,"."""
+    return _POINT.sub("", unquoted(sentence.replace("’", "'")))
+
+
+def _plainly(sentence: str, found: re.Match[str] | None, says: Direction, turned_by: frozenset[str]) -> bool:
+    """Whether the words that were found are all that decides, and the rest of the sentence agrees."""
+    if found is None:
         return False
-    rest = {word.lower() for word in _WORD.findall(bare[begins.end() :])}
-    return rest.isdisjoint(unless) and direction(sentence, None, None, Scale()) is says
+    rest = f"{found.string[: found.start()]} {found.string[found.end() :]}".lower()
+    if not turned_by.isdisjoint(_WORD.findall(rest)):
+        return False
+    return direction(sentence, None, None, Scale()) is says

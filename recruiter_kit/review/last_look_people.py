@@ -14,8 +14,10 @@ from recruiter_kit.language.sentences import split
 from recruiter_kit.review.last_look_words import known, unquoted
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATE = re.compile(
-    r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+|[A-Z][a-z]+ \d{1,4}|(?:\b[Ii]n|[Uu]ntil|[Ss]ince|[Bb]y) (?:March|April|May|June|August)\b"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b|\b(?:{_MONTHS}) \d{{1,4}}\b"
+    rf"|\b(?:[Ii]n|[Uu]ntil|[Ss]ince|[Ll]ast|[Nn]ext) (?:{_MONTHS})\b"
 )
 _SHORT = 2
 _FIRST_UNSPACED = "\u2e80"
@@ -33,8 +35,8 @@ def names_in(text: str, people: frozenset[str], beside: Sequence[str]) -> Iterat
             word = hidden[slice(*piece)]
             if folded(word) in people and _is_name(hidden, piece, word):
                 yield piece
-    for name in people:
-        if any(letter > _FIRST_UNSPACED for letter in name) and (start := folded(hidden).find(name)) >= 0:
+    for name in _unspaced(people):
+        if (start := hidden.find(name)) >= 0:
             yield start, start + len(name)
 
 
@@ -44,11 +46,16 @@ def parts_of(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(part for name in names for part in _parts(folded(name)))
 
 
+@lru_cache(8)
+def _unspaced(people: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(name for name in people if name >= _FIRST_UNSPACED))
+
+
 @lru_cache(4_096)
 def folded(text: str) -> str:
     """Return `text` in lower case without accents."""
     apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return unicodedata.normalize("NFC", "".join(each for each in apart if not unicodedata.combining(each)))
 
 
 def _parts(name: str) -> Iterable[str]:
@@ -78,6 +85,8 @@ def _pieces(found: re.Match[str]) -> Iterator[Place]:
 def _is_name(text: str, place: Place, word: str) -> bool:
     if word[:1].islower() or (word.isupper() and len(word) == _SHORT):
         return False
+    if word.lower() in known().capital_anyway:
+        return False
     before = text[: place[0]].rstrip(" \t")
     inside = before[-1:].isalnum() or before[-1:] in (",", ")", "’", "'", "&")
     return inside or not word[:1].isupper() or not kinds(word.lower()) - {"PROPN"}
@@ -89,21 +98,32 @@ def homeless_pronouns(text: str, *, post_holder: bool, whole: bool) -> Iterator[
     With `post_holder` "they" may be whoever holds the post (what a role needs); with `whole` the owner of
     "they" may be in a sentence before it.
     """
-    text = unquoted(text)
-    for sentence in split(text):
-        words = list(_WORD.finditer(text, sentence.start, sentence.end))
+    spoken = unquoted(text)
+    pronouns = known().masculine | known().feminine | known().plural
+    for start, end in _sentences(text):
+        words = list(_WORD.finditer(text, start, end))
         lows = [_low(word.group()) for word in words]
-        earlier = [_low(word) for word in _WORD.findall(text[: sentence.start])] if whole else []
+        earlier = [_low(word) for word in _WORD.findall(text[:start])] if whole else []
         for place, low in enumerate(lows):
+            quoted = not spoken[slice(*words[place].span())].strip()
             several = low in known().plural
-            if not several and low not in known().masculine | known().feminine:
-                continue
-            if several and post_holder:
+            if low not in pronouns or quoted or (several and post_holder):
                 continue
             before = earlier + lows[:place] if several else lows[:place]
             owned = _owner_in(before, several=several) or _owner_after(text, words, place, several=several)
             if not owned:
                 yield words[place].span()
+
+
+def _sentences(text: str) -> Iterator[Place]:
+    """Yield where sentences begin and end; a semicolon does not end one here."""
+    pieces = split(text)
+    start = 0
+    for place, piece in enumerate(pieces):
+        following = pieces[place + 1].start if place + 1 < len(pieces) else len(text)
+        if following == len(text) or ";" not in text[piece.end : following]:
+            yield start, piece.end
+            start = following
 
 
 def _low(word: str) -> str:

@@ -11,6 +11,7 @@ class LastLookWords(Lexicon):
 
     roles: WordSet
     particles: WordSet
+    capital_anyway: WordSet
     people: WordSet
     somebody: WordSet
     several: WordSet

@@ -2,7 +2,7 @@
 
 In: full names of candidates and interviewers, and the candidate's own. Out: whether a sentence
 names somebody else. Keeps R7 and R9: a name counts wherever it has a capital, also one that is a word
-("Will", "May") or a particle ("Al"); a word in small letters is a word, and a role ("Hiring Manager") nobody.
+("Will", "May") or a particle ("Al"); a word in lower case is a word, and a role ("Hiring Manager") nobody.
 """
 
 import re
@@ -25,7 +25,7 @@ __all__ = ["NameWords", "Names", "name_parts", "named_alone"]
 
 _PART = re.compile(r"[^\W\d_](?:[\w'’.-]*[^\W_])?")
 _HANGS_ON = re.compile(r"['’.-]")
-_SHORTEST_IN_SMALL_LETTERS = 3
+_SHORTEST_IN_LOWER_CASE = 3
 _FIRST_UNSPACED = "\u2e80"
 # After one of these a capital is no beginning of a sentence.
 _INSIDE = re.compile(r"(?:\w|[,&)%'’])\s*\Z")
@@ -107,8 +107,8 @@ class _Index:
         if small not in self.parts:
             return False
         if not word[:1].isupper():
-            return not word[:1].islower() or _name_in_small_letters(small)
-        if word.isupper() and not sentence.isupper() and len(word) < _SHORTEST_IN_SMALL_LETTERS:
+            return not word[:1].islower() or _name_in_lower_case(small)
+        if word.isupper() and not sentence.isupper() and len(word) < _SHORTEST_IN_LOWER_CASE:
             return False
         if not is_word(small):
             return True
@@ -149,7 +149,7 @@ def _index(others: tuple[str, ...]) -> _Index:
         for part in alone:
             parts[part] = parts.get(part, False) or part == alone[0]
             for piece in () if part.isalpha() else _pieces(part):
-                if len(piece) >= _SHORTEST_IN_SMALL_LETTERS and piece not in name_words().particles:
+                if len(piece) >= _SHORTEST_IN_LOWER_CASE and piece not in name_words().particles:
                     parts.setdefault(piece, part == alone[0])
     unspaced = tuple(name for name in others if any(letter > _FIRST_UNSPACED for letter in name))
     return _Index(parts, frozenset((*parts, *lengths)), frozenset(whole), lengths, unspaced)
@@ -181,11 +181,11 @@ def _pieces(token: str) -> Iterator[str]:
     yield from (piece for piece in _HANGS_ON.split(token) if piece)
 
 
-def _name_in_small_letters(small: str) -> bool:
+def _name_in_lower_case(small: str) -> bool:
     known = name_words()
     if small in known.hardly_words:
         return True
-    if small in known.particles or (len(small) < _SHORTEST_IN_SMALL_LETTERS and small.isascii()):
+    if small in known.particles or (len(small) < _SHORTEST_IN_LOWER_CASE and small.isascii()):
         return False
     return not is_word(small)
 

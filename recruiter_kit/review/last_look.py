@@ -18,7 +18,8 @@ from recruiter_kit.review.last_look_people import Place, homeless_pronouns, name
 from recruiter_kit.review.last_look_words import failures, known, praises, unquoted
 
 LABEL = "last-look"
-_HOUSE = frozenset(
+# In these parts a pronoun may lean on the sentence before it; everywhere else its owner is in its own.
+_LEANING = frozenset(
     {Part.DECISION, Part.PROCESS, Part.OUTCOME, Part.UNSEEN, Part.DISPUTE, Part.RETENTION, Part.REAPPLY}
 )
 _PAIRS = {")": "(", "]": "[", "}": "{", "”": "“", "»": "«"}
@@ -29,7 +30,9 @@ _POINTS = re.compile(r"(?:^|[\s,;:.])(?:\d{1,2}|[A-Za-z])\Z")
 _BRACKETED = re.compile(r"(?<![\w\]])\[(?=[^\]]*[^\W\d_]{2})[^\[\]]{2,80}\]")
 _PLACEHOLDERS = (
     re.compile(r"(?<![\w/$])\{\{?\s*[A-Za-z_][\w.]*\s*\}?\}"),
-    re.compile(r"(?<!\ba )(?<!\bthe )(?<!\bno )(?<!\bof )\b(?:TODO|FIXME|TBC|TBD)\b(?! list| comment|s\b)"),
+    re.compile(
+        r"(?<!\b[Aa] )(?<!\b[Tt]he )(?<!\b[Nn]o )(?<!\bof )\b(?:TODO|FIXME|TBC|TBD)\b(?! list| comment|s\b)"
+    ),
     re.compile(r"\bX{3,}\b|_{3,}|\blorem ipsum\b", re.IGNORECASE),
 )
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)\b[^<>]{0,200}>")
@@ -44,7 +47,7 @@ _MARKS_OF_DIRECTION = frozenset(
     "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufffd"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_POINT = re.compile(r"^[\s\-•*:–—]*(?:(?:in|on|at|for) [^,]{1,60}, )?")
+_POINT = re.compile(r"^[\s\-•*:–—]*(?:(?:in|on|at|for) [^,]{1,60}, )?", re.IGNORECASE)
 
 
 def last_look(feedback: Feedback, people: Sequence[str]) -> Iterator[Finding]:
@@ -55,31 +58,32 @@ def last_look(feedback: Feedback, people: Sequence[str]) -> Iterator[Finding]:
     names = _Names(feedback, people)
     for statement in feedback.statements:
         found = {
-            "name": names.in_statement(statement),
-            "quotes": _unbalanced(statement.text),
-            "pronoun": homeless_pronouns(
-                statement.text, post_holder=statement.part is Part.NEEDS, whole=statement.part in _HOUSE
+            "last_look_name": names.in_statement(statement),
+            "last_look_quotes": _unbalanced(statement.text),
+            "last_look_pronoun": homeless_pronouns(
+                statement.text, post_holder=statement.part is Part.NEEDS, whole=statement.part in _LEANING
             ),
-            "placeholder": _placeholders(statement, feedback),
-            "markup": _markup(statement.text),
-            "character": _characters(statement.text),
-            "heading": _wrong_heading(statement),
+            "last_look_placeholder": _placeholders(statement, feedback),
+            "last_look_markup": _markup(statement.text),
+            "last_look_character": _characters(statement.text),
+            "last_look_heading": _wrong_heading(statement),
         }
-        places = sorted((place, kind) for kind, spots in found.items() for place in set(spots))
-        for (start, end), kind in places:
-            yield _finding(kind, statement, start, end)
+        places = sorted((place, key) for key, spots in found.items() for place in set(spots))
+        for (start, end), key in places:
+            yield _finding(key, statement, start, end)
 
 
-def _finding(kind: str, statement: Statement, start: int, end: int) -> Finding:
+def _finding(key: str, statement: Statement, start: int, end: int) -> Finding:
     words = statement.text[start:end]
-    shown = words if words.isprintable() else " ".join(f"U+{ord(letter):04X}" for letter in words)
+    if key == "last_look_character":
+        words = f"U+{ord(words):04X}"
     return Finding(
         label=LABEL,
         severity="error",
         start=start,
         end=end,
-        rule=f"{LABEL}.{kind}",
-        message=say(f"last_look_{kind}", words=shown),
+        rule=f"{LABEL}.{key.removeprefix('last_look_')}",
+        message=say(key, words=words),
         source="PRODUCT, R4, R7 and R9",
         statement=statement.id,
     )
@@ -163,12 +167,12 @@ def _wrong_heading(statement: Statement) -> Iterator[Place]:
 def _is_failure(sentence: str) -> bool:
     bare = _bare(sentence)
     found = failures().search(bare)
-    return _plainly(sentence, found, Direction.GAP, known().turned_by)
+    return _plainly(sentence, found, Direction.STRENGTH, known().turned_by)
 
 
 def _is_praise(sentence: str) -> bool:
     found = praises().match(_bare(sentence))
-    return _plainly(sentence, found, Direction.STRENGTH, known().taken_back_by)
+    return _plainly(sentence, found, Direction.GAP, known().taken_back_by)
 
 
 def _bare(sentence: str) -> str:
@@ -176,11 +180,13 @@ def _bare(sentence: str) -> str:
     return _POINT.sub("", unquoted(sentence.replace("’", "'")))
 
 
-def _plainly(sentence: str, found: re.Match[str] | None, says: Direction, turned_by: frozenset[str]) -> bool:
-    """Whether the words that were found are all that decides, and the rest of the sentence agrees."""
+def _plainly(
+    sentence: str, found: re.Match[str] | None, opposite: Direction, turned_by: frozenset[str]
+) -> bool:
+    """Whether the words that were found decide: nothing beside them turns the sentence round."""
     if found is None:
         return False
     rest = f"{found.string[: found.start()]} {found.string[found.end() :]}".lower()
     if not turned_by.isdisjoint(_WORD.findall(rest)):
         return False
-    return direction(sentence, None, None, Scale()) is says
+    return direction(sentence, None, None, Scale()) is not opposite

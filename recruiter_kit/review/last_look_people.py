@@ -95,8 +95,8 @@ def _is_name(text: str, place: Place, word: str) -> bool:
 def homeless_pronouns(text: str, *, post_holder: bool, whole: bool) -> Iterator[Place]:
     """Yield the pronouns of the third person whose owner is not in their sentence; quotations are left alone.
 
-    With `post_holder` "they" may be whoever holds the post (what a role needs); with `whole` the owner of
-    "they" may be in a sentence before it.
+    With `post_holder` "they" may be whoever holds the post (what a role needs); with `whole` the owner may be
+    in a sentence before it.
     """
     spoken = unquoted(text)
     pronouns = known().masculine | known().feminine | known().plural
@@ -109,8 +109,9 @@ def homeless_pronouns(text: str, *, post_holder: bool, whole: bool) -> Iterator[
             several = low in known().plural
             if low not in pronouns or quoted or (several and post_holder):
                 continue
-            before = earlier + lows[:place] if several else lows[:place]
-            owned = _owner_in(before, several=several) or _owner_after(text, words, place, several=several)
+            owned = _owner_in(earlier + lows[:place], several=several) or _owner_after(
+                text, words, place, several=several
+            )
             if not owned:
                 yield words[place].span()
 
@@ -142,9 +143,16 @@ def _can_own(low: str, *, several: bool) -> bool:
     """Whether a noun can be the owner of "he" and "she", or of "they"."""
     words = known()
     parts = (low, *low.split("-"))
-    if any(part in words.people or part in words.somebody or _one(part) in words.people for part in parts):
+    if any(part in words.somebody or _is_person(part) for part in parts):
         return True
     return several and (low in words.several or is_plural(low) or is_plural(parts[-1]))
+
+
+def _is_person(low: str) -> bool:
+    words = known()
+    if low in words.people or _one(low) in words.people:
+        return True
+    return low.endswith(tuple(words.person_endings)) and low not in words.no_person
 
 
 def _one(low: str) -> str:

@@ -13,6 +13,8 @@ class LastLookWords(Lexicon):
     particles: WordSet
     capital_anyway: WordSet
     people: WordSet
+    person_endings: WordSet
+    no_person: WordSet
     somebody: WordSet
     several: WordSet
     masculine: WordSet

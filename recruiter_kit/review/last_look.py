@@ -149,6 +149,8 @@ def _markup(text: str) -> Iterator[Place]:
 
 
 def _characters(text: str) -> Iterator[Place]:
+    if text.isprintable() and "\ufffd" not in text:
+        return
     for place, letter in enumerate(text):
         bad = unicodedata.category(letter) in _UNPRINTABLE or letter in _MARKS_OF_DIRECTION
         if bad and letter not in _ALLOWED:

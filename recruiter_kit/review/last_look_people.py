@@ -19,6 +19,10 @@ _DATE = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b|\b(?:{_MONTHS}) \d{{1,4}}\b"
     rf"|\b(?:[Ii]n|[Uu]ntil|[Ss]ince|[Ll]ast|[Nn]ext) (?:{_MONTHS})\b"
 )
+_APART = re.compile(r"['’-]")
+_PRONOUN = re.compile(
+    r"\b(?:he|him|his|himself|she|her|hers|herself|they|them|theirs?|themsel(?:ves|f))\b", re.IGNORECASE
+)
 _SHORT = 2
 _FIRST_UNSPACED = "\u2e80"
 _AFTER_COMMA = 5
@@ -27,6 +31,10 @@ Place = tuple[int, int]
 
 def names_in(text: str, people: frozenset[str], beside: Sequence[str]) -> Iterator[Place]:
     """Yield where one of `people` (from `parts_of`) is named, but not inside one of the phrases `beside`."""
+    if not text.isascii() and max(text) >= _FIRST_UNSPACED:
+        yield from _unspaced(text, people)
+    if people.isdisjoint(folded(piece) for word in _WORD.findall(text) for piece in _APART.split(word)):
+        return
     hidden = _DATE.sub(_blanks, text)
     for phrase in sorted(beside, key=len, reverse=True):
         hidden = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", _blanks, hidden)
@@ -35,8 +43,12 @@ def names_in(text: str, people: frozenset[str], beside: Sequence[str]) -> Iterat
             word = hidden[slice(*piece)]
             if folded(word) in people and _is_name(hidden, piece, word):
                 yield piece
-    for name in _unspaced(people):
-        if (start := hidden.find(name)) >= 0:
+                break
+
+
+def _unspaced(text: str, people: frozenset[str]) -> Iterator[Place]:
+    for name in people:
+        if name >= _FIRST_UNSPACED and (start := text.find(name)) >= 0:
             yield start, start + len(name)
 
 
@@ -44,11 +56,6 @@ def names_in(text: str, people: frozenset[str], beside: Sequence[str]) -> Iterat
 def parts_of(names: tuple[str, ...]) -> frozenset[str]:
     """Return the given and family names among `names`, folded; a role ("Hiring Manager") has none."""
     return frozenset(part for name in names for part in _parts(folded(name)))
-
-
-@lru_cache(8)
-def _unspaced(people: frozenset[str]) -> tuple[str, ...]:
-    return tuple(sorted(name for name in people if name >= _FIRST_UNSPACED))
 
 
 @lru_cache(4_096)
@@ -59,7 +66,7 @@ def folded(text: str) -> str:
 
 
 def _parts(name: str) -> Iterable[str]:
-    words = [word for found in _WORD.findall(name) for word in (found, *re.split(r"['’-]", found))]
+    words = [word for found in _WORD.findall(name) for word in (found, *_APART.split(found))]
     last = len(words) - 1
     return [
         word
@@ -98,6 +105,8 @@ def homeless_pronouns(text: str, *, post_holder: bool, whole: bool) -> Iterator[
     With `post_holder` "they" may be whoever holds the post (what a role needs); with `whole` the owner may be
     in a sentence before it.
     """
+    if not _PRONOUN.search(text):
+        return
     spoken = unquoted(text)
     pronouns = known().masculine | known().feminine | known().plural
     for start, end in _sentences(text):

@@ -31,7 +31,7 @@ _BRACKETED = re.compile(r"(?<![\w\]])\[(?=[^\]]*[^\W\d_]{2})[^\[\]]{2,80}\]")
 _PLACEHOLDERS = (
     re.compile(r"(?<![\w/$])\{\{?\s*[A-Za-z_][\w.]*\s*\}?\}"),
     re.compile(
-        r"(?<!\b[Aa] )(?<!\b[Tt]he )(?<!\b[Nn]o )(?<!\bof )\b(?:TODO|FIXME|TBC|TBD)\b(?! list| comment|s\b)"
+        r"(?<!\b[Aa] )(?<!\b[Tt]he )(?<!\b[Nn]o )(?<!\bof )\b(?:TODO|FIXME|TBC|TBD)\b(?=\s*[:.\])]|$)"
     ),
     re.compile(r"\bX{3,}\b|_{3,}|\blorem ipsum\b", re.IGNORECASE),
 )

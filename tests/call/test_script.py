@@ -4,7 +4,7 @@ import pytest
 
 from recruiter_kit.call.script import call_script
 from recruiter_kit.call.spoken import Line, words
-from recruiter_kit.feedback import Closeness, Direction, Feedback, Observation, Part, Statement, Tier, Verdict
+from recruiter_kit.feedback import Closeness, Direction, Feedback, Form, Observation, Part, Statement, Verdict
 from recruiter_kit.model import Reason
 from tests.gold import gold
 from tests.samples.made import feedbacks
@@ -218,7 +218,7 @@ def test_what_was_done_well_on_a_gap_is_said_only_where_there_is_nothing_else() 
         direction=Direction.STRENGTH,
         source=source,
         text="x",
-        tier=Tier.SURE,
+        form=Form.NOTED,
     )
     script = call_script(gold(statements=(*statements[:3], good, *statements[4:]), observations=(seen,)))
     said = [line.text for part in (*script.parts, script.short) for line in part.lines]

@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -14,12 +14,12 @@ from recruiter_kit.language.gate import Languages, foreign
 from recruiter_kit.language.lexicons import load
 from tests.places import CORPORA
 
-MISSED = 0.005
+MISSED = 0.01
 """The share of notes in other languages that may be missed: those whose every word English has, too."""
 NAMED = 0.95
 FALSE_ALARMS = 0.001
-SLOWEST = 100e-6
-"""Seconds for a note in English on a busy machine; the figures are in docs/decisions/14-language-gate.md."""
+SLOWEST = 50e-6
+"""Seconds of computing for a note in English; the figures are in docs/decisions/14-language-gate.md."""
 
 
 def corpus(name: str) -> list[dict[str, Any]]:
@@ -117,10 +117,10 @@ def test_a_note_in_english_takes_a_few_microseconds() -> None:
     notes = [each["note"] for each in ENGLISH]
     taken = []
     for _ in range(3):
-        start = perf_counter()
+        start = process_time()
         for note in notes:
             foreign(note)
-        taken.append((perf_counter() - start) / len(notes))
+        taken.append((process_time() - start) / len(notes))
     assert min(taken) < SLOWEST
 
 

@@ -16,6 +16,7 @@ from tests.places import CORPORA
 
 MISSED = 0.01
 """The share of notes in other languages that may be missed: those whose every word English has, too."""
+FRAGMENTS_MISSED = 0.1
 NAMED = 0.95
 FALSE_ALARMS = 0.001
 SLOWEST = 50e-6
@@ -38,6 +39,12 @@ def _model_is_loaded() -> None:
 def test_notes_in_other_languages_are_recognised() -> None:
     missed = [each["note"] for each in FOREIGN if foreign(each["note"]) is None]
     assert len(missed) <= MISSED * len(FOREIGN), missed
+
+
+def test_most_fragments_without_a_word_of_grammar_are_recognised() -> None:
+    fragments = corpus("foreign_fragments")
+    missed = [each["note"] for each in fragments if foreign(each["note"]) is None]
+    assert len(missed) <= FRAGMENTS_MISSED * len(fragments), missed
 
 
 def test_their_language_is_named() -> None:

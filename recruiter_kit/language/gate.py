@@ -106,7 +106,7 @@ FEWEST = 4
 """Words from which on the model is believed sooner; those that nobody knows count twice."""
 DOUBTFUL = (0.01, 0.02, 0.1, 0.2)
 """What the model gives English at the most where it is not: for few words; for 1, 2, 3 that nobody knows."""
-EVEN = 0.25
+EVEN = 0.28
 """What the model must give one language to be believed; many are level on jargon."""
 UNLIKELY = -1.0
 """What the words of a sentence add up to at the most that is certainly English."""
@@ -129,13 +129,11 @@ def foreign(text: str) -> str | None:
 
 
 def _in_small(text: str) -> str:
-    """Return a text in capitals without them where a word is known to be foreign; else they are initials."""
+    """Return a text in capitals without them where two of its words are foreign; they may be initials."""
     low = text.lower()
-    return (
-        low
-        if not text.isascii() or not _AGAINST.isdisjoint(map(_KINDS.__getitem__, _WORD.findall(low)))
-        else text
-    )
+    words = _WORD.findall(low)
+    foreign_words = sum(word in _known().by_word or _KINDS[word] in _AGAINST for word in words)
+    return low if not words or foreign_words >= min(2, len(words)) else text
 
 
 def _plain(text: str) -> str:

@@ -1,14 +1,15 @@
 """What must never reach a candidate, found in a sentence as it was written.
 
-In: a sentence and the names of other people. Out: why it is withheld, or None. Keeps R6, R7, R9
-and R13. The engine knows no words: rules are in lexicon/screening.yaml, and where they find nothing the learned
-second opinion of suspicion.py is asked. Doubt withholds.
+In: a sentence and the names of other people. Out: why it is withheld, or None. Keeps R2, R6, R7, R9
+and R13. The engine knows no words: rules are in lexicon/screening.yaml; where they are silent, the
+learned second opinion of suspicion.py is asked. Doubt withholds.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from recruiter_kit.language.lexicons import Lexicon, Pattern, compiled, load
 from recruiter_kit.language.names import Names
@@ -70,50 +71,44 @@ def rules() -> ScreeningRules:
     return load("screening", ScreeningRules)
 
 
+class RulesSay(NamedTuple):
+    """What the rules say of a text.
+
+    `rule` is the first that finds something; `in_exercise` where that may be about a role in an exercise;
+    `near_miss` where a rule knows a part of the text as harmless and none finds anything.
+    """
+
+    rule: ScreeningRule | None
+    in_exercise: bool = False
+    near_miss: bool = False
+
+
 def screen(sentence: str, names: Names | None = None) -> Screened | None:
     """Return why `sentence` must be withheld, or None when nothing in it speaks against it."""
     text = _plain(sentence)
-    rule, rest = _ruled(text)
-    if rule is not None and not (rule.said_in_exercises and _is_of_an_exercise(text)):
-        return _because(rule, text)
+    said = ask_rules(text)
+    # Two that know nothing of each other must agree: a word of the exercise, and what was learned.
+    if said.rule is not None and not (said.in_exercise and suspect(text).contradicts):
+        return _because(said.rule, text)
     if names is not None and names.found_in(text):
         return _because(rules().names, text)
-    return _suspected(rest)
+    return None if said.near_miss else _suspected(text)
 
 
-def screen_by_rules(sentence: str) -> Screened | None:
-    """Return what the rules alone find in `sentence`."""
-    text = _plain(sentence)
-    rule, _ = _ruled(text)
-    return _because(rule, text) if rule else None
-
-
-def setting() -> re.Pattern[str]:
-    """Return how a note shows that it speaks of an exercise."""
-    return _setting()
+def ask_rules(text: str) -> RulesSay:
+    """Return what the rules alone say of `text`, which has plain quotation marks and spaces."""
+    near_miss = False
+    for rule, pattern, allowed in _compiled() if _any().search(text.lower()) else ():
+        if pattern.search(text):
+            if allowed is None or pattern.search(allowed.sub(" … ", text)):
+                return RulesSay(rule, rule.said_in_exercises and bool(_setting().search(text)))
+            near_miss = True
+    return RulesSay(None, near_miss=near_miss)
 
 
 def screen_all(sentences: Sequence[str], names: Names | None = None) -> Screened | None:
     """Return why the first of `sentences` to be withheld is, or None."""
     return next((found for sentence in sentences if (found := screen(sentence, names))), None)
-
-
-def _ruled(text: str) -> tuple[ScreeningRule | None, str]:
-    """Return the first rule that finds something, and the text without the near misses that were taken out."""
-    rest = text
-    for rule, pattern, allowed in _compiled() if _any().search(text.lower()) else ():
-        if not pattern.search(text):
-            continue
-        without = allowed.sub(" … ", text) if allowed else text
-        if pattern.search(without):
-            return rule, text
-        rest = allowed.sub(" … ", rest) if allowed else rest
-    return None, rest
-
-
-def _is_of_an_exercise(text: str) -> bool:
-    """Whether two things that know nothing of each other say so: a word of the note, and what was learned."""
-    return bool(_setting().search(text)) and suspect(text).contradicts
 
 
 def _suspected(text: str) -> Screened | None:

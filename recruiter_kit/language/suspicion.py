@@ -21,6 +21,7 @@ _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[£$€%?!:;\"&]")
 _START = "^"
 _SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 _KEPT = 8192
+_LARGEST = 50.0
 
 
 class Kind(Record):
@@ -56,9 +57,9 @@ class Card(Record):
 class Weights(Record):
     """What was learned, as whole numbers of which `scale` make one.
 
-    A feature is "w:" and a word or a pair, "c:" and part of a word, or "k:" and a class. Above `threshold` a sentence
-    is withheld, below `release` it speaks against a rule that found something. `sure` is the least
-    likelihood of a kind that is named.
+    A feature is "w:" and a word or a pair, "c:" and part of a word, or "k:" and a class. Above
+    `threshold` a sentence is withheld, below `release` it speaks against a rule that found something.
+    `sure` is the least likelihood of a kind that is named.
     """
 
     card: Card
@@ -107,7 +108,7 @@ def why(kind: Kind) -> str:
 
 
 def words_of(sentence: str) -> list[str]:
-    """Return the words of `sentence` in lower case, shorthand written out, and the marks that tell something."""
+    """Return the words of `sentence` in lower case, shorthand written out, and the marks that count."""
     shorthand = load("suspicion", SuspicionWords).shorthand
     return [shorthand.get(word, word) for word in _WORD.findall(sentence.translate(_SAME).lower())]
 
@@ -172,7 +173,7 @@ def _weighed(word: str) -> _Word:
 
 
 def _sums(words: list[str]) -> tuple[tuple[int, int], ...]:
-    """Return, for words with pairs, for parts and for classes, what they weigh together and how many they are."""
+    """Return what words with pairs, what parts and what classes weigh together, and how many they are."""
     known = weights().features
     itself = parts = part_count = classes = class_count = 0
     for word in words:
@@ -187,7 +188,6 @@ def _sums(words: list[str]) -> tuple[tuple[int, int], ...]:
 
 
 def _likelihood(learned: dict[str, int], words: list[str]) -> float:
-    total = learned.get("", 0) + sum(
-        learned.get(f"w:{word}", 0) + sum(learned.get(f"k:{kind}", 0) for kind in classes_of(word)) for word in words
-    )
-    return exp(min(50.0, total / weights().scale))
+    features = (f"k:{kind}" for word in words for kind in classes_of(word))
+    total = sum(learned.get(feature, 0) for feature in ("", *(f"w:{word}" for word in words), *features))
+    return exp(min(_LARGEST, total / weights().scale))

@@ -50,12 +50,13 @@ def do_not_say(feedback: Feedback) -> tuple[str, ...]:
 
 def _fields(feedback: Feedback) -> dict[str, str]:
     criteria = phrasing.joined([name_inside(feedback, criterion) for criterion in decisive(feedback)])
-    outcome = " ".join(statement.text for statement in feedback.said(Part.OUTCOME, Part.UNSEEN))
+    said = feedback.said(Part.OUTCOME, Part.UNSEEN)
+    outcome = " ".join(statement.text for statement in said).rstrip(":.") + "."
     needs = [statement.text for statement in feedback.said(Part.NEEDS)]
     promised = dates(feedback.decision, feedback.standard, feedback.drafted_on)
     silent = feedback.policy is Policy.OUTCOME_ONLY
     reason = "outcome_only" if silent else feedback.decision.reason.value
-    close_answer = "outcome_only" if silent else "gaps" if feedback.gaps() else "no_gaps"
+    close_answer = "outcome_only" if silent else "gaps" if criteria and feedback.gaps() else "no_gaps"
     reapply_answer = "from" if "reapply_date" in promised else "open"
     return {
         **promised,

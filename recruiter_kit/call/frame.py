@@ -66,7 +66,7 @@ def close(feedback: Feedback, voice: Voice) -> list[Line]:
 def _why(feedback: Feedback, voice: Voice) -> list[Line]:
     """Return the reasons that were told; where one could not be told, none is called the main one."""
     names = [name_inside(feedback, gap) for gap in gaps_on_call(feedback)]
-    if not names:
+    if not names or not decisive(feedback):
         return []
     unseen = bool(feedback.said(Part.UNSEEN))
     if len(names) > 1:

@@ -22,15 +22,16 @@ def likely_questions(feedback: Feedback) -> tuple[Question, ...]:
     gaps = gaps_on_call(feedback)
     questions = [question for gap in gaps for question in _on_gap(feedback, gap)]
     decided = phrasing.joined([name_inside(feedback, criterion) for criterion in decisive(feedback)])
-    if gaps:
+    if gaps and decided:
         questions += [
             _question(feedback, "did_well", strength, phrasing.say("call.answer.did_well", criteria=decided))
             for strength in feedback.strengths()[:1]
         ]
         questions += [
-            _question(feedback, "what_first", gaps[0], advice.text)
-            for advice in on(feedback, gaps[0], Part.ADVICE)[:1]
-        ]
+            _question(feedback, "what_first", gap, advice.text)
+            for gap in gaps
+            for advice in on(feedback, gap, Part.ADVICE)
+        ][:1]
     else:
         questions += [
             _question(feedback, "why_then", "", " ".join(statement.text for statement in statements))
@@ -42,7 +43,7 @@ def likely_questions(feedback: Feedback) -> tuple[Question, ...]:
 
 def _on_gap(feedback: Feedback, criterion: str) -> list[Question]:
     seen = " ".join(statement.text for statement in on(feedback, criterion, Part.SEEN))
-    questions = [_question(feedback, "what_seen", criterion, seen)]
+    questions = [_question(feedback, "what_seen", criterion, seen)] if seen else []
     questions += [
         _question(feedback, "what_enough", criterion, needs.text)
         for needs in on(feedback, criterion, Part.NEEDS)

@@ -11,21 +11,20 @@ from recruiter_kit.call import points
 from recruiter_kit.call.spoken import MOST_WORDS, Line, inside, sentences, spoken, stage, words
 from recruiter_kit.composing import phrasing
 from recruiter_kit.composing.voice import Voice
-from recruiter_kit.feedback import Direction, Feedback, Part, Statement, criterion_name
+from recruiter_kit.feedback import REASONS_WITH_GAPS, Feedback, Part, Statement, criterion_name
 
 MOST_POINTS = 3
 MOST_WORDS_OF_ADVICE = 60
-CLAUSE_END = re.compile(r"[,;:]\s")
-# These can follow "The role needs"; "Stated clearly" cannot.
-NEEDED = re.compile(r"(?:an?|the|more than)\s", re.IGNORECASE)
+CLAUSE_END = re.compile(r"[,;]\s")
+WHOLE = re.compile(r"the (?:role|job) needs\b", re.IGNORECASE)
 
 
 def reasons(feedback: Feedback, voice: Voice) -> list[Line]:
     """Return what is said once the candidate has asked for the reasons."""
     gaps = gaps_on_call(feedback)
-    if not gaps:
+    if not gaps or feedback.decision.reason not in REASONS_WITH_GAPS:
         return [
-            *own_words(feedback, Part.OUTCOME),
+            *came_of_it(feedback),
             *own_words(feedback, Part.UNSEEN),
             *strength(feedback, voice, "only"),
         ]
@@ -47,7 +46,9 @@ def gaps_on_call(feedback: Feedback) -> tuple[str, ...]:
 
 
 def decisive(feedback: Feedback) -> tuple[str, ...]:
-    """Return the criteria that decided it, those that are told first."""
+    """Return the criteria that decided it, those that are told first; none in a close call."""
+    if feedback.decision.reason not in REASONS_WITH_GAPS:
+        return ()
     return tuple(dict.fromkeys([*feedback.gaps(), *feedback.decision.decisive]))
 
 
@@ -88,25 +89,33 @@ def own_words(feedback: Feedback, part: Part) -> list[Line]:
     return [line for statement in feedback.said(part) for line in spoken(statement.text)]
 
 
+def came_of_it(feedback: Feedback, most: int = MOST_POINTS) -> list[Line]:
+    """Return what came of it where gaps did not decide it, with what was below in a close call."""
+    below = [on(feedback, criterion, Part.SEEN) for criterion in gaps_on_call(feedback)]
+    return [
+        *own_words(feedback, Part.OUTCOME),
+        *(line for seen in below for line in points.failures(seen, most)),
+    ]
+
+
 def gap(feedback: Feedback, voice: Voice, criterion: str) -> list[Line]:
     """Return what the role needs, and what was seen as points."""
     needs = [line for needed in on(feedback, criterion, Part.NEEDS) for line in _needs(voice, needed.text)]
-    return [*needs, *spoken(voice.say("call.gap.noted")), *seen_on(feedback, criterion, MOST_POINTS)]
+    return [*needs, *seen_on(feedback, voice, criterion, MOST_POINTS)]
 
 
-def seen_on(feedback: Feedback, criterion: str, most: int) -> list[Line]:
-    """Return up to `most` points on a gap. Where the interviewers disagreed, the other view comes first,
-    as in the letter; else what was only done well there is left to the letter."""
-    said = on(feedback, criterion, Part.SEEN, Part.DIFFERING)
-    turn = next((place for place, each in enumerate(said) if each.part is Part.DIFFERING), None)
-    if turn is None:
-        return points.failures(_not_only_good(feedback, said), most)
-    other, lines = said[:turn], spoken(said[turn].text)
-    seen = [each for each in said[turn:] if each.part is Part.SEEN]
-    if most > 1 and other:
-        lines = [*points.best(other), *lines]
-        most -= 1
-    return [*lines, *points.failures(seen, most)]
+def seen_on(feedback: Feedback, voice: Voice, criterion: str, most: int) -> list[Line]:
+    """Return up to `most` points on a gap, or what the draft waits for; both views where the interviewers
+    disagreed."""
+    seen, differing = on(feedback, criterion, Part.SEEN), on(feedback, criterion, Part.DIFFERING)
+    if not seen:
+        waiting = on(feedback, criterion, Part.WAITING)
+        return [Line(kind="stage", text=blank.text.strip("[]")) for blank in waiting]
+    if not differing or len(seen) == 1:
+        noted = spoken(voice.say("call.gap.noted"))
+        return [*noted, *points.failures(seen, most)]
+    said = differing[0].text if differing[0].by else voice.say("call.gap.differing")
+    return [*spoken(said), *points.best(seen[:1]), *points.failures(seen[1:], max(1, most - 1))]
 
 
 def advice(feedback: Feedback, voice: Voice, most_words: int = MOST_WORDS_OF_ADVICE) -> list[Line]:
@@ -123,29 +132,17 @@ def advice(feedback: Feedback, voice: Voice, most_words: int = MOST_WORDS_OF_ADV
     return []
 
 
-def _not_only_good(feedback: Feedback, seen: Sequence[Statement]) -> list[Statement]:
-    good = {each.id for each in feedback.observations if each.direction is Direction.STRENGTH}
-    plain = [each for each in seen if not (each.observations and good.issuperset(each.observations))]
-    return plain or list(seen)
-
-
 def _needs(voice: Voice, text: str) -> list[Line]:
     """Return the first sentence, cut at a comma only when it is too long to be said in one breath."""
     first = sentences(text)[0]
-    key, frame = ("needs", 3) if NEEDED.match(first) else ("needs_this", 4)
-    needs = _in_one_breath(first, MOST_WORDS - frame)
-    if key == "needs":
-        needs = phrasing.inside_sentence(needs)
-    return spoken(voice.say(f"call.gap.{key}", needs=needs))
+    if not WHOLE.match(first):
+        first = voice.say("letter.needs.this", needs=phrasing.inside_sentence(first.rstrip(".")))
+    return spoken(_in_one_breath(first, MOST_WORDS))
 
 
 def _in_one_breath(sentence: str, most: int) -> str:
-    cut = CLAUSE_END.search(sentence)
-    if (
-        cut is None
-        or words(sentence) <= most
-        or cut.start() <= len(sentence) // 3
-        or inside(sentence, cut.start())
-    ):
+    if words(sentence) <= most:
         return sentence
-    return sentence[: cut.start()] + "."
+    cuts = [cut.start() for cut in CLAUSE_END.finditer(sentence) if not inside(sentence, cut.start())]
+    late = [cut for cut in cuts if cut > len(sentence) // 3]
+    return f"{sentence[: late[0]]}." if late else sentence

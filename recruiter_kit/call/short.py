@@ -5,11 +5,11 @@ one next step; the voicemail holds nothing of the outcome, because others may he
 """
 
 from recruiter_kit.call import frame
-from recruiter_kit.call.reasons import advice, gaps_on_call, own_words, seen_on, what_decided
+from recruiter_kit.call.reasons import advice, came_of_it, gaps_on_call, own_words, seen_on, what_decided
 from recruiter_kit.call.spoken import Line, spoken, whole
 from recruiter_kit.composing.promises import sender_name
 from recruiter_kit.composing.voice import Voice
-from recruiter_kit.feedback import Feedback, Part
+from recruiter_kit.feedback import REASONS_WITH_GAPS, Feedback, Part
 from recruiter_kit.standard import Policy
 
 
@@ -38,10 +38,10 @@ def _main_reason(feedback: Feedback, voice: Voice) -> list[Line]:
     if feedback.policy is Policy.OUTCOME_ONLY:
         return spoken(voice.say("call.choice.outcome_only"))
     gaps = gaps_on_call(feedback)
-    if not gaps:
-        return [*own_words(feedback, Part.OUTCOME), *own_words(feedback, Part.UNSEEN)]
+    if not gaps or feedback.decision.reason not in REASONS_WITH_GAPS:
+        return [*came_of_it(feedback, 1), *own_words(feedback, Part.UNSEEN)]
     return [
         *what_decided(feedback, voice, gaps[:1]),
-        *seen_on(feedback, gaps[0], 1),
+        *seen_on(feedback, voice, gaps[0], 1),
         *advice(feedback, voice, most_words=0),
     ]

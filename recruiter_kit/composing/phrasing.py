@@ -53,7 +53,7 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
         "feeling": frozenset(),
         "choice": frozenset(),
         "strength": frozenset(),
-        "gap": frozenset({"criterion", "criteria", "count", "needs"}),
+        "gap": frozenset({"criterion", "criteria", "count"}),
         "advice": frozenset(),
         "questions": frozenset(),
         "close": frozenset({"criterion", "other", "interview"}),

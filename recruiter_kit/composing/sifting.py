@@ -25,11 +25,13 @@ def sift(observations: Sequence[Observation]) -> tuple[list[Observation], list[L
         after = [
             other.text for other in observations[index + 1 : index + 2] if _same_note(observation, other)
         ]
-        against = doubt(observation.text, " ".join(after))
+        against = _against(observation.text, " ".join(after))
         if observation.criterion is None:
             left.append(_left(observation, say("off_list")))
         elif against is not None:
-            left.append(_left(observation, against))
+            # A claim with nothing seen is an opinion, and nobody waits for it to be worded.
+            observed = against.severity == "error" or against.label not in NO_EVIDENCE | BARE
+            left.append(_left(observation, _reason(against), observed=observed))
         else:
             usable.append(observation)
     return usable, left
@@ -38,7 +40,11 @@ def sift(observations: Sequence[Observation]) -> tuple[list[Observation], list[L
 def doubt(text: str, following: str) -> str | None:
     """Return why a sentence as worded would not be used, or None; what follows it may support it."""
     against = _against(text, following)
-    return say("no_evidence", label=against.label) if against else None
+    return _reason(against) if against else None
+
+
+def _reason(against: Finding) -> str:
+    return say("no_evidence", label=against.label)
 
 
 def _against(text: str, following: str) -> Finding | None:
@@ -67,10 +73,11 @@ def _same_note(one: Observation, other: Observation) -> bool:
     return (one.source.scorecard, one.source.place) == (other.source.scorecard, other.source.place)
 
 
-def _left(observation: Observation, reason: str) -> LeftToRecruiter:
+def _left(observation: Observation, reason: str, *, observed: bool = True) -> LeftToRecruiter:
     return LeftToRecruiter(
         source=observation.source,
         criterion=observation.criterion,
         direction=observation.direction,
         reason=reason,
+        observed=observed,
     )

@@ -48,7 +48,7 @@ def test_nothing_but_the_outcome_is_written_where_the_policy_says_so(policy: Pol
     assert parts == {Part.DECISION, Part.DISPUTE, Part.RETENTION}
     values = letter_values(feedback)
     assert (values["gaps"], values["strengths"]) == ([], [])
-    assert values["subject"] == "Your interviews for Data Engineer: the outcome"
+    assert values["subject"] == "Your interviews for Data Engineer: our decision"
 
 
 def test_reasons_are_said_but_not_promised_in_writing_on_a_call_only_stage() -> None:

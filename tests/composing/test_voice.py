@@ -92,6 +92,4 @@ def test_no_tone_changes_a_word_of_severity(tone: Tone, level: float) -> None:
 
 def test_a_lone_interviewer_is_not_counted() -> None:
     process = draft(Standard()).statements[1].text
-    assert process.startswith(
-        "Your interviewer made it on 12 November, against the criterion in the job brief."
-    )
+    assert "It rests on the notes of your interviewer, against the criterion in the job brief." in process

@@ -15,8 +15,8 @@ from tests.build import application, criterion, rating, role, scorecard
     ("distance", "expected"),
     [
         (-2.0, Band.WELL_BELOW),
-        (-1.0, Band.WELL_BELOW),
-        (-0.99, Band.BELOW),
+        (-1.25, Band.WELL_BELOW),
+        (-1.24, Band.BELOW),
         (-0.25, Band.BELOW),
         (-0.24, Band.AT),
         (0.49, Band.AT),
@@ -28,7 +28,7 @@ def test_the_band_changes_where_the_specification_says(distance: float, expected
 
 
 def test_a_longer_scale_is_stretched_to_five_points_first() -> None:
-    assert band(-2.0, Scale(lowest=1, highest=9)) is Band.WELL_BELOW
+    assert band(-2.5, Scale(lowest=1, highest=9)) is Band.WELL_BELOW
     assert band(-1.0, Scale(lowest=1, highest=9)) is Band.BELOW
 
 

@@ -16,7 +16,10 @@ _APOSTROPHES = re.compile(r"['’‘`´]")
 _UNDECOMPOSED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i"}
 )
-_AS_TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+# As in German and Danish; "å" is "aa".
+_AS_TWO_LETTERS = str.maketrans(
+    {letter: f"{plain}e" for letter, plain in zip("äöüø", "aouo", strict=True)} | {"å": "aa"}
+)
 
 
 class DeciderWords(Lexicon):
@@ -92,7 +95,7 @@ def find(name: str, interviewers: Iterable[Interviewer]) -> Interviewer | None:
 
 
 def _spellings(name: str) -> set[tuple[str, ...]]:
-    """Return the words of a name, folded: "ü" is read as "u" and as "ue"."""
+    """Return the words of a name, folded: "ö" is read as "o" and as "oe"."""
     name = name.partition("@")[0] if "@" in name and " " not in name.strip() else _BRACKETED.sub(" ", name)
     small = _APOSTROPHES.sub("", unicodedata.normalize("NFC", name).casefold())
     return {_folded(small), _folded(small.translate(_AS_TWO_LETTERS))}

@@ -100,7 +100,7 @@ def test_a_message_whose_words_are_found_wrong_since_does_not_leave(
     approve(db, drafted.application, version, OMAR)
     claim(db, drafted.application, INES)
     mail = outbox.put(db, drafted.application, version, message(db, drafted), INES, undo_seconds=0)
-    named = drafted.candidate.model_copy(update={"given_name": "Normalised", "family_name": "Orders"})
+    named = drafted.candidate.model_copy(update={"given_name": "Noa", "family_name": "November"})
     other = bundle.applications[0].model_copy(update={"id": "another", "candidate": named, "decision": None})
     keep_import(db, bundle.model_copy(update={"applications": (other,)}), b"second", "later.json", INES)
     assert not outbox.take(db, outbox.due(db, now() + timedelta(minutes=1))[0])

@@ -187,6 +187,18 @@ def test_nobody_can_dismiss_what_the_last_look_finds(signed_in: As, imported: st
     assert lead.post(f"{at}/approval", data={"version": 2, "verdict": "approve"}).status_code == 422
 
 
+def test_a_letter_that_names_the_interviewer_cannot_be_approved(signed_in: As, imported: str) -> None:
+    lead = signed_in("lead")
+    at = f"/applications/{imported}"
+    lead.post(f"{at}/draft")
+    typed = {
+        "version": 1,
+        "text-t1": "We are not offering you the role. Priya Nair was in the task with you.",
+    }
+    assert "may not be named here" in lead.post(f"{at}/statements", data=typed, follow_redirects=True).text
+    assert lead.post(f"{at}/approval", data={"version": 2, "verdict": "approve"}).status_code == 422
+
+
 def test_the_second_of_two_is_told_and_loses_nothing(signed_in: As, imported: str) -> None:
     first, second = signed_in("recruiter"), signed_in("lead")
     at = f"/applications/{imported}"

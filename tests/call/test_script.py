@@ -168,7 +168,7 @@ MORE = "The role needs more than “runs, with help”"
         ),
         (
             f"{MORE}; at best, “clean, tested, and then explained to {'everybody ' * 12}”.",
-            f"{MORE}; at best.",
+            f"{MORE}.",
         ),
     ],
 )

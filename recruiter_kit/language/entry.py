@@ -16,6 +16,7 @@ from pydantic import model_validator
 from recruiter_kit.feedback import Finding
 from recruiter_kit.language.doubt import Doubt as NotWorded
 from recruiter_kit.language.doubt import Reasons
+from recruiter_kit.language.gate import foreign
 from recruiter_kit.language.lexicons import Lexicon, load
 from recruiter_kit.language.names import name_parts
 from recruiter_kit.language.opinions import why_opinion
@@ -55,9 +56,12 @@ def look_at(
 ) -> tuple[Finding, ...]:
     """Return what in `note` cannot be used and what is missing, in reading order.
 
+    A note in another language, or partly in one, gives one finding: rules made for English cannot read it.
     `people` are other candidates and interviewers; `role` tells which shorthand its trade uses; `doubt` is
     what composing asks of each sentence before it tells it. The same note gives the same findings.
     """
+    if language := foreign(note[:LONGEST_NOTE]):
+        return (_in_other_language(note, language),)
     names = Names.of(people, own=candidate)
     own = name_parts((candidate.full_name,)) if candidate else frozenset()
     person = Person(own, None, trades_for(role.title) if role else ())
@@ -67,6 +71,14 @@ def look_at(
         for sentence, after in zip_longest(sentences, sentences[1:])
     )
     return tuple(finding for finding in found if finding)
+
+
+def _in_other_language(note: str, language: str) -> Finding:
+    return Finding(
+        label="not-english", severity="error", start=0, end=len(note), rule="entry.not-english",
+        message=say("entry_not_english", language=language),
+        better=load("entry", Entry).add["other_language"], source="FEEDBACK, Not English",
+    )  # fmt: skip
 
 
 def _in_sentence(

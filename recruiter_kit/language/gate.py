@@ -1,7 +1,7 @@
 """The language gate: is a note English?
 
 In: a note, or a text to a candidate, as written. Out: the name of the other language it is in, or None.
-Rules made for English neither screen nor word anything else (R6, R7; FEEDBACK, "Not English"). Raises nothing.
+Rules made for English neither screen nor word anything else (R6, R7; FEEDBACK, "Not English"). Never raises.
 Words decide (lexicon/languages.yaml and the dictionary); py3langid is asked only where no word settles it.
 """
 
@@ -103,12 +103,14 @@ LONGEST_QUOTE = 4
 NAMED = 0.25
 """What a foreign word says that may be part of a name."""
 FEWEST = 4
-"""Words that the model is asked about; those that nobody knows count twice."""
-DOUBTFUL = (0.02, 0.1, 0.2)
-"""What the model gives English at the most where it is not, by how many words nobody knows."""
+"""Words from which on the model is believed sooner; those that nobody knows count twice."""
+DOUBTFUL = (0.01, 0.02, 0.1, 0.2)
+"""What the model gives English at the most where it is not: for few words; for 1, 2, 3 that nobody knows."""
+EVEN = 0.28
+"""What the model must give one language to be believed; many are level on jargon."""
 UNLIKELY = -1.0
 """What the words of a sentence add up to at the most that is certainly English."""
-ALONE = 5.0
+ALONE = 4.0
 """What the words of a clause add up to that is foreign inside an English sentence."""
 
 
@@ -119,11 +121,19 @@ def foreign(text: str) -> str | None:
     itself. The same text gives the same answer; nothing is raised.
     """
     if text.isupper():
-        text = text.lower()
+        text = _in_small(text)
     if text.isascii() and _SURE.issuperset(map(_KINDS.__getitem__, _WORD.findall(text))):
         return None
     plain = _plain(text)
     return next((found for part in _PART.split(plain) if part and (found := _of_part(part))), None)
+
+
+def _in_small(text: str) -> str:
+    """Return a text in capitals without them where two of its words are foreign; they may be initials."""
+    low = text.lower()
+    words = _WORD.findall(low)
+    foreign_words = sum(word in _known().by_word or _KINDS[word] in _AGAINST for word in words)
+    return low if not words or foreign_words >= min(2, len(words)) else text
 
 
 def _plain(text: str) -> str:
@@ -131,7 +141,7 @@ def _plain(text: str) -> str:
 
 
 def _of_part(part: str) -> str | None:
-    """Return the language of one sentence, judged without what English borrows and short quotations, if other."""
+    """Return the language of a sentence, if foreign without what English borrows and short quotations."""
     if not part.isascii() and (script := _script(part)):
         return script
     if not _is_foreign(part):
@@ -152,7 +162,7 @@ def _unless_long(quoted: re.Match[str]) -> str:
 
 
 def _is_foreign(part: str) -> bool:
-    """Whether the words of a sentence speak against English more than for it; the model has the casting vote."""
+    """Whether the words of a sentence speak against English more than for it; in doubt, the model does."""
     words = _WORD.findall(part)
     scores = list(_scores(words))
     total = sum(scores)
@@ -161,19 +171,21 @@ def _is_foreign(part: str) -> bool:
         surely = total > 0 or (total == 0 and not found[Kind.ENGLISH] and max(scores) > NAMED)
         if surely or _steepest(scores) >= ALONE:
             return True
-    elif found[Kind.FOREIGN_LETTERS] > 2 * (found[Kind.ENGLISH] + found[Kind.IN_DICTIONARY]):
+    elif scores.count(Kind.FOREIGN_LETTERS.value) > 2 * (found[Kind.ENGLISH] + found[Kind.IN_DICTIONARY]):
         return True
     unknown = sum(score > NAMED for score in scores)
-    if not unknown or len(words) + unknown < FEWEST or found[Kind.ENGLISH] or total <= UNLIKELY:
+    if not unknown or found[Kind.ENGLISH] or total <= UNLIKELY:
         return False
-    return _ranked(part)[ENGLISH] < DOUBTFUL[min(unknown, len(DOUBTFUL)) - 1]
+    evidence = 0 if len(words) + unknown < FEWEST else min(unknown, len(DOUBTFUL) - 1)
+    ranked = _ranked(part)
+    return ranked[ENGLISH] < DOUBTFUL[evidence] and max(ranked.values()) > EVEN
 
 
 def _scores(words: list[str]) -> Iterator[float]:
-    """Yield what each word says; a capital inside a sentence may be that of a name."""
+    """Yield what each word says; a capital inside a sentence, or with foreign letters, may be a name's."""
     for place, word in enumerate(words):
         kind = _KINDS[word]
-        if place and kind.value > 0 and word[0].isupper():
+        if kind.value > 0 and word[0].isupper() and (place or kind is Kind.FOREIGN_LETTERS):
             yield 0.0 if kind is Kind.UNKNOWN else NAMED
         else:
             yield kind.value
@@ -191,12 +203,7 @@ def _steepest(scores: Iterable[float]) -> float:
 def _kind(word: str) -> Kind:
     low = word.lower().replace("’", "'")
     known = _known()
-    if (
-        any(letter.isdigit() for letter in low)
-        or "_" in low
-        or not word[1:].islower()
-        and word[1:].lower() != word[1:]
-    ):
+    if any(letter.isdigit() for letter in low) or "_" in low or word[1:].lower() != word[1:]:
         return Kind.NEITHER
     elsewhere = low in known.by_word
     if low in known.english:
@@ -237,19 +244,21 @@ def _script(part: str) -> str | None:
 
 
 def _name(part: str) -> str:
-    """Return the language that most of `words` are of; what they leave open, the model is asked."""
+    """Return the language that most words of a sentence are of; of several, the model's choice."""
     known = _known()
     counts: Counter[str] = Counter()
-    for word in _WORD.findall(part):
-        low = word.lower()
-        for language in known.by_word.get(low, ()) or known.by_word.get(low.partition("'")[0] + "'", ()):
-            counts[language.code] += 1
+    for word in _WORD.findall(part.lower()):
+        of = known.by_word.get(word) or known.by_word.get(word.partition("'")[0] + "'", ())
+        counts.update(language.code for language in of)
+        if not word.isascii():
+            counts.update(language.code for language in known.languages if set(language.letters) & set(word))
+    most = max(counts.values(), default=0)
+    level = [language for language in known.languages if counts[language.code] == most]
+    if len(level) == 1:
+        return level[0].name
     ranked = _ranked(part)
-    most = max(counts.values(), default=1)
-    scores = {
-        language.name: counts[language.code] / most + ranked[language.code] for language in known.languages
-    }
-    return max(scores, key=scores.__getitem__)
+    best = max(level, key=lambda language: ranked[language.code])
+    return best.name if most or ranked[best.code] > EVEN else OTHER
 
 
 def _ranked(part: str) -> Mapping[str, float]:

@@ -1,17 +1,20 @@
 """What must never reach a candidate, found in a sentence as it was written.
 
-In: a sentence and the names of other people. Out: why it is withheld, or None. Keeps R6, R7, R9
-and R13. The engine knows no words: rules are in lexicon/screening.yaml. Doubt withholds.
+In: a sentence and the names of other people. Out: why it is withheld, or None. Keeps R2, R6, R7, R9
+and R13. The engine knows no words: rules are in lexicon/screening.yaml; where they are silent, the
+learned second opinion of suspicion.py is asked. Doubt withholds.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from recruiter_kit.language.lexicons import Lexicon, Pattern, compiled, load
 from recruiter_kit.language.names import Names
 from recruiter_kit.language.patterns import prefilter
+from recruiter_kit.language.suspicion import kind_of, suspect, why
 from recruiter_kit.model import Candidate, Record
 
 __all__ = ["Candidate", "Names", "Screened", "screen"]
@@ -38,22 +41,28 @@ class ScreeningRule(Record):
     """One kind of thing that is withheld.
 
     A sentence is withheld where one of `patterns` matches once everything that `allowed`
-    describes has been taken out of it.
+    describes has been taken out of it. What is `said_in_exercises` may be about a patient, a customer
+    or somebody else in a case, and not about the candidate.
     """
 
     rule: str
     label: str
     why: str
     quarantined: bool = False
+    said_in_exercises: bool = False
     patterns: tuple[Pattern, ...]
     allowed: tuple[Pattern, ...] = ()
     examples: Examples
 
 
 class ScreeningRules(Lexicon):
-    """All rules, in the order in which they are asked; `names` is said of a person named."""
+    """All rules, in the order in which they are asked; `names` is said of a person named.
+
+    `setting` is how a note shows that it speaks of an exercise.
+    """
 
     names: ScreeningRule
+    setting: tuple[Pattern, ...]
     rules: tuple[ScreeningRule, ...]
 
 
@@ -62,20 +71,51 @@ def rules() -> ScreeningRules:
     return load("screening", ScreeningRules)
 
 
+class RulesSay(NamedTuple):
+    """What the rules say of a text.
+
+    `rule` is the first that finds something; `in_exercise` where that may be about a role in an exercise;
+    `near_miss` where a rule knows a part of the text as harmless and none finds anything.
+    """
+
+    rule: ScreeningRule | None
+    in_exercise: bool = False
+    near_miss: bool = False
+
+
 def screen(sentence: str, names: Names | None = None) -> Screened | None:
     """Return why `sentence` must be withheld, or None when nothing in it speaks against it."""
     text = _plain(sentence)
-    for rule, pattern, allowed in _compiled() if _any().search(text.lower()) else ():
-        if pattern.search(text) and pattern.search(allowed.sub(" … ", text) if allowed else text):
-            return _because(rule, text)
+    said = ask_rules(text)
+    # Two that know nothing of each other must agree: a word of the exercise, and what was learned.
+    if said.rule is not None and not (said.in_exercise and suspect(text).contradicts):
+        return _because(said.rule, text)
     if names is not None and names.found_in(text):
         return _because(rules().names, text)
-    return None
+    return None if said.near_miss else _suspected(text)
+
+
+def ask_rules(text: str) -> RulesSay:
+    """Return what the rules alone say of `text`, which has plain quotation marks and spaces."""
+    near_miss = False
+    for rule, pattern, allowed in _compiled() if _any().search(text.lower()) else ():
+        if pattern.search(text):
+            if allowed is None or pattern.search(allowed.sub(" … ", text)):
+                return RulesSay(rule, rule.said_in_exercises and bool(_setting().search(text)))
+            near_miss = True
+    return RulesSay(None, near_miss=near_miss)
 
 
 def screen_all(sentences: Sequence[str], names: Names | None = None) -> Screened | None:
     """Return why the first of `sentences` to be withheld is, or None."""
     return next((found for sentence in sentences if (found := screen(sentence, names))), None)
+
+
+def _suspected(text: str) -> Screened | None:
+    if not suspect(text).withheld:
+        return None
+    kind = kind_of(text)
+    return Screened(kind.rule, kind.label, why(kind), kind.quarantined)
 
 
 def _because(rule: ScreeningRule, text: str) -> Screened:
@@ -102,6 +142,11 @@ def _compiled() -> tuple[tuple[ScreeningRule, re.Pattern[str], re.Pattern[str] |
         (rule, compiled(rule.patterns), compiled(rule.allowed) if rule.allowed else None)
         for rule in rules().rules
     )
+
+
+@cache
+def _setting() -> re.Pattern[str]:
+    return compiled(rules().setting)
 
 
 @cache

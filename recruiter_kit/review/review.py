@@ -12,6 +12,7 @@ from recruiter_kit.composing import draft as composing
 from recruiter_kit.feedback import Feedback, Finding, Statement
 from recruiter_kit.model import Application, Role
 from recruiter_kit.review import candour
+from recruiter_kit.review.last_look import last_look
 from recruiter_kit.review.statements import check_feedback
 from recruiter_kit.review.suppressions import standing
 from recruiter_kit.review.untold import reason_untold, unseen_but_told
@@ -30,6 +31,7 @@ def review(feedback: Feedback, people: Sequence[str]) -> Feedback:
         *unseen_but_told(feedback),
         *reason_untold(feedback),
         *check_feedback(feedback, people),
+        *last_look(feedback, people),
         *candour.findings(feedback, measured),
     )
     return feedback.model_copy(update={"findings": found, "candour": measured})

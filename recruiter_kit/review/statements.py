@@ -19,7 +19,7 @@ from recruiter_kit.review.names import named
 
 # What the role needs and what would help are the role's published words, no claim on the candidate.
 OF_THE_ROLE = frozenset({Part.NEEDS, Part.ADVICE})
-CLAIMS = frozenset({"unsupported", "vague", "personality"})
+CLAIMS = frozenset({"unsupported", "vague", "personality", "comparison"})
 _BREAK = "\n\n"
 
 

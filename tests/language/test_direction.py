@@ -3,8 +3,7 @@
 import pytest
 
 from recruiter_kit.feedback import Direction
-from recruiter_kit.language.direction import direction, halves
-from recruiter_kit.language.sentences import split
+from recruiter_kit.language.direction import direction
 from recruiter_kit.model import Scale
 from tests.language.corpus import rows
 
@@ -53,15 +52,12 @@ def test_labelled_notes_are_read_right_with_their_level() -> None:
     assert len(right) / len(labelled) >= 0.91
 
 
-def test_a_sentence_with_both_is_cut_in_two() -> None:
-    note = "Knew the brief. Clear structure but no numbers in it"
-    sentence = split(note)[1]
-    left, right = halves(sentence)
-    assert (left.text, right.text) == ("Clear structure", "no numbers in it")
-    assert note[left.start : left.end] == left.text
-    assert note[right.start : right.end] == right.text
+def test_the_level_never_turns_words_round() -> None:
+    assert direction("Had difficulty in reading the second table of the sheet.", 5, 3, FIVE) is Direction.GAP
+    assert direction("Limited grasp of how the two depots share stock.", 4, 3, FIVE) is Direction.GAP
+    assert direction("Worked the first table out clearly and correctly.", 1, 3, FIVE) is Direction.STRENGTH
 
 
-def test_a_sentence_with_one_direction_stays_whole() -> None:
-    (sentence,) = split("Clear structure, good numbers.")
-    assert halves(sentence) == (sentence,)
+def test_what_is_quoted_does_not_judge() -> None:
+    note = 'Couple came in for "the warm jacket from the window".'
+    assert direction(note, None, None, FIVE) is Direction.NEUTRAL

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from recruiter_kit.feedback import Tier
+from recruiter_kit.feedback import Form
 from recruiter_kit.language.doubt import Reasons
 from recruiter_kit.language.lexicons import load
 from recruiter_kit.language.opinions import why_opinion
@@ -25,7 +25,7 @@ def examples(text: str) -> list[str]:
 
 @pytest.mark.parametrize("note", examples(section("Why a sentence is yours")))
 def test_every_example_of_yours_is_left(note: str) -> None:
-    assert rewrite(note).tier is Tier.YOURS or why_opinion(note)
+    assert rewrite(note).form is Form.YOURS or why_opinion(note)
 
 
 def test_every_label_of_screening_is_named() -> None:

@@ -59,3 +59,15 @@ def test_every_reason_has_its_own_advice_and_a_file_without_one_is_refused() -> 
     fewer = {reason: advice for reason, advice in entry.add.items() if reason != "opinion"}
     with pytest.raises(ValueError, match="opinion"):
         Entry.model_validate({**entry.model_dump(), "add": fewer})
+
+
+def test_a_note_in_another_language_gives_one_finding_that_names_it() -> None:
+    note = "Sie ist schwanger. Hat die Frage nicht beantwortet."
+    found = one(note)
+    assert (found.label, found.severity, found.start, found.end) == ("not-english", "error", 0, len(note))
+    assert "German" in found.message
+    assert found.better
+
+
+def test_a_note_that_is_half_in_english_is_not_read_either() -> None:
+    assert one("She is pregnant. Hat zwei kleine Kinder.").label == "not-english"

@@ -74,7 +74,7 @@ def test_a_name_of_somebody_else_is_withheld_the_candidates_own_is_not() -> None
 def test_a_name_that_is_also_a_word_only_counts_as_a_name() -> None:
     names = Names.of(("Will May", "Grace Price"), own=MARTA)
     for note in ("Will need more time", "Asked about the price.", "Free from May, grace under pressure"):
-        assert screen(note, names) is None, note
+        assert names.found_in(note) is None, note
     assert screen("She asked Will about the rota", names) is not None
     assert screen("Will said no", names) is not None
 

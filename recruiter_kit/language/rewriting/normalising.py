@@ -10,6 +10,7 @@ from functools import cache
 from recruiter_kit.language.grammar.tokens import protected_gaps
 from recruiter_kit.language.lexicons import Lexicon, WordSet, load
 from recruiter_kit.language.patterns import prefilter
+from recruiter_kit.language.rewriting.spelling import mend
 
 
 class Spellings(Lexicon):
@@ -36,7 +37,8 @@ _MARKS = str.maketrans(
     }
 )
 _SPACE = re.compile(r"\s+")
-_TICKS = ((re.compile(r"\s*[✓✔✅☑]\ufe0f?"), " yes"), (re.compile(r"\s*[✗✘❌✖]\ufe0f?"), " no"))
+_TICK = re.compile(r"\s*([✓✔✅☑]|[✗✘❌✖☒])\ufe0f?\s*")
+_YES = frozenset("✓✔✅☑")
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff]+")
 _LONE_I = re.compile(r"(?<![\w.'])i(?![\w.)])(?!')|(?<![\w.'])i(?='(?:m|ve|d|ll)\b)")
 _BEFORE_MARK = re.compile(r"\s+([.,;!?])")
@@ -51,16 +53,31 @@ def normalise(sentence: str) -> str:
 
 
 def _ticks(text: str) -> str:
-    for tick, word in _TICKS:
-        text = tick.sub(word, text)
-    return text
+    """Write ticks and crosses as yes and no, in front of what they mark where the line begins with one."""
+    if not _TICK.search(text):
+        return text
+    first = _TICK.match(text)
+    if first and first[1] in _YES and len(_TICK.findall(text)) == 1:
+        return text[first.end() :]
+    if first:
+        marked = _TICK.sub(lambda found: f"{'; ' if found.start() else ''}{_yes_or_no(found)}: ", text)
+        return marked.removesuffix(": ")
+    return _TICK.sub(
+        lambda found: f"{': ' if text[found.start() - 1].isalnum() else ' '}{_yes_or_no(found)}"
+        f"{', ' if text[found.end() : found.end() + 1].isalnum() else ' '}",
+        text,
+    )
+
+
+def _yes_or_no(found: re.Match[str]) -> str:
+    return "yes" if found[1] in _YES else "no"
 
 
 def _respell(piece: str) -> str:
     if not (_everything().search(piece.lower()) or _LONE_I.search(piece)):
-        return piece
+        return mend(piece)
     piece = _fillers().sub(" ", _apostrophes().sub(_put_back, piece))
-    return _SPACE.sub(" ", _LONE_I.sub("I", piece))
+    return mend(_SPACE.sub(" ", _LONE_I.sub("I", piece)))
 
 
 def _put_back(found: re.Match[str]) -> str:

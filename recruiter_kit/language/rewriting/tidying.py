@@ -14,45 +14,62 @@ from recruiter_kit.language.lexicons import Lexicon, WordSet, load
 
 
 class Tidying(Lexicon):
-    """`emphatic` words are written in capitals for weight, which short forms are not."""
+    """`emphatic` words are written in capitals for weight, which short forms are not; `terms` are words that in
+    capitals are terms of a trade; `doubled` are never meant twice; `joining` words never follow a colon."""
 
     emphatic: WordSet
+    terms: WordSet
+    doubled: WordSet
+    joining: WordSet
 
 
 _ARROW = re.compile(r"\s*(?:-{1,2}>|=>|→|➔|⇒|➜)\s*")
 _DIGIT_BEFORE = re.compile(r"[\d%]$")
-_TIMES = re.compile(r"(?<![\w.])(?:(\d{1,3}) ?x|x ?(\d{1,3}))(?![\w/-])(?! \d)", re.IGNORECASE)
+_TIMES = re.compile(r"(\bby )?(?<![\w.-])(?<!\d )(?:(\d{1,3}) ?x|x ?(\d{1,3}))(?![\w/-])(?! \d)", re.IGNORECASE)
 _SIGNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), written)
     for pattern, written in (
-        (r"(?<!\w)<\s?=?\s?(?=\d)", "under "),
-        (r"(?<!\w)>\s?=?\s?(?=\d)", "over "),
-        (r"(?<=\w) ?= ?(?=[\"'])", ": "),
-        (r"(?<=[a-z]{2}) = (?=\S)", ": "),
+        (r"(?<![\w<])(?:<\s?=|≤)\s?(?=[£$€]?\d)", "at most "),
+        (r"(?<![\w>])(?:>\s?=|≥)\s?(?=[£$€]?\d)", "at least "),
+        (r"(?<![\w<])<\s?(?=[£$€]?\d)", "less than "),
+        (r"(?<![\w>])>\s?(?=[£$€]?\d)", "more than "),
+        (r"(?<=[a-z]{2}) ?= ?$", ": "),
+        (r"(?:(?<=[a-z]{2})|(?<=^)|(?<=[a-z]\))) = (?=[^\W\d]{2})", ": "),
+        (r"(?<=[a-z]{2}) = (?=\d)", ": "),
+        (r"(?<=\s)[:;]-?[()DP](?=\s|$)", ""),
         (r"(?<=[A-Za-z]{2}) \+ (?=[A-Za-z])", " and "),
         (r"(?<=[a-z]{2}) & (?=[a-z])", " and "),
-        (r"(?<=[a-z]) n (?=[a-z])", " and "),
+        (
+            r"(?<=[a-z]{2})(?<!for)(?<!of)(?<!over)(?<!than)(?<!the)(?<!to)(?<!with)(?<!in)(?<!where)(?<!when)(?<!as)(?<!if)"
+            r"(?<!first)(?<!last)(?<!top)(?<!by)(?<!and)(?<!say) n (?=[a-z]{2})(?!is\b|items?\b|times\b|elements?\b|steps?\b|log\b)",
+            " and ",
+        ),
         (r"\bvs\b\.?", "against"),
         (r"\s?…\s?(?=\w)", ", "),
         (r"\s?\.{2,}\s?(?=\w)", ", "),
+        (r"(?<=\w)\s?(?:\.{2,}|…)$", "."),
         (r"([!?])[!?]+", r"\1"),
-        (r"!", "."),
-        (r"\s[-—]\s", " – "),
+        (r"!(?!=)", "."),
+        (r", [-–—] ", ", "),
+        (r"\s(?:-{1,3}|—)\s", " – "),
         (r"\(\s*\)|\[\s*\]", ""),
         (r"\s{2,}", " "),
         (r"\s+([,.;:?])", r"\1"),
         (r"([,;:]){2,}", r"\1"),
     )
 )
-_MAY_HOLD_A_SIGN = re.compile(r"[<>=+&→➔⇒➜…!—()\[\]]|\.\.|\?\?| n |\bvs\b|\s{2}|\s[,.;:?]|[,;:]{2}|->")
-_HAD = re.compile(
-    r"\b(I|you|he|she|it|we|they)'d (?=((?:\w+ly|never|already|first|just|not|only|once) )?(\w+))", re.I
-)
+_MAY_HOLD_A_SIGN = re.compile(r"[<>=+&→➔⇒➜…!–—()\[\]≤≥]|\.\.|\?\?| n |\bvs\b|\s{2}|\s[,.;:?]|[,;:]{2}|->|-- ")
+_HAD = re.compile(r"\b(I|you|he|she|it|we|they)'d (?=((?:\w+ly|never|already|first|just|not|only|once) )?(\w+))", re.I)
 _SHOUTED = re.compile(r"(?<![\w'-])[A-Z][A-Z']+(?![\w'-])")
 _RUN = re.compile(r"(?<![\w'-])[A-Z][A-Z']*(?: [A-Z][A-Z']*)*(?![\w'-])")
-_HEADING_DASH = re.compile(r"^((?:[\w&/'’.+-]+ ){0,3}[\w&/'’.+)-]+) [-–—] (?=\S)")
+_HEADING_DASH = re.compile(r"^((?:[\w&/'’.+-]+ ){0,4}[\w&/'’.+)-]+) [-–—] (?=\S)")
+_TWICE = re.compile(r"\b([A-Za-z]+) \1\b(?!['-])", re.IGNORECASE)
+_TWO_COLONS = re.compile(r"^([^:\"'.;,?]{1,40}): ([^:\"'.;,?]{1,40}): (?=[a-z])")
+_ITEM = re.compile(r"(?<![\w(])\d{1,2}\)(?= )")
+_BEFORE_ITEM = re.compile(r"(?<=[\w)\"'])[,;]? (?=\d{1,2}\) )")
 _STOP = re.compile(r"[.?…][\"')\]]*$")
 _LONG_TAIL = 8
+_LONG_WORD = 4
 
 
 @cache
@@ -62,15 +79,14 @@ def _known() -> Tidying:
 
 def tidy(sentence: str) -> str:
     """Return `sentence` with its signs written as words and its shouting in small letters."""
-    pieces = list(protected_gaps(sentence))
-    text = "".join(piece if kept else _quiet(piece) for piece, kept in pieces)
+    text = "".join(piece if kept else _quiet(_once(piece)) for piece, kept in protected_gaps(sentence))
     if "'" in text:
         text = _HAD.sub(_written_out, text)
     if not _MAY_HOLD_A_SIGN.search(text) and not _TIMES.search(text) and " - " not in text:
         return text.strip()
     text = _arrows(text)
     text = "".join(piece if kept else _signs(piece) for piece, kept in protected_gaps(text))
-    return _heading(_brackets(text.strip()))
+    return _one_colon(_heading(_brackets(text.strip())))
 
 
 def finished(sentence: str) -> str:
@@ -86,8 +102,8 @@ def finished(sentence: str) -> str:
 
 
 _OK = re.compile(r"(?<![\w.])(?:ok|Ok)(?![\w.])")
-_NEXT = re.compile(r"((?<=[a-z]{3})[.?] )([a-z])(?=[a-z' ])")
-_MIXED = re.compile(r"[a-z]+[A-Z]|[a-z]+\d*[_.(]|\w*/\w")
+_NEXT = re.compile(r"((?:(?<=[a-z]{3})|(?<=\b[Nn]o))[.?] )([a-z])(?=[a-z' ])")
+_MIXED = re.compile(r"[a-z]+[A-Z]|[a-z]+\d*(?:[_(]|\.\w)|\w+/\w+(?:/|\.\w)")
 
 
 def _signs(piece: str) -> str:
@@ -98,8 +114,22 @@ def _signs(piece: str) -> str:
 
 
 def _times(found: re.Match[str]) -> str:
-    number = found[1] or found[2]
+    number = found[2] or found[3]
+    if found[1]:
+        return f"by a factor of {number}"
     return {"1": "once", "2": "twice"}.get(number, f"{number} times")
+
+
+def _once(piece: str) -> str:
+    """Write a word once that was typed twice by a slip ("the the")."""
+    if not _TWICE.search(piece):
+        return piece
+    return _TWICE.sub(lambda found: found[1] if found[1].lower() in _known().doubled else found.group(), piece)
+
+
+def _one_colon(text: str) -> str:
+    """Write a comma for the second colon of a heading ("Rota: Sunday night: nobody")."""
+    return _TWO_COLONS.sub(r"\1: \2, ", text)
 
 
 def _arrows(text: str) -> str:
@@ -117,6 +147,7 @@ def _arrows(text: str) -> str:
     return first
 
 
+_LONE = {"(": re.compile(r"\((?!\d)|(?<!\d)\)|\)(?! )"), "[": re.compile(r"[\[\]]")}
 QUOTES = frozenset("\"'“‘")
 
 
@@ -129,22 +160,25 @@ def _quiet(piece: str) -> str:
 
 def _quieter(found: re.Match[str]) -> str:
     run = found.group().split(" ")
-    if not any(word.lower() in _known().emphatic for word in run):
-        return found.group()
-    return " ".join(
-        word.lower() if len(word) > 1 and (word.lower() in _known().emphatic or _is_common(word)) else word
-        for word in run
-    )
+    quiet = [len(word) > 1 and _is_shouted(word) for word in run]
+    if any(quiet) or any(word.lower() in _known().emphatic for word in run):
+        quiet = [len(word) > 1 and (word.lower() in _known().emphatic or _is_common(word)) for word in run]
+    return " ".join(word.lower() if low else word for word, low in zip(run, quiet, strict=True))
 
 
 def _is_common(word: str) -> bool:
-    return len(word) > 3 and bool(kinds(word.lower()) - {"PROPN"})
+    return len(word) > 3 and bool(kinds(word.lower()) - {"PROPN"}) and word.lower() not in _known().terms
+
+
+def _is_shouted(word: str) -> bool:
+    """Whether a word in capitals is an everyday word for certain: a long one that is no term ("STOLEN card")."""
+    return len(word) > _LONG_WORD and _is_common(word)
 
 
 def _written_out(found: re.Match[str]) -> str:
     """Write "they'd first refused" out; "she'd handle" stays, because it means "would"."""
     forms = verb_forms(found[3])
-    past = "VBN" in forms and ("VB" not in forms or found[3] in {"put", "set", "read", "hit", "cut", "let"})
+    past = "VBN" in forms and found[3] != "had" and ("VB" not in forms or found[3] in {"put", "set", "read", "hit", "cut", "let"})
     return f"{found[1]} had " if past else found.group()
 
 
@@ -154,17 +188,19 @@ def _heading(text: str) -> str:
     if not found:
         return text
     before = re.findall(r"[\w']+", found[1].lower())
-    says = (
-        any(is_finite(word) and "NOUN" not in kinds(word) for word in before) or before[0] in words().modals
-    )
-    return text if says else f"{found[1]}: {text[found.end() :]}"
+    says = any(is_finite(word) and "NOUN" not in kinds(word) for word in before) or before[0] in words().modals
+    joins = text[found.end() :].split(" ")[0].rstrip(",") in _known().joining
+    return text if says or joins else f"{found[1]}: {text[found.end() :]}"
 
 
 def _brackets(text: str) -> str:
-    """Leave out a bracket that has no partner."""
+    """Leave out a bracket that has no partner; numbers of a list ("2) no date") keep theirs."""
+    items = len(_ITEM.findall(text)) if ")" in text else 0
+    if items:
+        text = _BEFORE_ITEM.sub("; ", text)
     for opens, closes in ("()", "[]"):
-        if text.count(opens) != text.count(closes):
-            text = text.replace(opens, "").replace(closes, "")
+        if text.count(opens) != text.count(closes) - (items if closes == ")" else 0):
+            text = _LONE[opens].sub("", text)
     return text
 
 

@@ -168,6 +168,25 @@ def test_a_finding_may_stand_for_a_reason_but_not_one_that_nobody_may_let_stand(
     assert lead.post(f"{at}/approval", data={"version": 3, "verdict": "approve"}).status_code == 422
 
 
+def test_nobody_can_dismiss_what_the_last_look_finds(signed_in: As, imported: str) -> None:
+    lead = signed_in("lead")
+    at = f"/applications/{imported}"
+    lead.post(f"{at}/draft")
+    typed = {"version": 1, "text-t1": "We are not offering you the [name of the role] role."}
+    page = lead.post(f"{at}/statements", data=typed, follow_redirects=True).text
+    assert "still has to be filled in" in page
+    options = lead.see(at).select("select[name=finding] option")
+    offered = {int(str(each["value"])) for each in options if str(each.get("value", "")).isdigit()}
+    assert not any(each.text.startswith("last-look") for each in options)
+    tried = [
+        lead.post(f"{at}/suppression", data={"version": 2, "finding": number, "note": "It is fine."})
+        for number in range(max(offered, default=0) + 40)
+        if number not in offered
+    ]
+    assert {answer.status_code for answer in tried} == {404, 422}
+    assert lead.post(f"{at}/approval", data={"version": 2, "verdict": "approve"}).status_code == 422
+
+
 def test_the_second_of_two_is_told_and_loses_nothing(signed_in: As, imported: str) -> None:
     first, second = signed_in("recruiter"), signed_in("lead")
     at = f"/applications/{imported}"

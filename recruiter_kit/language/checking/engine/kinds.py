@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from recruiter_kit.language.checking.engine import readability, sequences
+from recruiter_kit.language.checking.engine.other_languages import passages
 from recruiter_kit.language.checking.engine.page import Page, Sentence, after_words
 from recruiter_kit.language.checking.packs.rule import Finder, Kind, Rule, span
 
@@ -23,11 +24,17 @@ MOST = 4
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Characters [start, end) of a page; start == end means the whole page."""
+    """Characters [start, end) of a page; start == end means the whole page.
+
+    `language` is the one that they are in, where it is not English; `alone` says that no other
+    rule can read the page.
+    """
 
     start: int
     end: int
     better: str | None = None
+    language: str | None = None
+    alone: bool = False
 
 
 def _existence(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:  # noqa: ARG001
@@ -108,6 +115,11 @@ def _ratio(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:
         yield Hit(0, 0)
 
 
+def _language(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:  # noqa: ARG001
+    for passage in passages(page):
+        yield Hit(passage.start, passage.end, language=passage.language, alone=passage.whole)
+
+
 KINDS: Mapping[Kind, Callable[[Rule, Page, Chances], Iterator[Hit]]] = {
     "existence": _existence,
     "substitution": _substitution,
@@ -116,6 +128,7 @@ KINDS: Mapping[Kind, Callable[[Rule, Page, Chances], Iterator[Hit]]] = {
     "missing": _missing,
     "metric": _metric,
     "ratio": _ratio,
+    "language": _language,
 }
 
 

@@ -30,7 +30,20 @@ def run(text: str, rules: Ruleset | Iterable[Pair], terms: Iterable[str] = ()) -
         matched += [(rule, hit) for hit in hits]
         if claim is not None:
             matched += [(claim, hit) for hit in hits if not supported(claim, page, hit)]
-    return tuple(_finding(rule, hit, page) for rule, hit in _longest(matched))
+    return tuple(_finding(rule, hit, page) for rule, hit in _longest(_readable(matched)))
+
+
+def _readable(matched: list[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
+    """Drop what rules made for English matched in another language; of a page without English, all of it."""
+    others = [hit for _, hit in matched if hit.language]
+    if not others:
+        return matched
+    return [
+        (rule, hit)
+        for rule, hit in matched
+        if hit.language
+        or not (others[0].alone or any(other.start <= hit.start < hit.end <= other.end for other in others))
+    ]
 
 
 def _longest(matched: Iterable[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
@@ -60,7 +73,7 @@ def _finding(rule: Rule, hit: Hit, page: Page) -> Finding:
         start=start,
         end=end,
         rule=rule.id,
-        message=rule.message,
+        message=rule.message.replace("{language}", hit.language) if hit.language else rule.message,
         better=hit.better or rule.better,
         source=rule.source,
     )

@@ -18,7 +18,9 @@ from recruiter_kit.language.jurisdictions import Jurisdiction
 from recruiter_kit.messages import say
 from recruiter_kit.model import Record
 
-Kind = Literal["existence", "substitution", "sequence", "conditional", "missing", "metric", "ratio"]
+Kind = Literal[
+    "existence", "substitution", "sequence", "conditional", "missing", "metric", "ratio", "language"
+]
 Scope = Literal["sentence", "paragraph", "document", "feedback"]
 Severity = Literal["error", "warning", "info"]
 SPAN = "at"
@@ -133,6 +135,7 @@ _NEEDED: Mapping[Kind, tuple[str, ...]] = {
     "missing": ("patterns",),
     "metric": ("metric", "limit"),
     "ratio": ("patterns", "against", "limit"),
+    "language": (),
 }
 WHOLE_TEXT = frozenset({"missing", "metric", "ratio"})
 

@@ -1,10 +1,18 @@
 """A text is read as sentences, whatever its line breaks, marks and invisible characters."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from recruiter_kit.language.checking import check
 from recruiter_kit.language.checking.engine.page import prepare
+from recruiter_kit.language.gate import foreign
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _languages_are_loaded() -> None:
+    """The language gate's model is loaded by the first doubt, and a property must not be timed with that."""
+    foreign("Sourire permanent")
 
 
 def spans(text: str, label: str) -> list[str]:

@@ -1,0 +1,264 @@
+"""Learn the weights of language/suspicion.py: `make train`.
+
+In: the labelled notes of tests/corpora and the examples of the screening rules. Out: lexicon/suspicion.json,
+the same bytes for the same data, and the figures by author left out. Needs scikit-learn, which only
+development has.
+"""
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from recruiter_kit.language import suspicion
+from recruiter_kit.language.screening import RulesSay, ask_rules, rules
+
+CORPORA = Path(__file__).parents[1] / "tests" / "corpora"
+WEIGHTS = Path(suspicion.__file__).parent / "lexicon" / suspicion.WEIGHTS
+SCALE = 1000
+STRENGTH, STRENGTH_OF_KINDS = 8.0, 0.5
+RELEASE = -1.0
+SURE = 0.5
+MAY_BE_HELD_BACK = 0.05
+LEFT_OUT = ("author_a", "author_d", "author_e", "author_g", "author_h", "author_i")
+WORDED = ("notes_a", "notes_b", "notes_own", "notes_trades", "notes_gold")
+# What authors call it, and what it is here. Colleagues are for names.py, other languages have a gate.
+KINDS = {
+    **dict.fromkeys(("protected", "criminal", "belief", "union", "appearance"), "protected"),
+    **dict.fromkeys(("referee", "third_party", "third-party", "outside"), "third-party"),
+    **dict.fromkeys(("other_candidate", "comparison"), "comparison"),
+    **dict.fromkeys(("internal_process", "internal"), "internal"),
+    **dict.fromkeys(("proxy_only", "proxy"), "proxy"),
+    **dict.fromkeys(("verdict_only", "opinion"), "verdict"),
+    **{
+        why: why for why in ("health", "family", "confidential", "instruction", "pay", "accusation", "insult")
+    },
+}
+NOT_LEARNED = {"named_colleague", "not_english", "markup"}
+
+
+class Note(NamedTuple):
+    """One note, who wrote it, and why it must not leave, or None."""
+
+    author: str
+    text: str
+    why: str | None
+
+
+def notes() -> list[Note]:
+    """Return every labelled note that may be learned from, each once."""
+    found: dict[str, Note] = {}
+    for note in (*_by_author(), *_worded(), *_screened(), *_examples()):
+        if note.why not in NOT_LEARNED:
+            found.setdefault(note.text, note)
+    return list(found.values())
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def _by_author() -> Iterator[Note]:
+    for path in sorted((CORPORA / "notes").glob("*.jsonl")):
+        for row in _rows(path):
+            yield Note(path.stem, row["note"], None if row["shareable"] else row.get("why_not") or "other")
+            if row["shareable"] and row.get("noted"):
+                yield Note(path.stem, row["noted"], None)
+
+
+def _worded() -> Iterator[Note]:
+    for name in WORDED:
+        for row in _rows(CORPORA / f"{name}.jsonl"):
+            if row["gold"] is not None:
+                yield Note(name, row["note"], None)
+            elif row.get("first_pass") in {"withheld", "leaked", "opinion", None}:
+                why = row.get("withheld") or ("opinion" if row.get("first_pass") == "opinion" else "other")
+                yield Note(name, row["note"], why)
+    for row in _rows(CORPORA / "notes_judged.jsonl"):
+        yield Note("notes_judged", row["note"], "other" if row["status"] == "flag" else None)
+
+
+def _screened() -> Iterator[Note]:
+    for row in _rows(CORPORA / "screening.jsonl"):
+        yield Note("screening", row["note"], "other" if row["withhold"] else None)
+
+
+def _examples() -> Iterator[Note]:
+    for rule in rules().rules:
+        yield from (Note("rules", text, rule.label) for text in rule.examples.withhold)
+        yield from (Note("rules", text, None) for text in rule.examples.allow)
+
+
+# ------------------------------------------------------------------ features
+
+
+def blocks(text: str) -> tuple[list[str], ...]:
+    """Return the features of `text` as suspicion.py adds them up: words with pairs, parts, classes."""
+    words = suspicion.words_of(text)
+    return (
+        [f"w:{each}" for each in (*words, *suspicion.pairs_of(words))],
+        [f"c:{part}" for word in words for part in suspicion.parts_of(word)],
+        [f"k:{kind}" for word in words for kind in suspicion.classes_of(word)],
+    )
+
+
+def words_and_classes(text: str) -> tuple[list[str], ...]:
+    """Return the features by which a kind is told: single words and classes, not scaled."""
+    words = suspicion.words_of(text)
+    classes = [kind for word in words for kind in suspicion.classes_of(word)]
+    return tuple(
+        [feature] for feature in (*(f"w:{word}" for word in words), *(f"k:{kind}" for kind in classes))
+    )
+
+
+Blocks = Callable[[str], tuple[list[str], ...]]
+
+
+def vocabulary(texts: Iterable[str], features: Blocks) -> dict[str, int]:
+    """Return a number for every feature that two texts have."""
+    counted = Counter(each for text in texts for each in {each for block in features(text) for each in block})
+    often = sorted(each for each, count in counted.items() if count > 1)
+    return {each: number for number, each in enumerate(often)}
+
+
+def matrix(texts: Sequence[str], known: dict[str, int], features: Blocks) -> csr_matrix:
+    """Return one row for each text; a block counts the less of each feature the more it has."""
+    rows, columns, values = [], [], []
+    for row, text in enumerate(texts):
+        for block in features(text):
+            for feature, count in Counter(block).items():
+                if (column := known.get(feature)) is not None:
+                    rows.append(row)
+                    columns.append(column)
+                    values.append(count / len(block) ** 0.5)
+    return csr_matrix((values, (rows, columns)), shape=(len(texts), len(known)))
+
+
+class Learned(NamedTuple):
+    """A separation of what must not leave from what may, in whole numbers."""
+
+    bias: float
+    features: dict[str, int]
+
+    def scores(self, texts: Sequence[str]) -> np.ndarray:
+        known = {feature: number for number, feature in enumerate(sorted(self.features))}
+        weights = np.array([self.features[feature] for feature in sorted(self.features)]) / SCALE
+        return matrix(texts, known, blocks) @ weights + self.bias
+
+
+def learn(taught: Sequence[Note]) -> Learned:
+    """Learn what distinguishes the notes that must not leave."""
+    texts = [note.text for note in taught]
+    known = vocabulary(texts, blocks)
+    model = LogisticRegression(C=STRENGTH, max_iter=3000).fit(
+        matrix(texts, known, blocks), [note.why is not None for note in taught]
+    )
+    return Learned(round(float(model.intercept_[0]), 4), _whole(known, model.coef_[0], 20))
+
+
+def learn_kinds(taught: Sequence[Note]) -> dict[str, dict[str, int]]:
+    """Learn what distinguishes the kinds from each other."""
+    unfit = [(note.text, KINDS[note.why]) for note in taught if note.why in KINDS]
+    texts = [text for text, _ in unfit]
+    known = vocabulary(texts, words_and_classes)
+    model = LogisticRegression(C=STRENGTH_OF_KINDS, max_iter=3000).fit(
+        matrix(texts, known, words_and_classes), [kind for _, kind in unfit]
+    )
+    return {
+        kind: {"": round(float(bias) * SCALE), **_whole(known, row, 60)}
+        for kind, row, bias in zip(model.classes_, model.coef_, model.intercept_, strict=True)
+    }
+
+
+def _whole(known: dict[str, int], weights: np.ndarray, least: int) -> dict[str, int]:
+    found = {feature: round(float(weights[number]) * SCALE) for feature, number in known.items()}
+    return {feature: weight for feature, weight in sorted(found.items()) if abs(weight) >= least}
+
+
+# ------------------------------------------------------------------ figures
+
+
+class Measured(NamedTuple):
+    """An author's notes, what the rules find in them, and their scores by weights that never saw them."""
+
+    notes: list[Note]
+    said: list[RulesSay]
+    scores: np.ndarray
+
+    def held(self, threshold: float) -> np.ndarray:
+        """Return which notes screen() would withhold, as it decides."""
+        ruled, in_exercise, near_miss = (
+            np.array([bool(each[number]) for each in self.said], dtype=bool) for number in range(3)
+        )
+        released = in_exercise & (self.scores < RELEASE)
+        return (ruled & ~released) | (~near_miss & (self.scores > threshold))
+
+    def figures(self, threshold: float) -> str:
+        """Say how many leak and how many are held back in vain, and how many of each by the rules alone."""
+        unfit, held = np.array([note.why is not None for note in self.notes]), self.held(threshold)
+        leaks, alarms = int((unfit & ~held).sum()), int((~unfit & held).sum())
+        alone = np.array([each.rule is not None for each in self.said], dtype=bool)
+        return (
+            f"leaks {leaks} of {int(unfit.sum())} (rules alone {int((unfit & ~alone).sum())}), "
+            f"false alarms {alarms} of {int((~unfit).sum())} (rules alone {int((~unfit & alone).sum())})"
+        )
+
+
+def left_out(taught: Sequence[Note], author: str) -> Measured:
+    """Measure `author` with weights learned from all others."""
+    theirs = [note for note in taught if note.author == author]
+    learned = learn([note for note in taught if note.author != author])
+    said = [ask_rules(note.text) for note in theirs]
+    return Measured(theirs, said, learned.scores([note.text for note in theirs]))
+
+
+def threshold_of(all_measured: Iterable[Measured]) -> float:
+    """Return the threshold at which no more is held back than may be, counting what the rules hold back."""
+    fit = [
+        (score, held)
+        for each in all_measured
+        for note, score, held in zip(each.notes, each.scores, each.held(np.inf), strict=True)
+        if note.why is None
+    ]
+    may = int(len(fit) * MAY_BE_HELD_BACK) - sum(held for _, held in fit)
+    scores = sorted((score for score, held in fit if not held), reverse=True)
+    return round(float(scores[max(0, may)]) + 0.01, 2)
+
+
+def main() -> None:
+    """Learn, measure, and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--date", default=datetime.now(UTC).date().isoformat(), help="the date on the card")
+    date = parser.parse_args().date
+    taught = notes()
+    by_author = {author: left_out(taught, author) for author in LEFT_OUT}
+    threshold = threshold_of(by_author[author] for author in ("author_a", "author_e"))
+    figures = {author: each.figures(threshold) for author, each in by_author.items()}
+    learned = learn(taught)
+    data = dict(sorted(Counter(note.author for note in taught).items()))
+    card = {"date": date, "data": data, "figures": figures}
+    written = {
+        "card": card,
+        "scale": SCALE,
+        "bias": learned.bias,
+        "threshold": threshold,
+        "release": RELEASE,
+        "sure": SURE,
+        "features": learned.features,
+        "kinds": learn_kinds(taught),
+    }
+    text = json.dumps(written, ensure_ascii=False, indent=0, separators=(",", ":"))
+    WEIGHTS.write_text(text + "\n", "utf-8")
+    print(json.dumps({**card, "threshold": threshold, "features": len(learned.features)}, indent=1))
+    print(f"{WEIGHTS.name}: {WEIGHTS.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()

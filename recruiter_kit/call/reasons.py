@@ -8,14 +8,15 @@ import re
 from collections.abc import Sequence
 
 from recruiter_kit.call import points
-from recruiter_kit.call.spoken import MOST_WORDS, Line, inside, sentences, spoken, stage, words
+from recruiter_kit.call.spoken import Line, inside, sentences, spoken, stage, words
 from recruiter_kit.composing import phrasing
 from recruiter_kit.composing.voice import Voice
 from recruiter_kit.feedback import REASONS_WITH_GAPS, Feedback, Part, Statement, criterion_name
 
 MOST_POINTS = 3
 MOST_WORDS_OF_ADVICE = 60
-CLAUSE_END = re.compile(r"[,;]\s")
+MOST_WORDS_OF_NEEDS = 25
+CLAUSE_END = re.compile(r"(?<!at best)[,;]\s")
 WHOLE = re.compile(r"the (?:role|job) needs\b", re.IGNORECASE)
 
 
@@ -133,16 +134,12 @@ def advice(feedback: Feedback, voice: Voice, most_words: int = MOST_WORDS_OF_ADV
 
 
 def _needs(voice: Voice, text: str) -> list[Line]:
-    """Return the first sentence, cut at a comma only when it is too long to be said in one breath."""
+    """Return the first sentence on what the role needs; a long one ends where one of its clauses does."""
     first = sentences(text)[0]
     if not WHOLE.match(first):
         first = voice.say("letter.needs.this", needs=phrasing.inside_sentence(first.rstrip(".")))
-    return spoken(_in_one_breath(first, MOST_WORDS))
-
-
-def _in_one_breath(sentence: str, most: int) -> str:
-    if words(sentence) <= most:
-        return sentence
-    cuts = [cut.start() for cut in CLAUSE_END.finditer(sentence) if not inside(sentence, cut.start())]
-    late = [cut for cut in cuts if cut > len(sentence) // 3]
-    return f"{sentence[: late[0]]}." if late else sentence
+    ends = [end.start() for end in CLAUSE_END.finditer(first) if not inside(first, end.start())]
+    fitting = [end for end in ends if words(first[:end]) <= MOST_WORDS_OF_NEEDS]
+    if words(first) > MOST_WORDS_OF_NEEDS and fitting:
+        first = f"{first[: fitting[-1]]}."
+    return spoken(first)

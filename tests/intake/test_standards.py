@@ -1,10 +1,13 @@
+import json
 from pathlib import Path
 
 import pytest
 
 from recruiter_kit.errors import InputError
+from recruiter_kit.feedback import Feedback
 from recruiter_kit.intake import read_standard
 from recruiter_kit.standard import CAN_BE_WORDED, PolicyStep, Sender, Standard, Tone
+from tests.gold import gold
 from tests.intake.sources import write
 from tests.places import DOCS
 
@@ -73,6 +76,30 @@ def test_what_is_wrong_names_the_setting(tmp_path: Path, text: str, message: str
     with pytest.raises(InputError) as caught:
         read_standard(write(tmp_path, "house.yaml", text))
     assert str(caught.value).startswith(message)
+
+
+def test_a_file_of_before_with_several_wordings_is_read_and_the_first_holds(tmp_path: Path) -> None:
+    before = (
+        "tone:\n  varied: true\n  thanks: false\n"
+        "wording:\n  call.feeling.name_it: [That's hard to hear., I'm sorry.]\n"
+    )
+    standard = read_standard(write(tmp_path, "house.yaml", before))
+    assert standard.tone == Tone(thanks=False)
+    assert standard.wording == {"call.feeling.name_it": "That's hard to hear."}
+
+
+def test_feedback_that_was_kept_with_several_wordings_can_still_be_read() -> None:
+    kept = gold().model_dump(mode="json")
+    kept["standard"]["tone"]["varied"] = True
+    kept["standard"]["wording"] = {"call.questions.ask": ["What would you like to ask?", "What else?"]}
+    read = Feedback.model_validate_json(json.dumps(kept))
+    assert read.standard.wording == {"call.questions.ask": "What would you like to ask?"}
+
+
+@pytest.mark.parametrize("several", ["[]", "3", "{a: b}"])
+def test_what_is_not_a_sentence_is_no_wording(tmp_path: Path, several: str) -> None:
+    with pytest.raises(InputError, match=r"wording\.call\.questions\.ask"):
+        read_standard(write(tmp_path, "house.yaml", f"wording:\n  call.questions.ask: {several}\n"))
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ In: a criterion with the texts of its levels. Out: a sentence, or None where no 
 """
 
 import re
+from itertools import pairwise
 
 from recruiter_kit.composing import phrasing
 from recruiter_kit.language.grammar.dictionary import is_plural, kinds, verb_forms
@@ -22,11 +23,14 @@ def needs(criterion: Criterion) -> str | None:
     levels = {float(level): " ".join(text.split()).rstrip(" .") for level, text in criterion.levels.items()}
     levels = {level: text for level, text in levels.items() if text}
     text = levels.get(criterion.required)
-    if text and " " not in text and "VBN" not in verb_forms(text):
+    if text and " " not in text:
+        # "Held" or "Yes" says nothing that the heading does not say.
         return None
     if text:
-        inside = phrasing.inside_sentence(text)
-        return phrasing.say(f"letter.needs.{'thing' if _is_thing(text) else 'this'}", needs=inside)
+        key = "thing" if _is_thing(text) else "somebody" if _is_act(text) else "level"
+        return phrasing.say(
+            f"letter.needs.{key}", needs=text if key == "level" else phrasing.inside_sentence(text)
+        )
     lower = max((level for level in levels if level < criterion.required), default=None)
     higher = min((level for level in levels if level > criterion.required), default=None)
     if lower is None:
@@ -36,13 +40,25 @@ def needs(criterion: Criterion) -> str | None:
     return phrasing.say("letter.needs.between", lower=levels[lower], higher=levels[higher])
 
 
+def _is_act(text: str) -> bool:
+    """Whether the text says what somebody does: "gives a recommendation, with the risk of it"."""
+    first, _, rest = text.partition(" ")
+    low = first.lower().strip(",")
+    if re.search(r"[.;:!?]", text) or "VBZ" not in verb_forms(low):
+        return False
+    second = _WORD.findall(rest.lower())[:1]
+    return not is_plural(low) or bool(
+        second and (second[0] in words().determiners or second[0] in words().wh_words)
+    )
+
+
 def _is_thing(text: str) -> bool:
     """Whether the text can follow "The role needs": "a schema that …", "joins and window functions written …"."""
     found = [word.lower() for word in _WORD.findall(text)]
     if len(found) < 2 or re.search(r"[.;:!?]", text):
         return False
     if _ARTICLE.match(text):
-        return True
+        return not _goes_on(found)
     first, second = found[:2]
     if not (is_plural(first) and "NOUN" in kinds(first)) or "VB" in verb_forms(second):
         return False
@@ -50,3 +66,17 @@ def _is_thing(text: str) -> bool:
         second in words().determiners or "ADJ" in kinds(second) or "ADV" in kinds(second)
     )
     return not acts
+
+
+def _goes_on(found: list[str]) -> bool:
+    """Whether a verb follows the noun, so that the text is a clause: "the call handler leads"."""
+    for before, word in pairwise(found[1:]):
+        if word in ("that", "which", "who", "whose", "with"):
+            return False
+        if (
+            word in words().modals
+            or word in words().agreement
+            or ("VBZ" in verb_forms(word) and "NOUN" in kinds(before))
+        ):
+            return True
+    return False

@@ -20,8 +20,9 @@ _CLOSE = frozenset({Verdict.CLOSE, Verdict.TOO_CLOSE})
 def outcome(voice: Voice, case: Case, standings: Sequence[Standing], planned: Plan) -> str:
     """Return what came of it, or an empty text where the gaps say why."""
     reason = case.decision.reason
+    met = [standing for standing in standings if standing.band not in BELOW_BAR]
     if reason in REASONS_WITH_GAPS:
-        return ""
+        return "" if planned.strengths or not met else _met_by_name(voice, met)
     if reason in (Reason.ROLE_CLOSED, Reason.WITHDREW):
         return voice.say("letter.outcome.not_your_interviews")
     below = [standing for standing in standings if standing.band in BELOW_BAR]
@@ -33,7 +34,7 @@ def outcome(voice: Voice, case: Case, standings: Sequence[Standing], planned: Pl
     sentences += _met(voice, case, standings)
     if not below:
         sentences.append(voice.say("letter.outcome.nothing_to_change"))
-    elif reason is Reason.CLOSE_CALL and planned.below:
+    elif planned.below:
         sentences.append(_below(voice, case, below, len(standings)))
     return " ".join(sentences)
 
@@ -52,6 +53,12 @@ def _met(voice: Voice, case: Case, standings: Sequence[Standing]) -> list[str]:
         return [voice.say("letter.outcome.met_all", count=phrasing.all_of(met))]
     criteria = phrasing.criteria(len(case.role.criteria))
     return [voice.say("letter.outcome.met_some", met=phrasing.number(met), criteria=criteria)]
+
+
+def _met_by_name(voice: Voice, met: Sequence[Standing]) -> str:
+    """Return which criteria were met, where nothing seen on them can be told as a strength."""
+    names = phrasing.joined([phrasing.inside_sentence(standing.name) for standing in met])
+    return voice.say("letter.outcome.met", names=names)
 
 
 def _below(voice: Voice, case: Case, below: Sequence[Standing], assessed: int) -> str:

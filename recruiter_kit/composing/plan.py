@@ -71,7 +71,7 @@ def plan(case: Case, standings: Sequence[Standing], gathered: Gathered) -> Plan:
     told, contradicting = _gaps(role, deciding, gathered, shares)
     gaps = [gap for gap in told if gap.seen or gap.waiting]
     below: list[Gap] = []
-    if decision.reason is Reason.CLOSE_CALL:
+    if decision.reason in (Reason.CLOSE_CALL, Reason.INTERNAL_CANDIDATE):
         others = [standing for standing in standings if standing.band in BELOW_BAR]
         below, against = _gaps(role, others, gathered, MOST_WORDS)
         contradicting += against

@@ -23,7 +23,7 @@ def decision(case: Case, voice: Voice) -> str:
     reason = case.decision.reason
     told = voice.say(f"letter.decision.{_SPECIAL.get(reason, 'not_offered')}", role=case.role.title)
     interviews = _interviews(case.application)
-    key = "thanks_only" if reason in _SPECIAL else "thanks"
+    key = "thanks" if reason in REASONS_WITH_GAPS else "thanks_only"
     return f"{told} {voice.say(f'letter.decision.{key}', interviews=interviews)}"
 
 

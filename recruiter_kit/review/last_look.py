@@ -133,6 +133,8 @@ def _unbalanced(text: str) -> Iterator[Place]:
 
 def _placeholders(statement: Statement, feedback: Feedback) -> Iterator[Place]:
     """Yield what was to be filled in; who signs is a finding of its own where the standard names nobody."""
+    if statement.part is Part.WAITING:
+        return
     text = unquoted(statement.text)
     signs = statement.part is Part.DISPUTE and feedback.standard.sender is None
     for found in list(_BRACKETED.finditer(text))[1 if signs else 0 :]:

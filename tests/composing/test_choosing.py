@@ -9,7 +9,9 @@ from tests import build
 def unit(level: float | None, *texts: str, card: str = "s1", waiting: int = 0) -> Unit:
     told = []
     for number, text in enumerate(texts, start=1):
-        source = Source(scorecard=card, place="ratings[0].note", start=number * 100, end=number * 100 + 1, text=text)
+        source = Source(
+            scorecard=card, place="ratings[0].note", start=number * 100, end=number * 100 + 1, text=text
+        )
         told.append(
             Observation(
                 id=f"{card}o{number}", criterion="modelling", direction=Direction.NEUTRAL, source=source,

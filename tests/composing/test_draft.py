@@ -127,7 +127,7 @@ def test_a_close_call_points_to_no_gap() -> None:
     assert feedback.gaps() == ()
     assert texts(feedback, Part.OUTCOME) == [
         "It was close. You were at or above the level we need on both criteria. "
-        "There is nothing we would ask you to change."
+        "No criterion decided against you, and there is nothing we would ask you to change."
     ]
 
 

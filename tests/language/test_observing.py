@@ -28,7 +28,9 @@ ROLE = Role(
 PEOPLE = ("Marta Silva", "Sam Lee", "Tom Hale")
 
 
-def read(*cards: dict[str, Any], people: tuple[str, ...] = PEOPLE, answers: dict[str, str] | None = None) -> Observed:
+def read(
+    *cards: dict[str, Any], people: tuple[str, ...] = PEOPLE, answers: dict[str, str] | None = None
+) -> Observed:
     candidate = {"given_name": "Marta", "family_name": "Silva"}
     numbered = [{"id": f"s{place}", **card} for place, card in enumerate(cards, start=1)]
     application = Application(id="a", role="de", candidate=candidate, scorecards=numbered)
@@ -70,7 +72,11 @@ def test_the_gold_example_gives_the_facts_of_the_letter() -> None:
         ("modelling", "gap", "Asked how you'd handle late events, no answer."),
         ("modelling", "gap", "Jumped to tables before asking what the reports were for."),
         ("sql", "gap", "Joins fine, stuck on window functions, needed a hint."),
-        ("explaining", "strength", "Talked through batch against streaming with an example from your last job."),
+        (
+            "explaining",
+            "strength",
+            "Talked through batch against streaming with an example from your last job.",
+        ),
         (
             "others",
             "strength",

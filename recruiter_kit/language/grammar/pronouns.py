@@ -24,6 +24,7 @@ INTERVIEWER_OTHER = {
     "mine": f"{INTERVIEWER}'s",
     "myself": INTERVIEWER,
 }
+AGAIN = {"me": "them", "my": "their", "mine": "theirs", "myself": "themselves"}
 _PLAIN = {
     "him": "you",
     "them": "you",
@@ -38,6 +39,13 @@ _PLAIN = {
 _NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 _LETS = frozenset({"make", "let", "help", "see", "watch", "hear", "have"})
 OBJECTS = frozenset({"him", "them"})
+
+
+def interviewer(low: str, following: Sequence[str]) -> str:
+    """Return what takes the place of "I", "I'm", "I'd" …; "I'd had" means "had", "I'd act" means "would"."""
+    if low == "i'd" and "VBN" in verb_forms(next((word for word in following if not is_adverb(word)), "")):
+        return f"{INTERVIEWER} had"
+    return INTERVIEWER_SUBJECT[low]
 
 
 def replaced(low: str, following: Sequence[str], previous: str, subject: str | None) -> tuple[str, bool]:

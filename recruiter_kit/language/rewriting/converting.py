@@ -22,6 +22,8 @@ class Walk(agreement.Reading):
     def __init__(self, tokens: Sequence[Token], who: Who) -> None:
         super().__init__(list(tokens), lows(tokens))
         self.who = who
+        # Whether the interviewer was named in this sentence already: then "their" is enough.
+        self.named = False
 
     def run(self) -> list[Token]:
         """Return the converted tokens."""
@@ -41,15 +43,16 @@ class Walk(agreement.Reading):
 
     def _interviewer(self) -> bool:
         if self.low in pronouns.INTERVIEWER_SUBJECT:
-            self.replace(pronouns.INTERVIEWER_SUBJECT[self.low])
+            self.replace(pronouns.interviewer(self.low, self.lows[self.place + 1 :]))
             self.take_subject("we", awaiting=self.low == "i")
         elif self.low in pronouns.INTERVIEWER_OTHER:
-            self.replace(pronouns.INTERVIEWER_OTHER[self.low])
+            self.replace((pronouns.AGAIN if self.named else pronouns.INTERVIEWER_OTHER)[self.low])
         elif self.low == "we":
             self.emit(self.token.text)
             self.take_subject("we", awaiting=False)
         else:
             return False
+        self.named = self.named or self.low != "we"
         return True
 
     def _mention(self) -> bool:

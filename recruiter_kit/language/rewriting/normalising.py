@@ -63,8 +63,10 @@ def _ticks(text: str) -> str:
         marked = _TICK.sub(lambda found: f"{'; ' if found.start() else ''}{_yes_or_no(found)}: ", text)
         return marked.removesuffix(": ")
     return _TICK.sub(
-        lambda found: f"{': ' if text[found.start() - 1].isalnum() else ' '}{_yes_or_no(found)}"
-        f"{', ' if text[found.end() : found.end() + 1].isalnum() else ' '}",
+        lambda found: (
+            f"{': ' if text[found.start() - 1].isalnum() else ' '}{_yes_or_no(found)}"
+            f"{', ' if text[found.end() : found.end() + 1].isalnum() else ' '}"
+        ),
         text,
     )
 

@@ -5,6 +5,7 @@ candidate. Raises Unclear where one may mean either: an answer of the recruiter 
 spoken of before a pronoun can be meant by it; a pronoun of another gender than theirs cannot mean them.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,12 @@ _OTHER = {"he": "she", "she": "he"}
 _TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
 _POSSESSIVES = frozenset({"his", "her", "their", OWNER})
 _NEAR = 4
+_WORDS = re.compile(r"[a-z-]+")
+_STAGED = re.compile(
+    r"\b(?:role[- ]?play|scenario|simulat\w*|mock|lesson|call|drill|handover|consultation|home visit|patient|customer"
+    r"|client|pupil|service user|observ\w*)\b",
+    re.IGNORECASE,
+)
 _ANYBODY = frozenset(
     {"the person", "the someone", "the somebody", "the friend", "the guy", "the lead", "the head"}
 )
@@ -36,10 +43,13 @@ class Rival(NamedTuple):
     pronoun: str | None
 
 
-def meant(tokens: Sequence[Token], who: Who, before: Sequence[str] = ()) -> frozenset[str]:
+def meant(
+    tokens: Sequence[Token], who: Who, before: Sequence[str] = (), others: frozenset[str | None] = frozenset()
+) -> frozenset[str]:
     """Return which of "he", "she" and "they" mean the candidate in this sentence; raises Unclear.
 
-    `before` holds the words of the note before it, in lower case.
+    `before` holds the words of the note before it, in lower case. Where `others` act beside the
+    candidate (others_in), a pronoun after a verb without a subject may be theirs: "asked what she knew".
     """
     low = lows(tokens)
     stems = [stem(word) for word in low]
@@ -47,7 +57,7 @@ def meant(tokens: Sequence[Token], who: Who, before: Sequence[str] = ()) -> froz
     if not used:
         return frozenset()
     rivals = list(_rivals(tokens, low))
-    found = {name for name in used if _is_candidate(name, stems, rivals, used, who, before)}
+    found = {name for name in used if _is_candidate(name, stems, rivals, used, who, before, others)}
     return frozenset(found)
 
 
@@ -79,6 +89,7 @@ def _is_candidate(
     used: set[str],
     who: Who,
     before: Sequence[str],
+    others: frozenset[str | None],
 ) -> bool:
     first = next(place for place, word in enumerate(stems) if word in FORMS[name])
     if name == "they":
@@ -92,14 +103,24 @@ def _is_candidate(
     if _OTHER[name] in used and len({rival.text for rival in fitting if rival.pronoun is None}) <= 1:
         # The one other person is meant by the other pronoun.
         fitting = [rival for rival in fitting if rival.pronoun == name]
+        others = frozenset()
     last = max(place for place, word in enumerate(stems) if word in FORMS[name])
     between = [rival for rival in fitting if rival.place < last]
     if between:
         raise Unclear(stems[last], [rival.text for rival in between[::-1]])
-    other = _alone_before(name, before) if not _named(stems[:first]) else ""
-    if other:
-        raise Unclear(stems[first], [other])
+    if _named(stems[:first]):
+        return True
+    other = _alone_before(name, before)
+    if other or (others & {None, name} and _without_subject(stems, first, name)):
+        raise Unclear(stems[first], [other] if other else [])
     return True
+
+
+def _without_subject(stems: Sequence[str], first: int, name: str) -> bool:
+    """Whether the first pronoun follows a verb whose subject was left out."""
+    if stems[first] in ("himself", "herself"):
+        return False
+    return any(verb_forms(word) & {"VBD", "VBZ", "VBN"} for word in stems[:first] if word)
 
 
 def _is_they(stems: Sequence[str], first: int, rivals: Sequence[Rival], who: Who) -> bool:
@@ -146,8 +167,19 @@ def _alone_before(name: str, before: Sequence[str]) -> str:
     return ""
 
 
+def others_in(note: str, interview: str) -> frozenset[str | None]:
+    """Return by which pronouns others may be meant who are in what was seen: "he", "she", None for either."""
+    tokens = tokenise(note)
+    found = {rival.pronoun for rival in _rivals(tokens, lows(tokens))}
+    return frozenset(found | {None} if _STAGED.search(interview) else found)
+
+
 def _rivals(tokens: Sequence[Token], low: Sequence[str]) -> Iterator[Rival]:
     for place, word in enumerate(low):
+        if not word:
+            # "a guy" in quotation marks may be meant, too.
+            yield from _quoted(tokens[place].text, place)
+            continue
         noun = word.partition("'")[0]
         if noun in _TITLES and place + 1 < len(low) and tokens[place + 1].text[:1].isupper():
             yield Rival(
@@ -155,6 +187,12 @@ def _rivals(tokens: Sequence[Token], low: Sequence[str]) -> Iterator[Rival]:
             )
         elif _is_person(low, place):
             yield Rival(place, f"the {noun}", _gender(noun))
+
+
+def _quoted(text: str, place: int) -> Iterator[Rival]:
+    for word in _WORDS.findall(text.lower()):
+        if word in words().people:
+            yield Rival(place, f"the {word}", _gender(word))
 
 
 def _is_person(low: Sequence[str], place: int) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from recruiter_kit.feedback import Form
 from recruiter_kit.language.doubt import Doubt
 from recruiter_kit.language.grammar.candidate import Who
-from recruiter_kit.language.grammar.dictionary import verb_forms
+from recruiter_kit.language.grammar.dictionary import is_adverb, kinds, verb_forms
 from recruiter_kit.language.grammar.tokens import Token, lows, plain, tokenise
 from recruiter_kit.language.grammar.words import words
 from recruiter_kit.language.rewriting import mentions, owners
@@ -74,7 +74,7 @@ def reword(
     who = Who(person.pronoun, person.names)
     earlier = lows(mentions.mark(tokenise(before), person.names)) if before else ()
     try:
-        own = owners.meant(tokens, who, earlier)
+        own = owners.meant(tokens, who, earlier, owners.others_in(context.note, context.interview))
     except Unclear as unclear:
         offered = {choice.answer for choice in unclear.asking.choices}
         settled = answer if answer in offered else None
@@ -110,11 +110,23 @@ def addressed(noted: str) -> str | None:
 
 
 def _without_initial(tokens: list[Token], person: Person) -> list[Token]:
-    """Leave out the candidate's initial that some put in front of a note ("M: would not promise")."""
+    """Read the candidate's initial as the candidate ("D then did nothing"); in front of a colon leave it out."""
     if len(tokens) > 2 and tokens[1].text == ":" and len(tokens[0].text) == 1:
         if any(name.startswith(tokens[0].low) for name in person.names):
             return [tokens[2]._replace(space=False), *tokens[3:]]
-    return tokens
+    return [
+        token._replace(text="the candidate", low="candidate") if _is_initial(tokens, place, person) else token
+        for place, token in enumerate(tokens)
+    ]
+
+
+def _is_initial(tokens: Sequence[Token], place: int, person: Person) -> bool:
+    token = tokens[place]
+    if len(token.text) != 1 or not token.text.isupper() or token.text == "I":
+        return False
+    following = next((each.low for each in tokens[place + 1 :] if not is_adverb(each.low)), "")
+    acts = bool(verb_forms(following) & {"VBD", "VBZ"}) and "NOUN" not in kinds(following)
+    return acts and any(name.startswith(token.low) for name in person.names)
 
 
 def _answered(

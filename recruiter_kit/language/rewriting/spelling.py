@@ -84,7 +84,9 @@ def _one_edit(word: str) -> Iterator[str]:
 def _slip(word: str, right: str) -> str | None:
     """Return the kind of slip that makes `word` of `right`, or None where it is not one of the usual kinds."""
     length = len(word)
-    place = next((at for at, (one, other) in enumerate(zip(word, right, strict=False)) if one != other), len(word))
+    place = next(
+        (at for at, (one, other) in enumerate(zip(word, right, strict=False)) if one != other), len(word)
+    )
     if not place or length < _SHORT:
         return None
     if len(right) == length:
@@ -103,13 +105,20 @@ def _slip(word: str, right: str) -> str | None:
 def _is_made_of_others(word: str) -> bool:
     """Whether a word is made of known ones ("preload", "uploader", "backend")."""
     counts, known = _counts(), load("spelling", SpellingWords)
-    if any(word.startswith(each) and len(word) - len(each) > 3 and word[len(each) :] in counts for each in known.prefixes):
+    if any(
+        word.startswith(each) and len(word) - len(each) > 3 and word[len(each) :] in counts
+        for each in known.prefixes
+    ):
         return True
     for suffix in known.suffixes:
         stem = word.removesuffix(suffix)
         if len(stem) < 3 or stem == word:
             continue
-        if stem in counts or (suffix[0] in _DROPS_E and stem + "e" in counts) or (stem[-1] == stem[-2] and stem[:-1] in counts):
+        if (
+            stem in counts
+            or (suffix[0] in _DROPS_E and stem + "e" in counts)
+            or (stem[-1] == stem[-2] and stem[:-1] in counts)
+        ):
             return True
         if stem.endswith("i") and stem[:-1] + "y" in counts:
             return True

@@ -25,7 +25,9 @@ class Tidying(Lexicon):
 
 _ARROW = re.compile(r"\s*(?:-{1,2}>|=>|→|➔|⇒|➜)\s*")
 _DIGIT_BEFORE = re.compile(r"[\d%]$")
-_TIMES = re.compile(r"(\bby )?(?<![\w.-])(?<!\d )(?:(\d{1,3}) ?x|x ?(\d{1,3}))(?![\w/-])(?! \d)", re.IGNORECASE)
+_TIMES = re.compile(
+    r"(\bby )?(?<![\w.-])(?<!\d )(?:(\d{1,3}) ?x|x ?(\d{1,3}))(?![\w/-])(?! \d)", re.IGNORECASE
+)
 _SIGNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), written)
     for pattern, written in (
@@ -59,7 +61,9 @@ _SIGNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _MAY_HOLD_A_SIGN = re.compile(r"[<>=+&→➔⇒➜…!–—()\[\]≤≥]|\.\.|\?\?| n |\bvs\b|\s{2}|\s[,.;:?]|[,;:]{2}|->|-- ")
-_HAD = re.compile(r"\b(I|you|he|she|it|we|they)'d (?=((?:\w+ly|never|already|first|just|not|only|once) )?(\w+))", re.I)
+_HAD = re.compile(
+    r"\b(I|you|he|she|it|we|they)'d (?=((?:\w+ly|never|already|first|just|not|only|once) )?(\w+))", re.I
+)
 _SHOUTED = re.compile(r"(?<![\w'-])[A-Z][A-Z']+(?![\w'-])")
 _RUN = re.compile(r"(?<![\w'-])[A-Z][A-Z']*(?: [A-Z][A-Z']*)*(?![\w'-])")
 _HEADING_DASH = re.compile(r"^((?:[\w&/'’.+-]+ ){0,4}[\w&/'’.+)-]+) [-–—] (?=\S)")
@@ -124,7 +128,9 @@ def _once(piece: str) -> str:
     """Write a word once that was typed twice by a slip ("the the")."""
     if not _TWICE.search(piece):
         return piece
-    return _TWICE.sub(lambda found: found[1] if found[1].lower() in _known().doubled else found.group(), piece)
+    return _TWICE.sub(
+        lambda found: found[1] if found[1].lower() in _known().doubled else found.group(), piece
+    )
 
 
 def _one_colon(text: str) -> str:
@@ -178,7 +184,11 @@ def _is_shouted(word: str) -> bool:
 def _written_out(found: re.Match[str]) -> str:
     """Write "they'd first refused" out; "she'd handle" stays, because it means "would"."""
     forms = verb_forms(found[3])
-    past = "VBN" in forms and found[3] != "had" and ("VB" not in forms or found[3] in {"put", "set", "read", "hit", "cut", "let"})
+    past = (
+        "VBN" in forms
+        and found[3] != "had"
+        and ("VB" not in forms or found[3] in {"put", "set", "read", "hit", "cut", "let"})
+    )
     return f"{found[1]} had " if past else found.group()
 
 
@@ -188,7 +198,9 @@ def _heading(text: str) -> str:
     if not found:
         return text
     before = re.findall(r"[\w']+", found[1].lower())
-    says = any(is_finite(word) and "NOUN" not in kinds(word) for word in before) or before[0] in words().modals
+    says = (
+        any(is_finite(word) and "NOUN" not in kinds(word) for word in before) or before[0] in words().modals
+    )
     joins = text[found.end() :].split(" ")[0].rstrip(",") in _known().joining
     return text if says or joins else f"{found[1]}: {text[found.end() :]}"
 

@@ -17,9 +17,15 @@ HIM = Person(frozenset({"declan"}), "he")
 @pytest.mark.parametrize(
     ("note", "said"),
     [
-        ("Normalised orders ok but no way to record a refund.", "Normalised orders OK but no way to record a refund."),
+        (
+            "Normalised orders ok but no way to record a refund.",
+            "Normalised orders OK but no way to record a refund.",
+        ),
         ("asked how she'd handle late events, no answer", "Asked how you'd handle late events, no answer."),
-        ("got finance to agree to a date they'd first refused", "Got finance to agree to a date they had first refused."),
+        (
+            "got finance to agree to a date they'd first refused",
+            "Got finance to agree to a date they had first refused.",
+        ),
         ("DID NOT call anyone, NEWS2 was 7", "Did not call anyone, NEWS2 was 7."),
         ("LEFT JOIN correct, SQL clean", "LEFT JOIN correct, SQL clean."),
         ("care plan – no review date", "Care plan: no review date."),
@@ -34,7 +40,10 @@ def test_a_note_without_a_subject_is_tidied_and_nothing_is_put_in(note: str, sai
 @pytest.mark.parametrize(
     ("note", "said"),
     [
-        ("She was clear on the trade-offs and listens well.", "You were clear on the trade-offs and listen well."),
+        (
+            "She was clear on the trade-offs and listens well.",
+            "You were clear on the trade-offs and listen well.",
+        ),
         ("Marta has two examples, both from her last job", "You have two examples, both from your last job."),
         ("the candidate doesn't check the dose", "You don't check the dose."),
     ],
@@ -48,9 +57,12 @@ def test_where_the_note_says_who_acts_that_is_you(note: str, said: str) -> None:
     ("note", "said"),
     [
         ("I had to point at it", "The interviewer had to point at it."),
-        ("I don't see why, told me twice", "The interviewer doesn't see why, told the interviewer twice."),
+        ("I don't see why, told me twice", "The interviewer doesn't see why, told them twice."),
         ("opened the trace once I'd asked", "Opened the trace once the interviewer had asked."),
-        ("my biggest headache came up at minute 11", "The interviewer's biggest headache came up at minute 11."),
+        (
+            "my biggest headache came up at minute 11",
+            "The interviewer's biggest headache came up at minute 11.",
+        ),
         ("we asked her to stop", "We asked you to stop."),
     ],
 )
@@ -87,8 +99,16 @@ def test_a_pronoun_that_may_be_somebody_elses_is_asked_about(
     ],
 )
 def test_a_pronoun_that_cannot_be_the_candidates_stays(note: str, person: Person, said: str) -> None:
-    context = Context(note, "Patient scenario")
-    assert said in reword(note, person, context=context).text
+    assert said in reword(note, person, context=Context(note, "Interview")).text
+
+
+def test_where_others_act_a_pronoun_after_a_verb_without_a_subject_is_asked_about() -> None:
+    note = "Asked what she already knew, showed her where to write it."
+    with pytest.raises(Unclear):
+        reword(note, HER, context=Context(note, "Patient scenario"))
+    assert reword(note, HER, context=Context(note, "Interview")).text.startswith(
+        "Asked what you already knew"
+    )
 
 
 def test_the_only_other_person_of_the_note_is_named_where_only_a_pronoun_is() -> None:
@@ -112,7 +132,9 @@ def test_what_cannot_be_told_is_left_with_a_reason(note: str) -> None:
 
 
 def test_a_question_that_was_put_to_the_candidate_is_told_as_it_is() -> None:
-    assert reword("asked: 3 visits left, what do you do?", HER).text == "Asked: 3 visits left, what do you do?"
+    assert (
+        reword("asked: 3 visits left, what do you do?", HER).text == "Asked: 3 visits left, what do you do?"
+    )
 
 
 def test_only_a_failure_that_nobody_notes_of_themselves_gets_a_you_in_front() -> None:

@@ -100,10 +100,18 @@ def ask_rules(text: str) -> RulesSay:
     near_miss = False
     for rule, pattern, allowed in _compiled() if _any().search(text.lower()) else ():
         if pattern.search(text):
-            if allowed is None or pattern.search(allowed.sub(" … ", text)):
-                return RulesSay(rule, rule.said_in_exercises and bool(_setting().search(text)))
+            rest = allowed.sub(" … ", text) if allowed else text
+            if found := pattern.search(rest):
+                in_exercise = rule.said_in_exercises and _setting().search(_clause_of(found.group(), text))
+                return RulesSay(rule, bool(in_exercise))
             near_miss = True
     return RulesSay(None, near_miss=near_miss)
+
+
+def _clause_of(found: str, text: str) -> str:
+    """Return the clause of what was found: an exercise in another clause says nothing about it."""
+    before, _, after = text.partition(found)
+    return _EDGE.split(before)[-1] + found + _EDGE.split(after)[0]
 
 
 def screen_all(sentences: Sequence[str], names: Names | None = None) -> Screened | None:
@@ -127,6 +135,7 @@ def _because(rule: ScreeningRule, text: str) -> Screened:
     return Screened(rule.rule, rule.label, rule.why, quarantined)
 
 
+_EDGE = re.compile(r"[,;.!?]|\b(?:but|then|though|although|yet)\b", re.IGNORECASE)
 _CURLY = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ", "\u00ad": None, "\u200b": None}
 )

@@ -58,11 +58,12 @@ class ScreeningRule(Record):
 class ScreeningRules(Lexicon):
     """All rules, in the order in which they are asked; `names` is said of a person named.
 
-    `setting` is how a note shows that it speaks of an exercise.
+    `setting` is how a clause shows that it speaks of an exercise, `of_candidate` that it does not.
     """
 
     names: ScreeningRule
     setting: tuple[Pattern, ...]
+    of_candidate: tuple[Pattern, ...]
     rules: tuple[ScreeningRule, ...]
 
 
@@ -102,8 +103,9 @@ def ask_rules(text: str) -> RulesSay:
         if pattern.search(text):
             rest = allowed.sub(" … ", text) if allowed else text
             if found := pattern.search(rest):
-                in_exercise = rule.said_in_exercises and _setting().search(_clause_of(found.group(), text))
-                return RulesSay(rule, bool(in_exercise))
+                return RulesSay(
+                    rule, rule.said_in_exercises and _of_exercise(_clause_of(found.group(), text))
+                )
             near_miss = True
     return RulesSay(None, near_miss=near_miss)
 
@@ -153,9 +155,14 @@ def _compiled() -> tuple[tuple[ScreeningRule, re.Pattern[str], re.Pattern[str] |
     )
 
 
+def _of_exercise(clause: str) -> bool:
+    setting, of_candidate = _settings()
+    return bool(setting.search(clause)) and not of_candidate.search(clause)
+
+
 @cache
-def _setting() -> re.Pattern[str]:
-    return compiled(rules().setting)
+def _settings() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return compiled(rules().setting), compiled(rules().of_candidate)
 
 
 @cache

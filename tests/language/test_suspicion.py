@@ -16,9 +16,9 @@ MOST_HELD_BACK = 0.06
 @pytest.mark.parametrize(
     ("note", "label"),
     [
-        ("his niece is on our board and she dotes on him", "third-party"),
         ("has to be gone by three for the twins", "family"),
-        ("puffed after one flight of stairs", "health"),
+        ("she'll be off every Diwali", "protected"),
+        ("Bootcamp, not a proper degree", "proxy"),
     ],
 )
 def test_it_withholds_what_no_rule_lists_and_says_what_it_reads_like(note: str, label: str) -> None:
@@ -37,7 +37,7 @@ def test_it_withholds_what_no_rule_lists_and_says_what_it_reads_like(note: str, 
         "Her care plan for the resident had no review date.",
         "Drew the queue before the database and explained why.",
         "Pairing session",
-        "Hiring manager interview",
+        "System design",
         "Panel interview",
     ],
 )

@@ -7,7 +7,7 @@ READY := $(VENV)/ready
 SAMPLES := recruiter_kit/samples/northgate
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test lint types imports package test-lowest check format schema pictures lock bench bench-language clean
+.PHONY: help run setup test lint types imports package test-lowest check format schema pictures lock bench bench-language train clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -71,6 +71,12 @@ bench-language: setup ## Measure the rewriter and the checker, beside proselint,
 	@$(BIN)/python -m benchmarks.rewriting
 	@$(BIN)/python -m benchmarks.checker_figures
 	@$(BIN)/python -m benchmarks.checker_speed --peers
+
+train: setup ## Learn the weights of the second opinion on notes (benchmarks/README.md)
+	@$(PIP) install dependency-groups
+	@$(BIN)/dependency-groups train > $(VENV)/train.in
+	@$(PIP) install -r $(VENV)/train.in
+	@$(BIN)/python -m benchmarks.suspicion_training
 
 clean: ## Remove what was built
 	@rm -rf $(VENV) .venv-lowest dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

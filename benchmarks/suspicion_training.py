@@ -8,27 +8,28 @@ development has.
 import argparse
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
+from benchmarks.labelled_notes import CORPORA, Note, notes
 from recruiter_kit.language import suspicion
-from recruiter_kit.language.screening import RulesSay, ask_rules, rules
+from recruiter_kit.language.screening import RulesSay, ask_rules
 
-CORPORA = Path(__file__).parents[1] / "tests" / "corpora"
+SAMPLE = CORPORA / "notes_suspicion.jsonl"
+EVERY = 12
 WEIGHTS = Path(suspicion.__file__).parent / "lexicon" / suspicion.WEIGHTS
 SCALE = 1000
 STRENGTH, STRENGTH_OF_KINDS = 8.0, 0.5
-RELEASE = -1.0
+RELEASE = 0.0
 SURE = 0.5
 MAY_BE_HELD_BACK = 0.05
 LEFT_OUT = ("author_a", "author_d", "author_e", "author_g", "author_h", "author_i")
-WORDED = ("notes_a", "notes_b", "notes_own", "notes_trades", "notes_gold")
 # What authors call it, and what it is here. Colleagues are for names.py, other languages have a gate.
 KINDS = {
     **dict.fromkeys(("protected", "criminal", "belief", "union", "appearance"), "protected"),
@@ -41,59 +42,6 @@ KINDS = {
         why: why for why in ("health", "family", "confidential", "instruction", "pay", "accusation", "insult")
     },
 }
-NOT_LEARNED = {"named_colleague", "not_english", "markup"}
-
-
-class Note(NamedTuple):
-    """One note, who wrote it, and why it must not leave, or None."""
-
-    author: str
-    text: str
-    why: str | None
-
-
-def notes() -> list[Note]:
-    """Return every labelled note that may be learned from, each once."""
-    found: dict[str, Note] = {}
-    for note in (*_by_author(), *_worded(), *_screened(), *_examples()):
-        if note.why not in NOT_LEARNED:
-            found.setdefault(note.text, note)
-    return list(found.values())
-
-
-def _rows(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-
-
-def _by_author() -> Iterator[Note]:
-    for path in sorted((CORPORA / "notes").glob("*.jsonl")):
-        for row in _rows(path):
-            yield Note(path.stem, row["note"], None if row["shareable"] else row.get("why_not") or "other")
-            if row["shareable"] and row.get("noted"):
-                yield Note(path.stem, row["noted"], None)
-
-
-def _worded() -> Iterator[Note]:
-    for name in WORDED:
-        for row in _rows(CORPORA / f"{name}.jsonl"):
-            if row["gold"] is not None:
-                yield Note(name, row["note"], None)
-            elif row.get("first_pass") in {"withheld", "leaked", "opinion", None}:
-                why = row.get("withheld") or ("opinion" if row.get("first_pass") == "opinion" else "other")
-                yield Note(name, row["note"], why)
-    for row in _rows(CORPORA / "notes_judged.jsonl"):
-        yield Note("notes_judged", row["note"], "other" if row["status"] == "flag" else None)
-
-
-def _screened() -> Iterator[Note]:
-    for row in _rows(CORPORA / "screening.jsonl"):
-        yield Note("screening", row["note"], "other" if row["withhold"] else None)
-
-
-def _examples() -> Iterator[Note]:
-    for rule in rules().rules:
-        yield from (Note("rules", text, rule.label) for text in rule.examples.withhold)
-        yield from (Note("rules", text, None) for text in rule.examples.allow)
 
 
 # ------------------------------------------------------------------ features
@@ -154,13 +102,29 @@ class Learned(NamedTuple):
 
 
 def learn(taught: Sequence[Note]) -> Learned:
-    """Learn what distinguishes the notes that must not leave."""
+    """Learn what distinguishes the notes that must not leave.
+
+    Two classifiers are averaged, which is one: the second sees each feature as many times larger as it
+    speaks for one side by itself, and is better on authors that nobody has seen.
+    """
     texts = [note.text for note in taught]
+    unfit = np.array([note.why is not None for note in taught])
     known = vocabulary(texts, blocks)
-    model = LogisticRegression(C=STRENGTH, max_iter=3000).fit(
-        matrix(texts, known, blocks), [note.why is not None for note in taught]
-    )
-    return Learned(round(float(model.intercept_[0]), 4), _whole(known, model.coef_[0], 20))
+    plain = matrix(texts, known, blocks)
+    ratio = _log_ratio(plain, unfit)
+    first = LogisticRegression(C=STRENGTH, max_iter=3000).fit(plain, unfit)
+    second = LogisticRegression(C=1.0, max_iter=3000).fit(plain @ diags(ratio), unfit)
+    ours, theirs = first.coef_[0], second.coef_[0] * ratio
+    same = np.std(plain @ ours) / np.std(plain @ theirs)
+    bias = (first.intercept_[0] + same * second.intercept_[0]) / 2
+    return Learned(round(float(bias), 4), _whole(known, (ours + same * theirs) / 2, 20))
+
+
+def _log_ratio(counted: csr_matrix, unfit: np.ndarray) -> np.ndarray:
+    """Return how much more likely each feature is in a text that must not leave, as a logarithm."""
+    there = counted > 0
+    often, seldom = (np.asarray(there[side].sum(0)).ravel() + 0.5 for side in (unfit, ~unfit))
+    return np.log((often / often.sum()) / (seldom / seldom.sum()))
 
 
 def learn_kinds(taught: Sequence[Note]) -> dict[str, dict[str, int]]:
@@ -200,15 +164,18 @@ class Measured(NamedTuple):
         released = in_exercise & (self.scores < RELEASE)
         return (ruled & ~released) | (~near_miss & (self.scores > threshold))
 
-    def figures(self, threshold: float) -> str:
-        """Say how many leak and how many are held back in vain, and how many of each by the rules alone."""
+    def figures(self, threshold: float) -> dict[str, int]:
+        """Return how many leak and how many are held back in vain, also by the rules alone."""
         unfit, held = np.array([note.why is not None for note in self.notes]), self.held(threshold)
-        leaks, alarms = int((unfit & ~held).sum()), int((~unfit & held).sum())
-        alone = np.array([each.rule is not None for each in self.said], dtype=bool)
-        return (
-            f"leaks {leaks} of {int(unfit.sum())} (rules alone {int((unfit & ~alone).sum())}), "
-            f"false alarms {alarms} of {int((~unfit).sum())} (rules alone {int((~unfit & alone).sum())})"
-        )
+        ruled = np.array([each.rule is not None for each in self.said], dtype=bool)
+        return {
+            "unfit": int(unfit.sum()),
+            "leaked": int((unfit & ~held).sum()),
+            "leaked_by_rules_alone": int((unfit & ~ruled).sum()),
+            "fit": int((~unfit).sum()),
+            "held_back": int((~unfit & held).sum()),
+            "held_back_by_rules_alone": int((~unfit & ruled).sum()),
+        }
 
 
 def left_out(taught: Sequence[Note], author: str) -> Measured:
@@ -230,6 +197,25 @@ def threshold_of(all_measured: Iterable[Measured]) -> float:
     may = int(len(fit) * MAY_BE_HELD_BACK) - sum(held for _, held in fit)
     scores = sorted((score for score, held in fit if not held), reverse=True)
     return round(float(scores[max(0, may)]) + 0.01, 2)
+
+
+def write_sample(by_author: dict[str, Measured], learned: Learned) -> None:
+    """Write some notes of each author with their scores, for a test that teaches nothing."""
+    lines = []
+    for author, each in by_author.items():
+        picked = range(0, len(each.notes), EVERY)
+        texts = [each.notes[number].text for number in picked]
+        for number, score in zip(picked, learned.scores(texts), strict=True):
+            note = each.notes[number]
+            row = {
+                "author": author,
+                "note": note.text,
+                "shareable": note.why is None,
+                "score": round(float(score), 6),
+                "left_out": round(float(each.scores[number]), 6),
+            }
+            lines.append(json.dumps(row, ensure_ascii=False))
+    SAMPLE.write_text("\n".join(lines) + "\n", "utf-8")
 
 
 def main() -> None:
@@ -256,6 +242,7 @@ def main() -> None:
     }
     text = json.dumps(written, ensure_ascii=False, indent=0, separators=(",", ":"))
     WEIGHTS.write_text(text + "\n", "utf-8")
+    write_sample(by_author, learned)
     print(json.dumps({**card, "threshold": threshold, "features": len(learned.features)}, indent=1))
     print(f"{WEIGHTS.name}: {WEIGHTS.stat().st_size:,} bytes")
 

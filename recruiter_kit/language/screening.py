@@ -58,11 +58,12 @@ class ScreeningRule(Record):
 class ScreeningRules(Lexicon):
     """All rules, in the order in which they are asked; `names` is said of a person named.
 
-    `setting` is how a note shows that it speaks of an exercise.
+    `setting` is how a clause shows that it speaks of an exercise, `of_candidate` that it does not.
     """
 
     names: ScreeningRule
     setting: tuple[Pattern, ...]
+    of_candidate: tuple[Pattern, ...]
     rules: tuple[ScreeningRule, ...]
 
 
@@ -100,10 +101,19 @@ def ask_rules(text: str) -> RulesSay:
     near_miss = False
     for rule, pattern, allowed in _compiled() if _any().search(text.lower()) else ():
         if pattern.search(text):
-            if allowed is None or pattern.search(allowed.sub(" … ", text)):
-                return RulesSay(rule, rule.said_in_exercises and bool(_setting().search(text)))
+            rest = allowed.sub(" … ", text) if allowed else text
+            if found := pattern.search(rest):
+                return RulesSay(
+                    rule, rule.said_in_exercises and _of_exercise(_clause_of(found.group(), text))
+                )
             near_miss = True
     return RulesSay(None, near_miss=near_miss)
+
+
+def _clause_of(found: str, text: str) -> str:
+    """Return the clause of what was found: an exercise in another clause says nothing about it."""
+    before, _, after = text.partition(found)
+    return _EDGE.split(before)[-1] + found + _EDGE.split(after)[0]
 
 
 def screen_all(sentences: Sequence[str], names: Names | None = None) -> Screened | None:
@@ -127,6 +137,7 @@ def _because(rule: ScreeningRule, text: str) -> Screened:
     return Screened(rule.rule, rule.label, rule.why, quarantined)
 
 
+_EDGE = re.compile(r"[,;.!?]|\b(?:but|then|though|although|yet)\b", re.IGNORECASE)
 _CURLY = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ", "\u00ad": None, "\u200b": None}
 )
@@ -144,9 +155,14 @@ def _compiled() -> tuple[tuple[ScreeningRule, re.Pattern[str], re.Pattern[str] |
     )
 
 
+def _of_exercise(clause: str) -> bool:
+    setting, of_candidate = _settings()
+    return bool(setting.search(clause)) and not of_candidate.search(clause)
+
+
 @cache
-def _setting() -> re.Pattern[str]:
-    return compiled(rules().setting)
+def _settings() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return compiled(rules().setting), compiled(rules().of_candidate)
 
 
 @cache

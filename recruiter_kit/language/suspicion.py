@@ -46,12 +46,23 @@ class SuspicionWords(Lexicon):
     classes: dict[str, WordSet]
 
 
+class Figures(Record):
+    """An author's notes, judged by rules and weights that never saw that author."""
+
+    unfit: int
+    leaked: int
+    leaked_by_rules_alone: int
+    fit: int
+    held_back: int
+    held_back_by_rules_alone: int
+
+
 class Card(Record):
-    """What the weights were learned from, when, and the figures on authors that were left out."""
+    """When the weights were learned, how many notes of each source, and the figures by author left out."""
 
     date: str
     data: dict[str, int]
-    figures: dict[str, str]
+    figures: dict[str, Figures]
 
 
 class Weights(Record):

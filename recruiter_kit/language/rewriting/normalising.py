@@ -41,7 +41,7 @@ _TICK = re.compile(r"\s*([✓✔✅☑]|[✗✘❌✖☒])\ufe0f?\s*")
 _YES = frozenset("✓✔✅☑")
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff]+")
 _LONE_I = re.compile(r"(?<![\w.'])i(?![\w.)])(?!')|(?<![\w.'])i(?='(?:m|ve|d|ll)\b)")
-_BEFORE_MARK = re.compile(r"\s+([.,;!?])")
+_BEFORE_MARK = re.compile(r"\s+([,;!?]|\.(?!\w))")
 
 
 def normalise(sentence: str) -> str:
@@ -63,8 +63,10 @@ def _ticks(text: str) -> str:
         marked = _TICK.sub(lambda found: f"{'; ' if found.start() else ''}{_yes_or_no(found)}: ", text)
         return marked.removesuffix(": ")
     return _TICK.sub(
-        lambda found: f"{': ' if text[found.start() - 1].isalnum() else ' '}{_yes_or_no(found)}"
-        f"{', ' if text[found.end() : found.end() + 1].isalnum() else ' '}",
+        lambda found: (
+            f"{': ' if text[found.start() - 1].isalnum() else ' '}{_yes_or_no(found)}"
+            f"{', ' if text[found.end() : found.end() + 1].isalnum() else ' '}"
+        ),
         text,
     )
 

@@ -1,7 +1,7 @@
 """Short forms whose meaning depends on what is beside them, written out.
 
-In: a piece of a note that is neither quotation nor code. Out: the same with "35 mins" as "35 minutes" and "an eg"
-as "an example". The shapes are data: lexicon/shapes.yaml.
+In: a piece of a note that is neither quotation nor code. Out: the same with "35 mins" as "35 minutes" and
+"an eg" as "an example". The shapes are data: lexicon/shapes.yaml.
 """
 
 import re
@@ -34,7 +34,9 @@ class Shapes(Lexicon):
 
 _V = re.compile(r"(?:(?<= )|(?<=^))[vV]\b\.? (?=(?P<next>[a-z][\w'-]*))")
 _LAST = re.compile(r"([a-z]+) $")
-_STRESSED = re.compile(r"(?:^|[,;:–-]|\b(?:and|but|was|were|is|are|an?|not|also|both|still|or|been))\s*$", re.IGNORECASE)
+_STRESSED = re.compile(
+    r"(?:^|[,;:–-]|\b(?:and|but|was|were|is|are|an?|not|also|both|still|or|been))\s*$", re.IGNORECASE
+)
 _SIGN = re.compile(r"[a-z]+|[&+~@]")
 _FULL = re.compile(r"@(\d)")
 

@@ -18,8 +18,8 @@ from recruiter_kit.language.rewriting.shorthand import packs
 
 
 class SpellingWords(Lexicon):
-    """`known` are words that no dictionary has; `prefixes` and `suffixes` make a word of another; a first word
-    with a capital is only mended where it ends like no name does (`not_names`). A vowel tells terms that end
+    """`known` are words that no dictionary has; `prefixes` and `suffixes` make a word of another; the
+    first word is mended only where it ends like no name does (`not_names`), if it has a capital. A vowel tells terms that end
     like `ends_of_terms` apart ("phosphite" and "phosphate")."""
 
     known: WordSet
@@ -55,7 +55,7 @@ def mend(piece: str) -> str:
 
 @lru_cache(_FORMS)
 def mended(word: str) -> str | None:
-    """Return the everyday word that `word`, in small letters, is a slip for, or None."""
+    """Return the everyday word that `word`, in lower case, is a slip for, or None."""
     if word in _known() or kinds(word):
         return None
     counts = _counts()

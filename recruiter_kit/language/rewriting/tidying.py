@@ -14,8 +14,8 @@ from recruiter_kit.language.lexicons import Lexicon, WordSet, load
 
 
 class Tidying(Lexicon):
-    """`emphatic` words are written in capitals for weight, which short forms are not; `terms` are words that
-    in capitals are terms of a trade; `doubled` are never meant twice; `joining` words never follow a colon."""
+    """`emphatic` words are written in capitals for weight, which short forms are not; `terms` in capitals are
+    terms of a trade; `doubled` words are never meant twice; `joining` ones never follow a colon."""
 
     emphatic: WordSet
     terms: WordSet
@@ -89,7 +89,7 @@ def _known() -> Tidying:
 
 
 def tidy(sentence: str) -> str:
-    """Return `sentence` with its signs written as words and its shouting in small letters."""
+    """Return `sentence` with its signs written as words and its shouting in lower case."""
     text = _brackets(_WIDE.sub(" ", _SMILEY.sub(" ", sentence))) if _BRACKETS.search(sentence) else sentence
     text = "".join(piece if kept else _quiet(_once(piece)) for piece, kept in protected_gaps(text))
     if "'" in text:
@@ -173,7 +173,7 @@ QUOTES = frozenset("\"'“‘")
 
 
 def _quiet(piece: str) -> str:
-    """Put shouted words in small letters; short forms, which are in capitals, too, stay."""
+    """Put shouted words in lower case; short forms, which are in capitals, too, stay."""
     if not _SHOUTED.search(piece):
         return piece
     return _RUN.sub(_quieter, piece)

@@ -41,7 +41,7 @@ _TICK = re.compile(r"\s*([✓✔✅☑]|[✗✘❌✖☒])\ufe0f?\s*")
 _YES = frozenset("✓✔✅☑")
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff]+")
 _LONE_I = re.compile(r"(?<![\w.'])i(?![\w.)])(?!')|(?<![\w.'])i(?='(?:m|ve|d|ll)\b)")
-_BEFORE_MARK = re.compile(r"\s+([.,;!?])")
+_BEFORE_MARK = re.compile(r"\s+([,;!?]|\.(?!\w))")
 
 
 def normalise(sentence: str) -> str:

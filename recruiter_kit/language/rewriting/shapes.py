@@ -1,7 +1,7 @@
 """Short forms whose meaning depends on what is beside them, written out.
 
-In: a piece of a note that is neither quotation nor code. Out: the same with "35 mins" as "35 minutes" and "an eg"
-as "an example". The shapes are data: lexicon/shapes.yaml.
+In: a piece of a note that is neither quotation nor code. Out: the same with "35 mins" as "35 minutes" and
+"an eg" as "an example". The shapes are data: lexicon/shapes.yaml.
 """
 
 import re

@@ -91,7 +91,7 @@ def _expand(piece: str, known: dict[str, str], american: bool) -> str:
 
 
 def _written(short: str, known: dict[str, str], *, opens: bool) -> str:
-    """Return a word's long form; what is all in capitals is a name or a term unless a pack has it in capitals."""
+    """Return the long form; what is all in capitals is a name or a term unless a pack has it in capitals."""
     key = short if _CAPITALS.match(short) else short.lower()
     if key not in known and key.endswith(".") and key.count(".") == 1:
         key = key[:-1]

@@ -1,8 +1,8 @@
-"""Slips of spelling mended, where one everyday word is within one edit and the slip is one of the usual kinds.
+"""Slips of spelling mended, where one everyday word is within one edit and the slip is of a usual kind.
 
-In: a piece of a note that is neither quotation nor code. Out: the same with "comming" as "coming". A word that a
-dictionary, a lexicon, a trade's shorthand or a name holds is never touched, and in doubt a word stays: the word of a
-trade that is put "right" does more harm than a slip that stays.
+In: a piece of a note that is neither quotation nor code. Out: the same with "comming" as "coming". A word
+that a dictionary, a lexicon or a trade's shorthand holds is never touched, and in doubt a word stays: the
+word of a trade that is put "right" does more harm than a slip that stays.
 """
 
 import re
@@ -18,9 +18,9 @@ from recruiter_kit.language.rewriting.shorthand import packs
 
 
 class SpellingWords(Lexicon):
-    """`known` are words that no dictionary has; `prefixes` and `suffixes` make a word of another; a capital first
-    word is only mended where it ends like no name does (`not_names`). A vowel tells terms that end like
-    `ends_of_terms` apart ("phosphite" and "phosphate")."""
+    """`known` are words that no dictionary has; `prefixes` and `suffixes` make a word of another; the
+    first word is mended only where it ends like no name does (`not_names`), if it has a capital. A vowel tells terms that end
+    like `ends_of_terms` apart ("phosphite" and "phosphate")."""
 
     known: WordSet
     prefixes: WordSet
@@ -32,6 +32,8 @@ class SpellingWords(Lexicon):
 _WORD = re.compile(r"(?<![\w'&/.@#-])(?:[a-z]{4,}|^[A-Z][a-z]{6,})(?![\w'&/@#-]|\.\w)")
 _EVERYDAY = 2_000_000
 """How often a word is in the list for one to call it everyday: the first 15,000 words."""
+_RARER = 20
+"""How many times rarer a second word has to be for the first to be the only one that is meant."""
 _FORMS = 4_096
 _DROPS_E = frozenset("aeioy")
 _VOWELS = frozenset("aeiou")
@@ -53,7 +55,7 @@ def mend(piece: str) -> str:
 
 @lru_cache(_FORMS)
 def mended(word: str) -> str | None:
-    """Return the everyday word that `word`, in small letters, is a slip for, or None."""
+    """Return the everyday word that `word`, in lower case, is a slip for, or None."""
     if word in _known() or kinds(word):
         return None
     counts = _counts()
@@ -61,13 +63,12 @@ def mended(word: str) -> str | None:
     stem = word.removesuffix("d")
     if {stem, stem + "ed"} <= near <= {stem, stem + "ed", stem + "s"}:
         return stem + "ed"
-    if len(near) != 1:
-        return None
-    right = near.pop()
-    if not kinds(right) - {"PROPN"}:
+    right = max(near, key=lambda each: counts[each], default="")
+    rivals = any(counts[each] * _RARER > counts[right] for each in near if each != right)
+    if not right or rivals or not kinds(right) - {"PROPN"}:
         return None
     slip = _slip(word, right)
-    return right if slip and (slip == "undoubled" or not _is_made_of_others(word)) else None
+    return right if slip and (slip in {"undoubled", "doubled"} or not _is_made_of_others(word)) else None
 
 
 def _one_edit(word: str) -> Iterator[str]:
@@ -82,7 +83,7 @@ def _one_edit(word: str) -> Iterator[str]:
 
 
 def _slip(word: str, right: str) -> str | None:
-    """Return the kind of slip that makes `word` of `right`, or None where it is not one of the usual kinds."""
+    """Return the kind of slip that makes `word` of `right`, or None where it is not a usual one."""
     length = len(word)
     place = next(
         (at for at, (one, other) in enumerate(zip(word, right, strict=False)) if one != other), len(word)

@@ -14,8 +14,8 @@ from recruiter_kit.language.lexicons import Lexicon, WordSet, load
 
 
 class Tidying(Lexicon):
-    """`emphatic` words are written in capitals for weight, which short forms are not; `terms` are words that in
-    capitals are terms of a trade; `doubled` are never meant twice; `joining` words never follow a colon."""
+    """`emphatic` words are written in capitals for weight, which short forms are not; `terms` in capitals are
+    terms of a trade; `doubled` words are never meant twice; `joining` ones never follow a colon."""
 
     emphatic: WordSet
     terms: WordSet
@@ -31,6 +31,9 @@ _TIMES = re.compile(
 _SIGNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), written)
     for pattern, written in (
+        (r"([!?])(?:\s*[!?])+(?!=)", r"\1"),
+        (r"!(?!=)", "."),
+        (r"\s+([,;:?]|\.(?!\w))", r"\1"),
         (r"(?<![\w<])(?:<\s?=|≤)\s?(?=[£$€]?\d)", "at most "),
         (r"(?<![\w>])(?:>\s?=|≥)\s?(?=[£$€]?\d)", "at least "),
         (r"(?<![\w<])<\s?(?=[£$€]?\d)", "less than "),
@@ -38,25 +41,23 @@ _SIGNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[a-z]{2}) ?= ?$", ": "),
         (r"(?:(?<=[a-z]{2})|(?<=^)|(?<=[a-z]\))) = (?=[^\W\d]{2})", ": "),
         (r"(?<=[a-z]{2}) = (?=\d)", ": "),
-        (r"(?<=\s)[:;]-?[()DP](?=\s|$)", ""),
         (r"(?<=[A-Za-z]{2}) \+ (?=[A-Za-z])", " and "),
         (r"(?<=[a-z]{2}) & (?=[a-z])", " and "),
         (
-            r"(?<=[a-z]{2})(?<!for)(?<!of)(?<!over)(?<!than)(?<!the)(?<!to)(?<!with)(?<!in)(?<!where)(?<!when)(?<!as)(?<!if)"
-            r"(?<!first)(?<!last)(?<!top)(?<!by)(?<!and)(?<!say) n (?=[a-z]{2})(?!is\b|items?\b|times\b|elements?\b|steps?\b|log\b)",
+            r"(?<=[a-z]{2})(?<!for)(?<!of)(?<!over)(?<!than)(?<!the)(?<!to)(?<!with)(?<!in)"
+            r"(?<!where)(?<!when)(?<!as)(?<!if)"
+            r"(?<!first)(?<!last)(?<!top)(?<!by)(?<!and)(?<!say) n (?=[a-z]{2})"
+            r"(?!is\b|items?\b|times\b|elements?\b|steps?\b|log\b)",
             " and ",
         ),
         (r"\bvs\b\.?", "against"),
         (r"\s?…\s?(?=\w)", ", "),
         (r"\s?\.{2,}\s?(?=\w)", ", "),
-        (r"(?<=\w)\s?(?:\.{2,}|…)$", "."),
-        (r"([!?])[!?]+", r"\1"),
-        (r"!(?!=)", "."),
         (r", [-–—] ", ", "),
-        (r"\s(?:-{1,3}|—)\s", " – "),
+        (r"(?:\s(?:-{1,3}|[–—]))+\s", " – "),
         (r"\(\s*\)|\[\s*\]", ""),
         (r"\s{2,}", " "),
-        (r"\s+([,.;:?])", r"\1"),
+        (r"\s+([,;:?]|\.(?!\w))", r"\1"),
         (r"([,;:]){2,}", r"\1"),
     )
 )
@@ -67,10 +68,16 @@ _HAD = re.compile(
 _SHOUTED = re.compile(r"(?<![\w'-])[A-Z][A-Z']+(?![\w'-])")
 _RUN = re.compile(r"(?<![\w'-])[A-Z][A-Z']*(?: [A-Z][A-Z']*)*(?![\w'-])")
 _HEADING_DASH = re.compile(r"^((?:[\w&/'’.+-]+ ){0,4}[\w&/'’.+)-]+) [-–—] (?=\S)")
-_TWICE = re.compile(r"\b([A-Za-z]+) \1\b(?!['-])", re.IGNORECASE)
+_TWICE = re.compile(r"\b([A-Za-z]+)(?: \1)+\b(?!['-])", re.IGNORECASE)
 _TWO_COLONS = re.compile(r"^([^:\"'.;,?]{1,40}): ([^:\"'.;,?]{1,40}): (?=[a-z])")
 _ITEM = re.compile(r"(?<![\w(])\d{1,2}\)(?= )")
 _BEFORE_ITEM = re.compile(r"(?<=[\w)\"'])[,;]? (?=\d{1,2}\) )")
+_WIDE = re.compile(r"\s{2,}")
+_TRAILING = re.compile(r"[\s,;–—-]*(?:(?:\.{2,}|…)[\s,;–—-]*)+$")
+_SMILEY = re.compile(r"(?:(?<=\s)|^)[:;]-?[()](?=\s|$)")
+_BRACKETS = re.compile(r"[()\[\]]")
+_LEADING = re.compile(r"^(?:\s*[.!?…,;:–—-]+(?=\s))+\s*")
+_EDGE = " ,;:–—-"
 _STOP = re.compile(r"[.?…][\"')\]]*$")
 _LONG_TAIL = 8
 _LONG_WORD = 4
@@ -82,31 +89,32 @@ def _known() -> Tidying:
 
 
 def tidy(sentence: str) -> str:
-    """Return `sentence` with its signs written as words and its shouting in small letters."""
-    text = "".join(piece if kept else _quiet(_once(piece)) for piece, kept in protected_gaps(sentence))
+    """Return `sentence` with its signs written as words and its shouting in lower case."""
+    text = _brackets(_WIDE.sub(" ", _SMILEY.sub(" ", sentence))) if _BRACKETS.search(sentence) else sentence
+    text = "".join(piece if kept else _quiet(_once(piece)) for piece, kept in protected_gaps(text))
     if "'" in text:
         text = _HAD.sub(_written_out, text)
     if not _MAY_HOLD_A_SIGN.search(text) and not _TIMES.search(text) and " - " not in text:
-        return text.strip()
+        return _LEADING.sub("", text).strip()
     text = _arrows(text)
     text = "".join(piece if kept else _signs(piece) for piece, kept in protected_gaps(text))
-    return _one_colon(_heading(_brackets(text.strip())))
+    return _one_colon(_heading(_LEADING.sub("", text).strip()))
 
 
 def finished(sentence: str) -> str:
     """Return `sentence` with a capital first and a stop last."""
-    text = _spliced(sentence.strip(" ,;–—-"))
+    text = _spliced(_TRAILING.sub("", sentence.strip(_EDGE)))
     if not text:
         return text
     first = text[0]
     if first.islower() and not _MIXED.match(text):
         text = first.upper() + text[1:]
     text = _NEXT.sub(lambda found: found[1] + found[2].upper(), _OK.sub("OK", text))
-    return text if _STOP.search(text) else text.rstrip(":") + "."
+    return text if _STOP.search(text) else text + "."
 
 
 _OK = re.compile(r"(?<![\w.])(?:ok|Ok)(?![\w.])")
-_NEXT = re.compile(r"((?:(?<=[a-z]{3})|(?<=\b[Nn]o))[.?] )([a-z])(?=[a-z' ])")
+_NEXT = re.compile(r"((?:(?<=[A-Za-z][a-z]{2})(?<!etc)|(?<=\b[Nn]o))[.?] )([a-z])(?=[a-z' ])")
 _MIXED = re.compile(r"[a-z]+[A-Z]|[a-z]+\d*(?:[_(]|\.\w)|\w+/\w+(?:/|\.\w)")
 
 
@@ -140,7 +148,14 @@ def _one_colon(text: str) -> str:
 
 def _arrows(text: str) -> str:
     """An arrow becomes "to" between figures, a colon before a quotation, and a comma elsewhere."""
-    first, *rest = _ARROW.split(text)
+    if not _ARROW.search(text):
+        return text
+    parts = [""]
+    for piece, kept in protected_gaps(text):
+        before, *after = [piece] if kept else _ARROW.split(piece)
+        parts[-1] += before
+        parts += after
+    first, *rest = parts
     for part in rest:
         if not part or not first.strip():
             first = first + part
@@ -158,7 +173,7 @@ QUOTES = frozenset("\"'“‘")
 
 
 def _quiet(piece: str) -> str:
-    """Put shouted words in small letters; short forms, which are in capitals, too, stay."""
+    """Put shouted words in lower case; short forms, which are in capitals, too, stay."""
     if not _SHOUTED.search(piece):
         return piece
     return _RUN.sub(_quieter, piece)
@@ -177,7 +192,7 @@ def _is_common(word: str) -> bool:
 
 
 def _is_shouted(word: str) -> bool:
-    """Whether a word in capitals is an everyday word for certain: a long one that is no term ("STOLEN card")."""
+    """Whether a word in capitals is an everyday word for certain: a long one and no term ("STOLEN")."""
     return len(word) > _LONG_WORD and _is_common(word)
 
 
@@ -195,9 +210,9 @@ def _written_out(found: re.Match[str]) -> str:
 def _heading(text: str) -> str:
     """Write "Care plan – no review date" with a colon, where what comes before says nothing by itself."""
     found = _HEADING_DASH.match(text)
-    if not found:
+    before = re.findall(r"[\w']+", found[1].lower()) if found else ()
+    if not found or not before:
         return text
-    before = re.findall(r"[\w']+", found[1].lower())
     says = (
         any(is_finite(word) and "NOUN" not in kinds(word) for word in before) or before[0] in words().modals
     )
@@ -212,7 +227,7 @@ def _brackets(text: str) -> str:
         text = _BEFORE_ITEM.sub("; ", text)
     for opens, closes in ("()", "[]"):
         if text.count(opens) != text.count(closes) - (items if closes == ")" else 0):
-            text = _LONE[opens].sub("", text)
+            text = _WIDE.sub(" ", _LONE[opens].sub("", text)).strip()
     return text
 
 

@@ -17,6 +17,7 @@ from recruiter_kit.intake.bundle import read_bundle
 from recruiter_kit.intake.decisions import read_decisions
 from recruiter_kit.intake.detection import Kind, Source
 from recruiter_kit.intake.joining.checking import checked_applications
+from recruiter_kit.intake.joining.contradicting import contradictions
 from recruiter_kit.intake.joining.decisions import join_decisions
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.joining.lacking import lacking
@@ -66,6 +67,7 @@ def _put_together(found: Found) -> Bundle:
     clean_notes(found)
     roles = publish(found)
     join_decisions(found, roles)
+    contradictions(found)
     applications = checked_applications(found, roles)
     used = {application.role for application in applications}
     found.notices += lacking(role for role_id, role in roles.items() if role_id in used)

@@ -179,7 +179,10 @@ def scorecards(draw: st.DrawFn, role: Role, index: int) -> Scorecard:
     levels = st.none() | st.floats(role.scale.lowest, role.scale.highest)
     return Scorecard(
         id=f"s{index}",
-        interviewer=Interviewer(name=draw(st.none() | WORDS), role=draw(st.none() | WORDS)),
+        interviewer=Interviewer(
+            name=draw(st.none() | st.sampled_from(["Ana Reyes", "O’Néill", "王小明"])),
+            role=draw(st.none() | WORDS),
+        ),
         submitted_at=draw(st.none() | st.datetimes(timezones=st.just(UTC))),
         recommendation=draw(st.none() | st.sampled_from(Recommendation)),
         ratings=tuple(

@@ -111,9 +111,9 @@ def _scorecards(
             found.notices.append(form_where.notice("left_out", "form_empty"))
             continue
         value = scorecard_value(form, read)
-        name, role = export.person(form)
+        user, name, role = export.person(form)
         nameless += name is None
-        value["interviewer"] = {"name": name, "role": role}
+        value["interviewer"] = {"name": name or user, "role": role}
         room = each_once[id_in(form, "id")]
         value["occasion"] = room if room and rooms[room] > 1 else None
         places[f"scorecards[{len(values)}]"] = form_where

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recruiter_kit.intake.plain_note import MOST_PASSES, cleaned, plain_note
+from recruiter_kit.intake.plain_note import MOST_PASSES, cleaned, plain_note, thoroughly
 
 UNTOUCHED = (
     "",
@@ -232,6 +232,50 @@ def test_a_note_that_was_cleaned_is_clean(note: str) -> None:
     once = plain_note(note)
     assert plain_note(once) == once
     once.encode()
+
+
+PLAIN = st.sampled_from(
+    [
+        *(
+            "a",
+            "Ana",
+            "plan.",
+            "no",
+            "1)",
+            "1.",
+            "2)",
+            "2.",
+            "Best",
+            "Thanks,",
+            "regards",
+            "Kind",
+            "sent",
+            "from",
+        ),
+        *(
+            "my",
+            "iPhone",
+            "(10)",
+            "-",
+            "–",
+            "--",
+            "On",
+            "2026",
+            "wrote",
+            "“x”",
+            "c/o",
+            "5%",
+            "it's",
+            "é",
+            "北京",
+        ),
+    ]
+)
+
+
+@given(st.lists(PLAIN, max_size=12).map(" ".join))
+def test_a_quick_look_and_a_thorough_one_agree(note: str) -> None:
+    assert cleaned(note) == thoroughly(note)
 
 
 @given(st.lists(st.sampled_from(["Asked", "plan", "é", "😀", "北京"]), min_size=1))

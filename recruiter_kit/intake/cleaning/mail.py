@@ -85,6 +85,18 @@ def _without_history(lines: list[str]) -> list[str]:
     return lines
 
 
+@cache
+def words_around_mail() -> frozenset[str]:
+    """Return words, in small letters, of which one at least is in every line that has a mail around it.
+
+    Each is there with the signs that may follow it, for a line that is divided at its spaces only.
+    """
+    lexicon = words()
+    phrases = (*_OF_HISTORY, *_OF_PROGRAMS, *lexicon.closings, *lexicon.weak_closings, *lexicon.notices)
+    longest = {max(re.findall(r"[^\W\d_]+", phrase), key=len) for phrase in phrases}
+    return frozenset(word + sign for word in longest for sign in ("", ",", "!", ".", ",.", "!."))
+
+
 def _below_quote(rest: list[str]) -> list[str]:
     """Return what was answered below a quoted mail; a mail that is quoted without marks is left out whole."""
     first = next((line for line in rest if line), "")
@@ -148,7 +160,8 @@ def _without_end(line: str) -> str:
     """Leave out a closing or a device that stands at the end of a line, behind a whole sentence."""
     for found in (_sent_from().finditer(line), _regards_inside().finditer(line)):
         for match in found:
-            before = line[: match.start()].rstrip()
+            before = line[: match.start()]
+            before = before.rstrip() if before.endswith(" ") else ""
             if before.endswith((".", "!", "?")) and match.end() == len(line):
                 return before
     return line

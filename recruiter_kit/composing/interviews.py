@@ -148,7 +148,7 @@ def _cased(word: str, shouted: bool) -> str:
 
 
 def _cased_part(part: str, shouted: bool) -> str:
-    """Return a part of a word in small letters, unless its capitals say that it is written so."""
+    """Return a part of a word in lower case, unless its capitals say that it is written so."""
     letters = re.sub(r"\W|\d", "", part)
     if letters.isupper():
         return part if 1 < len(letters) <= LONGEST_ACRONYM and not shouted else part.lower()

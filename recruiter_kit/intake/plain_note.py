@@ -59,3 +59,12 @@ def thoroughly(text: str) -> Cleaned:
         if text == before:
             break
     return Cleaned(text, left_out)
+
+
+def without_heading(answer: str, heading: str) -> str:
+    """Return the answer to a question of a form without the question, where it was copied before it."""
+    if heading and answer.casefold().startswith(heading.casefold()):
+        rest = answer[len(heading) :]
+        if not rest[:1].isalnum():
+            return rest.lstrip(" :?.-–—\n")
+    return answer

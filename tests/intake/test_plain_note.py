@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recruiter_kit.intake.plain_note import MOST_PASSES, cleaned, plain_note, thoroughly
+from recruiter_kit.intake.plain_note import MOST_PASSES, cleaned, plain_note, thoroughly, without_heading
 
 UNTOUCHED = (
     "",
@@ -120,6 +120,7 @@ LAYOUT = {
     "Sam Lee  10:32 AM\nNo plan\nAna 10:33 AM\nAgreed": "Sam Lee: No plan\nAna: Agreed",
     "Sam Lee [10:32]: No plan": "Sam Lee: No plan",
     "10:32 Started\n10:40 Stuck on joins": "Started\nStuck on joins",
+    "Sam Lee [10:40]: ok": "Sam Lee: ok",
     "  Two  spaces \n\n\n\nfour lines\t": "Two spaces\n\nfour lines",
 }
 
@@ -127,6 +128,42 @@ LAYOUT = {
 @pytest.mark.parametrize(("note", "expected"), {**HTML, **MARKDOWN, **MAIL, **LAYOUT}.items())
 def test_what_wraps_a_note_is_taken_off(note: str, expected: str) -> None:
     assert plain_note(note) == expected
+
+
+ASKED = {
+    "Q: How did they plan?\nA: Started on the code.": "Started on the code.",
+    "Q1. How did they plan?\nA1. Started on the code.\n\nQ2. And test?\nA2. Wrote no test.": (
+        "Started on the code.\nWrote no test."
+    ),
+    "How did they plan?\nStarted on the code.\nHow did they test?\nWrote no test.": (
+        "Started on the code.\nWrote no test."
+    ),
+}
+SHORT = (
+    "How did they plan?\nBadly.\nDid they test?\nNo.",
+    "Asked what the reports are for?\nStarted on the code.",
+    "Started on the code.\nWhy no plan?",
+)
+
+
+@pytest.mark.parametrize(("note", "expected"), ASKED.items())
+def test_the_questions_of_a_form_are_left_out_and_that_is_said(note: str, expected: str) -> None:
+    assert cleaned(note) == (expected, True)
+
+
+@pytest.mark.parametrize("note", SHORT)
+def test_a_question_stays_where_the_answer_needs_it(note: str) -> None:
+    assert cleaned(note) == (note, False)
+
+
+def test_a_question_that_was_copied_before_its_answer_goes() -> None:
+    assert (
+        without_heading("How did they plan? Started on the code.", "How did they plan?")
+        == "Started on the code."
+    )
+    assert without_heading("Planning: started on the code.", "Planning") == "started on the code."
+    assert without_heading("Plans were made late.", "Plan") == "Plans were made late."
+    assert without_heading("Started on the code.", "") == "Started on the code."
 
 
 @pytest.mark.parametrize("note", MAIL)

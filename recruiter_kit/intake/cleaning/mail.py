@@ -87,7 +87,7 @@ def _without_history(lines: list[str]) -> list[str]:
 
 @cache
 def words_around_mail() -> frozenset[str]:
-    """Return words, in small letters, of which one at least is in every line that has a mail around it.
+    """Return words, in lower case, of which one at least is in every line that has a mail around it.
 
     Each is there with the signs that may follow it, for a line that is divided at its spaces only.
     """
@@ -157,7 +157,7 @@ def _by_a_program(line: str) -> bool:
 
 
 def _without_end(line: str) -> str:
-    """Leave out a closing or a device that stands at the end of a line, behind a whole sentence."""
+    """Leave out a closing or a device at the end of a line, behind a whole sentence."""
     for found in (_sent_from().finditer(line), _regards_inside().finditer(line)):
         for match in found:
             before = line[: match.start()]
@@ -169,7 +169,7 @@ def _without_end(line: str) -> str:
 
 @cache
 def _signs() -> tuple[str, ...]:
-    """Return what a text holds, in small letters, that may have a mail around it."""
+    """Return what a text holds, in lower case, that may have a mail around it."""
     lexicon = words()
     begin = (*lexicon.weak_closings, *lexicon.notices, "--", "—", "__")
     return (*_OF_HISTORY, *_OF_PROGRAMS, *lexicon.closings, *(f"\n{sign}" for sign in begin))

@@ -14,7 +14,7 @@ from recruiter_kit.files.plain_errors import choices
 from recruiter_kit.files.text import one_line, shorten
 from recruiter_kit.intake.greenhouse.scale import greenhouse_level, greenhouse_recommendation
 from recruiter_kit.intake.joining.private import is_private
-from recruiter_kit.intake.plain_note import cleaned, plain_note
+from recruiter_kit.intake.plain_note import cleaned, plain_note, without_heading
 from recruiter_kit.intake.scales import UNKNOWN, criterion_id
 from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
 from recruiter_kit.model import Notice
@@ -138,6 +138,7 @@ def _notes(card: dict[str, Any], where: Where, notices: list[Notice]) -> tuple[s
         answer, signed = cleaned(text_in(question, "answer") or "")
         heading = one_line(plain_note(text_in(question, "question") or ""))
         around = around or signed
+        answer = without_heading(answer, heading)
         if not answer:
             continue
         if is_private(heading):

@@ -44,7 +44,7 @@ def one_name_each(found: Found) -> None:
 
 
 def same_people(names: Iterable[str | None]) -> dict[str, str]:
-    """Return for each name the one that stands for its person in all of them."""
+    """Return for each name the one by which its person goes in all of them."""
     people: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for name in dict.fromkeys(filter(None, names)):
         people[_key(name)].append(name)
@@ -78,7 +78,7 @@ def _best(forms: list[str]) -> str:
 
 
 def _plain(name: str) -> str:
-    """Return a name in its order, without address and brackets; one that is no person's stays as it is."""
+    """Return a name in its order, without address and brackets; a post or a group stays as it is."""
     address = _ADDRESS.match(name)
     if address:
         parts = [re.sub(r"\d+$", "", part) for part in re.split(r"[._+-]+", address["local"]) if part]

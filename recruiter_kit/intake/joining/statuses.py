@@ -24,7 +24,7 @@ class Status(StrEnum):
 
 
 class StatusWords(Record):
-    """The literals of statuses.yaml, in small letters."""
+    """The literals of statuses.yaml, in lower case."""
 
     hired: frozenset[str]
     offered: frozenset[str]

@@ -58,10 +58,11 @@ def lexicon() -> InterviewWords:
 def interview_label(name: str | None) -> str | None:
     """Return the name of an interview as it reads well in front of a colon, or None when it says nothing."""
     whole = one_line(plain_note(name or ""))
-    if re.fullmatch(r"[^\W\d]+(?:[_-][^\W\d_]+)+", whole):
-        last = re.split("[_-]", whole)[-1].casefold()
-        divided = "_" in whole or last in lexicon().kinds or last in lexicon().endings
-        whole = re.sub("[_-]", " ", whole) if divided and whole.casefold() not in lexicon().kinds else whole
+    whole = whole.replace("_", " ")
+    if re.fullmatch(r"[^\W\d]+(?:-[^\W\d_]+)+", whole):
+        last = whole.split("-")[-1].casefold()
+        divided = last in lexicon().kinds or last in lexicon().endings
+        whole = whole.replace("-", " ") if divided and whole.casefold() not in lexicon().kinds else whole
     shouted = whole.isupper() and " " in whole
     outside = _BRACKETS.sub(" ", whole)
     label = _best([_label(part, shouted) for part in _parts(outside)])

@@ -158,6 +158,8 @@ LABELLED = {
     "Standard Interview": None,
     "Prelim. interview": None,
     "Untitled": None,
+    "Interview_2026_11_09": None,
+    "Zoom link": None,
     "1:1": None,
     "": None,
     None: None,

@@ -16,7 +16,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from recruiter_kit.messages import say
 
 FORMAT = "recruiter-kit/1"
-_WHOLE_NUMBER = re.compile(r"-?[0-9]{1,9}")
+_LEVEL = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,3})?")
 
 Id = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]
@@ -89,7 +89,7 @@ class Criterion(Record):
     """One published criterion of a role.
 
     `required` is the level asked for, in points of the role's scale; `levels` gives the text of
-    a level by its number ("3"); `advice` holds pieces of advice, each starting with a verb.
+    a level by its number ("3", "3.5"); `advice` holds pieces of advice, each starting with a verb.
     `kind` and `required` may be absent in an export: a role file then supplies them.
     """
 
@@ -123,7 +123,7 @@ class Role(Record):
             if criterion.required is not None and not self.scale.holds(criterion.required):
                 raise ValueError(say("required_outside_scale", level=criterion.required, **ends))
             for level in criterion.levels:
-                if not _WHOLE_NUMBER.fullmatch(level) or not self.scale.holds(int(level)):
+                if not _LEVEL.fullmatch(level) or not self.scale.holds(float(level)):
                     raise ValueError(say("level_text_outside_scale", level=level, **ends))
         return self
 

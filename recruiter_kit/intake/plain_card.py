@@ -1,7 +1,7 @@
 """A scorecard with plain notes, from whatever source or hand it comes.
 
 In: a scorecard. Out: the same with the words of its texts only (plain_note), and whether whole lines were
-left out. A text of which nothing is left is none.
+left out. A text of which nothing is left becomes None.
 """
 
 from recruiter_kit.files.text import one_line

@@ -4,15 +4,18 @@ In: any text of a scorecard. Out: its words as plain lines. Done once, when a te
 point at the characters of a note. Words are never changed or judged here; language/ says what may be told.
 """
 
+import re
 from typing import NamedTuple
 
 from recruiter_kit.intake.cleaning.characters import plain_characters
 from recruiter_kit.intake.cleaning.html_text import without_html
 from recruiter_kit.intake.cleaning.layout import laid_out
-from recruiter_kit.intake.cleaning.mail import without_mail
+from recruiter_kit.intake.cleaning.mail import without_mail, words_around_mail
 from recruiter_kit.intake.cleaning.markdown import without_markdown
 
 MOST_PASSES = 50
+# One line of words with ordinary punctuation between them, single spaces, nothing that marks anything.
+_PLAIN = re.compile(r"(?!_)\w[\w,;.!?/%'’\"“”()–-]*(?: [\w,;.!?/%'’\"“”()–-]+)*")
 
 
 class Cleaned(NamedTuple):
@@ -28,7 +31,21 @@ def plain_note(text: str) -> str:
 
 
 def cleaned(text: str) -> Cleaned:
-    """Return the words of a note, and whether whole lines of it were left out.
+    """Return the words of a note, and whether whole lines of it were left out."""
+    return Cleaned(text, False) if _is_plain(text) else thoroughly(text)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a look at the characters and words says that nothing is to be done; most notes are so."""
+    if not text:
+        return True
+    if _PLAIN.fullmatch(text) and "_" not in text and not ("1" in text and "2" in text):
+        return words_around_mail().isdisjoint(text.casefold().split(" "))
+    return False
+
+
+def thoroughly(text: str) -> Cleaned:
+    """Return the same as `cleaned`, without a look ahead.
 
     What is taken off may uncover more of its kind ("&amp;lt;p&amp;gt;"), so it is done until nothing changes.
     """
@@ -42,3 +59,12 @@ def cleaned(text: str) -> Cleaned:
         if text == before:
             break
     return Cleaned(text, left_out)
+
+
+def without_heading(answer: str, heading: str) -> str:
+    """Return the answer to a question of a form without the question, where it was copied before it."""
+    if heading and answer.casefold().startswith(heading.casefold()):
+        rest = answer[len(heading) :]
+        if not rest[:1].isalnum():
+            return rest.lstrip(" :?.-–—\n")
+    return answer

@@ -17,8 +17,10 @@ from recruiter_kit.intake.bundle import read_bundle
 from recruiter_kit.intake.decisions import read_decisions
 from recruiter_kit.intake.detection import Kind, Source
 from recruiter_kit.intake.joining.checking import checked_applications
+from recruiter_kit.intake.joining.contradicting import contradictions
 from recruiter_kit.intake.joining.decisions import join_decisions
 from recruiter_kit.intake.joining.found import Found
+from recruiter_kit.intake.joining.interviewers import one_name_each
 from recruiter_kit.intake.joining.lacking import lacking
 from recruiter_kit.intake.joining.notes import clean_notes
 from recruiter_kit.intake.joining.published import publish
@@ -64,8 +66,10 @@ def read_opened(opened: Opened) -> Bundle:
 
 def _put_together(found: Found) -> Bundle:
     clean_notes(found)
+    one_name_each(found)
     roles = publish(found)
     join_decisions(found, roles)
+    contradictions(found)
     applications = checked_applications(found, roles)
     used = {application.role for application in applications}
     found.notices += lacking(role for role_id, role in roles.items() if role_id in used)

@@ -4,7 +4,10 @@ In: any JSON value. Out: what was asked for, or nothing; never an exception.
 """
 
 from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def text_in(value: Any, key: str) -> str | None:
@@ -29,6 +32,19 @@ def object_in(value: Any, key: str) -> dict[str, Any]:
     """Return the object under `key`, or an empty one."""
     found = value.get(key) if isinstance(value, dict) else None
     return found if isinstance(found, dict) else {}
+
+
+def day_in(value: Any, key: str) -> date | None:
+    """Return the day of a time that is written as ISO or in milliseconds, or None when it is neither."""
+    found = value.get(key) if isinstance(value, dict) else None
+    try:
+        if isinstance(found, str):
+            return date.fromisoformat(found[:10])
+        if isinstance(found, int) and not isinstance(found, bool):
+            return (_EPOCH + timedelta(milliseconds=found)).date()
+    except (ValueError, OverflowError):
+        pass
+    return None
 
 
 def objects_in(value: Any, key: str) -> Iterator[tuple[int, dict[str, Any]]]:

@@ -112,7 +112,7 @@ def test_what_is_wrong_with_a_role(value: object, place: str, message: str) -> N
     assert wrong(Role, value) == [(place, message)]
 
 
-@pytest.mark.parametrize("level", ["²", "--3", "9" * 5000, "9", "x", "3.0"])
+@pytest.mark.parametrize("level", ["²", "--3", "9" * 5000, "9", "x", "3.", ".5", "5.5", "3.0001"])
 def test_a_level_text_off_the_scale_is_told_in_plain_words(level: str) -> None:
     ((_, message),) = wrong(Role, a_role(criteria=[{"id": "c", "name": "C", "levels": {level: "x"}}]))
     assert message.startswith("there is a text for level ")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recruiter_kit.intake.plain_note import MOST_PASSES, cleaned, plain_note
+from recruiter_kit.intake.plain_note import MOST_PASSES, cleaned, plain_note, thoroughly, without_heading
 
 UNTOUCHED = (
     "",
@@ -21,6 +21,11 @@ UNTOUCHED = (
     "Fine.\n--\nStrong on joins",
     "Best answer of the day.\nThanks to a hint.",
     "Regards customers as equals.",
+    "Best\nSQL",
+    "Best\nCommunication",
+    "Cons\n--\nSpeed",
+    "No plan.\n\nKind regards,\nAna\n\nPS: and no test",
+    "Kind regards,\nhe wrote to the client without a name",
     "On the second task in 2026 the candidate wrote to us.",
     "On the first task the candidate wrote:\nselect 1",
     "Invitation was sent from Outlook without a look at the list.",
@@ -89,6 +94,8 @@ MAIL = {
     "No plan.\n-- \nAna Reyes\nStaff Engineer": "No plan.",
     "No plan.\n\nKind regards,\nAna Reyes\nStaff Engineer\n+44 20 7946 0000\nana@example.org": "No plan.",
     "No plan.\n\nThanks,\nAna": "No plan.",
+    "No plan.\nKind regards\nAna Reyes, Staff Engineer | Northgate": "No plan.",
+    "No plan.\n--\nAna Reyes - Staff Engineer\nNorthgate": "No plan.",
     "No plan.\nBest\nAna Reyes": "No plan.",
     "No plan. Kind regards, Ana Reyes": "No plan.",
     "No plan.\n\nOn 9 Nov 2026 at 10:00, Sam Lee <sam@example.org> wrote:\n> And?": "No plan.",
@@ -120,6 +127,7 @@ LAYOUT = {
     "Sam Lee  10:32 AM\nNo plan\nAna 10:33 AM\nAgreed": "Sam Lee: No plan\nAna: Agreed",
     "Sam Lee [10:32]: No plan": "Sam Lee: No plan",
     "10:32 Started\n10:40 Stuck on joins": "Started\nStuck on joins",
+    "Sam Lee [10:40]: ok": "Sam Lee: ok",
     "  Two  spaces \n\n\n\nfour lines\t": "Two spaces\n\nfour lines",
 }
 
@@ -127,6 +135,42 @@ LAYOUT = {
 @pytest.mark.parametrize(("note", "expected"), {**HTML, **MARKDOWN, **MAIL, **LAYOUT}.items())
 def test_what_wraps_a_note_is_taken_off(note: str, expected: str) -> None:
     assert plain_note(note) == expected
+
+
+ASKED = {
+    "Q: How did they plan?\nA: Started on the code.": "Started on the code.",
+    "Q1. How did they plan?\nA1. Started on the code.\n\nQ2. And test?\nA2. Wrote no test.": (
+        "Started on the code.\nWrote no test."
+    ),
+    "How did they plan?\nStarted on the code.\nHow did they test?\nWrote no test.": (
+        "Started on the code.\nWrote no test."
+    ),
+}
+SHORT = (
+    "How did they plan?\nBadly.\nDid they test?\nNo.",
+    "Asked what the reports are for?\nStarted on the code.",
+    "Started on the code.\nWhy no plan?",
+)
+
+
+@pytest.mark.parametrize(("note", "expected"), ASKED.items())
+def test_the_questions_of_a_form_are_left_out_and_that_is_said(note: str, expected: str) -> None:
+    assert cleaned(note) == (expected, True)
+
+
+@pytest.mark.parametrize("note", SHORT)
+def test_a_question_stays_where_the_answer_needs_it(note: str) -> None:
+    assert cleaned(note) == (note, False)
+
+
+def test_a_question_that_was_copied_before_its_answer_goes() -> None:
+    assert (
+        without_heading("How did they plan? Started on the code.", "How did they plan?")
+        == "Started on the code."
+    )
+    assert without_heading("Planning: started on the code.", "Planning") == "started on the code."
+    assert without_heading("Plans were made late.", "Plan") == "Plans were made late."
+    assert without_heading("Started on the code.", "") == "Started on the code."
 
 
 @pytest.mark.parametrize("note", MAIL)
@@ -232,6 +276,50 @@ def test_a_note_that_was_cleaned_is_clean(note: str) -> None:
     once = plain_note(note)
     assert plain_note(once) == once
     once.encode()
+
+
+PLAIN = st.sampled_from(
+    [
+        *(
+            "a",
+            "Ana",
+            "plan.",
+            "no",
+            "1)",
+            "1.",
+            "2)",
+            "2.",
+            "Best",
+            "Thanks,",
+            "regards",
+            "Kind",
+            "sent",
+            "from",
+        ),
+        *(
+            "my",
+            "iPhone",
+            "(10)",
+            "-",
+            "–",
+            "--",
+            "On",
+            "2026",
+            "wrote",
+            "“x”",
+            "c/o",
+            "5%",
+            "it's",
+            "é",
+            "北京",
+        ),
+    ]
+)
+
+
+@given(st.lists(PLAIN, max_size=12).map(" ".join))
+def test_a_quick_look_and_a_thorough_one_agree(note: str) -> None:
+    assert cleaned(note) == thoroughly(note)
 
 
 @given(st.lists(st.sampled_from(["Asked", "plan", "é", "😀", "北京"]), min_size=1))

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from recruiter_kit.errors import InputError
 from recruiter_kit.intake import read, read_standard
+from recruiter_kit.intake.plain_note import plain_note
 from recruiter_kit.model import (
     Application,
     BundleFile,
@@ -148,7 +149,9 @@ def test_any_damage_to_an_export(data: st.DataObject) -> None:
 
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=12)
-NOTES = st.none() | st.lists(WORDS, min_size=1, max_size=5).map(" ".join)
+NOTES = st.none() | st.lists(WORDS, min_size=1, max_size=5).map(" ".join).map(
+    lambda words: plain_note(words) or None
+)
 
 
 @st.composite
@@ -176,7 +179,10 @@ def scorecards(draw: st.DrawFn, role: Role, index: int) -> Scorecard:
     levels = st.none() | st.floats(role.scale.lowest, role.scale.highest)
     return Scorecard(
         id=f"s{index}",
-        interviewer=Interviewer(name=draw(st.none() | WORDS), role=draw(st.none() | WORDS)),
+        interviewer=Interviewer(
+            name=draw(st.none() | st.sampled_from(["Ana Reyes", "O’Néill", "王小明"])),
+            role=draw(st.none() | WORDS),
+        ),
         submitted_at=draw(st.none() | st.datetimes(timezones=st.just(UTC))),
         recommendation=draw(st.none() | st.sampled_from(Recommendation)),
         ratings=tuple(

@@ -5,7 +5,7 @@ import pytest
 from recruiter_kit.errors import InputError
 from recruiter_kit.intake import read
 from recruiter_kit.model import Role
-from tests.intake.sources import a_bundle, a_role, an_application, only, write
+from tests.intake.sources import a_bundle, a_role, a_scorecard, an_application, only, write
 
 YAML = """\
 # Published on 2 October.
@@ -85,3 +85,33 @@ def test_a_role_file_given_by_name_has_to_be_one(tmp_path: Path) -> None:
     export = write(tmp_path, "export.json", a_bundle())
     with pytest.raises(InputError, match=r"export\.json: this is recruiter-kit/1; expected a role file"):
         read(export, role_file=export)
+
+
+def test_a_half_level_may_be_required_and_have_a_text(tmp_path: Path) -> None:
+    text = (
+        "id: de\ntitle: Data Engineer\norganisation: Northgate\ncriteria:\n"
+        "  - {id: modelling, name: Data modelling, kind: interview_performance, required: 3.5, "
+        "levels: {3.5: Asks first., 4: Asks and draws.}, advice: [Draw one schema.]}\n"
+    )
+    bundle = read(write(tmp_path, "b.json", a_bundle(roles=[])), write(tmp_path, "role.yaml", text))
+    assert bundle.notices == ()
+    criterion = bundle.roles[0].criteria[0]
+    assert (criterion.required, criterion.levels["3.5"]) == (3.5, "Asks first.")
+
+
+def test_a_half_level_without_a_text_of_its_own_is_said_to_need_one(tmp_path: Path) -> None:
+    text = (
+        "id: de\ntitle: Data Engineer\norganisation: Northgate\ncriteria:\n"
+        "  - {id: modelling, name: Data modelling, kind: interview_performance, required: 3.5, "
+        "levels: {3: Asks first.}, advice: [Draw one schema.]}\n"
+    )
+    bundle = read(write(tmp_path, "b.json", a_bundle(roles=[])), write(tmp_path, "role.yaml", text))
+    assert "the text for the required level of Data modelling" in bundle.notices[0].message
+
+
+def test_a_scale_of_a_hundred_is_read(tmp_path: Path) -> None:
+    criterion = {"id": "modelling", "name": "Data modelling", "required": 75, "levels": {"75": "Asks first."}}
+    role = a_role(scale={"lowest": 0, "highest": 100}, criteria=[criterion])
+    card = a_scorecard(ratings=[{"criterion": "modelling", "level": 62.5}])
+    bundle = read(write(tmp_path, "b.json", a_bundle(an_application(scorecards=[card]), roles=[role])))
+    assert bundle.applications[0].scorecards[0].ratings[0].level == 62.5

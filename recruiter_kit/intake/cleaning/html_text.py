@@ -40,7 +40,7 @@ def without_html(text: str) -> str:
 
 
 def _decoded(text: str) -> str:
-    """Decode entities, however often they were encoded; a name that is none stays."""
+    """Decode entities, however often they were encoded; a name that is unknown stays."""
     before = ""
     while text != before:
         before, text = text, _ENTITY.sub(_character, _AMPERSANDS.sub("&", text))

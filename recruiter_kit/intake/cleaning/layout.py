@@ -10,6 +10,9 @@ from recruiter_kit.intake.cleaning.words import words
 
 _BULLET_TAB = re.compile(r"^([-*•‣◦▪·o–]|\(?\d{1,2}[.)])[ \t]*\t[ \t]*", re.MULTILINE)
 _LABEL_WORDS = 5
+_FEWEST_WORDS = 3
+_QUESTION = re.compile(r"^(?:q|question) ?\d{0,2}[.:)] ", re.IGNORECASE)
+_ANSWER = re.compile(r"^(?:a|answer) ?\d{0,2}[.:)] ", re.IGNORECASE)
 _MARKER = re.compile(r"(?<!\S)(\(?)(\d{1,2})([.)])(?=[ \t]+\S|[^\W\d_])[ \t]*")
 _JOINED = re.compile(r"[,;] (?:and|or)$", re.IGNORECASE)
 _ENUMERATED = re.compile(r"[^,;\s] (?:and|or)$", re.IGNORECASE)
@@ -29,11 +32,13 @@ _AT_START = re.compile(rf"^{_TIME}[ \t]+(?=[^\W\d_])")
 
 def laid_out(text: str) -> tuple[str, bool]:
     """Return `text` with one line a row, number or message, and whether a row of headings was left out."""
-    headed = False
+    headed = asked = False
     if "\t" in text:
         text, headed = _rows(_BULLET_TAB.sub(r"\1 ", text))
     if ":" in text and _CLOCK.search(text):
         text = _without_times(text)
+    if "?" in text and "\n" in text:
+        text, asked = _without_questions(text)
     if "1" in text and "2" in text:
         text = "\n".join(point for line in text.split("\n") for point in _numbered(line.strip()))
     if "  " in text:
@@ -42,7 +47,7 @@ def laid_out(text: str) -> tuple[str, bool]:
         text = "\n".join(line.strip() for line in text.split("\n"))
     if "\n\n\n" in text:
         text = re.sub(r"\n{3,}", "\n\n", text)
-    return text.strip(), headed
+    return text.strip(), headed or asked
 
 
 def _rows(text: str) -> tuple[str, bool]:
@@ -69,8 +74,33 @@ def _row(cells: list[str]) -> str:
     return f"{first}: {line}" if len(first.split()) <= _LABEL_WORDS else f"{first}, {line}"
 
 
+def _without_questions(text: str) -> tuple[str, bool]:
+    """Leave out the questions of a form that stand before their answers, and say whether any did.
+
+    A question goes where both are marked ("Q:", "A:"), or where every other line is one. One that is
+    answered in a word or two stays, because the answer alone says nothing.
+    """
+    lines = [line.strip() for line in text.split("\n")]
+    filled = [line for line in lines if line]
+    pairs = list(zip(filled[::2], filled[1::2], strict=False))
+    if len(filled) % 2 or not all(_is_pair(question, answer) for question, answer in pairs):
+        return text, False
+    marked = all(_QUESTION.match(question) and _ANSWER.match(answer) for question, answer in pairs)
+    if not marked and len(pairs) < 2:
+        return text, False
+    kept: list[str] = []
+    for question, answer in pairs:
+        words = _ANSWER.sub("", answer) if marked else answer
+        kept += [words] if len(words.split()) >= _FEWEST_WORDS else [question, answer]
+    return "\n".join(kept), len(kept) < len(filled)
+
+
+def _is_pair(question: str, answer: str) -> bool:
+    return question.endswith("?") and not answer.endswith("?")
+
+
 def _numbered(line: str) -> list[str]:
-    """Return the points of a list that stands in one line, or the line when it holds none.
+    """Return the points of a list that is in one line, or the line when it holds no list.
 
     The list begins with 1 where a sentence could begin; an enumeration inside a sentence is not cut.
     """

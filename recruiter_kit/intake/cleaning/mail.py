@@ -12,7 +12,7 @@ from recruiter_kit.intake.cleaning.words import words
 LONGEST_SIGNATURE = 8
 LONGEST_LINE = 90
 SHORT = 4
-_SENTENCE = re.compile(r" .*\w[.!?]$")
+_SENTENCE = re.compile(r" .*\w[.!?]$|^p\.? ?s\b", re.IGNORECASE)
 _SENT_ON = r"(?=.*(?:\b\d{4}\b|\d:\d\d|@))"
 _WROTE = re.compile(
     rf"^{_SENT_ON}(?:On .{{4,160}}\bwrote:|(?:Am|Le|El) .{{4,160}}(?:schrieb|a écrit|escribió).{{0,80}}:)$"
@@ -40,6 +40,7 @@ _HEADER = re.compile(
     r"^(?:from|sent|date|to|cc|bcc|subject|reply-to|von|gesendet|an|betreff): ?\S.*$", re.IGNORECASE
 )
 _QUOTED = re.compile(r"^(?:> ?)++(?!\d)")
+_BEHIND_NAME = re.compile(r"\s*[,|(]|\s[-–—]\s")
 _DELIMITER = re.compile(r"^(?:--|—|__)$")
 _CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+\.\w|\bhttps?://|\bwww\."
@@ -85,6 +86,18 @@ def _without_history(lines: list[str]) -> list[str]:
     return lines
 
 
+@cache
+def words_around_mail() -> frozenset[str]:
+    """Return words, in lower case, of which one at least is in every line that has a mail around it.
+
+    Each is there with the signs that may follow it, for a line that is divided at its spaces only.
+    """
+    lexicon = words()
+    phrases = (*_OF_HISTORY, *_OF_PROGRAMS, *lexicon.closings, *lexicon.weak_closings, *lexicon.notices)
+    longest = {max(re.findall(r"[^\W\d_]+", phrase), key=len) for phrase in phrases}
+    return frozenset(word + sign for word in longest for sign in ("", ",", "!", ".", ",.", "!."))
+
+
 def _below_quote(rest: list[str]) -> list[str]:
     """Return what was answered below a quoted mail; a mail that is quoted without marks is left out whole."""
     first = next((line for line in rest if line), "")
@@ -115,26 +128,30 @@ def _without_signature(lines: list[str]) -> list[str]:
 
 
 def _closes(line: str, rest: list[str]) -> bool:
+    """Whether a line closes a mail, and what follows is a signature: a name first, no whole sentence."""
     if any(len(below) > LONGEST_LINE or _SENTENCE.search(below) for below in rest):
         return False
+    first = rest[0] if rest else ""
     if _DELIMITER.match(line):
-        return not rest or bool(_is_name(rest[0]) or _CONTACT.search(rest[0]) or _closing().match(rest[0]))
+        return not rest or bool(_CONTACT.search(first) or _closing().match(first)) or _is_name(first, 2)
     closing = _closing().match(line)
     if closing is None:
         return False
-    named, strong, comma = closing["name"], closing["strong"], closing["comma"]
+    named, sure = closing["name"], bool(closing["strong"] or closing["comma"])
     if named:
-        return _is_name(named) and bool(strong or comma)
-    return bool(strong or comma) if not rest else bool(strong or comma or _is_name(rest[0]))
+        return sure and _is_name(named)
+    if not rest:
+        return sure
+    return _is_name(first, 1 if sure else 2) or (sure and bool(_CONTACT.search(first)))
 
 
-def _is_name(line: str) -> bool:
-    if not _NAME.match(line):
+def _is_name(line: str, least: int = 1) -> bool:
+    """Whether a line begins with somebody's name, of `least` parts or more, and a post at most behind it."""
+    name = _BEHIND_NAME.split(line, maxsplit=1)[0]
+    parts = name.split()
+    if len(parts) < least or not _NAME.match(name) or parts[0].casefold() in words().not_names:
         return False
-    parts = line.rstrip(",").split()
-    return parts[0].casefold() not in words().not_names and all(
-        part[:1].isupper() or len(part) < 4 for part in parts
-    )
+    return all((part[:1].isupper() and not part[1:].isupper()) or len(part) < SHORT for part in parts)
 
 
 def _by_a_program(line: str) -> bool:
@@ -145,10 +162,11 @@ def _by_a_program(line: str) -> bool:
 
 
 def _without_end(line: str) -> str:
-    """Leave out a closing or a device that stands at the end of a line, behind a whole sentence."""
+    """Leave out a closing or a device at the end of a line, behind a whole sentence."""
     for found in (_sent_from().finditer(line), _regards_inside().finditer(line)):
         for match in found:
-            before = line[: match.start()].rstrip()
+            before = line[: match.start()]
+            before = before.rstrip() if before.endswith(" ") else ""
             if before.endswith((".", "!", "?")) and match.end() == len(line):
                 return before
     return line
@@ -156,7 +174,7 @@ def _without_end(line: str) -> str:
 
 @cache
 def _signs() -> tuple[str, ...]:
-    """Return what a text holds, in small letters, that may have a mail around it."""
+    """Return what a text holds, in lower case, that may have a mail around it."""
     lexicon = words()
     begin = (*lexicon.weak_closings, *lexicon.notices, "--", "—", "__")
     return (*_OF_HISTORY, *_OF_PROGRAMS, *lexicon.closings, *(f"\n{sign}" for sign in begin))

@@ -23,11 +23,13 @@ Placed = tuple[dict[str, Any], Where]
 class Export:
     """The objects of all files by their ids; `cards` by application.
 
+    `copies` holds every copy of an application and of a candidate, because one may say more than another.
     `differing` holds the ids of objects that appear twice and do not say the same.
     """
 
     applications: dict[str, Placed] = field(default_factory=dict)
     candidates: dict[str, Placed] = field(default_factory=dict)
+    copies: dict[str, list[Placed]] = field(default_factory=dict)
     cards: dict[str, list[Placed]] = field(default_factory=dict)
     differing: dict[str, Where] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
@@ -83,23 +85,27 @@ def _sort_in(value: Any, where: Where, export: Export) -> None:
         else:
             export.cards.setdefault(application, []).append((value, where.of(application)))
     elif part == "application":
-        _remember(export.applications, value, where, _job_of, export)
+        _remember(export.applications, value, where, "application", export)
     elif part == "candidate":
-        _remember(export.candidates, value, where, _name_of, export)
+        _remember(export.candidates, value, where, "candidate", export)
         for index, nested in objects_in(value, "applications"):
-            _remember(export.applications, nested, where.at(f"applications[{index}]"), _job_of, export)
+            at = where.at(f"applications[{index}]")
+            _remember(export.applications, nested, at, "application", export)
 
 
 def _remember(
     known: dict[str, Placed],
     value: dict[str, Any],
     where: Where,
-    same: Callable[[dict[str, Any]], object],
+    copied: str,
     export: Export,
 ) -> None:
     """Save an object under its id; one that appears twice must say the same about what is used."""
     its_id = id_in(value, "id")
-    if its_id is not None and same(known.setdefault(its_id, (value, where))[0]) != same(value):
+    export.copies.setdefault(f"{copied} {its_id}", []).append((value, where))
+    if its_id is not None and (same := _SAME[copied])(known.setdefault(its_id, (value, where))[0]) != same(
+        value
+    ):
         export.differing[its_id] = where
 
 
@@ -110,3 +116,6 @@ def _job_of(application: dict[str, Any]) -> object:
 
 def _name_of(candidate: dict[str, Any]) -> object:
     return text_in(candidate, "first_name"), text_in(candidate, "last_name")
+
+
+_SAME: dict[str, Callable[[dict[str, Any]], object]] = {"application": _job_of, "candidate": _name_of}

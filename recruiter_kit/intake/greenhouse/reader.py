@@ -7,7 +7,7 @@ Source: ats-formats, section 1.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -19,7 +19,8 @@ from recruiter_kit.files.text import shorten
 from recruiter_kit.intake.export_roles import ExportRoles
 from recruiter_kit.intake.greenhouse.export import Export, Placed, jobs_of, problem_of, sort_export
 from recruiter_kit.intake.greenhouse.scale import GREENHOUSE_SCALE
-from recruiter_kit.intake.greenhouse.scorecard import same_room, scorecard_value
+from recruiter_kit.intake.greenhouse.scorecard import people_in, same_room, scorecard_value
+from recruiter_kit.intake.greenhouse.status import hear_status, not_to_be_emailed
 from recruiter_kit.intake.joining.found import Found, FoundApplication
 from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
 from recruiter_kit.messages import say
@@ -29,17 +30,23 @@ from recruiter_kit.model import Application
 def read_greenhouse(documents: Sequence[Document], found: Found) -> None:
     """Add the roles and applications of all Greenhouse files to what was found."""
     export = sort_export(documents)
+    people = people_in(card for cards in export.cards.values() for card, _ in cards)
     found.notices += export.notices
     found.seen += len(export.cards)
     _report_without_cards(export, found)
     roles = ExportRoles(found, GREENHOUSE_SCALE)
     for application, cards in export.cards.items():
-        _read_application(application, cards, export, roles, found)
+        _read_application(application, cards, export, people, roles, found)
     roles.finish()
 
 
 def _read_application(
-    application: str, cards: list[Placed], export: Export, roles: ExportRoles, found: Found
+    application: str,
+    cards: list[Placed],
+    export: Export,
+    people: Mapping[str, str],
+    roles: ExportRoles,
+    found: Found,
 ) -> None:
     problem = problem_of(application, cards, export)
     if problem is not None:
@@ -49,6 +56,11 @@ def _read_application(
     value, where = export.applications[application]
     where = where.of(application)
     candidate, candidate_where = export.candidates[id_in(value, "candidate_id") or ""]
+    silent = not_to_be_emailed(id_in(value, "candidate_id") or "", export)
+    if silent is not None:
+        found.notices.append(silent.of(application).notice("left_out", "not_to_be_emailed"))
+        candidate = {**candidate, "email_addresses": []}
+    hear_status(application, export, found)
     job = jobs_of(value)[0]
     places = {"candidate": candidate_where}
     criteria: dict[str, str] = {}
@@ -59,7 +71,7 @@ def _read_application(
             "role": id_in(job, "id"),
             "stage": text_in(object_in(value, "current_stage"), "name"),
             "candidate": _candidate(candidate),
-            "scorecards": _scorecards(cards, places, criteria, found),
+            "scorecards": _scorecards(cards, places, criteria, people, found),
         },
         replace(where, places=places),
         found.notices,
@@ -87,6 +99,7 @@ def _scorecards(
     cards: list[Placed],
     places: dict[str, Where],
     criteria: dict[str, str],
+    people: Mapping[str, str],
     found: Found,
 ) -> list[dict[str, Any]]:
     rooms = Counter(
@@ -97,7 +110,7 @@ def _scorecards(
         if text_in(card, "submitted_at") is None:
             found.notices.append(card_where.notice("left_out", "draft"))
             continue
-        value, rated = scorecard_value(card, card_where, found.notices)
+        value, rated = scorecard_value(card, card_where, found.notices, people)
         room = same_room(card)
         value["occasion"] = room if room and rooms[room] > 1 else None
         places[f"scorecards[{len(values)}]"] = card_where

@@ -6,6 +6,7 @@ is not assessed, never a negative. Source: ats-formats, section 1.
 """
 
 import re
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from recruiter_kit.files.place import Where
@@ -13,7 +14,7 @@ from recruiter_kit.files.plain_errors import choices
 from recruiter_kit.files.text import one_line, shorten
 from recruiter_kit.intake.greenhouse.scale import greenhouse_level, greenhouse_recommendation
 from recruiter_kit.intake.joining.private import is_private
-from recruiter_kit.intake.plain_note import cleaned, plain_note
+from recruiter_kit.intake.plain_note import cleaned, plain_note, without_heading
 from recruiter_kit.intake.scales import UNKNOWN, criterion_id
 from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
 from recruiter_kit.model import Notice
@@ -24,9 +25,12 @@ _SENTENCE_END = re.compile(r"[.!?…。！？؟](?:\s|$)")
 
 
 def scorecard_value(
-    card: dict[str, Any], where: Where, notices: list[Notice]
+    card: dict[str, Any], where: Where, notices: list[Notice], people: Mapping[str, str]
 ) -> tuple[dict[str, Any], dict[str, str]]:
-    """Return the scorecard in the shape of recruiter-kit/1, and the names of its criteria by id."""
+    """Return the scorecard in the shape of recruiter-kit/1, and the names of its criteria by id.
+
+    `people` holds names by the ids of users: one id is one person, whatever a scorecard calls them.
+    """
     criteria: dict[str, str] = {}
     literal = text_in(card, "overall_recommendation")
     recommendation = greenhouse_recommendation(literal)
@@ -36,7 +40,7 @@ def scorecard_value(
     note, private_note = _notes(card, where, notices)
     value = {
         "id": id_in(card, "id"),
-        "interviewer": {"name": _interviewer(card)},
+        "interviewer": {"name": _interviewer(card, people)},
         "interview": text_in(card, "interview") or text_in(object_in(card, "interview_step"), "name"),
         "submitted_at": text_in(card, "submitted_at"),
         "recommendation": None if recommendation is UNKNOWN else recommendation,
@@ -57,9 +61,28 @@ def same_room(card: dict[str, Any]) -> str | None:
     return f"{interview} {time}"[:200] if interview and time else None
 
 
-def _interviewer(card: dict[str, Any]) -> str | None:
-    """Return the interviewer's name; dumps from before 2019 know only who submitted the scorecard."""
+def people_in(cards: Iterable[dict[str, Any]]) -> dict[str, str]:
+    """Return the names of users by their ids, as the first scorecard that has one gives it."""
+    people: dict[str, str] = {}
+    for card in cards:
+        for key in ("interviewer", "submitted_by"):
+            its_id, name = id_in(object_in(card, key), "id"), _name(object_in(card, key))
+            if its_id and name:
+                people.setdefault(its_id, name)
+    return people
+
+
+def _interviewer(card: dict[str, Any], people: Mapping[str, str]) -> str | None:
+    """Return who was the interviewer: the name, or the id where no scorecard has the name.
+
+    Dumps from before 2019 know only who submitted the scorecard.
+    """
     person = object_in(card, "interviewer") or object_in(card, "submitted_by")
+    its_id = id_in(person, "id")
+    return people.get(its_id or "") or _name(person) or its_id
+
+
+def _name(person: dict[str, Any]) -> str | None:
     parts = [text_in(person, key) for key in ("first_name", "last_name")]
     return text_in(person, "name") or " ".join(part for part in parts if part) or None
 
@@ -115,6 +138,7 @@ def _notes(card: dict[str, Any], where: Where, notices: list[Notice]) -> tuple[s
         answer, signed = cleaned(text_in(question, "answer") or "")
         heading = one_line(plain_note(text_in(question, "question") or ""))
         around = around or signed
+        answer = without_heading(answer, heading)
         if not answer:
             continue
         if is_private(heading):

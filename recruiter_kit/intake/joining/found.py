@@ -4,8 +4,10 @@ In: records as readers make them. Out: the same, with their places, for merging 
 """
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from recruiter_kit.files.place import Where
+from recruiter_kit.intake.joining.statuses import Status, status_of
 from recruiter_kit.model import Application, Decision, Notice, Role
 
 
@@ -34,12 +36,23 @@ class FoundDecision:
     where: Where
 
 
+@dataclass(frozen=True)
+class Said:
+    """What an export says became of an application, in its own words, and on which day, if it says so."""
+
+    status: Status
+    literal: str
+    where: Where
+    on: date | None = None
+
+
 @dataclass
 class Found:
     """Everything gathered so far. `published` holds the roles of role files.
 
     `broken_roles` and `broken_applications` hold the ids of what was seen but cannot be used;
-    `seen` counts the applications that the files speak of, usable or not.
+    `seen` counts the applications that the files speak of, usable or not; `said` holds what exports say
+    became of them, by id.
     """
 
     roles: list[FoundRole] = field(default_factory=list)
@@ -49,4 +62,13 @@ class Found:
     broken_roles: set[str] = field(default_factory=set)
     broken_applications: set[str] = field(default_factory=set)
     notices: list[Notice] = field(default_factory=list)
+    said: dict[str, list[Said]] = field(default_factory=dict)
     seen: int = 0
+
+    def hear(self, application: str, literal: str | None, where: Where, on: date | None = None) -> None:
+        """Remember what an export says became of an application, where it is understood."""
+        status = status_of(literal)
+        if status is not None:
+            self.said.setdefault(application, []).append(
+                Said(status, literal or "", where.of(application), on)
+            )

@@ -45,4 +45,4 @@ def _has_text(criterion: Criterion) -> bool:
     """Whether there is a text for the required level, so that what the role needs can be said."""
     if criterion.required is None:
         return bool(criterion.levels)
-    return str(int(criterion.required)) in criterion.levels
+    return any(float(level) == criterion.required for level in criterion.levels)

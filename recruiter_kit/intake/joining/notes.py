@@ -1,4 +1,4 @@
-"""Takes from the notes of every source what is no part of them.
+"""Takes from the notes of every source what does not belong to them.
 
 In: what was found. Out: the same with plain notes, and a notice for each scorecard of which whole lines, such
 as a signature, were left out.

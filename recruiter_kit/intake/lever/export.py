@@ -38,18 +38,22 @@ class Export:
         """Return the text of a posting, stage or archive reason, or None when its file is missing."""
         return text_in(self.parts[part].get(its_id or "", ({}, None))[0], "text")
 
-    def person(self, form: dict[str, Any]) -> tuple[str | None, str | None]:
-        """Return name and role of who filled in a form, as far as the files say."""
-        expanded = object_in(form, "user")
-        user = id_in(expanded, "id") or id_in(form, "user") or id_in(form, "userId") or ""
-        known = self.parts["user"].get(user, (expanded, None))[0] or expanded
+    def person(self, form: dict[str, Any]) -> tuple[str | None, str | None, str | None]:
+        """Return id, name and role of who filled in a form, as far as the files say."""
+        user = user_of(form) or ""
+        known, _ = self.parts["user"].get(user, (object_in(form, "user"), None))
         if text_in(known, "name"):
-            return text_in(known, "name"), text_in(known, "jobTitle")
+            return user, text_in(known, "name"), text_in(known, "jobTitle")
         for interview, _ in self.parts["interview"].values():
             for _, interviewer in objects_in(interview, "interviewers"):
                 if id_in(interviewer, "id") == user:
-                    return text_in(interviewer, "name"), None
-        return None, None
+                    return user, text_in(interviewer, "name"), None
+        return user or None, None, None
+
+
+def user_of(form: dict[str, Any]) -> str | None:
+    """Return the id of who filled in a form."""
+    return id_in(object_in(form, "user"), "id") or id_in(form, "user") or id_in(form, "userId")
 
 
 def sort_export(documents: Sequence[Document]) -> Export:
@@ -69,6 +73,9 @@ def sort_export(documents: Sequence[Document]) -> Export:
             else:
                 _sort_in(part, value, where, export)
     for form, opportunity, where in forms:
+        expanded = object_in(form, "user")
+        if text_in(expanded, "name") and id_in(expanded, "id"):
+            export.parts["user"].setdefault(id_in(expanded, "id") or "", (expanded, where))
         _place_form(form, opportunity, where, export)
     return export
 

@@ -14,7 +14,7 @@ from recruiter_kit.files.plain_errors import choices, describe
 from recruiter_kit.files.text import one_line, shorten
 from recruiter_kit.intake.joining.private import is_private
 from recruiter_kit.intake.lever.scale import LEVER_SCALE, lever_recommendation
-from recruiter_kit.intake.plain_note import cleaned
+from recruiter_kit.intake.plain_note import cleaned, without_heading
 from recruiter_kit.intake.scales import UNKNOWN, criterion_id
 from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
 from recruiter_kit.model import Notice, Recommendation
@@ -82,6 +82,7 @@ def _read_field(value: dict[str, Any], where: Where, read: Form) -> None:
     elif kind in _TEXT and isinstance(answer, str):
         words, signed = cleaned(answer)
         read.signed = read.signed or signed
+        words = without_heading(words, heading)
         if words:
             (read.private if is_private(heading) else read.shared).append(words)
     elif answer not in (None, "", []):

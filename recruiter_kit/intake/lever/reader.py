@@ -20,6 +20,7 @@ from recruiter_kit.intake.joining.found import Found, FoundApplication
 from recruiter_kit.intake.lever.export import Export, Placed, postings_of, sort_export
 from recruiter_kit.intake.lever.form import read_form, scorecard_value
 from recruiter_kit.intake.lever.scale import LEVER_SCALE
+from recruiter_kit.intake.lever.status import hear_status, not_to_be_emailed
 from recruiter_kit.intake.values import id_in, object_in, text_in
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Notice
@@ -47,14 +48,20 @@ def _read_application(
     if problem is not None:
         found.notices.append(problem)
         return False
+    stage = _stage(value, export)
+    hear_status(value, stage, where, export, found)
+    email = _email(value)
+    if email and not_to_be_emailed(value):
+        found.notices.append(where.at("dataProtection").notice("left_out", "not_to_be_emailed"))
+        email = None
     criteria: dict[str, str] = {}
     places: dict[str, Where] = {}
     application = {
         "id": opportunity,
         "role": postings[0],
-        "stage": _stage(value, export),
+        "stage": stage,
         # One field holds the whole name; where it divides is not guessed.
-        "candidate": {"given_name": text_in(value, "name"), "email": _email(value)},
+        "candidate": {"given_name": text_in(value, "name"), "email": email},
         "scorecards": _scorecards(forms, places, criteria, export, found),
     }
     where = replace(where, places={"candidate": where, **places})
@@ -104,9 +111,9 @@ def _scorecards(
             found.notices.append(form_where.notice("left_out", "form_empty"))
             continue
         value = scorecard_value(form, read)
-        name, role = export.person(form)
+        user, name, role = export.person(form)
         nameless += name is None
-        value["interviewer"] = {"name": name, "role": role}
+        value["interviewer"] = {"name": name or user, "role": role}
         room = each_once[id_in(form, "id")]
         value["occasion"] = room if room and rooms[room] > 1 else None
         places[f"scorecards[{len(values)}]"] = form_where

@@ -11,6 +11,8 @@ from typing import Any
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.plain_errors import describe
 from recruiter_kit.files.text import shorten
+from recruiter_kit.intake.joining.found import Found
+from recruiter_kit.intake.joining.statuses import Status, allowed, status_of
 from recruiter_kit.intake.plain_note import cleaned
 from recruiter_kit.intake.scales import criterion_id
 from recruiter_kit.intake.table.columns import APPLICATION_COLUMNS, SCORECARD_COLUMNS
@@ -20,6 +22,8 @@ from recruiter_kit.model import Notice
 
 _NUMBER = re.compile(r"[-+]?\d{1,6}(?:\.\d{1,6})?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+# A stage alone says what became of an application only when it is one of these.
+_TELLING = (Status.HIRED, Status.OFFERED, Status.WITHDRAWN)
 _CANDIDATE = ("given_name", "family_name", "email")
 
 
@@ -55,11 +59,28 @@ class Builder:
     def value(self) -> dict[str, Any]:
         """Return the application in the shape of recruiter-kit/1."""
         given = {name: seen[0] for name, seen in self._seen.items() if name in APPLICATION_COLUMNS}
+        if "email" in given and allowed(given.get("can_email")) is False:
+            self._notices.append(self._place("can_email").notice("left_out", "not_to_be_emailed"))
+            del given["email"]
         value: dict[str, Any] = {"id": self._application, "stage": given.get("stage")}
         value["candidate"] = {name: given[name] for name in _CANDIDATE if name in given}
         if self.role:
             value["role"] = criterion_id(self.role)
         return value | {"scorecards": self._scorecards}
+
+    def hear(self, found: Found) -> None:
+        """Remember what the columns say became of the application."""
+        status, stage = (self._seen.get(column, ("", ""))[0] for column in ("status", "stage"))
+        found.hear(self._application, status, self._place("status"))
+        if status_of(status) is not Status.CLOSED and status_of(stage) in _TELLING:
+            found.hear(self._application, stage, self._place("stage"))
+        email = self._seen.get("can_email", ("", ""))[0]
+        if email and allowed(email) is None:
+            at = self._place("can_email")
+            self._notices.append(at.notice("not_understood", "not_yes_or_no", literal=shorten(email)))
+
+    def _place(self, column: str) -> Where:
+        return self.places.get(column, Where("")).of(self._application)
 
     def add(self, row: TableRow) -> None:
         """Add one row, or say why it cannot be used."""

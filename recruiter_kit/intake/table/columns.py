@@ -8,7 +8,16 @@ from collections.abc import Sequence
 from recruiter_kit.errors import InputError
 from recruiter_kit.intake.table.sheet import Sheet
 
-APPLICATION_COLUMNS = ("given_name", "family_name", "email", "role", "organisation", "stage")
+APPLICATION_COLUMNS = (
+    "given_name",
+    "family_name",
+    "email",
+    "role",
+    "organisation",
+    "stage",
+    "status",
+    "can_email",
+)
 SCORECARD_COLUMNS = (
     "interviewer",
     "interviewer_role",

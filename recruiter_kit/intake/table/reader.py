@@ -63,6 +63,7 @@ def _read_application(application: str, rows: list[TableRow], roles: ExportRoles
     for row in rows:
         builder.add(row)
     where = Where(rows[0].where.file, rows[0].where.place, application, builder.places)
+    builder.hear(found)
     read = record_of(Application, builder.value(), where, found.notices) if builder.sound else None
     if read is None:
         found.broken_applications.add(application)

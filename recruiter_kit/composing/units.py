@@ -14,7 +14,7 @@ from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Scorecard
 
 _NEEDS_WHAT_IS_BEFORE = re.compile(
-    r"(?:then|so|but|and|also|that|this|these|those|it|which|same|again|corrected|instead|still|even|after that"
+    r"(?:then|so|but|to be fair|at least|a:|reply|asked again|on the second|not even|apart from|except|and|also|that|this|these|those|it|which|same|again|corrected|instead|still|even|after that"
     r"|eventually|nor|or|neither|both|the other|otherwise|because|when asked|when challenged|only when|only after)\b",
     re.IGNORECASE,
 )
@@ -26,7 +26,8 @@ class Unit:
     """What one interviewer wrote on one criterion, with the level given beside it.
 
     `told` holds the sentences that can be told, `sources` the places of all that the unit holds; `waiting`
-    counts the sentences that say what was seen and wait for a person.
+    counts the sentences that say what was seen and wait for a person, `untold` are their places and those of
+    what is withheld: nothing is told across them.
     """
 
     scorecard: Scorecard
@@ -35,6 +36,7 @@ class Unit:
     told: tuple[Observation, ...]
     sources: tuple[Source, ...]
     waiting: int
+    untold: tuple[Source, ...] = ()
 
     @property
     def holds_observation(self) -> bool:
@@ -67,7 +69,11 @@ def gather(application: Application, observed: Observed, usable: Sequence[Observ
             here = [one for one in told if _of(one, card, criterion)]
             left = [one for one in waiting if _of(one, card, criterion)]
             sources = tuple(sorted((one.source for one in (*here, *left)), key=_place))
-            units.append(Unit(card, criterion, levels.get(criterion), tuple(here), sources, len(left)))
+            withheld = [one.source for one in observed.withheld if one.source.scorecard == card.id]
+            untold = (*(one.source for one in left), *withheld)
+            units.append(
+                Unit(card, criterion, levels.get(criterion), tuple(here), sources, len(left), untold)
+            )
     return Gathered(tuple(units), tuple(needing))
 
 

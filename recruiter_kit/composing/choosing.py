@@ -54,7 +54,9 @@ def for_gap(units: Sequence[Unit], required: float, most_words: int = MOST_WORDS
     fitting = [unit for unit in below if unit not in contradicting and _says_why(unit)]
     # Beside one that speaks of a failure, a unit that praises and names none is not evidence.
     plain = [unit for unit in fitting if not _praise(unit.told) or any(_fails(seen) for seen in unit.told)]
-    fitting = sorted(plain or fitting, key=lambda unit: (unit.level is None, unit.level or 0.0, -_worth(unit)))
+    fitting = sorted(
+        plain or fitting, key=lambda unit: (unit.level is None, unit.level or 0.0, -_worth(unit))
+    )
     evidence: list[Evidence] = []
     left = most_words
     for unit in fitting[:MOST_UNITS_IN_A_GAP]:
@@ -91,7 +93,7 @@ def _explains_gap(unit: Unit, required: float) -> bool:
 
 def _says_why(unit: Unit) -> bool:
     """Whether what can be told explains the rating: whole, or with a failure in it."""
-    return not unit.waiting or any(_fails(seen) for seen in unit.told)
+    return not (unit.waiting or unit.untold) or any(_fails(seen) for seen in unit.told)
 
 
 def _only_praises(told: Sequence[Observation]) -> bool:
@@ -142,7 +144,8 @@ def _is_whole(unit: Unit, run: Sequence[Observation]) -> bool:
     """Whether nothing that is not told comes between the sentences of a run."""
     first, last = run[0].source, run[-1].source
     return not any(
-        source.place == last.place and source.start < last.start
+        source.place == last.place
+        and source.start < last.start
         and (first.place != last.place or source.start > first.start)
         for source in unit.untold
     )

@@ -12,7 +12,16 @@ from recruiter_kit.composing.plan import Plan, plan, trouble
 from recruiter_kit.composing.policy import policy_of
 from recruiter_kit.composing.sifting import sift
 from recruiter_kit.composing.units import gather
-from recruiter_kit.feedback import BELOW_BAR, Closeness, Direction, Feedback, Finding, LeftToRecruiter, Standing, Verdict
+from recruiter_kit.feedback import (
+    BELOW_BAR,
+    Closeness,
+    Direction,
+    Feedback,
+    Finding,
+    LeftToRecruiter,
+    Standing,
+    Verdict,
+)
 from recruiter_kit.language.direction import direction
 from recruiter_kit.language.observing import Observed, observe
 from recruiter_kit.messages import say
@@ -59,7 +68,7 @@ def compose(case: Case) -> Feedback:
 def _criticised(observed: Observed) -> bool:
     """Whether the words of any note that may be told speak of a failure, told or not."""
     asked = [left for left in observed.left if left.question]
-    sources = [one.source.text for one in (*observed.observations, *asked)]
+    sources = [one.source.text for one in (*observed.observations, *asked) if one.criterion]
     return any(direction(text, None, None, Scale()) is Direction.GAP for text in sources)
 
 

@@ -18,6 +18,8 @@ _NEEDS_WHAT_IS_BEFORE = re.compile(
     r"|eventually|nor|or|neither|both|the other|otherwise|because|when asked|when challenged|only when|only after)\b",
     re.IGNORECASE,
 )
+_POINTS_BACK = re.compile(r"\b(?:it|that|this|them|those|these|same|so)\b", re.IGNORECASE)
+_SHORT = 6
 _WEAKEST_FIRST = (Form.YOURS, Form.ASKED, Form.NOTED, Form.ADDRESSED)
 
 
@@ -69,7 +71,10 @@ def gather(application: Application, observed: Observed, usable: Sequence[Observ
             here = [one for one in told if _of(one, card, criterion)]
             left = [one for one in waiting if _of(one, card, criterion)]
             sources = tuple(sorted((one.source for one in (*here, *left)), key=_place))
-            withheld = [one.source for one in observed.withheld if one.source.scorecard == card.id]
+            notes = {(source.scorecard, source.place) for source in sources}
+            withheld = [
+                one.source for one in observed.withheld if (one.source.scorecard, one.source.place) in notes
+            ]
             untold = (*(one.source for one in left), *withheld)
             units.append(
                 Unit(card, criterion, levels.get(criterion), tuple(here), sources, len(left), untold)
@@ -79,7 +84,9 @@ def gather(application: Application, observed: Observed, usable: Sequence[Observ
 
 def begins_alone(text: str) -> bool:
     """Whether a sentence can be understood without the one before it: it opens with no "then", "but" or quotation."""
-    return not _NEEDS_WHAT_IS_BEFORE.match(text) and not text.startswith(('"', "“", "'", "‘"))
+    if _NEEDS_WHAT_IS_BEFORE.match(text) or text.startswith(('"', "“", "'", "‘")):
+        return False
+    return len(text.split()) > _SHORT or not _POINTS_BACK.search(text)
 
 
 def form_of(observations: Sequence[Observation]) -> Form:

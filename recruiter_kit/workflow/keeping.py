@@ -48,13 +48,19 @@ def kept(
 
 
 def without_blanks(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Return the statements without the blanks of criteria for which a person has worded what was seen."""
-    worded = {statement.criterion for statement in statements if statement.part is Part.SEEN and statement.by}
-    return tuple(
-        statement
-        for statement in statements
-        if not (statement.part is Part.WAITING and statement.criterion in worded)
-    )
+    """Return the statements with each blank filled for which a person has worded what was seen."""
+    filled: list[Statement] = []
+    for statement in statements:
+        if statement.part is not Part.WAITING:
+            filled += [statement] if statement not in filled else []
+            continue
+        worded = [each for each in statements if _worded(each, statement.criterion)]
+        filled += [each for each in worded if each not in filled] or ([] if worded else [statement])
+    return tuple(filled)
+
+
+def _worded(statement: Statement, criterion: str | None) -> bool:
+    return statement.part is Part.SEEN and statement.criterion == criterion and statement.by is not None
 
 
 def _key(statement: Statement) -> _Key:
@@ -85,7 +91,7 @@ def _place(own: Statement, told: Sequence[Statement], before: Sequence[Statement
             place
             for place, each in enumerate(told, start=1)
             if each.criterion == own.criterion
-            and (each.part in GAP | {Part.WAITING}) == (own.part in GAP)
+            and (each.part in GAP) == (own.part in GAP)
             and _ORDER.index(each.part) <= _ORDER.index(own.part)
         ]
         if inside:
@@ -100,7 +106,7 @@ def _in_order(
 ) -> list[Statement]:
     """Return the statements with their criteria in the order that a person gave them, where one did."""
     ordered = list(told)
-    for parts in (GAP | {Part.WAITING}, frozenset({Part.STRENGTH})):
+    for parts in (GAP, frozenset({Part.STRENGTH})):
         order = _criteria(changed, parts)
         if order == [criterion for criterion in _criteria(unchanged, parts) if criterion in order]:
             continue

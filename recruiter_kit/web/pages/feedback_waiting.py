@@ -81,7 +81,8 @@ def _sentences(
     """Return everything that may be told, in the order of pick()."""
     names = {card.id: card.interviewer.name for card in application.scorecards}
     found: list[tuple[Observation | LeftToRecruiter, Sentence]] = []
-    for number, one in enumerate((*feedback.observations, *feedback.left_to_recruiter)):
+    everything: list[Observation | LeftToRecruiter] = [*feedback.observations, *feedback.left_to_recruiter]
+    for number, one in enumerate(everything):
         card = one.source.scorecard
         criterion = role.criterion(one.criterion) if one.criterion else None
         left = one if isinstance(one, LeftToRecruiter) else None

@@ -29,7 +29,17 @@ STRENGTH, STRENGTH_OF_KINDS = 8.0, 0.5
 RELEASE = 0.0
 SURE = 0.5
 MAY_BE_HELD_BACK = 0.05
-LEFT_OUT = ("author_a", "author_d", "author_e", "author_g", "author_h", "author_i")
+LEFT_OUT = (
+    "author_a",
+    "author_d",
+    "author_e",
+    "author_g",
+    "author_h",
+    "author_i",
+    "notes_a",
+    "notes_b",
+    "letters",
+)
 # What authors call it, and what it is here. Colleagues are for names.py, other languages have a gate.
 KINDS = {
     **dict.fromkeys(("protected", "criminal", "belief", "union", "appearance"), "protected"),
@@ -161,8 +171,11 @@ class Measured(NamedTuple):
         ruled, in_exercise, near_miss = (
             np.array([bool(each[number]) for each in self.said], dtype=bool) for number in range(3)
         )
-        released = in_exercise & (self.scores < RELEASE)
-        return (ruled & ~released) | (~near_miss & (self.scores > threshold))
+        enough = np.array(
+            [len(suspicion.words_of(note.text)) >= suspicion.FEWEST_WORDS for note in self.notes]
+        )
+        released = enough & in_exercise & (self.scores < RELEASE)
+        return (ruled & ~released) | (enough & ~near_miss & (self.scores > threshold))
 
     def figures(self, threshold: float) -> dict[str, int]:
         """Return how many leak and how many are held back in vain, also by the rules alone."""

@@ -137,7 +137,7 @@ def _needs(voice: Voice, text: str) -> list[Line]:
     """Return the first sentence on what the role needs; a long one ends where one of its clauses does."""
     first = sentences(text)[0]
     if not WHOLE.match(first):
-        first = voice.say("letter.needs.this", needs=phrasing.inside_sentence(first.rstrip(".")))
+        first = voice.say("letter.needs.level", needs=first.rstrip("."))
     ends = [end.start() for end in CLAUSE_END.finditer(first) if not inside(first, end.start())]
     fitting = [end for end in ends if words(first[:end]) <= MOST_WORDS_OF_NEEDS]
     if words(first) > MOST_WORDS_OF_NEEDS and fitting:

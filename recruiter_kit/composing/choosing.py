@@ -52,7 +52,11 @@ def for_gap(units: Sequence[Unit], required: float, most_words: int = MOST_WORDS
     below = [unit for unit in units if unit.told and _explains_gap(unit, required)]
     contradicting = [unit for unit in below if _only_praises(unit.told) and not unit.waiting]
     fitting = [unit for unit in below if unit not in contradicting and _says_why(unit)]
-    fitting.sort(key=lambda unit: (unit.level is None, unit.level or 0.0, -_worth(unit)))
+    # Beside one that speaks of a failure, a unit that praises and names none is not evidence.
+    plain = [unit for unit in fitting if not _praise(unit.told) or any(_fails(seen) for seen in unit.told)]
+    fitting = sorted(
+        plain or fitting, key=lambda unit: (unit.level is None, unit.level or 0.0, -_worth(unit))
+    )
     evidence: list[Evidence] = []
     left = most_words
     for unit in fitting[:MOST_UNITS_IN_A_GAP]:
@@ -73,8 +77,8 @@ def for_strength(units: Sequence[Unit], required: float) -> Chosen:
     pieces = []
     for unit in able:
         told = _good_run(unit) if unit not in contradicting else ()
-        above = unit.level is not None and unit.level > required
-        if _words(told) > FEWEST_WORDS and (_praise(told) or above or len(told) == len(unit.sources)):
+        # What says neither is a strength by its rating only, and only as a whole.
+        if _words(told) > FEWEST_WORDS and (_praise(told) or len(told) == len(unit.sources)):
             pieces.append((unit, told))
     pieces.sort(key=lambda piece: (-(piece[0].level or 0.0), -_praise(piece[1]), -_words(piece[1])))
     evidence = tuple(_piece(unit, told) for unit, told in pieces[:1])
@@ -89,7 +93,7 @@ def _explains_gap(unit: Unit, required: float) -> bool:
 
 def _says_why(unit: Unit) -> bool:
     """Whether what can be told explains the rating: whole, or with a failure in it."""
-    return not unit.waiting or any(_fails(seen) for seen in unit.told)
+    return not (unit.waiting or unit.untold) or any(_fails(seen) for seen in unit.told)
 
 
 def _only_praises(told: Sequence[Observation]) -> bool:
@@ -123,22 +127,34 @@ def _worth(unit: Unit) -> int:
 def _nearest_to_failure(unit: Unit, most_words: int) -> tuple[Observation, ...]:
     """Return the run of sentences within the words that speaks most of failure; whole where it fits."""
     told = _answered(unit.told)
-    if _words(told) <= most_words:
+    if _words(told) <= most_words and _is_whole(unit, told):
         return tuple(told)
-    runs = [_answered(run) for run in _runs(told, most_words)]
-    best = max(runs, key=lambda run: (sum(_fails(seen) for seen in run), _words(run)), default=())
+    first = unit.told[0]
+    runs = [run for run in map(_answered, _runs(unit.told, most_words)) if run and _is_whole(unit, run)]
+    # What is told from the beginning needs nothing before it: that is worth a failure more.
+    best = max(
+        runs,
+        key=lambda run: (sum(_fails(seen) for seen in run) + (run[0] is first), _words(run)),
+        default=(),
+    )
     return tuple(best) if any(_fails(seen) for seen in best) else ()
+
+
+def _is_whole(unit: Unit, run: Sequence[Observation]) -> bool:
+    """Whether nothing that is not told comes between the sentences of a run."""
+    first, last = run[0].source, run[-1].source
+    return not any(
+        source.place == last.place
+        and source.start < last.start
+        and (first.place != last.place or source.start > first.start)
+        for source in unit.untold
+    )
 
 
 def _good_run(unit: Unit) -> tuple[Observation, ...]:
     """Return the run of sentences, none of which fails, that praises most; it leaves nothing out in between."""
-    places = {source: place for place, source in enumerate(unit.sources)}
-
-    def whole(run: Sequence[Observation]) -> bool:
-        return places[run[-1].source] - places[run[0].source] == len(run) - 1
-
     every = (_answered(run) for run in _runs(unit.told, MOST_WORDS_IN_A_STRENGTH))
-    runs = [run for run in every if run and whole(run) and not any(map(_fails, run))]
+    runs = [run for run in every if run and _is_whole(unit, run) and not any(map(_fails, run))]
     return tuple(max(runs, key=lambda run: (_praise(run), _words(run)), default=()))
 
 

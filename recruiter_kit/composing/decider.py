@@ -23,6 +23,7 @@ _BEFORE_PREPOSITION = re.compile(r"\s(?:of|for|to|in)\s", re.IGNORECASE)
 _LINES = re.compile(r"\s*[\r\n]+\s*")
 _ARTICLE = re.compile(r"^(?:the|our|a)\s+", re.IGNORECASE)
 _PRONOUNS = re.compile(r"^\w+(?:\s*/\s*\w+)+$")
+_ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 _MOST_WORDS = 6
 _MOST_SMALL_WORDS = 3
 
@@ -61,7 +62,18 @@ def decided_by(decision: Decision, interviewers: Iterable[Interviewer]) -> Decid
     alone = (
         whole.kind == "post" or _is_department(text) or (whole.post and not _JOINED.search(whole.name or ""))
     )
-    return whole if alone or len(parts) < 2 else _several([_one(part, panel) for part in parts])
+    if alone or len(parts) < 2:
+        return _with_post(text, panel) or whole if whole.kind == "unknown" else whole
+    return _several([_one(part, panel) for part in parts])
+
+
+def _with_post(text: str, panel: Sequence[Interviewer]) -> Decider | None:
+    """Return "Name, Post" where the post is in no list, but the name is an interviewer's or the post an acronym."""
+    name, _, post = (part.strip() for part in text.partition(","))
+    known = find(name, panel) if post else None
+    if known is None and not (_ACRONYM.search(post) and _could_be_name(name)):
+        return None
+    return Decider("person", _shown(name), post, known is not None)
 
 
 def _in_one_line(text: str) -> str:

@@ -12,10 +12,20 @@ from recruiter_kit.composing.plan import Plan, plan, trouble
 from recruiter_kit.composing.policy import policy_of
 from recruiter_kit.composing.sifting import sift
 from recruiter_kit.composing.units import gather
-from recruiter_kit.feedback import BELOW_BAR, Closeness, Feedback, Finding, LeftToRecruiter, Standing, Verdict
+from recruiter_kit.feedback import (
+    BELOW_BAR,
+    Closeness,
+    Direction,
+    Feedback,
+    Finding,
+    LeftToRecruiter,
+    Standing,
+    Verdict,
+)
+from recruiter_kit.language.direction import direction
 from recruiter_kit.language.observing import Observed, observe
 from recruiter_kit.messages import say
-from recruiter_kit.model import Decision
+from recruiter_kit.model import Decision, Scale
 from recruiter_kit.panel.closeness import closeness
 from recruiter_kit.panel.standing import standings
 from recruiter_kit.standard import Standard
@@ -44,7 +54,7 @@ def compose(case: Case) -> Feedback:
         drafted_on=case.today,
         standard=standard,
         policy=policy_of(standard, application.stage, role.country),
-        statements=statements.letter(case, panel, planned),
+        statements=statements.letter(case, panel, planned, criticised=_criticised(everything)),
         standings=panel,
         closeness=(near := closeness(application, role, _weighed(case.decision, panel))),
         observations=observed.observations,
@@ -53,6 +63,13 @@ def compose(case: Case) -> Feedback:
         answers=case.answers,
         findings=(*planned.findings, *_findings(standard, near, planned)),
     )
+
+
+def _criticised(observed: Observed) -> bool:
+    """Whether the words of any note that may be told speak of a failure, told or not."""
+    asked = [left for left in observed.left if left.question]
+    sources = [one.source.text for one in (*observed.observations, *asked) if one.criterion]
+    return any(direction(text, None, None, Scale()) is Direction.GAP for text in sources)
 
 
 def _weighed(decision: Decision, found: Sequence[Standing]) -> list[Standing]:

@@ -17,8 +17,13 @@ from recruiter_kit.panel.closeness import closeness
 _CLOSE = frozenset({Verdict.CLOSE, Verdict.TOO_CLOSE})
 
 
-def outcome(voice: Voice, case: Case, standings: Sequence[Standing], planned: Plan) -> str:
-    """Return what came of it, or an empty text where the gaps say why."""
+def outcome(
+    voice: Voice, case: Case, standings: Sequence[Standing], planned: Plan, *, criticised: bool
+) -> str:
+    """Return what came of it, or an empty text where the gaps say why.
+
+    `criticised` says whether any note speaks of a failure: then there is something to change.
+    """
     reason = case.decision.reason
     met = [standing for standing in standings if standing.band not in BELOW_BAR]
     if reason in REASONS_WITH_GAPS:
@@ -33,7 +38,7 @@ def outcome(voice: Voice, case: Case, standings: Sequence[Standing], planned: Pl
         sentences.append(voice.say("letter.outcome.close"))
     sentences += _met(voice, case, standings)
     if not below:
-        sentences.append(voice.say("letter.outcome.nothing_to_change"))
+        sentences.append(voice.say(f"letter.outcome.{'none_decided' if criticised else 'nothing_to_change'}"))
     elif planned.below:
         sentences.append(_below(voice, case, below, len(standings)))
     return " ".join(sentences)

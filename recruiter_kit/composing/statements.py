@@ -19,14 +19,19 @@ from recruiter_kit.language.screening import Names, screen
 from recruiter_kit.model import Application, Decision
 
 
-def letter(case: Case, panel: Sequence[Standing], planned: Plan) -> tuple[Statement, ...]:
-    """Return every statement of the feedback, in reading order; `panel` is how each criterion was rated."""
+def letter(
+    case: Case, panel: Sequence[Standing], planned: Plan, *, criticised: bool
+) -> tuple[Statement, ...]:
+    """Return every statement of the feedback, in reading order.
+
+    `panel` is how each criterion was rated, `criticised` whether any note speaks of a failure.
+    """
     voice = Voice(standard=case.standard)
     statements = [
         _own(Part.DECISION, process.decision(case, voice), Basis.DECISION),
         _own(Part.PROCESS, process.process(case, voice, planned), Basis.DECISION),
     ]
-    came = outcome(voice, case, panel, planned)
+    came = outcome(voice, case, panel, planned, criticised=criticised)
     if came:
         statements.append(_own(Part.OUTCOME, came, Basis.LEVELS))
     interviews = _interviews(case.application, case.people)

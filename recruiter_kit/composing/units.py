@@ -14,10 +14,12 @@ from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Scorecard
 
 _NEEDS_WHAT_IS_BEFORE = re.compile(
-    r"(?:then|so|but|and|also|that|this|these|those|it|which|same|again|corrected|instead|still|even|after that"
+    r"(?:then|so|but|to be fair|at least|a:|reply|asked again|on the second|not even|apart from|except|and|also|that|this|these|those|it|which|same|again|corrected|instead|still|even|after that"
     r"|eventually|nor|or|neither|both|the other|otherwise|because|when asked|when challenged|only when|only after)\b",
     re.IGNORECASE,
 )
+_POINTS_BACK = re.compile(r"\b(?:it|that|this|them|those|these|same|so)\b", re.IGNORECASE)
+_SHORT = 6
 _WEAKEST_FIRST = (Form.YOURS, Form.ASKED, Form.NOTED, Form.ADDRESSED)
 
 
@@ -26,7 +28,8 @@ class Unit:
     """What one interviewer wrote on one criterion, with the level given beside it.
 
     `told` holds the sentences that can be told, `sources` the places of all that the unit holds; `waiting`
-    counts the sentences that say what was seen and wait for a person.
+    counts the sentences that say what was seen and wait for a person, `untold` are their places and those of
+    what is withheld: nothing is told across them.
     """
 
     scorecard: Scorecard
@@ -35,6 +38,7 @@ class Unit:
     told: tuple[Observation, ...]
     sources: tuple[Source, ...]
     waiting: int
+    untold: tuple[Source, ...] = ()
 
     @property
     def holds_observation(self) -> bool:
@@ -67,13 +71,22 @@ def gather(application: Application, observed: Observed, usable: Sequence[Observ
             here = [one for one in told if _of(one, card, criterion)]
             left = [one for one in waiting if _of(one, card, criterion)]
             sources = tuple(sorted((one.source for one in (*here, *left)), key=_place))
-            units.append(Unit(card, criterion, levels.get(criterion), tuple(here), sources, len(left)))
+            notes = {(source.scorecard, source.place) for source in sources}
+            withheld = [
+                one.source for one in observed.withheld if (one.source.scorecard, one.source.place) in notes
+            ]
+            untold = (*(one.source for one in left), *withheld)
+            units.append(
+                Unit(card, criterion, levels.get(criterion), tuple(here), sources, len(left), untold)
+            )
     return Gathered(tuple(units), tuple(needing))
 
 
 def begins_alone(text: str) -> bool:
     """Whether a sentence can be understood without the one before it: it opens with no "then", "but" or quotation."""
-    return not _NEEDS_WHAT_IS_BEFORE.match(text) and not text.startswith(('"', "“", "'", "‘"))
+    if _NEEDS_WHAT_IS_BEFORE.match(text) or text.startswith(('"', "“", "'", "‘")):
+        return False
+    return len(text.split()) > _SHORT or not _POINTS_BACK.search(text)
 
 
 def form_of(observations: Sequence[Observation]) -> Form:

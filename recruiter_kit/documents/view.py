@@ -164,12 +164,11 @@ def _texts(feedback: Feedback, criterion: str, *parts: Part) -> tuple[str, ...]:
 
 
 def _band(feedback: Feedback, criterion: str) -> str:
-    """Return the band's words; a criterion the panel saw differently has no band of its own."""
+    """Return the band's words, also where the panel differed: a split is never averaged into a mild word."""
     standing = feedback.standing(criterion)
     if not feedback.standard.bands_shown or standing is None:
         return ""
-    differing = bool(_texts(feedback, criterion, Part.DIFFERING))
-    return phrasing.say(f"letter.band.{'differing' if differing else standing.band.value}")
+    return phrasing.say(f"letter.band.{standing.band.value}")
 
 
 def _level(feedback: Feedback, criterion: str) -> str | None:

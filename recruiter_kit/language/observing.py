@@ -5,6 +5,7 @@ candidate, sentences withheld with their rule, sentences left to the recruiter w
 Nothing that was written is lost; a private note is never read (R9). Keeps R2, R3, R6, R7, R13.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -25,6 +26,7 @@ from recruiter_kit.language.sentences import LONGEST_NOTE, Sentence, split
 from recruiter_kit.model import Application, Criterion, Role
 
 LONGEST_BEFORE = 600
+_ASIDE = re.compile(r"\(([^()\W\d]+(?: [^()\W\d]+)+)\)")
 NOTHING_SEEN = frozenset({"nothing", "rating", "heading"})
 
 
@@ -82,8 +84,8 @@ class _Reading:
         screened = screen(text, self.names)
         if screened:
             self._withhold(place, screened)
-        elif place.language:
-            self._leave(place, Doubt("other_language", place.language).reason)
+        elif language := place.language or _language_in_brackets(text):
+            self._leave(place, Doubt("other_language", language).reason)
         elif opinion := why_opinion(text):
             self._leave(place, opinion, observed=False)
         else:
@@ -203,6 +205,12 @@ def _sentences(note: str | None) -> Iterator[tuple[Sentence, str, str | None]]:
         before = f"{before} {sentence.text}"[-LONGEST_BEFORE:]
     if len(note) > LONGEST_NOTE:
         yield Sentence(LONGEST_NOTE, len(note), note[LONGEST_NOTE:]), before, language
+
+
+def _language_in_brackets(text: str) -> str | None:
+    """Return the language of what is in brackets where it is not English: "(czyli po fakcie)"."""
+    aside = (foreign(found[1]) for found in _ASIDE.finditer(text)) if "(" in text else ()
+    return next(filter(None, aside), None)
 
 
 def _notes(application: Application) -> list[str]:

@@ -15,6 +15,8 @@ from recruiter_kit.language.lexicons import Lexicon, WordSet, load
 from recruiter_kit.model import Record
 
 SHORTEST_PART, LONGEST_PART = 3, 5
+FEWEST_WORDS = 3
+"""A sentence of fewer words gives too little to go by; only the rules speak of it."""
 WEIGHTS = "suspicion.json"
 _PACKAGE = "recruiter_kit.language.lexicon"
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[£$€%?!:;\"&]")
@@ -95,12 +97,13 @@ class Suspicion(NamedTuple):
 def suspect(sentence: str) -> Suspicion:
     """Return how suspicious `sentence` is; the same sentence always has the same score."""
     known = weights()
-    score = known.bias
+    words, score = words_of(sentence), known.bias
     # Whole numbers are added up, so that the order of the words cannot change the last digit.
-    for total, count in _sums(words_of(sentence)):
+    for total, count in _sums(words):
         if count:
             score += total / (known.scale * count**0.5)
-    return Suspicion(score, score > known.threshold, score < known.release)
+    enough = len(words) >= FEWEST_WORDS
+    return Suspicion(score, enough and score > known.threshold, enough and score < known.release)
 
 
 def kind_of(sentence: str) -> Kind:

@@ -160,7 +160,7 @@ MORE = "The role needs more than “runs, with help”"
     ("needs", "said"),
     [
         ("The role needs a schema that survives.", "The role needs a schema that survives."),
-        ("Joins written without help.", "The role needs this: joins written without help."),
+        ("Joins written without help.", "The level this role needs is “Joins written without help”."),
         (f"{SURVIVES} in writing.", f"{SURVIVES} in writing."),
         (
             f"{SURVIVES} in writing, for each of the tables, and again for each of the reports.",

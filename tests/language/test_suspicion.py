@@ -5,11 +5,11 @@ import math
 import pytest
 
 from recruiter_kit.language.screening import ask_rules, screen
-from recruiter_kit.language.suspicion import kind_of, suspect, weights, why
+from recruiter_kit.language.suspicion import FEWEST_WORDS, kind_of, suspect, weights, why, words_of
 from tests.language.corpus import rows
 
 SAMPLE = rows("notes_suspicion")
-MOST_LEAKED = {"author_a": 0.37, "author_d": 0.36, "author_e": 0.57}
+MOST_LEAKED = {"author_a": 0.36, "author_d": 0.34, "author_e": 0.50}
 MOST_HELD_BACK = 0.06
 
 
@@ -51,6 +51,11 @@ def test_a_rule_about_somebody_in_an_exercise_is_let_go_only_where_both_agree() 
     assert screen("In the scenario he told us he is diabetic himself.") is not None
 
 
+def test_it_says_nothing_of_one_or_two_words() -> None:
+    assert not suspect("Meh.").withheld
+    assert not suspect("two days").withheld
+
+
 def test_suspicion_of_a_protected_kind_is_quarantined_and_no_other_is() -> None:
     kinds = {name: kind_of(note) for name, note in (("family", "twins at home"), ("pay", "wants 40k a year"))}
     assert kinds["family"].quarantined
@@ -85,6 +90,8 @@ def test_the_figures_on_the_card_are_those_of_the_stored_sample() -> None:
         sample = [row for row in SAMPLE if row["author"] == author]
         unfit = [row for row in sample if not row["shareable"]]
         leaked = [row for row in unfit if not _held(row)]
+        if not unfit:
+            continue
         spread = 3 * math.sqrt(0.25 / len(unfit))
         assert abs(len(leaked) / len(unfit) - figures.leaked / figures.unfit) <= spread, author
 
@@ -93,7 +100,8 @@ def _held(row: dict) -> bool:
     said = ask_rules(row["note"])
     if said.rule is not None:
         return not (said.in_exercise and row["left_out"] < weights().release)
-    return not said.near_miss and row["left_out"] > weights().threshold
+    enough = len(words_of(row["note"])) >= FEWEST_WORDS
+    return enough and not said.near_miss and row["left_out"] > weights().threshold
 
 
 def test_the_last_author_was_never_learned_from() -> None:

@@ -43,6 +43,12 @@ class Rival(NamedTuple):
     pronoun: str | None
 
 
+def used(tokens: Sequence[Token]) -> set[str]:
+    """Return which of "he", "she" and "they" are in a sentence, in any form."""
+    stems = {stem(word) for word in lows(tokens)}
+    return {name for name, forms in FORMS.items() if not forms.isdisjoint(stems)}
+
+
 def meant(
     tokens: Sequence[Token], who: Who, before: Sequence[str] = (), others: frozenset[str | None] = frozenset()
 ) -> frozenset[str]:
@@ -53,11 +59,9 @@ def meant(
     """
     low = lows(tokens)
     stems = [stem(word) for word in low]
-    used = {name for name in FORMS if not FORMS[name].isdisjoint(stems)}
-    if not used:
-        return frozenset()
+    pronouns = used(tokens)
     rivals = list(_rivals(tokens, low))
-    found = {name for name in used if _is_candidate(name, stems, rivals, used, who, before, others)}
+    found = {name for name in pronouns if _is_candidate(name, stems, rivals, pronouns, who, before, others)}
     return frozenset(found)
 
 
@@ -86,7 +90,7 @@ def _is_candidate(
     name: str,
     stems: Sequence[str],
     rivals: Sequence[Rival],
-    used: set[str],
+    pronouns: set[str],
     who: Who,
     before: Sequence[str],
     others: frozenset[str | None],
@@ -100,7 +104,7 @@ def _is_candidate(
         if who.pronoun in ("he", "she", "they") and earlier:
             return False
         raise Unclear(stems[first], [rival.text for rival in earlier[::-1]])
-    if _OTHER[name] in used and len({rival.text for rival in fitting if rival.pronoun is None}) <= 1:
+    if _OTHER[name] in pronouns and len({rival.text for rival in fitting if rival.pronoun is None}) <= 1:
         # The one other person is meant by the other pronoun.
         fitting = [rival for rival in fitting if rival.pronoun == name]
         others = frozenset()

@@ -25,6 +25,10 @@ from recruiter_kit.language.rewriting.tidying import finished, tidy
 LONGEST = 600
 _LETTER = re.compile(r"[^\W\d_]")
 _SECOND_PERSON = frozenset({"you", "your", "you're", "you've", "you'd", "you'll", "yours", "yourself"})
+# Without one of these nothing is turned round.
+_TURNED = frozenset(
+    {*_SECOND_PERSON, mentions.MENTION, mentions.OWNER, "i", "me", "my", "mine", "myself"}
+).union(*owners.FORMS.values())
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 # A question that was put to the candidate already says "you": "… 25 minutes over, what do you do?"
 _ASKED = re.compile(r"\b(?:what|how|why|when|where|which|who)\b[^.!?]*\byou\b[^.!?]*\?", re.IGNORECASE)
@@ -68,13 +72,16 @@ def reword(
     if text.endswith(":"):
         raise Doubt("heading")
     tokens = mentions.mark(_without_initial(tokenise(text), person), person.names)
+    low = set(lows(tokens))
+    if low.isdisjoint(_TURNED) and not any("'" in word and word.split("'")[0] in _TURNED for word in low):
+        said = finished(plain(tokens))
+        return Wording(said, Form.NOTED)
     spoken = len(tokens) > 1 and tokens[0].low == mentions.MENTION and tokens[1].text == ":"
-    if not _SECOND_PERSON.isdisjoint(lows(tokens)) and (spoken or not _ASKED.search(text)):
+    if not _SECOND_PERSON.isdisjoint(low) and (spoken or not _ASKED.search(text)):
         raise Doubt("second_person")
     who = Who(person.pronoun, person.names)
-    earlier = lows(mentions.mark(tokenise(before), person.names)) if before else ()
     try:
-        own = owners.meant(tokens, who, earlier, owners.others_in(context.note, context.interview))
+        own = _own(tokens, who, before, context)
     except Unclear as unclear:
         offered = {choice.answer for choice in unclear.asking.choices}
         settled = answer if answer in offered else None
@@ -89,12 +96,18 @@ def reword(
     for pronoun in sorted(own) or (None,):
         worded = convert(worded, Who(pronoun, person.names))
     said = finished(plain(worded))
-    return Wording(said, form if form is Form.ASKED else _form(said, tokens))
+    if form is Form.ADDRESSED and not _YOU.match(said):
+        # Addressed is what says who acts: it opens with the candidate.
+        form = Form.NOTED
+    return Wording(said, form)
 
 
-def _form(said: str, tokens: Sequence[Token]) -> Form:
-    """Addressed where the note says who acts: the sentence opens with the candidate."""
-    return Form.ADDRESSED if _YOU.match(said) else Form.NOTED
+def _own(tokens: Sequence[Token], who: Who, before: str, context: "Context") -> frozenset[str]:
+    """Return the pronouns that mean the candidate; the rest of the note is read only where one is used."""
+    if not owners.used(tokens):
+        return frozenset()
+    earlier = lows(mentions.mark(tokenise(before), who.names)) if before else ()
+    return owners.meant(tokens, who, earlier, owners.others_in(context.note, context.interview))
 
 
 def addressed(noted: str) -> str | None:

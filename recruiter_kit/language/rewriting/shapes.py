@@ -13,13 +13,15 @@ from recruiter_kit.model import Record
 
 
 class Shape(Record):
-    """A short form in its surroundings; `examples` are what goes in and what comes out."""
+    """A short form in its surroundings; `examples` are what goes in and what comes out, `not_in` the trades
+    where it means something else (Q3 is a quarter in sales)."""
 
     when: WordSet
     pattern: Pattern
     written: str
     unless: Pattern | None = None
     alongside: Pattern | None = None
+    not_in: WordSet = frozenset()
     examples: dict[str, str]
 
 
@@ -69,19 +71,21 @@ class _Compiled:
 
 
 @cache
-def _by_sign(american: bool) -> dict[str, tuple[tuple[int, _Compiled], ...]]:
+def _by_sign(american: bool, trades: tuple[str, ...]) -> dict[str, tuple[tuple[int, _Compiled], ...]]:
     known = load("shapes", Shapes)
     table: dict[str, list[tuple[int, _Compiled]]] = {}
     for place, shape in enumerate(known.shapes):
+        if not shape.not_in.isdisjoint(trades):
+            continue
         compiled = _Compiled(shape, known.full, american)
         for sign in shape.when:
             table.setdefault(sign, []).append((place, compiled))
     return {sign: tuple(shapes) for sign, shapes in table.items()}
 
 
-def write_out(text: str, *, american: bool = False) -> str:
+def write_out(text: str, trades: tuple[str, ...] = (), *, american: bool = False) -> str:
     """Return `text` with the short forms written out that its own words settle."""
-    table = _by_sign(american)
+    table = _by_sign(american, trades)
     if " v" in text or text[:1] in "vV":
         text = _V.sub(_very_or_against, text)
     signs = set(_SIGN.findall(text.lower()))

@@ -34,7 +34,7 @@ _SPACE = re.compile(r"\s+")
 _ABBREVIATION = re.compile(r"e\.g|i\.e|w\.r\.t|p\.s|[rRiIfF]/[a-zA-Z]")
 """Short forms with stops that look like code ("e.g.")."""
 _WORD = re.compile(
-    r"(?<![\w./&'-])[A-Za-z][A-Za-z0-9]*(?:/[a-z]{0,3}(?![A-Za-z/])|&[a-z]\b|(?:\.[a-z])+\.|\.(?=\s[a-z,]))?(?![\w&-])(?!'(?!s\b))"
+    r"(?<![\w./&'-])[A-Za-z][A-Za-z0-9]*(?:/[a-z]{0,3}(?![A-Za-z/])|&[a-z]\b|(?:\.[a-z])+\.|\.(?=\s(?:[a-z,\d]|$)))?(?![\w&-])(?!'(?!s\b))"
 )
 
 
@@ -63,7 +63,9 @@ def expand(sentence: str, trades: Sequence[str] = (), spelling: str = BRITISH) -
     """
     table = _table(tuple(trades), spelling)
     american = spelling != BRITISH
-    written = "".join(piece if kept else _expand(piece, table, american) for piece, kept in _pieces(sentence))
+    written = "".join(
+        piece if kept else _expand(piece, table, tuple(trades), american) for piece, kept in _pieces(sentence)
+    )
     return _SPACE.sub(" ", written).strip()
 
 
@@ -80,14 +82,14 @@ def _pieces(sentence: str) -> Iterator[tuple[str, bool]]:
     yield open_piece, False
 
 
-def _expand(piece: str, known: dict[str, str], american: bool) -> str:
+def _expand(piece: str, known: dict[str, str], trades: tuple[str, ...], american: bool) -> str:
     if not piece or piece.isspace():
         return piece
 
     def replace(found: re.Match[str]) -> str:
         return _written(found.group(), known, opens=found.start() == 0)
 
-    return _WORD.sub(replace, write_out(piece, american=american))
+    return _WORD.sub(replace, write_out(piece, trades, american=american))
 
 
 def _written(short: str, known: dict[str, str], *, opens: bool) -> str:

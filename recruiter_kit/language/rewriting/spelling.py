@@ -18,9 +18,9 @@ from recruiter_kit.language.rewriting.shorthand import packs
 
 
 class SpellingWords(Lexicon):
-    """`known` are words that no dictionary has; `prefixes` and `suffixes` make a word of another; the
-    first word is mended only where it ends like no name does (`not_names`), if it has a capital. A vowel tells terms that end
-    like `ends_of_terms` apart ("phosphite" and "phosphate")."""
+    """`known` are words that no dictionary has; `prefixes` and `suffixes` make a word of another; a
+    word with a capital is mended only where it ends like no name does (`not_names`). A vowel tells terms
+    apart that end like `ends_of_terms` ("phosphite" and "phosphate")."""
 
     known: WordSet
     prefixes: WordSet

@@ -39,6 +39,7 @@ _SIGNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<![\w<])<\s?(?=[£$€]?\d)", "less than "),
         (r"(?<![\w>])>\s?(?=[£$€]?\d)", "more than "),
         (r"(?<=[a-z]{2}) ?= ?$", ": "),
+        (r"\? = ?", "? "),
         (r"(?:(?<=[a-z]{2})|(?<=^)|(?<=[a-z]\))) = (?=[^\W\d]{2})", ": "),
         (r"(?<=[a-z]{2}) = (?=\d)", ": "),
         (r"(?<=[A-Za-z]{2}) \+ (?=[A-Za-z])", " and "),
@@ -199,11 +200,7 @@ def _is_shouted(word: str) -> bool:
 def _written_out(found: re.Match[str]) -> str:
     """Write "they'd first refused" out; "she'd handle" stays, because it means "would"."""
     forms = verb_forms(found[3])
-    past = (
-        "VBN" in forms
-        and found[3] != "had"
-        and ("VB" not in forms or found[3] in {"put", "set", "read", "hit", "cut", "let"})
-    )
+    past = "VBN" in forms and "VB" not in forms and found[3] != "had"
     return f"{found[1]} had " if past else found.group()
 
 
@@ -222,7 +219,7 @@ def _heading(text: str) -> str:
 
 def _brackets(text: str) -> str:
     """Leave out a bracket that has no partner; numbers of a list ("2) no date") keep theirs."""
-    items = len(_ITEM.findall(text)) if ")" in text else 0
+    items = len(_ITEM.findall(text)) if text.count(")") > text.count("(") else 0
     if items:
         text = _BEFORE_ITEM.sub("; ", text)
     for opens, closes in ("()", "[]"):

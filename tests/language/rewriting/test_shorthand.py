@@ -85,6 +85,17 @@ def test_quotations_code_names_and_terms_in_capitals_stay(typed: str) -> None:
     assert expand(typed) == typed
 
 
+def test_a_quarter_is_no_question_in_trades_that_count_in_quarters() -> None:
+    assert expand("rephrased Q3") == "rephrased question 3"
+    assert expand("rephrased Q3", ["sales"]) == "rephrased Q3"
+    assert expand("said Q3 was a dud, one deal slipped") == "said Q3 was a dud, one deal slipped"
+
+
+def test_the_stop_of_a_short_form_goes_with_it_inside_a_sentence() -> None:
+    assert expand("approx. 5 people, incl. me") == "approximately 5 people, including me"
+    assert expand("weak comms. Late.") == "weak communication. Late."
+
+
 def test_a_long_form_that_is_spelled_in_two_ways_follows_the_organisation() -> None:
     assert expand("level to a mm, weak org") == "level to a millimetre, weak organisation"
     assert expand("level to a mm, weak org", spelling="en-US") == "level to a millimeter, weak organization"

@@ -34,7 +34,13 @@ def told(note: str) -> str:
         ("total out by x10", "Total out by a factor of 10."),
         ("10 x 100 µl of water", "10 x 100 µl of water."),
         ("1) no date 2) no signature", "1) no date; 2) no signature."),
+        ("the uncle (case 2) not seen", "The uncle (case 2) not seen."),
         ("(case 2 missing", "Case 2 missing."),
+        ('flow written, incl. "boat is full"', 'Flow written, including "boat is full".'),
+        ("before we'd let them near", "Before we'd let them near."),
+        ("they'd first refused", "They had first refused."),
+        ("wrote: what now? = a plan", "Wrote: what now? A plan."),
+        ("knew .NET , not Go", "Knew .NET, not Go."),
         ("missing case 2)", "Missing case 2."),
         ("ticket says DO NOT TOUCH, touched", "Ticket says do not touch, touched."),
         ("WEIGHED BABY W/ nappy on", "Weighed baby with nappy on."),
@@ -128,6 +134,12 @@ def numbers(text: str) -> Counter[str]:
 def test_every_number_and_every_denial_of_a_note_is_there_and_no_other(note: str) -> None:
     assert numbers(told(note)) == numbers(note)
     assert len(_DENIAL.findall(told(note).lower())) == len(_DENIAL.findall(note.lower()))
+
+
+@given(st.text(max_size=80))
+@settings(max_examples=300, deadline=None)
+def test_whatever_was_typed_can_be_tidied_and_its_figures_stay(note: str) -> None:
+    assert set(re.findall("[3-9]", told(note))) == set(re.findall("[3-9]", note))
 
 
 @given(NOTES)

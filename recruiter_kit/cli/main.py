@@ -13,7 +13,7 @@ COMMANDS = {
     "feedback": "Make a letter, a call script and an e-mail for every application with a decision.",
     "check": "Find what a fair, plain letter must not hold.",
     "rules": "Say what is checked and why, and test rules of your own.",
-    "rewrite": "Turn interviewers' notes, one per line, into sentences for the candidate.",
+    "rewrite": "Turn interviewers' notes, one per line, into what the candidate reads.",
     "templates": "List, copy and check the templates of letters, call scripts and e-mails.",
     "preview": "Show the letter and the call script of a feedback.json as pictures, page by page.",
     "import": "Read exports into the installation, and say what is new or has changed.",

@@ -2,7 +2,7 @@
 
 In: observations as they are worded for the candidate. Out: those that may go into a letter, and those
 that a person must look at. A verdict with nothing seen is not evidence, however it is worded (LANGUAGE,
-"From a note to a sentence", 5); what the checker calls an error never goes into a draft (R6, R7, R9).
+"From a note to what is told", 4); what the checker calls an error never goes into a draft (R6, R7, R9).
 """
 
 import re

@@ -36,9 +36,6 @@ OwnSentence = Annotated[str, StringConstraints(min_length=1, max_length=500), Be
 
 
 CAN_BE_WORDED: Mapping[str, frozenset[str]] = {
-    "letter.process.separate": frozenset({"people", "date", "criteria", "document"}),
-    "letter.process.panel": frozenset({"people", "date", "criteria", "document"}),
-    "letter.process.single": frozenset({"date", "criteria", "document"}),
     "letter.closing.dispute": frozenset({"sender", "dispute_date", "answer_date"}),
     "letter.closing.retention": frozenset({"retention_date"}),
     "letter.closing.reapply": frozenset({"reapply_date"}),
@@ -52,6 +49,8 @@ CAN_BE_WORDED: Mapping[str, frozenset[str]] = {
 }
 """Which sentences an organisation may word itself, and the names in braces that each must have. What says how
 bad it was (decision, bands, levels, gaps) is not among them: wording never changes severity."""
+NO_LONGER_WORDED = frozenset({"letter.process.separate", "letter.process.panel", "letter.process.single"})
+"""Sentences that an organisation could word once: who decided comes from the decision now (R1)."""
 
 
 class Sender(Record):
@@ -158,6 +157,8 @@ class Standard(Record):
 
 
 def _can_be_worded(key: str, text: str) -> None:
+    if key in NO_LONGER_WORDED:
+        raise ValueError(say("wording_no_longer", sentence=key))
     if key not in CAN_BE_WORDED:
         raise ValueError(say("wording_key", sentence=key, expected=", ".join(CAN_BE_WORDED)))
     expected = ", ".join(f"{{{field}}}" for field in sorted(CAN_BE_WORDED[key])) or say("wording_no_field")

@@ -11,7 +11,7 @@ from recruiter_kit.errors import InputError
 from recruiter_kit.feedback import Basis, Part, Source, Statement
 
 CAN_BE_ADDED = (Part.SEEN, Part.ADVICE, Part.NEEDS, Part.STRENGTH)
-GAP = frozenset({Part.NEEDS, Part.DIFFERING, Part.SEEN, Part.ADVICE})
+GAP = frozenset({Part.NEEDS, Part.DIFFERING, Part.SEEN, Part.WAITING, Part.ADVICE})
 ADDED = "p"
 """What the ids of statements begin with that a person added."""
 

@@ -20,6 +20,10 @@ class Event(StrEnum):
         "Settings of the standard were saved on its page; the detail names them, without values.",
     )
     FINDING_SUPPRESSED = "finding suppressed", "A finding was dismissed with a reason."
+    QUESTION_ANSWERED = (
+        "question answered",
+        "A question about a note was answered; the detail has the question's id, never the answer.",
+    )
     CANDIDATE_ADDED = "candidate added", "A candidate was added in the app."
     SCORECARD_WRITTEN = "scorecard written", "A scorecard was written in the app."
     ASKED_FOR_FEEDBACK = "asked for feedback", "A candidate asked for feedback: the 24 hours began."

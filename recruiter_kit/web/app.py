@@ -42,6 +42,7 @@ PLACES = (
     "decision",
     "feedback",
     "statements",
+    "answers",
     "approval",
     "claim",
     "scorecard",

@@ -13,7 +13,7 @@ from typing import Literal
 from flask import Flask, g
 
 from recruiter_kit.errors import DataFileError
-from recruiter_kit.feedback import Part
+from recruiter_kit.feedback import Form, Part
 from recruiter_kit.files.data_file import content
 from recruiter_kit.messages import say
 from recruiter_kit.model import Reason
@@ -25,9 +25,10 @@ from recruiter_kit.workflow.quarantine import MASK
 HOURS_A_DAY = 24
 RULE = re.compile(r" ?\(R\d+(?:, R\d+)*\)")
 WORDING = "wording.yaml"
-Kind = Literal["part", "reason", "figure", "mail"]
+Kind = Literal["part", "form", "reason", "figure", "mail"]
 NAMES: Mapping[Kind, frozenset[str]] = {
     "part": frozenset(Part),
+    "form": frozenset(Form),
     "reason": frozenset(Reason),
     "figure": frozenset(("reason_coverage", "evidence_share", "action_share", "future_share", "inflation")),
     "mail": frozenset(STATES),

@@ -11,7 +11,16 @@ from recruiter_kit.errors import StoreError, UndecidedError
 from recruiter_kit.people.rights import Right, may
 from recruiter_kit.people.users import User
 from recruiter_kit.store.database import Database
-from recruiter_kit.workflow import applications, approval, claims, decisions, status, tellings, versions
+from recruiter_kit.workflow import (
+    answering,
+    applications,
+    approval,
+    claims,
+    decisions,
+    status,
+    tellings,
+    versions,
+)
 from recruiter_kit.workflow.claims import LiveElsewhereError
 from recruiter_kit.workflow.status import Status
 
@@ -38,6 +47,7 @@ class Permitted:
     may_decide: Leave
     may_write_scorecard: Leave
     may_draft: Leave
+    may_answer: Leave
     may_approve: Leave
     may_ask_for_changes: Leave
     may_call: Leave
@@ -66,6 +76,7 @@ def permitted(db: Database, application_id: str, user: User) -> Permitted:
         may_decide=leave("decide", lambda: decisions.may_change(db, id)),
         may_write_scorecard=leave("write_scorecard", lambda: decisions.may_change(db, id)),
         may_draft=leave("draft", lambda: _refuse_draft(db, id, by)),
+        may_answer=leave("draft", lambda: answering.refuse(db, id, by)),
         may_approve=leave("approve", lambda: _refuse_approval(db, id, by)),
         may_ask_for_changes=leave("approve", lambda: _refuse_changes(db, id)),
         may_call=leave("tell", lambda: _refuse_telling(db, id, by, spoken=True)),

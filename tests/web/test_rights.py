@@ -38,6 +38,7 @@ WHO = {
     "statements.put_back": TELLERS,
     "statements.dismiss": TELLERS,
     "statements.look": READERS,
+    "answers.give": TELLERS,
     "approval.answer": APPROVERS,
     "claim.take": TELLERS,
     "claim.release": TELLERS,

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from recruiter_kit.feedback import Basis, Feedback, Part, Statement
-from recruiter_kit.model import Application, Bundle, Decision
+from recruiter_kit.model import Application, Bundle, Decision, Reason, Role
 from recruiter_kit.standard import Sender, Standard
 from recruiter_kit.store.database import Database, open_store
 from recruiter_kit.workflow.approval import approve
@@ -63,3 +63,35 @@ def approved(db: Database, application: Application | None = None) -> int:
     version = save_draft(db, feedback(application), INES, 0)
     approve(db, (application or applied()).id, version, OMAR)
     return version
+
+
+QUESTIONS = ("The customer was angry and she raised her voice.", "Asked the lead when she was stuck.")
+"""Notes that leave open whose pronoun it is: the first is all that was written on its criterion."""
+
+
+def asking() -> tuple[Application, Role]:
+    """Return an application whose notes raise two questions, and its role."""
+    role = build.role(
+        build.criterion(),
+        build.criterion(
+            "Being clear with customers",
+            required=4,
+            id="calm",
+            advice=(),
+            levels={"4": "Stays calm with an angry customer and explains what happens next."},
+        ),
+    )
+    application = build.application(
+        build.scorecard(
+            build.rating(2, "Left out the index."), build.rating(2, QUESTIONS[0], "calm"), id="s1"
+        ),
+        build.scorecard(
+            build.rating(2, f"Joined the tables in the right order. {QUESTIONS[1]}"),
+            id="s2",
+            interviewer="Omar Haddad",
+            interview="Pairing",
+        ),
+        decided=build.decision(Reason.BELOW_BAR, "modelling", "calm"),
+        pronouns="she/her",
+    )
+    return application, role

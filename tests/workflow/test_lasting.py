@@ -17,7 +17,7 @@ def test_a_draft_saved_before_they_were_marked_is_still_not_approved(tmp_path: P
     lasting = trouble(
         "contradicts-scorecard", "decisive_at_bar", lasting=True, criterion="SQL", decided_by="I"
     )
-    mendable = trouble("incomplete-gap", "no_advice", criterion="SQL")
+    mendable = trouble("incomplete-gap", "not_seen", criterion="SQL", people="Ana Reyes")
     drafted = feedback().model_copy(update={"findings": (lasting, mendable)})
     version = versions.save_draft(db, drafted, INES, 0)
     # As the release before wrote it: nothing is marked, and the migration has not been applied.

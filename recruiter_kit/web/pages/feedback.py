@@ -16,7 +16,7 @@ from recruiter_kit.language.checking.packs.rule_file import NEVER_OFF
 from recruiter_kit.people.rights import Right, may
 from recruiter_kit.web.context import letter_of, standard, store
 from recruiter_kit.web.pages import note_pieces
-from recruiter_kit.web.pages.feedback_view import view
+from recruiter_kit.web.pages.feedback_view import form_of, pick, view
 from recruiter_kit.web.signed_in import as_seen, contacts, needs, own_roles
 from recruiter_kit.workflow import (
     applications,
@@ -40,16 +40,20 @@ place = Blueprint("feedback", __name__, url_prefix="/applications/<application>"
 def show(application: str) -> str:
     """Show the scorecards and the newest version."""
     about = applications.application(store(), application)
+    seen = as_seen(about)
+    role = applications.role(store(), about.role)
     version = versions.latest(store(), application)
     return render_template(
         "web/feedback.html",
-        application=as_seen(about),
+        application=seen,
         version=version,
         standing=status.of(store(), application),
         allowed=permitted(store(), application, g.user),
         may=_may(about.role),
         **_role(about.role),
-        **view(version.feedback if version else None)._asdict(),
+        **view(version.feedback if version else None, seen, role)._asdict(),
+        form_of=form_of,
+        pick_from=pick,
         **_warnings(application, version),
         **_beside(version),
         **_so_far(application),

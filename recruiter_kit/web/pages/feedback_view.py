@@ -9,6 +9,7 @@ from typing import NamedTuple
 from recruiter_kit.feedback import (
     Feedback,
     Finding,
+    Form,
     LeftToRecruiter,
     Observation,
     Part,
@@ -18,9 +19,11 @@ from recruiter_kit.feedback import (
     Suppression,
 )
 from recruiter_kit.language.checking.remedies import remedied
+from recruiter_kit.model import Application, Role
 from recruiter_kit.review.candour import out_of_bounds
 from recruiter_kit.review.suppressions import suppression_of
 from recruiter_kit.web.pages import note_pieces
+from recruiter_kit.web.pages.feedback_waiting import Waiting, waiting, with_sources
 
 
 class Marked(NamedTuple):
@@ -52,35 +55,49 @@ class View(NamedTuple):
     """A feedback as its page shows it.
 
     `whole` are the findings on the feedback as a whole, `sources` what statements rest on by note, `amiss`
-    the figures of candour that are out of bounds.
+    the figures of candour that are out of bounds, `waiting` what waits for the recruiter. What was left or is
+    not used has its place in pick().
     """
 
     groups: Sequence[Group]
     whole: Sequence[Marked]
     sources: Mapping[str, Sequence[Source]]
-    left: Sequence[tuple[LeftToRecruiter, bool]]
-    unused: Sequence[Observation]
+    left: Sequence[tuple[LeftToRecruiter, bool, int]]
+    unused: Sequence[tuple[Observation, int]]
     amiss: Sequence[str]
+    waiting: Waiting
 
 
-def view(feedback: Feedback | None) -> View:
+def view(feedback: Feedback | None, application: Application, role: Role) -> View:
     """Return the feedback as its page shows it; an empty view before the first draft."""
     if feedback is None:
-        return View((), (), {}, (), (), ())
+        return View((), (), {}, (), (), (), Waiting())
     marked = _marked(feedback)
+    waits = waiting(feedback, application, role)
+    statements = with_sources(feedback.statements, waits.blanks)
     return View(
-        groups=_groups(feedback, marked),
+        groups=_groups(feedback, statements, marked),
         whole=marked.get(None, ()),
-        sources=note_pieces.by_note(feedback.statements),
+        sources=note_pieces.by_note(statements),
         left=_left(feedback),
         unused=_unused(feedback),
         amiss=out_of_bounds(feedback.candour) if feedback.candour else (),
+        waiting=waits,
     )
 
 
-def _groups(feedback: Feedback, marked: Mapping[str | None, Sequence[Marked]]) -> list[Group]:
+def form_of(statement: Statement) -> Form | None:
+    """Return how an interviewer's words are told: as a person's own once somebody worded them."""
+    if statement.part not in (Part.SEEN, Part.STRENGTH):
+        return None
+    return Form.YOURS if statement.by else statement.form
+
+
+def _groups(
+    feedback: Feedback, statements: Sequence[Statement], marked: Mapping[str | None, Sequence[Marked]]
+) -> list[Group]:
     groups: list[Group] = []
-    for statement in feedback.statements:
+    for statement in statements:
         heading = "strength" if statement.part is Part.STRENGTH else "gap" if statement.criterion else ""
         standing = feedback.standing(statement.criterion) if statement.criterion else None
         if not groups or (groups[-1].heading, groups[-1].standing) != (heading, standing):
@@ -101,20 +118,28 @@ def _marked(feedback: Feedback) -> dict[str | None, list[Marked]]:
     return marked
 
 
-def _left(feedback: Feedback) -> list[tuple[LeftToRecruiter, bool]]:
-    """Return what was left to the recruiter, each with whether a statement rests on it by now."""
-    used: set[Source] = {source for statement in feedback.statements for source in statement.sources}
-    return [(left, left.source in used) for left in feedback.left_to_recruiter]
+def _left(feedback: Feedback) -> list[tuple[LeftToRecruiter, bool, int]]:
+    """Return what was left to the recruiter, each with whether a person's statement rests on it by now.
+
+    A unit names all its sources, so that what waits in it is among those of what is told of it.
+    """
+    used = {source for each in feedback.statements if each.by for source in each.sources}
+    first = len(feedback.observations)
+    return [
+        (left, left.source in used, number)
+        for number, left in enumerate(feedback.left_to_recruiter, start=first)
+    ]
 
 
-def _unused(feedback: Feedback) -> list[Observation]:
+def _unused(feedback: Feedback) -> list[tuple[Observation, int]]:
     """Return the observations that are neither in the letter nor left to a person."""
-    used = {source for statement in feedback.statements for source in statement.sources}
+    told = {id for statement in feedback.statements for id in statement.observations}
+    used = {seen.source for seen in feedback.observations if seen.id in told}
+    used |= {source for statement in feedback.statements if statement.by for source in statement.sources}
     used |= {left.source for left in feedback.left_to_recruiter}
-    return [seen for seen in feedback.observations if seen.source not in used]
+    return [(seen, number) for number, seen in enumerate(feedback.observations) if seen.source not in used]
 
 
-def pick(feedback: Feedback) -> Sequence[Source]:
-    """Return the sentences that an addition may rest on: what was observed and what was left to a person."""
-    observed = [observation.source for observation in feedback.observations]
-    return [*observed, *(left.source for left in feedback.left_to_recruiter)]
+def pick(feedback: Feedback) -> Sequence[Observation | LeftToRecruiter]:
+    """Return what an addition may rest on: what was observed and what was left to a person."""
+    return [*feedback.observations, *feedback.left_to_recruiter]

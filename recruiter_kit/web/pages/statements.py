@@ -14,11 +14,11 @@ from werkzeug.wrappers import Response as Answer
 
 from recruiter_kit.composing import revising
 from recruiter_kit.errors import StoreError
-from recruiter_kit.feedback import Feedback, Part, Statement
+from recruiter_kit.feedback import Basis, Feedback, Part, Statement
 from recruiter_kit.language.checking import check
 from recruiter_kit.language.checking.remedies import remedied
 from recruiter_kit.messages import say
-from recruiter_kit.review.review import compose, revised
+from recruiter_kit.review.review import revised
 from recruiter_kit.review.suppressions import suppress
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import transaction
@@ -27,9 +27,11 @@ from recruiter_kit.web.context import standard, store, today
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import number
 from recruiter_kit.web.pages.feedback_view import pick
+from recruiter_kit.web.pages.feedback_waiting import offers
 from recruiter_kit.web.request import said
 from recruiter_kit.web.signed_in import needs, typed
-from recruiter_kit.workflow import applications, versions
+from recruiter_kit.workflow import answering, applications, versions
+from recruiter_kit.workflow.keeping import without_blanks
 
 place = Blueprint("statements", __name__)
 AT = "/applications/<application>"
@@ -60,18 +62,15 @@ def draft(application: str) -> Answer:
 
 
 def drafted(application: str) -> Feedback:
-    """Compose the feedback on an application as it is now."""
-    found = applications.application(store(), application)
-    role = applications.role(store(), found.role)
-    people = applications.people(store(), found.role)
-    return compose(found, role, standard(), people=people, drafted_on=today())
+    """Compose the feedback on an application as it is now, with the answers that were given so far."""
+    return answering.drafted(store(), application, standard(), today())
 
 
 @place.post(f"{AT}/statements")
 @needs("draft")
 @on_newest
 def save(application: str, version: versions.Version) -> Answer:
-    """Keep the texts as they were changed, and do what one of the buttons asks for: move, drop, take."""
+    """Keep the texts as they were changed, and do what a button asks for: move, drop, take, advise."""
     statements, done, at = _changed(version.feedback, request.form, g.user.email)
     looked_again = versions.outdated(store(), version) and not versions.other_decision(store(), version)
     if statements == version.feedback.statements and not looked_again:
@@ -98,10 +97,10 @@ def add(application: str, version: versions.Version) -> Answer:
         criterion,
         request.form.get("text-new", ""),
         g.user.email,
-        sources[chosen] if 0 <= chosen < len(sources) else None,
+        sources[chosen].source if 0 <= chosen < len(sources) else None,
         request.form.get("note-waiver", ""),
     )
-    return _saved(application, version, statements, "added a statement", "add")
+    return _saved(application, version, without_blanks(statements), "added a statement", "add")
 
 
 @place.post(f"{AT}/versions/<int:number>")
@@ -112,7 +111,13 @@ def put_back(application: str, version: versions.Version, number: int) -> Answer
     older = versions.version(store(), application, number)
     if older.feedback.decision != version.feedback.decision:
         raise StoreError.of("store_other_decision")
-    return _saved(application, version, older.feedback.statements, f"put version {number} back", "")
+    base = version.feedback
+    if older.feedback.answers != base.answers:
+        # Its questions are asked again, or answered again, as they were then.
+        base = answering.drafted(store(), application, standard(), today(), older.feedback.answers)
+        base = base.model_copy(update={"suppressions": version.feedback.suppressions})
+    changed = version._replace(feedback=base)
+    return _saved(application, changed, older.feedback.statements, f"put version {number} back", "")
 
 
 @place.post(f"{AT}/suppression")
@@ -152,15 +157,40 @@ def _changed(feedback: Feedback, form: Mapping[str, str], by: str) -> tuple[Stat
 
     What was done is a word or two; where is the id of the statement that the button changed, or "".
     """
-    texts = {name.removeprefix("text-"): text for name, text in form.items() if name.startswith("text-")}
     do, _, what = form.get("do", "").partition(":")
     taken = _taken(feedback, number(what)) if do == "take" else {}
-    statements = revising.reworded(feedback.statements, texts | taken, by)
+    statements = as_typed(feedback, {**form, **{f"text-{id}": text for id, text in taken.items()}}, by)
+    if do == "advise":
+        return _advised(feedback, statements, what, by), "added a next step", ""
     if do in MOVES:
         return revising.moved(statements, what, MOVES[do]), "moved", what
-    if do == "drop":
+    if do == "drop" and what not in _blanks(feedback):
         return revising.dropped(statements, what), "dropped", ""
     return statements, "reworded", next(iter(taken), "")
+
+
+def as_typed(feedback: Feedback, form: Mapping[str, str], by: str) -> Statements:
+    """Return the statements with the texts of a form; a blank is filled by a statement, never typed over."""
+    texts = {name.removeprefix("text-"): text for name, text in form.items() if name.startswith("text-")}
+    texts = {id: text for id, text in texts.items() if id not in _blanks(feedback)}
+    return revising.reworded(feedback.statements, texts, by)
+
+
+def _blanks(feedback: Feedback) -> set[str]:
+    return {statement.id for statement in feedback.said(Part.WAITING)}
+
+
+def _advised(feedback: Feedback, statements: Statements, what: str, by: str) -> Statements:
+    """Return the statements with the piece of advice that a person chose for a gap without a next step."""
+    criterion, _, chosen = what.rpartition(":")
+    role = applications.role(store(), applications.application(store(), feedback.application).role)
+    pieces = offers(feedback, role).get(criterion, ())
+    if not 0 <= number(chosen) < len(pieces):
+        abort(400)
+    known = {statement.id for statement in statements}
+    more = revising.added(statements, Part.ADVICE, criterion, pieces[number(chosen)], by, waiver=by)
+    library = {"basis": Basis.LIBRARY, "waiver": None}
+    return tuple(each if each.id in known else each.model_copy(update=library) for each in more)
 
 
 def _taken(feedback: Feedback, place_in_list: int) -> dict[str, str]:

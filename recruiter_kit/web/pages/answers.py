@@ -1,0 +1,43 @@
+"""Answering the questions about notes: one button each.
+
+In: the answer that was chosen, and the words as they are typed now. Out: a new version, composed with every
+answer so far, with what a person changed in it.
+"""
+
+from flask import Blueprint, abort, g, redirect, request, url_for
+from werkzeug.wrappers import Response as Answer
+
+from recruiter_kit.messages import say
+from recruiter_kit.web.context import standard, store, today
+from recruiter_kit.web.flashes import flash
+from recruiter_kit.web.forms import number
+from recruiter_kit.web.pages.statements import AT, as_typed, on_newest
+from recruiter_kit.web.signed_in import needs
+from recruiter_kit.workflow import answering, versions
+
+place = Blueprint("answers", __name__)
+
+
+@place.post(f"{AT}/answers")
+@needs("draft")
+@on_newest
+def give(application: str, version: versions.Version) -> Answer:
+    """Keep an answer, and say what the letter says now."""
+    question, _, chosen = request.form.get("answer", "").rpartition(":")
+    asked = [left.question for left in version.feedback.left_to_recruiter if left.question]
+    choices = next((each.choices for each in asked if each.id == question), ())
+    if not 0 <= number(chosen) < len(choices):
+        abort(400)
+    said = choices[number(chosen)].answer
+    typed = as_typed(version.feedback, request.form, g.user.email)
+    done = answering.answer(
+        store(), version, question, said, g.user.email, standard(), today(), statements=typed
+    )
+    flash(_what_came_of(done), "good")
+    return redirect(url_for("feedback.show", application=application))
+
+
+def _what_came_of(done: answering.Answered) -> str:
+    if done.now_told:
+        return say("answered_told", text=" ".join(done.now_told))
+    return say("answered_unused" if done.can_be_told else "answered_left")

@@ -7,8 +7,7 @@ from recruiter_kit.installation import Installation
 from recruiter_kit.model import Bundle
 from recruiter_kit.store.database import open_store
 from recruiter_kit.workflow import imports
-from tests.browser.conftest import House, follow, patient, sign_in
-from tests.browser.test_access import SIZES, barriers
+from tests.browser.conftest import SIZES, House, barriers, follow, patient, sign_in
 from tests.workflow.build import asking
 
 

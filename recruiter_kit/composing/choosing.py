@@ -77,8 +77,9 @@ def for_strength(units: Sequence[Unit], required: float) -> Chosen:
     pieces = []
     for unit in able:
         told = _good_run(unit) if unit not in contradicting else ()
-        # What says neither is a strength by its rating only, and only as a whole.
-        if _words(told) > FEWEST_WORDS and (_praise(told) or len(told) == len(unit.sources)):
+        # What says neither is a strength by a rating above the level only, and only as a whole.
+        above = unit.level is not None and unit.level > required and len(told) == len(unit.sources)
+        if _words(told) > FEWEST_WORDS and (_praise(told) or above):
             pieces.append((unit, told))
     pieces.sort(key=lambda piece: (-(piece[0].level or 0.0), -_praise(piece[1]), -_words(piece[1])))
     evidence = tuple(_piece(unit, told) for unit, told in pieces[:1])

@@ -107,9 +107,7 @@ def test_a_split_panel_is_said_as_a_split() -> None:
         )
     ]
     feedback = draft(application(*cards))
-    assert texts(feedback, Part.DIFFERING) == [
-        "Your interviewers disagreed here; both views follow."
-    ]
+    assert texts(feedback, Part.DIFFERING) == ["Your interviewers disagreed here; both views follow."]
     assert len(feedback.said(Part.SEEN)) == 3
 
 

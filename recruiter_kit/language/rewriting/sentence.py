@@ -23,6 +23,7 @@ from recruiter_kit.language.rewriting.shorthand import BRITISH, expand
 from recruiter_kit.language.rewriting.tidying import finished, tidy
 
 LONGEST = 600
+_LONGEST_INITIALS = 3
 _LETTER = re.compile(r"[^\W\d_]")
 _SECOND_PERSON = frozenset({"you", "your", "you're", "you've", "you'd", "you'll", "yours", "yourself"})
 # Without one of these nothing is turned round.
@@ -124,8 +125,9 @@ def addressed(noted: str) -> str | None:
 
 def _without_initial(tokens: list[Token], person: Person) -> list[Token]:
     """Read the candidate's initial as the candidate ("D then did nothing"); in front of a colon leave it out."""
-    if len(tokens) > 2 and tokens[1].text == ":" and len(tokens[0].text) == 1:
-        if any(name.startswith(tokens[0].low) for name in person.names):
+    if len(tokens) > 2 and tokens[1].text == ":" and len(tokens[0].text) <= _LONGEST_INITIALS:
+        initials = {name[:1] for name in person.names}
+        if tokens[0].text.isupper() and initials.issuperset(tokens[0].low):
             return [tokens[2]._replace(space=False), *tokens[3:]]
     return [
         token._replace(text="the candidate", low="candidate") if _is_initial(tokens, place, person) else token

@@ -31,6 +31,7 @@ _TIMES = re.compile(
 _SIGNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), written)
     for pattern, written in (
+        (r"\? = ?", "? "),
         (r"([!?])(?:\s*[!?])+(?!=)", r"\1"),
         (r"!(?!=)", "."),
         (r"\s+([,;:?]|\.(?!\w))", r"\1"),
@@ -39,18 +40,18 @@ _SIGNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<![\w<])<\s?(?=[£$€]?\d)", "less than "),
         (r"(?<![\w>])>\s?(?=[£$€]?\d)", "more than "),
         (r"(?<=[a-z]{2}) ?= ?$", ": "),
-        (r"\? = ?", "? "),
         (r"(?:(?<=[a-z]{2})|(?<=^)|(?<=[a-z]\))) = (?=[^\W\d]{2})", ": "),
         (r"(?<=[a-z]{2}) = (?=\d)", ": "),
         (r"(?<=[A-Za-z]{2}) \+ (?=[A-Za-z])", " and "),
         (r"(?<=[a-z]{2}) & (?=[a-z])", " and "),
         (
-            r"(?<=[a-z]{2})(?<!for)(?<!of)(?<!over)(?<!than)(?<!the)(?<!to)(?<!with)(?<!in)"
+            r"(?i)(?<=[a-z]{2})(?<!for)(?<!of)(?<!over)(?<!than)(?<!the)(?<!to)(?<!with)(?<!in)"
             r"(?<!where)(?<!when)(?<!as)(?<!if)"
             r"(?<!first)(?<!last)(?<!top)(?<!by)(?<!and)(?<!say) n (?=[a-z]{2})"
             r"(?!is\b|items?\b|times\b|elements?\b|steps?\b|log\b)",
             " and ",
         ),
+        (r"(?: and){2,} ", " and "),
         (r"\bvs\b\.?", "against"),
         (r"\s?…\s?(?=\w)", ", "),
         (r"\s?\.{2,}\s?(?=\w)", ", "),
@@ -71,8 +72,8 @@ _RUN = re.compile(r"(?<![\w'-])[A-Z][A-Z']*(?: [A-Z][A-Z']*)*(?![\w'-])")
 _HEADING_DASH = re.compile(r"^((?:[\w&/'’.+-]+ ){0,4}[\w&/'’.+)-]+) [-–—] (?=\S)")
 _TWICE = re.compile(r"\b([A-Za-z]+)(?: \1)+\b(?!['-])", re.IGNORECASE)
 _TWO_COLONS = re.compile(r"^([^:\"'.;,?]{1,40}): ([^:\"'.;,?]{1,40}): (?=[a-z])")
-_ITEM = re.compile(r"(?<![\w(])\d{1,2}\)(?= )")
-_BEFORE_ITEM = re.compile(r"(?<=[\w)\"'])[,;]? (?=\d{1,2}\) )")
+_STARTS_A_WORD = re.compile(r" [^\W\d_]")
+_ITEM = re.compile(r"(?<![^\s])\d{1,2}\)$")
 _WIDE = re.compile(r"\s{2,}")
 _TRAILING = re.compile(r"[\s,;–—-]*(?:(?:\.{2,}|…)[\s,;–—-]*)+$")
 _SMILEY = re.compile(r"(?:(?<=\s)|^)[:;]-?[()](?=\s|$)")
@@ -115,7 +116,7 @@ def finished(sentence: str) -> str:
 
 
 _OK = re.compile(r"(?<![\w.])(?:ok|Ok)(?![\w.])")
-_NEXT = re.compile(r"((?:(?<=[A-Za-z][a-z]{2})(?<!etc)|(?<=\b[Nn]o))[.?] )([a-z])(?=[a-z' ])")
+_NEXT = re.compile(r"((?:(?<=[A-Za-z][a-z]{2})(?<![Ee]tc)|(?<=\b[Nn]o))[.?] )([a-z])(?=[a-z' ])")
 _MIXED = re.compile(r"[a-z]+[A-Z]|[a-z]+\d*(?:[_(]|\.\w)|\w+/\w+(?:/|\.\w)")
 
 
@@ -169,7 +170,6 @@ def _arrows(text: str) -> str:
     return first
 
 
-_LONE = {"(": re.compile(r"\((?!\d)|(?<!\d)\)|\)(?! )"), "[": re.compile(r"[\[\]]")}
 QUOTES = frozenset("\"'“‘")
 
 
@@ -218,14 +218,30 @@ def _heading(text: str) -> str:
 
 
 def _brackets(text: str) -> str:
-    """Leave out a bracket that has no partner; numbers of a list ("2) no date") keep theirs."""
-    items = len(_ITEM.findall(text)) if text.count(")") > text.count("(") else 0
-    if items:
-        text = _BEFORE_ITEM.sub("; ", text)
-    for opens, closes in ("()", "[]"):
-        if text.count(opens) != text.count(closes) - (items if closes == ")" else 0):
-            text = _WIDE.sub(" ", _LONE[opens].sub("", text)).strip()
-    return text
+    """Leave out a bracket that has no partner; a list's number ("2) no date") keeps it, after ";"."""
+    opened: dict[str, list[int]] = {"(": [], "[": []}
+    lone: list[int] = []
+    items: list[int] = []
+    for found in _BRACKETS.finditer(text):
+        sign, place = found.group(), found.start()
+        partners = opened[{")": "(", "]": "["}.get(sign, sign)]
+        if sign in opened:
+            partners.append(place)
+        elif partners:
+            partners.pop()
+        elif (number := _ITEM.search(text, 0, place + 1)) and _STARTS_A_WORD.match(text, place + 1):
+            items.append(number.start())
+        else:
+            lone.append(place)
+    signs = list(text)
+    for place in (*lone, *opened["("], *opened["["]):
+        signs[place] = " "
+    for place in items:
+        if text[:place].strip(" ,;"):
+            signs[place - 1] = "" if text[place - 2] in ",;" else ";"
+            signs[place - 2] = ";" if text[place - 2] in ",;" else signs[place - 2]
+            signs[place] = f" {text[place]}"
+    return _WIDE.sub(" ", "".join(signs)).strip()
 
 
 def _spliced(text: str) -> str:

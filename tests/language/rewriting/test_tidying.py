@@ -121,7 +121,23 @@ SIGNS = [
     "*",
     ":)",
 ]
-NOTES = st.lists(st.sampled_from(WORDS + NUMBERS + DENIALS + SIGNS), min_size=1, max_size=14).map(" ".join)
+PIECES = [
+    "(case 2)",
+    "1)",
+    "2) ",
+    "STOLEN",
+    "DO NOT",
+    "the the",
+    '"ok!!"',
+    "twins.",
+    "a.m.",
+    "etc.",
+    "rota:",
+    "n",
+]
+NOTES = st.lists(st.sampled_from(WORDS + NUMBERS + DENIALS + SIGNS + PIECES), min_size=1, max_size=14).map(
+    " ".join
+)
 _DENIAL = re.compile(r"\b(?:no|not|never|none|nothing|without|w/o)\b|n't\b|\bdidnt\b")
 
 

@@ -72,6 +72,8 @@ def reword(
         raise Doubt("rating" if any(letter.isdigit() for letter in text) else "nothing")
     if text.endswith(":"):
         raise Doubt("heading")
+    if text.count('"') % 2:
+        raise Doubt("quote")
     tokens = mentions.mark(_without_initial(tokenise(text), person), person.names)
     low = set(lows(tokens))
     if low.isdisjoint(_TURNED) and not any("'" in word and word.split("'")[0] in _TURNED for word in low):

@@ -63,8 +63,9 @@ def feedback(
     """Make a letter, a call script and an e-mail for every application with a decision.
 
     FILES are exports: recruiter-kit/1, Greenhouse Harvest v1, Lever feedback forms, or a scorecard
-    table (CSV, XLSX); several files are read together. All documents are drafts until approved. Where one answer
-    settles whom a note means, report.json holds the question; --answers reads {"id": "answer"} from a file.
+    table (CSV, XLSX); several files are read together. All documents are drafts until approved.
+    Where one answer settles whom a note means, report.json holds the question, and --answers reads a file of
+    {"id": "answer"}.
     """
     from recruiter_kit.intake import read, read_answers, read_standard
     from recruiter_kit.jobs.batch import Made, choose, make_feedback, write_report

@@ -1,16 +1,17 @@
 """Choose the units that show how a criterion was met, and what of each is told.
 
-In: the units on one criterion and the required level. Out: pieces of evidence, each a unit with the sentences that
-are told. The rating beside a unit says what it explains; its words only object: what plainly contradicts the
-rating goes to a person. Keeps R2 and R4. Source: FEEDBACK, "Choosing".
+In: the units on one criterion and the required level. Out: pieces of evidence, each a unit with the sentences
+that are told. The rating beside a unit says what it explains; its words only object: what plainly contradicts
+the rating goes to a person. Keeps R2 and R4. Source: FEEDBACK, "Choosing".
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from recruiter_kit.composing.units import Unit, begins_alone, form_of
+from recruiter_kit.composing.units import Unit, form_of
 from recruiter_kit.feedback import Direction, Form, Observation, Source
 from recruiter_kit.language.direction import direction, plainly
+from recruiter_kit.language.leaning import begins_alone
 from recruiter_kit.language.rewriting.sentence import addressed
 from recruiter_kit.model import Scale
 
@@ -153,10 +154,13 @@ def _is_whole(unit: Unit, run: Sequence[Observation]) -> bool:
 
 
 def _good_run(unit: Unit) -> tuple[Observation, ...]:
-    """Return the run of sentences, none of which fails, that praises most; it leaves nothing out in between."""
-    every = (_answered(run) for run in _runs(unit.told, MOST_WORDS_IN_A_STRENGTH))
-    runs = [run for run in every if run and _is_whole(unit, run) and not any(map(_fails, run))]
-    return tuple(max(runs, key=lambda run: (_praise(run), _words(run)), default=()))
+    """Return the run of sentences, none of which fails, that praises most; nothing in between is left out."""
+    runs: list[tuple[Observation, ...]] = []
+    for run in _runs(unit.told, MOST_WORDS_IN_A_STRENGTH):
+        told = tuple(_answered(run))
+        if told and _is_whole(unit, told) and not any(map(_fails, told)):
+            runs.append(told)
+    return max(runs, key=lambda run: (_praise(run), _words(run)), default=())
 
 
 def _answered(run: Sequence[Observation]) -> Sequence[Observation]:

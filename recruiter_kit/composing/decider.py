@@ -68,7 +68,7 @@ def decided_by(decision: Decision, interviewers: Iterable[Interviewer]) -> Decid
 
 
 def _with_post(text: str, panel: Sequence[Interviewer]) -> Decider | None:
-    """Return "Name, Post" where the post is in no list, but the name is an interviewer's or the post an acronym."""
+    """Return "Name, Post" for a post in no list, where an interviewer has the name or the post an acronym."""
     name, _, post = (part.strip() for part in text.partition(","))
     known = find(name, panel) if post else None
     if known is None and not (_ACRONYM.search(post) and _could_be_name(name)):

@@ -19,6 +19,7 @@ from recruiter_kit.feedback import (
     Feedback,
     Finding,
     LeftToRecruiter,
+    Observation,
     Standing,
     Verdict,
 )
@@ -68,7 +69,8 @@ def compose(case: Case) -> Feedback:
 def _criticised(observed: Observed) -> bool:
     """Whether the words of any note that may be told speak of a failure, told or not."""
     asked = [left for left in observed.left if left.question]
-    sources = [one.source.text for one in (*observed.observations, *asked) if one.criterion]
+    written: tuple[Observation | LeftToRecruiter, ...] = (*observed.observations, *asked)
+    sources = [one.source.text for one in written if one.criterion]
     return any(direction(text, None, None, Scale()) is Direction.GAP for text in sources)
 
 

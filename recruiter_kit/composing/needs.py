@@ -1,7 +1,8 @@
 """What the role needs on a criterion, in one sentence.
 
-In: a criterion with the texts of its levels. Out: a sentence, or None where no text says it. Source: FEEDBACK,
-"What the role needs": the text of the required level; where it has none, both neighbours, never the higher alone.
+In: a criterion with the texts of its levels. Out: a sentence, or None where no text says it. Source:
+FEEDBACK, "What the role needs": the text of the required level; where it has none, both neighbours, never
+the higher alone.
 """
 
 import re
@@ -53,7 +54,7 @@ def _is_act(text: str) -> bool:
 
 
 def _is_thing(text: str) -> bool:
-    """Whether the text can follow "The role needs": "a schema that …", "joins and window functions written …"."""
+    """Whether the text can follow "The role needs": "a schema that …", "joins and window functions …"."""
     found = [word.lower() for word in _WORD.findall(text)]
     if len(found) < 2 or re.search(r"[.;:!?]", text):
         return False

@@ -1,7 +1,7 @@
 """What came of it where gaps are not the reason: how close it was, and what there is to change.
 
-In: the case, the standings and the plan. Out: sentences, empty where gaps tell it. "Close" is said only where it
-is recorded and the figures bear it out (H5); what became of the post only where that is recorded.
+In: the case, the standings and the plan. Out: sentences, empty where gaps tell it. "Close" is said only where
+it is recorded and the figures bear it out (H5); what became of the post only where that is recorded.
 """
 
 from collections.abc import Sequence

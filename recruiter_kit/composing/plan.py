@@ -24,8 +24,9 @@ WORDS_ON_ALL_GAPS = 165
 class Gap:
     """A criterion below the bar: what the role needs, what was seen, what would help.
 
-    `other_view` is what spoke for the candidate where the panel split: both views are told. `waiting` holds the
-    units that say what was seen but are left to a person; only without any unit did nobody write anything.
+    `other_view` is what spoke for the candidate where the panel split: both views are told. `waiting` holds
+    the units that say what was seen but are left to a person; only without any unit did nobody write
+    anything.
     """
 
     criterion: Criterion
@@ -49,9 +50,9 @@ class Strength:
 class Plan:
     """What is told, in order, and what the recruiter must know.
 
-    `gaps` come heaviest first, `left_out` counts those beyond the organisation's limit; `below` are told, too, though
-    they are not the reason (a close call); `unseen` are criteria that decided it on which nobody wrote anything
-    that can be shared; `contradicting` are the units whose words contradict the rating beside them.
+    `gaps` come heaviest first, `left_out` counts those beyond the organisation's limit; `below` are told,
+    too, though they are not the reason (a close call); `unseen` are criteria that decided it on which nobody
+    wrote anything that can be shared; `contradicting` are the units whose words contradict the rating.
     """
 
     gaps: tuple[Gap, ...] = ()
@@ -101,7 +102,7 @@ def trouble(label: str, key: str, *, lasting: bool = False, **fields: object) ->
 
 
 def _deciding(decision: Decision, standings: Sequence[Standing]) -> Iterator[Standing]:
-    """Yield the criteria that decided it and are below the bar, by weighted shortfall; the role's order settles a tie."""
+    """Yield the criteria that decided it and are below the bar, heaviest first, else in the role's order."""
     if decision.reason not in REASONS_WITH_GAPS:
         return
     for standing in sorted(standings, key=lambda standing: -standing.weight * standing.shortfall):
@@ -112,7 +113,8 @@ def _deciding(decision: Decision, standings: Sequence[Standing]) -> Iterator[Sta
 def _gaps(
     role: Role, standings: Iterable[Standing], gathered: Gathered, most_words: int
 ) -> tuple[list[Gap], list[Unit]]:
-    gaps, contradicting = [], []
+    gaps: list[Gap] = []
+    contradicting: list[Unit] = []
     for standing in standings:
         criterion = role.criterion(standing.criterion)
         if criterion is None:

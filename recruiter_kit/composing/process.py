@@ -29,7 +29,7 @@ def decision(case: Case, voice: Voice) -> str:
 
 def process(case: Case, voice: Voice, planned: Plan) -> str:
     """Return who decided, when, on whose notes and against what, and which criteria decided it."""
-    decided, role = case.decision, case.role
+    decided = case.decision
     when = phrasing.day(decided.decided_on, voice.standard, decided.decided_on)
     if decided.reason in _SPECIAL:
         return voice.say("letter.process.recorded", date=when)

@@ -87,7 +87,7 @@ def _gap(voice: Voice, gap: Gap, interviews: Mapping[str, str]) -> Iterator[Stat
 
 
 def _seen_or_waiting(voice: Voice, gap: Gap, interviews: Mapping[str, str]) -> Iterator[Statement]:
-    """Yield what was seen, or the visible blank that keeps a letter from being sent until a person fills it."""
+    """Yield what was seen, or the visible blank that keeps a letter from leaving until a person fills it."""
     criterion = gap.criterion.id
     yield from (_told(Part.SEEN, criterion, piece, interviews) for piece in gap.seen)
     if not gap.seen and gap.waiting:

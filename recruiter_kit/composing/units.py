@@ -1,25 +1,19 @@
 """Units: what one interviewer wrote on one criterion, read and told as a whole.
 
-In: an application, its role, and what the notes gave. Out: units, in the order of the scorecards, and the
-sentences that are not told because the one before them, which they need, is not. Source: FEEDBACK, "The unit".
+In: an application and what its notes gave. Out: units, in the order of the scorecards, and the sentences that
+are not told because the one before them, which they need, is not. Source: FEEDBACK, "The unit".
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from recruiter_kit.feedback import Form, LeftToRecruiter, Observation, Source
+from recruiter_kit.feedback import Form, LeftToRecruiter, Observation, Source, Withheld
+from recruiter_kit.language.leaning import begins_alone
 from recruiter_kit.language.observing import Observed
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Scorecard
 
-_NEEDS_WHAT_IS_BEFORE = re.compile(
-    r"(?:then|so|but|to be fair|at least|a:|reply|asked again|on the second|not even|apart from|except|and|also|that|this|these|those|it|which|same|again|corrected|instead|still|even|after that"
-    r"|eventually|nor|or|neither|both|the other|otherwise|because|when asked|when challenged|only when|only after)\b",
-    re.IGNORECASE,
-)
-_POINTS_BACK = re.compile(r"\b(?:it|that|this|them|those|these|same|so)\b", re.IGNORECASE)
-_SHORT = 6
 _WEAKEST_FIRST = (Form.YOURS, Form.ASKED, Form.NOTED, Form.ADDRESSED)
 
 
@@ -64,29 +58,30 @@ def gather(application: Application, observed: Observed, usable: Sequence[Observ
     dropped = {left.source for left in needing}
     told = [observation for observation in usable if observation.source not in dropped]
     waiting = [*(left for left in observed.left if left.observed), *needing]
-    units = []
+    units: list[Unit] = []
     for card in application.scorecards:
         levels = {rating.criterion: rating.level for rating in card.ratings}
-        for criterion in _criteria(card, told, waiting):
-            here = [one for one in told if _of(one, card, criterion)]
-            left = [one for one in waiting if _of(one, card, criterion)]
-            sources = tuple(sorted((one.source for one in (*here, *left)), key=_place))
-            notes = {(source.scorecard, source.place) for source in sources}
-            withheld = [
-                one.source for one in observed.withheld if (one.source.scorecard, one.source.place) in notes
-            ]
-            untold = (*(one.source for one in left), *withheld)
-            units.append(
-                Unit(card, criterion, levels.get(criterion), tuple(here), sources, len(left), untold)
-            )
+        units += [
+            _unit(card, criterion, levels.get(criterion), told, waiting, observed.withheld)
+            for criterion in _criteria(card, told, waiting)
+        ]
     return Gathered(tuple(units), tuple(needing))
 
 
-def begins_alone(text: str) -> bool:
-    """Whether a sentence can be understood without the one before it: it opens with no "then", "but" or quotation."""
-    if _NEEDS_WHAT_IS_BEFORE.match(text) or text.startswith(('"', "“", "'", "‘")):
-        return False
-    return len(text.split()) > _SHORT or not _POINTS_BACK.search(text)
+def _unit(
+    card: Scorecard,
+    criterion: str,
+    level: float | None,
+    told: Sequence[Observation],
+    waiting: Sequence[LeftToRecruiter],
+    withheld: Sequence[Withheld],
+) -> Unit:
+    here = tuple(one for one in told if _of(one, card, criterion))
+    left = tuple(one.source for one in waiting if _of(one, card, criterion))
+    sources = tuple(sorted((*(one.source for one in here), *left), key=_place))
+    notes = {(source.scorecard, source.place) for source in sources}
+    hidden = (one.source for one in withheld if (one.source.scorecard, one.source.place) in notes)
+    return Unit(card, criterion, level, here, sources, len(left), (*left, *hidden))
 
 
 def form_of(observations: Sequence[Observation]) -> Form:
@@ -97,7 +92,8 @@ def form_of(observations: Sequence[Observation]) -> Form:
 
 def _criteria(card: Scorecard, told: Sequence[Observation], waiting: Sequence[LeftToRecruiter]) -> list[str]:
     """Return the criteria on which a scorecard holds something, in its order."""
-    found = [one.criterion for one in (*told, *waiting) if one.source.scorecard == card.id and one.criterion]
+    everything: tuple[Observation | LeftToRecruiter, ...] = (*told, *waiting)
+    found = [one.criterion for one in everything if one.source.scorecard == card.id and one.criterion]
     rated = [rating.criterion for rating in card.ratings]
     return sorted(
         dict.fromkeys(found), key=lambda criterion: rated.index(criterion) if criterion in rated else 99
@@ -130,10 +126,16 @@ def _needing(observed: Observed, usable: Sequence[Observation]) -> Iterator[Left
 
 def _neighbours(observed: Observed) -> Mapping[Source, Source]:
     """Return the sentence before each sentence of the same note."""
-    everything = [one.source for one in (*observed.observations, *observed.withheld, *observed.left)]
+    # A bare verdict explains nothing, so that what is before it counts.
+    left = [one.source for one in observed.left if one.observed]
+    everything = [
+        *(one.source for one in observed.observations),
+        *(one.source for one in observed.withheld),
+        *left,
+    ]
     everything.sort(key=lambda source: (source.scorecard, source.place, source.start))
     return {
         later: earlier
-        for earlier, later in zip(everything, everything[1:], strict=False)
+        for earlier, later in pairwise(everything)
         if (earlier.scorecard, earlier.place) == (later.scorecard, later.place)
     }

@@ -27,7 +27,7 @@ class SeenView:
 
 @dataclass(frozen=True)
 class GapView:
-    """One gap: its heading and its three parts; `waiting` is the visible blank where a person must word it."""
+    """One gap: its heading and its three parts; `waiting` is the blank that a person must fill."""
 
     name: str
     band: str

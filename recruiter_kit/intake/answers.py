@@ -1,15 +1,15 @@
 """The recruiter's answers to the questions of a report.
 
-In: a JSON or YAML file that maps the id of a question to one of its answers. Out: that mapping. Raises InputError
-for a file that holds anything else.
+In: a JSON or YAML file that maps the id of a question to one of its answers. Out: that mapping. Raises
+InputError for a file that holds anything else.
 """
 
 from collections.abc import Mapping
 from pathlib import Path
 
 from recruiter_kit.errors import InputError
-from recruiter_kit.intake.detection import open_values
 from recruiter_kit.files.contents import decode, read_bytes
+from recruiter_kit.intake.detection import open_values
 
 
 def read_answers(path: Path | None) -> Mapping[str, str]:

@@ -34,7 +34,7 @@ AT_ONCE_PER_WORKER = 4
 
 
 class Asked(Record):
-    """A question that one answer settles, with the sentence it is about; `id` is what an answers file names."""
+    """A question that one answer settles, with the sentence it is about; an answers file names its `id`."""
 
     id: str
     criterion: str | None

@@ -1,7 +1,7 @@
 """An interviewer's note as the candidate reads it (LANGUAGE, "From a note to what is told").
 
-In: a note, the candidate's names and, when known, the pronoun. Out: the note's own words, tidied, the candidate's
-pronouns as "you"; or the question that one answer settles, or the reason why a person has to write it.
+In: a note, the candidate's names and, when known, the pronoun. Out: the note's own words, tidied, the
+candidate's pronouns as "you"; or the question that one answer settles, or why a person has to write it.
 Screening comes first and works on the note as written (R6, R7, R9, R13).
 """
 

@@ -23,8 +23,8 @@ _POSSESSIVES = frozenset({"his", "her", "their", OWNER})
 _NEAR = 4
 _WORDS = re.compile(r"[a-z-]+")
 _STAGED = re.compile(
-    r"\b(?:role[- ]?play|scenario|simulat\w*|mock|lesson|call|drill|handover|consultation|home visit|patient|customer"
-    r"|client|pupil|service user|observ\w*)\b",
+    r"\b(?:role[- ]?play|scenario|simulat\w*|mock|lesson|call|drill|handover|consultation|home visit|patient"
+    r"|customer|client|pupil|service user|observ\w*)\b",
     re.IGNORECASE,
 )
 _ANYBODY = frozenset(
@@ -115,12 +115,12 @@ def _is_candidate(
     if _named(stems[:first]):
         return True
     other = _alone_before(name, before)
-    if other or (others & {None, name} and _without_subject(stems, first, name)):
+    if other or (others & {None, name} and _without_subject(stems, first)):
         raise Unclear(stems[first], [other] if other else [])
     return True
 
 
-def _without_subject(stems: Sequence[str], first: int, name: str) -> bool:
+def _without_subject(stems: Sequence[str], first: int) -> bool:
     """Whether the first pronoun follows a verb whose subject was left out."""
     if stems[first] in ("himself", "herself"):
         return False
@@ -160,7 +160,7 @@ def _named(stems: Sequence[str]) -> bool:
 
 
 def _alone_before(name: str, before: Sequence[str]) -> str:
-    """Return somebody spoken of earlier in the note whom the pronoun may mean, after the candidate was last named."""
+    """Return somebody spoken of since the candidate was last named whom the pronoun may mean."""
     stems = [stem(word) for word in before]
     for place in range(len(stems) - 1, -1, -1):
         word = stems[place]

@@ -1,7 +1,7 @@
 """One sentence of a note, as the candidate reads it.
 
-In: a sentence as typed that has been screened, what is known of the candidate, and the sentence before. Out: its
-wording and its form. Raises Doubt where nobody can say what it means, Unclear where one answer settles it.
+In: a sentence as typed that has been screened, what is known of the candidate, and the note before it. Out:
+its wording and its form. Raises Doubt where nobody can say what it means, Unclear where an answer settles it.
 """
 
 import re
@@ -47,6 +47,20 @@ class Person:
     spelling: str = BRITISH
 
 
+def _readable(sentence: str, person: Person) -> str:
+    """Return the sentence in full words and without signs; raises Doubt where nothing can be read in it."""
+    if len(sentence) > LONGEST:
+        raise Doubt("too_long")
+    text = tidy(expand(normalise(sentence), person.trades, person.spelling))
+    if not _LETTER.search(text):
+        raise Doubt("rating" if any(letter.isdigit() for letter in text) else "nothing")
+    if text.endswith(":"):
+        raise Doubt("heading")
+    if text.count('"') % 2:
+        raise Doubt("quote")
+    return text
+
+
 class Context(NamedTuple):
     """The note that a sentence is in, whole, and the name of its interview."""
 
@@ -65,15 +79,7 @@ def reword(
     `before` is the note before it; `answer` says whom the pronoun in doubt means. Without an answer, a
     pronoun that cannot be the candidate's is given to the only other person of the whole note.
     """
-    if len(sentence) > LONGEST:
-        raise Doubt("too_long")
-    text = tidy(expand(normalise(sentence), person.trades, person.spelling))
-    if not _LETTER.search(text):
-        raise Doubt("rating" if any(letter.isdigit() for letter in text) else "nothing")
-    if text.endswith(":"):
-        raise Doubt("heading")
-    if text.count('"') % 2:
-        raise Doubt("quote")
+    text = _readable(sentence, person)
     tokens = mentions.mark(_without_initial(tokenise(text), person), person.names)
     low = set(lows(tokens))
     if low.isdisjoint(_TURNED) and not any("'" in word and word.split("'")[0] in _TURNED for word in low):
@@ -126,7 +132,7 @@ def addressed(noted: str) -> str | None:
 
 
 def _without_initial(tokens: list[Token], person: Person) -> list[Token]:
-    """Read the candidate's initial as the candidate ("D then did nothing"); in front of a colon leave it out."""
+    """Read the candidate's initial as the candidate ("D did nothing"); leave it out before a colon."""
     if len(tokens) > 2 and tokens[1].text == ":" and len(tokens[0].text) <= _LONGEST_INITIALS:
         initials = {name[:1] for name in person.names}
         if tokens[0].text.isupper() and initials.issuperset(tokens[0].low):

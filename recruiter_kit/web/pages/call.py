@@ -173,7 +173,7 @@ def _pieces(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _before_points(piece: list[Line]) -> Iterator[list[Line]]:
-    """Yield a piece whole, or in two where it is long; the sentence that leads to the points stays with them."""
+    """Yield a piece whole, or in two where it is long; what leads to the points stays with them."""
     first = next((place for place, line in enumerate(piece) if line.kind == "point"), 0)
     if first > 1 and sum(words(f"{line.text} {line.beside or ''}") for line in piece) > MOST_WORDS:
         yield piece[: first - 1]

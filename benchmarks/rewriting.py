@@ -1,10 +1,9 @@
 """What becomes of labelled notes, and how fast: the rewriter's figures.
 
 Run: python -m benchmarks.rewriting [words|speed] [--errors]
-In: the notes_*.jsonl of tests/corpora. Out: for each set how many wordings are acceptable (equal to
-the gold wording, to a listed one, or read and judged so), how many differ from all of these, how
-many are left to a person; screening and direction against their labels; notes a second, loading
-and memory. First-pass figures, taken before a set was looked at, are in the sets' own rows.
+In: the notes of tests/corpora. Out: for each set how many notes that may be shared are told in which
+form, asked about, left to a person or withheld, and how many wordings are those that the author of the
+set wrote; screening and direction against their labels; notes a second, loading and memory.
 """
 
 import json
@@ -23,11 +22,13 @@ from recruiter_kit.language.sentences import LONGEST_NOTE
 from recruiter_kit.model import Scale
 
 CORPORA = Path(__file__).parent.parent / "tests" / "corpora"
-SETS = ("notes_gold", "notes_judged", "notes_own", "notes_trades", "notes_a", "notes_b")
+LABELLED = ("notes/author_a", "notes/author_e", "notes/real")
+SETS = ("notes_gold", "notes_judged", "notes_own", "notes_trades", "notes_a", "notes_b", *LABELLED)
 NAMES = ("Priya", "Tom")
 MANY = 100_000
 ROUNDS = 5
 HOSTILE = ("a ", "w/ ", "'", '"', "( ", "he, ", "and ", "O(", "v. ", "1.", "; ", "a'b ")
+OUTCOMES = ("addressed", "noted", "asked", "left", "withheld")
 
 Row = dict[str, Any]
 
@@ -43,44 +44,42 @@ def plain(text: str) -> str:
     return " ".join(text.lower().replace("–", "-").replace(";", ",").split()).strip(" .")
 
 
-def accepted(row: Row) -> list[str]:
-    """Return the wordings of a row that are right."""
-    listed = [row.get("gold"), *row.get("alts", []), row.get("read")]
-    if row.get("judgement") == "acceptable":
-        listed.append(row["output"])
-    return [each for each in listed if each]
+def written(row: Row) -> list[str]:
+    """Return the wordings that the author of the set wrote, of whichever form."""
+    return [text for text in (row.get("noted"), row.get("addressed")) if text]
 
 
-def outcome(row: Row, found: Rewrite) -> str:
+def outcome(found: Rewrite) -> str:
     """Return what became of a note that may be shared."""
     if found.withheld:
         return "withheld"
-    if found.text is None:
-        return "left"
-    return "acceptable" if plain(found.text) in map(plain, accepted(row)) else "differs"
+    return found.form.value if found.text or found.questions else "left"
 
 
 def is_shareable(row: Row) -> bool:
-    return not row.get("withheld") and row.get("kind") != "unshareable"
+    return row.get("shareable", not row.get("withheld") and row.get("kind") != "unshareable")
 
 
 def words(*, errors: bool) -> None:
     """Print what becomes of the notes of every set."""
-    print(f"{'set':14} {'notes':>6} {'acceptable':>10} {'differs':>8} {'left':>6} {'first pass':>11}")
+    print(f"{'set':16} {'notes':>6} {''.join(f'{each:>11}' for each in OUTCOMES)} {'as written':>14}")
     for name in SETS:
         counted: Counter[str] = Counter()
+        same = told = 0
         shareable = [row for row in rows(name) if is_shareable(row) and not row.get("opinion")]
         for row in shareable:
             found = rewrite(row["note"], row.get("names", NAMES))
-            counted[outcome(row, found)] += 1
-            if errors and outcome(row, found) in ("differs", "withheld"):
-                print(f"  {row['note']}\n    {row.get('gold')}\n    {found.text}")
-        first = Counter(row.get("first_pass") for row in shareable)
-        share = f"{first['acceptable'] / len(shareable):.0%}" if first["acceptable"] else "-"
-        print(
-            f"{name:14} {len(shareable):6} {counted['acceptable'] / len(shareable):10.0%}"
-            f" {counted['differs'] / len(shareable):8.0%} {counted['left'] / len(shareable):6.0%} {share:>11}"
-        )
+            counted[outcome(found)] += 1
+            if found.text is None or not written(row):
+                continue
+            told += 1
+            right = plain(found.text) in map(plain, written(row))
+            same += right
+            if errors and not right:
+                print(f"  {row['note']}\n    {written(row)}\n    {found.text}")
+        shares = "".join(f"{counted[each] / len(shareable):11.0%}" for each in OUTCOMES)
+        agreed = f"{same} of {told}" if told else "-"
+        print(f"{name:16} {len(shareable):6} {shares} {agreed:>14}")
     screening()
     directions()
 

@@ -22,7 +22,7 @@ from recruiter_kit.messages import say
 from recruiter_kit.review.imagined_reader import inferred
 
 MOST_INFLATION = 0.5
-# On one criterion the words of a band alone may be a level off: "well below" begins at -1 and ends at -3.
+# On one criterion the words of a band alone may be a level off: "well below" begins at -1.25 and ends at -3.
 MOST_ON_A_CRITERION = 1.25
 LEAST_FUTURE = 0.4
 # What a reader makes of a criterion that is said to have decided it, and no more: our assumption.
@@ -34,9 +34,9 @@ def measure(feedback: Feedback) -> Candour:
     """Return the measured candour of `feedback`: shares from 0 to 1, None where nothing is to be told.
 
     Reason coverage: Feedback.reason_coverage. Evidence share: sentences on gaps and strengths that
-    name an observation. Action share: gaps with what the role needs, what was seen and what would
-    help. Future share: words of advice, of all words on gaps but for what the role needs.
-    Inflation: see composing/inflation.py.
+    name an observation. Action share: gaps with what the role needs, what was seen and a next
+    step. Future share: words of next steps, of all words on gaps but for what the role needs.
+    Inflation: see review/imagined_reader.py.
     """
     gaps = feedback.gaps()
     evaluative = feedback.said(Part.SEEN, Part.STRENGTH)

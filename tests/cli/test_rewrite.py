@@ -31,10 +31,9 @@ def test_each_line_becomes_one_object(tmp_path: Path) -> None:
     reworded, protected, compared = rewritten(path)
     assert reworded == {
         "note": "Missed the join.",
-        "text": "You missed the join.",
-        "tier": "inserted",
-        "rules": ["subject-you"],
-        "inserted": [[0, 3]],
+        "form": "noted",
+        "text": "Missed the join.",
+        "questions": [],
         "reason": None,
         "withheld": None,
     }
@@ -53,15 +52,26 @@ def test_each_line_becomes_one_object(tmp_path: Path) -> None:
 )
 def test_the_candidates_name_becomes_you(note: str, text: str) -> None:
     (only,) = rewritten("-", "--name", "Marta Silva", typed=note)
-    assert (only["text"], only["tier"]) == (text, "sure")
+    assert (only["text"], only["form"]) == (text, "addressed")
+
+
+def test_where_one_answer_settles_whom_it_means_it_is_asked() -> None:
+    (only,) = rewritten("-", typed="Explained the drip to the patient and asked her to say it back.")
+    assert (only["text"], only["form"]) == (None, "asked")
+    (question,) = only["questions"]  # type: ignore[misc]
+    assert [choice["label"] for choice in question["choices"]] == [
+        "the candidate",
+        "the patient",
+        "somebody else",
+    ]
 
 
 def test_a_trade_reads_its_own_shorthand() -> None:
     note = "Forgot the pt's wristband"
     (plain,) = rewritten("-", typed=note)
     (nursing,) = rewritten("-", "--trade", "nursing", typed=note)
-    assert plain["text"] is None
-    assert nursing["text"] == "You forgot the patient's wristband."
+    assert plain["text"] == "Forgot the pt's wristband."
+    assert nursing["text"] == "Forgot the patient's wristband."
 
 
 @pytest.mark.parametrize(

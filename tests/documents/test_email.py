@@ -40,7 +40,7 @@ def test_it_opens_as_an_unsent_draft_to_the_candidate() -> None:
 
 
 def test_its_subject_is_marked_until_it_is_approved() -> None:
-    subject = "Your interviews for Data Engineer: the outcome and our feedback"
+    subject = "Your interviews for Data Engineer: our decision and our feedback"
     assert opened(email_message(gold()))["Subject"] == f"DRAFT, not approved: {subject}"
     assert opened(email_message(gold(state="approved")))["Subject"] == subject
 

@@ -48,3 +48,12 @@ def test_every_reason_is_a_sentence_part_in_plain_words() -> None:
     for reason in load("reasons", Reasons).reasons.values():
         assert reason[0].islower() or reason[0] == '"'
         assert not reason.endswith(".")
+
+
+def test_every_form_is_shown_with_what_becomes_of_a_note() -> None:
+    table = section("The four forms")
+    shown = re.findall(r"\| \*\*(\w+)\*\* \| [^|]* \| `([^`]+)`(?: → `([^`]+)`)? \|", table)
+    assert [name for name, *_ in shown] == [Form.ADDRESSED, Form.NOTED, Form.ASKED]
+    for name, note, text in shown:
+        found = rewrite(note)
+        assert (found.form, found.text) == (Form(name), text or None)

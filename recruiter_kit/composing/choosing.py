@@ -18,7 +18,7 @@ from recruiter_kit.model import Scale
 MOST_UNITS_IN_A_GAP = 3
 MOST_WORDS = 70
 MOST_WORDS_IN_A_STRENGTH = 40
-FEWEST_WORDS = 5
+FEWEST_WORDS = 4
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def for_gap(units: Sequence[Unit], required: float, most_words: int = MOST_WORDS
     left = most_words
     for unit in fitting[:MOST_UNITS_IN_A_GAP]:
         told = _nearest_to_failure(unit, left if evidence else most_words)
-        if _words(told) >= FEWEST_WORDS and not _only_praises(told):
+        if _can_be_read(told) and not _only_praises(told):
             evidence.append(_piece(unit, told, gap=True))
             left -= _words(told)
     return Chosen(tuple(evidence), tuple(contradicting))
@@ -80,7 +80,8 @@ def for_strength(units: Sequence[Unit], required: float) -> Chosen:
         told = _good_run(unit) if unit not in contradicting else ()
         # What says neither is a strength by a rating above the level only, and only as a whole.
         above = unit.level is not None and unit.level > required and len(told) == len(unit.sources)
-        if _words(told) >= FEWEST_WORDS and (_praise(told) or above):
+        praised = _praise(told) and (not unit.untold or any(map(_praises_plainly, told)))
+        if _words(told) > FEWEST_WORDS and (praised or above):
             pieces.append((unit, told))
     pieces.sort(key=lambda piece: (-(piece[0].level or 0.0), -_praise(piece[1]), -_words(piece[1])))
     evidence = tuple(_piece(unit, told) for unit, told in pieces[:1])
@@ -91,6 +92,13 @@ def _explains_gap(unit: Unit, required: float) -> bool:
     if unit.level is None:
         return any(_fails(seen) for seen in unit.told)
     return unit.level < required
+
+
+def _can_be_read(told: Sequence[Observation]) -> bool:
+    """Whether what is told can be understood alone: not a few words, nor one sentence that points back."""
+    if len(told) == 1 and not begins_alone(told[0].source.text):
+        return False
+    return _words(told) >= FEWEST_WORDS
 
 
 def _says_why(unit: Unit) -> bool:
@@ -115,6 +123,10 @@ def _by_words(seen: Observation) -> Direction:
     """Return what the words alone say, of the note and of its wording: criticism in either counts."""
     found = {direction(text, None, None, Scale()) for text in (seen.text, seen.source.text)}
     return Direction.GAP if Direction.GAP in found else max(found, key=lambda one: one is Direction.STRENGTH)
+
+
+def _praises_plainly(seen: Observation) -> bool:
+    return plainly(seen.source.text) is Direction.STRENGTH
 
 
 def _praise(told: Sequence[Observation]) -> int:
@@ -143,8 +155,12 @@ def _nearest_to_failure(unit: Unit, most_words: int) -> tuple[Observation, ...]:
 
 
 def _is_whole(unit: Unit, run: Sequence[Observation]) -> bool:
-    """Whether nothing that is not told comes between the sentences of a run."""
+    """Whether nothing that is not told comes between the sentences of a run, or right before it."""
     first, last = run[0].source, run[-1].source
+    told = [seen.source.start for seen in unit.told if seen.source.place == first.place]
+    before = max((start for start in told if start < first.start), default=-1)
+    if any(source.place == first.place and before < source.start < first.start for source in unit.untold):
+        return False
     return not any(
         source.place == last.place
         and source.start < last.start

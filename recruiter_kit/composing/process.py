@@ -45,8 +45,8 @@ def process(case: Case, voice: Voice, planned: Plan) -> str:
 
 
 def _interviews(application: Application) -> str:
-    # Two people at one interview wrote two scorecards on it.
-    count = len({card.occasion or card.interview or card.id for card in application.scorecards})
+    # Two people at one interview wrote two scorecards on it; one day may hold several interviews.
+    count = len({card.interview or card.occasion or card.id for card in application.scorecards})
     return (
         phrasing.say("letter.count.interview")
         if count == 1

@@ -1,6 +1,6 @@
 """The closed classes of English that the rules ask about, from lexicon/words.yaml."""
 
-from functools import cache
+from functools import cache, cached_property
 
 from recruiter_kit.language.lexicons import Lexicon, WordSet, load
 
@@ -43,6 +43,14 @@ class Words(Lexicon):
     acts_alone: WordSet
     agreement: dict[str, str]
     of_one: dict[str, str]
+
+    @cached_property
+    def closed(self) -> frozenset[str]:
+        """Every word of the closed classes, which is never somebody's name."""
+        return self.modals.union(
+            self.prepositions, self.determiners, self.pointers, self.adverbs, self.leads, self.subordinators,
+            self.wh_words, self.impersonal, self.expletives, self.coordinators,
+        )  # fmt: skip
 
 
 @cache

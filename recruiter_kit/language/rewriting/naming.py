@@ -1,8 +1,8 @@
 """A pronoun of somebody else written out as the person whom an answer named.
 
 In: the words of a sentence, the pronoun in doubt and whom it means. Out: the words with that person named
-once, and the pronouns that mean the candidate. Only the first is written out: the others then have their owner in
-the same sentence.
+once, and the pronouns that mean the candidate. Only the first is written out: the others then have their
+owner in the same sentence.
 """
 
 from collections.abc import Sequence

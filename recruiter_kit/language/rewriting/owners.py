@@ -21,6 +21,7 @@ _OTHER = {"he": "she", "she": "he"}
 _TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
 _POSSESSIVES = frozenset({"his", "her", "their", OWNER})
 _NEAR = 4
+_SHORTEST_NAME = 2
 _WORDS = re.compile(r"[a-z-]+")
 _STAGED = re.compile(
     r"\b(?:role[- ]?play|scenario|simulat\w*|mock|lesson|call|drill|handover|consultation|home visit|patient"
@@ -194,12 +195,25 @@ def _rivals(tokens: Sequence[Token], low: Sequence[str]) -> Iterator[Rival]:
             )
         elif _is_person(low, place):
             yield Rival(place, f"the {noun}", _gender(noun))
+        elif _is_named(tokens, place):
+            yield Rival(place, tokens[place].text.partition("'")[0], None)
 
 
 def _quoted(text: str, place: int) -> Iterator[Rival]:
     for word in _WORDS.findall(text.lower()):
         if word in words().people:
             yield Rival(place, f"the {word}", _gender(word))
+
+
+def _is_named(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a capital and no entry in the dictionary make a word a name: "asked Lars how he holds it"."""
+    word = tokens[place].text.partition("'")[0]
+    if not (len(word) > _SHORTEST_NAME and word[0].isupper() and word[1:].islower() and word.isalpha()):
+        return False
+    if kinds(word.lower()) - {"PROPN"} or word.lower() in words().closed:
+        return False
+    following = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    return place > 0 or bool(verb_forms(following) & {"VBD", "VBZ"})
 
 
 def _is_person(low: Sequence[str], place: int) -> bool:

@@ -18,7 +18,7 @@ from recruiter_kit.model import Scale
 MOST_UNITS_IN_A_GAP = 3
 MOST_WORDS = 70
 MOST_WORDS_IN_A_STRENGTH = 40
-FEWEST_WORDS = 3
+FEWEST_WORDS = 5
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ def for_strength(units: Sequence[Unit], required: float) -> Chosen:
         told = _good_run(unit) if unit not in contradicting else ()
         # What says neither is a strength by a rating above the level only, and only as a whole.
         above = unit.level is not None and unit.level > required and len(told) == len(unit.sources)
-        if _words(told) > FEWEST_WORDS and (_praise(told) or above):
+        if _words(told) >= FEWEST_WORDS and (_praise(told) or above):
             pieces.append((unit, told))
     pieces.sort(key=lambda piece: (-(piece[0].level or 0.0), -_praise(piece[1]), -_words(piece[1])))
     evidence = tuple(_piece(unit, told) for unit, told in pieces[:1])

@@ -17,6 +17,7 @@ from recruiter_kit.feedback import Finding
 from recruiter_kit.language.doubt import Doubt as NotWorded
 from recruiter_kit.language.doubt import Reasons
 from recruiter_kit.language.gate import foreign
+from recruiter_kit.language.grammar.candidate import pronoun_in, pronoun_of
 from recruiter_kit.language.lexicons import Lexicon, load
 from recruiter_kit.language.names import name_parts
 from recruiter_kit.language.opinions import why_opinion
@@ -64,7 +65,8 @@ def look_at(
         return (_in_other_language(note, language),)
     names = Names.of(people, own=candidate)
     own = name_parts((candidate.full_name,)) if candidate else frozenset()
-    person = Person(own, None, trades_for(role.title) if role else ())
+    pronoun = pronoun_of(candidate.pronouns if candidate else None) or pronoun_in([note[:LONGEST_NOTE]])
+    person = Person(own, pronoun, trades_for(role.title) if role else ())
     sentences = split(note[:LONGEST_NOTE])
     found = (
         _in_sentence(sentence, after.text if after else "", names, person, doubt)

@@ -69,10 +69,9 @@ def compose(
 
     `people` names everybody in the files (Bundle.people), so that nobody else is named to the candidate
     (R7, R9); `answers` holds what the recruiter answered, by the id of the question. Days to object count
-    from the decision, or from `drafted_on` where that is later.
-    from the decision, or from `drafted_on` where that is later. The same input gives the same feedback, to the letter. Raises UndecidedError without a recorded decision
-    (R1), IncompleteError when the sources lack something: scorecards, a required level, a decisive criterion,
-    the organisation.
+    from the decision, or from `drafted_on` where that is later. The same input gives the same feedback, to
+    the letter. Raises UndecidedError without a recorded decision (R1), IncompleteError when the sources lack
+    something: scorecards, a required level, a decisive criterion, the organisation.
     """
     standard = standard or Standard()
     return draft(

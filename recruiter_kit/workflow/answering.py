@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from recruiter_kit.case import Case
 from recruiter_kit.errors import NotFoundError, StoreError
-from recruiter_kit.feedback import Feedback, LeftToRecruiter, Statement
+from recruiter_kit.feedback import Feedback, LeftToRecruiter, Part, Statement
 from recruiter_kit.review.review import draft, revised
 from recruiter_kit.standard import Standard
 from recruiter_kit.store import audit
@@ -23,7 +23,7 @@ from recruiter_kit.workflow.versions import Version
 
 
 class Answered(NamedTuple):
-    """What came of an answer: the new version, what it says now, and whether the note can be told."""
+    """What came of an answer: the new version, the notes it tells now, and whether the note can be told."""
 
     version: int
     now_told: tuple[str, ...]
@@ -90,7 +90,7 @@ def answer(
     before = {statement.text for statement in changed.statements}
     return Answered(
         number,
-        tuple(statement.text for statement in made.statements if statement.text not in before),
+        tuple(seen.text for seen in made.said(Part.SEEN, Part.STRENGTH) if seen.text not in before),
         any(seen.source == left.source for seen in made.observations),
     )
 

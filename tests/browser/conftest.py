@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Message
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from recruiter_kit.installation import Installation
@@ -24,6 +25,7 @@ CHROMIUM = shutil.which("chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 NORTHGATE = GOLD.parent / "northgate"
 MILLISECONDS_TO_WAIT = 60_000
+SIZES = {"telephone": (360, 740), "200 per cent": (640, 400), "desk": (1280, 800)}
 PASSWORD = "a long enough password"  # noqa: S105
 
 
@@ -112,6 +114,13 @@ def patient(chromium: Browser, **settings: Any) -> BrowserContext:
     made = chromium.new_context(**settings)
     made.set_default_timeout(MILLISECONDS_TO_WAIT)
     return made
+
+
+def barriers(page: Page, width: int) -> list[tuple[str, str]]:
+    """Return what axe-core finds, and whether the page is wider than the screen."""
+    found = [(each["id"], each["nodes"][0]["html"][:200]) for each in Axe().run(page).response["violations"]]
+    wide = page.evaluate("document.documentElement.scrollWidth") > width
+    return [*found, ("too wide", "")] if wide else found
 
 
 def sign_in(page: Page, house: House, post: str) -> None:

@@ -3,13 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import House, draft, follow, patient, sign_in
+from tests.browser.conftest import SIZES, House, barriers, draft, follow, patient, sign_in
 from tests.own_table import OWN
-
-SIZES = {"telephone": (360, 740), "200 per cent": (640, 400), "desk": (1280, 800)}
 
 
 def walk(page: Page, house: House) -> Iterator[str]:
@@ -80,13 +77,6 @@ def walk(page: Page, house: House) -> Iterator[str]:
     yield "people"
     page.goto(page.inner_text("code"))
     yield "link"
-
-
-def barriers(page: Page, width: int) -> list[tuple[str, str]]:
-    """Return what axe-core finds, and whether the page is wider than the screen."""
-    found = [(each["id"], each["nodes"][0]["html"][:200]) for each in Axe().run(page).response["violations"]]
-    wide = page.evaluate("document.documentElement.scrollWidth") > width
-    return [*found, ("too wide", "")] if wide else found
 
 
 @pytest.mark.parametrize(

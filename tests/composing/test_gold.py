@@ -1,6 +1,7 @@
 """The gold examples of a letter come out word for word."""
 
 from datetime import date
+from pathlib import Path
 
 from recruiter_kit.case import Case
 from recruiter_kit.documents.templates import fill
@@ -35,15 +36,19 @@ DATA_ENGINEER = Role(
 SCORECARDS = (
     build.scorecard(
         build.rating(
-            2, "Normalised orders ok but no way to record a refund. Asked how she'd handle late events, no answer.",
+            2, "Normalised orders ok but no way to record a refund. "
+            "Asked how she'd handle late events, no answer.",
         ),
         id="s1", interviewer="Priya Raman", interview="Modelling exercise",
     ),
     build.scorecard(
         build.rating(
-            2, "Schema would break on first change imo. Jumped to tables before asking what the reports were for.",
+            2, "Schema would break on first change imo. "
+            "Jumped to tables before asking what the reports were for.",
         ),
-        build.rating(4, "Clear. Talked through batch vs streaming w/ an example from her last job", "explaining"),
+        build.rating(
+            4, "Clear. Talked through batch vs streaming w/ an example from her last job", "explaining",
+        ),
         build.rating(
             4, "Good story on the migration, got finance to agree to a cut-over date they'd first refused. "
             "Reminds me of Tom who we turned down in May", "others",
@@ -60,48 +65,7 @@ NORTHGATE = Standard(
     sender=Sender(name="Dana Okafor", title="Talent", email="dana.okafor@example.org"),
     organisation="Northgate Logistics",
 )
-LETTER = """\
-13 November 2026
-
-Dear Marta,
-
-We are not offering you the Data Engineer role. Thank you for the time you gave to three interviews with us; this letter tells you what decided it.
-
-Ines Duarte, our Head of Data, made the decision on 12 November. She had read the notes of the three people who interviewed you, against the five criteria in the job brief. Two of those criteria decided it: data modelling and SQL.
-
-DATA MODELLING: well below what the role needs
-
-The role needs a schema that survives a change in requirements, with its trade-offs named.
-
-Your interviewers noted
-
-- Modelling exercise: Normalised orders OK but no way to record a refund. Asked how you'd handle late events, no answer.
-
-- Design conversation: You jumped to tables before asking what the reports were for.
-
-A next step. Take a schema you have built and add a requirement it was not made for. Write down what breaks and what you would change.
-
-SQL: below what the role needs
-
-The role needs joins and window functions written without help.
-
-Your interviewers noted
-
-- Coding exercise: Joins fine, stuck on window functions, needed a hint.
-
-A next step. Solve ten ranking and running-total problems with window functions, without looking anything up.
-
-WHAT YOU DID WELL
-
-Explaining decisions. Talked through batch against streaming with an example from your last job.
-
-Working with others. Good story on the migration; got finance to agree to a cut-over date they had first refused.
-
-If a fact here is wrong, please write to me at dana.okafor@example.org by 27 November. I will check it with the interviewers and answer by 4 December. We keep your interview records until 12 November 2027.
-
-Yours sincerely,
-Dana Okafor, Talent, Northgate Logistics
-"""
+LETTER = (Path(__file__).parent / "gold" / "data-engineer.txt").read_text("utf-8")
 
 
 def data_engineer() -> Feedback:
@@ -173,7 +137,8 @@ def test_a_close_call_names_the_one_criterion_that_was_below() -> None:
             id="s2", interviewer="Tom Beck", interview="Demo handover",
         ),
         decided=Decision(
-            outcome="not_offered", reason=Reason.CLOSE_CALL, decided_by="Ines Duarte", decided_on=date(2026, 11, 12)
+            outcome="not_offered", reason=Reason.CLOSE_CALL, decided_by="Ines Duarte",
+            decided_on=date(2026, 11, 12),
         ),
     )  # fmt: skip
     role = Role(id="r1", title="Account Executive", organisation="Northgate Logistics", criteria=criteria)

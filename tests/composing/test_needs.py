@@ -14,15 +14,36 @@ def _needs(required: float, **levels: str) -> str | None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("A schema that survives a change in requirements.", "The role needs a schema that survives a change in requirements."),
-        ("Joins and window functions written without help", "The role needs joins and window functions written without help."),
+        (
+            "A schema that survives a change in requirements.",
+            "The role needs a schema that survives a change in requirements.",
+        ),
+        (
+            "Joins and window functions written without help",
+            "The role needs joins and window functions written without help.",
+        ),
         ("A complaint settled calmly", "The role needs a complaint settled calmly."),
-        ("Gives a recommendation, with the risk of it", "The role needs somebody who gives a recommendation, with the risk of it."),
-        ("Names what fails without a connection", "The role needs somebody who names what fails without a connection."),
+        (
+            "Gives a recommendation, with the risk of it",
+            "The role needs somebody who gives a recommendation, with the risk of it.",
+        ),
+        (
+            "Names what fails without a connection",
+            "The role needs somebody who names what fails without a connection.",
+        ),
         ("The call handler leads", "The level this role needs is “The call handler leads”."),
-        ("A person without training can say what was decided", "The level this role needs is “A person without training can say what was decided”."),
-        ("Tables go out together, and the room knows what is late", "The level this role needs is “Tables go out together, and the room knows what is late”."),
-        ("Mirrors, blind spot, camera, then moves", "The level this role needs is “Mirrors, blind spot, camera, then moves”."),
+        (
+            "A person without training can say what was decided",
+            "The level this role needs is “A person without training can say what was decided”.",
+        ),
+        (
+            "Tables go out together, and the room knows what is late",
+            "The level this role needs is “Tables go out together, and the room knows what is late”.",
+        ),
+        (
+            "Mirrors, blind spot, camera, then moves",
+            "The level this role needs is “Mirrors, blind spot, camera, then moves”.",
+        ),
         ("SQL without help", "The level this role needs is “SQL without help”."),
     ],
 )  # fmt: skip

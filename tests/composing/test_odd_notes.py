@@ -29,8 +29,14 @@ def said(feedback: Feedback) -> list[str]:
 @pytest.mark.parametrize(
     ("note", "told"),
     [
-        ("1) no index named 2) no refund path 3) did not ask who reads it", "No index named. No refund path. Did not ask who reads it."),
-        ("**Schema**: did not record a refund. _No_ index named.", "Schema: did not record a refund. No index named."),
+        (
+            "1) no index named 2) no refund path 3) did not ask who reads it",
+            "No index named. No refund path. Did not ask who reads it.",
+        ),
+        (
+            "**Schema**: did not record a refund. _No_ index named.",
+            "Schema: did not record a refund. No index named.",
+        ),
         ("<p>Did not record a refund &amp; no index.</p>", "Did not record a refund and no index."),
         ("Did not record a refund.\n\nSent from my iPhone", "Did not record a refund."),
         ("\u200fDid not record a refund.\u200e", "Did not record a refund."),

@@ -53,7 +53,7 @@ def replaced(low: str, following: Sequence[str], previous: str, subject: str | N
     if low == "his":
         return ("your" if _owns(following) else "yours"), False
     if low == "her":
-        is_object = _her_is_object(following, previous, subject)
+        is_object = her_is_object(following, previous, subject)
         return ("you" if is_object else "your"), is_object
     return _PLAIN[low], low in OBJECTS
 
@@ -73,7 +73,7 @@ def _owns(following: Sequence[str]) -> bool:
     )
 
 
-def _her_is_object(following: Sequence[str], previous: str, subject: str | None) -> bool:
+def her_is_object(following: Sequence[str], previous: str, subject: str | None) -> bool:
     word = following[0] if following else "."
     if not previous or word == "own" or (word in _NUMBERS and previous in words().prepositions):
         return False

@@ -73,17 +73,20 @@ def only_other(word: str, who: Who, note: str, interview: str = "") -> str | Non
     name = next(name for name, forms in FORMS.items() if word in forms)
     if who.pronoun not in _OTHER or name != _OTHER[who.pronoun]:
         return None
+    found = people_in(word, note, interview)
+    return found[0] if len(found) == 1 else None
+
+
+def people_in(word: str, note: str, interview: str) -> list[str]:
+    """Return whom `word` can mean of those whom the note names, or, where it names nobody, the interview."""
+    name = next(name for name, forms in FORMS.items() if word in forms)
     tokens = tokenise(note)
     rivals = (rival for rival in _rivals(tokens, lows(tokens)) if rival.pronoun in (None, name))
-    found = {rival.text for rival in rivals if rival.text not in _ANYBODY}
+    found = [rival.text for rival in rivals if rival.text not in _ANYBODY]
     if not found:
-        named = (
-            word
-            for word in lows(tokenise(interview))
-            if word in words().people and _gender(word) in (None, name)
-        )
-        found = {f"the {noun}" for noun in named}
-    return found.pop() if len(found) == 1 else None
+        named = (each for each in lows(tokenise(interview)) if each in words().people)
+        found = [f"the {noun}" for noun in named if _gender(noun) in (None, name)]
+    return list(dict.fromkeys(found))
 
 
 def _is_candidate(

@@ -8,7 +8,8 @@ from recruiter_kit.language.screening import Screened
 from recruiter_kit.messages import say
 
 CANDIDATE = "candidate"
-SOMEBODY_ELSE = "another person"
+SOMEBODY_ELSE = "somebody else"
+MOST_OTHERS = 2
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class Unclear(Exception):  # noqa: N818
     @property
     def asking(self) -> Asking:
         """The question with its two or three answers."""
-        others = [Choice(answer=other, label=other) for other in self.others[:1]]
+        others = [Choice(answer=other, label=other) for other in dict.fromkeys(self.others)][:MOST_OTHERS]
         return Asking(
             say("asked_who", word=self.word),
             (

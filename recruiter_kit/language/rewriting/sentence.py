@@ -17,8 +17,9 @@ from recruiter_kit.language.grammar.tokens import Token, lows, plain, tokenise
 from recruiter_kit.language.grammar.words import words
 from recruiter_kit.language.rewriting import mentions, owners
 from recruiter_kit.language.rewriting.converting import convert
+from recruiter_kit.language.rewriting.naming import named_in
 from recruiter_kit.language.rewriting.normalising import normalise
-from recruiter_kit.language.rewriting.record import CANDIDATE, Unclear, Wording
+from recruiter_kit.language.rewriting.record import SOMEBODY_ELSE, Unclear, Wording
 from recruiter_kit.language.rewriting.shorthand import BRITISH, expand
 from recruiter_kit.language.rewriting.tidying import finished, tidy
 
@@ -30,6 +31,9 @@ _SECOND_PERSON = frozenset({"you", "your", "you're", "you've", "you'd", "you'll"
 _TURNED = frozenset(
     {*_SECOND_PERSON, mentions.MENTION, mentions.OWNER, "i", "me", "my", "mine", "myself"}
 ).union(*owners.FORMS.values())
+# "I should have liked" turned round would blame the interviewer.
+_SHOULD = re.compile(r"\bI should(?= (?:have (?:liked|wished|preferred|expected|wanted)|like|prefer)\b)")
+_CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 # A question that was put to the candidate already says "you": "… 25 minutes over, what do you do?"
 _ASKED = re.compile(r"\b(?:what|how|why|when|where|which|who)\b[^.!?]*\byou\b[^.!?]*\?", re.IGNORECASE)
@@ -51,7 +55,7 @@ def _readable(sentence: str, person: Person) -> str:
     """Return the sentence in full words and without signs; raises Doubt where nothing can be read in it."""
     if len(sentence) > LONGEST:
         raise Doubt("too_long")
-    text = tidy(expand(normalise(sentence), person.trades, person.spelling))
+    text = _SHOULD.sub("I would", tidy(expand(normalise(sentence), person.trades, person.spelling)))
     if not _LETTER.search(text):
         raise Doubt("rating" if any(letter.isdigit() for letter in text) else "nothing")
     if text.endswith(":"):
@@ -59,6 +63,14 @@ def _readable(sentence: str, person: Person) -> str:
     if text.count('"') % 2:
         raise Doubt("quote")
     return text
+
+
+def _unshouted(sentence: str, note: str) -> str:
+    """Write a word in capitals small where the note has it in small letters, too: "milk … it's MILK"."""
+    shouted = {word for word in _CAPITALS.findall(sentence) if f" {word.lower()}" in note}
+    for word in shouted:
+        sentence = re.sub(rf"\b{word}\b", word.lower(), sentence)
+    return sentence
 
 
 class Context(NamedTuple):
@@ -79,7 +91,7 @@ def reword(
     `before` is the note before it; `answer` says whom the pronoun in doubt means. Without an answer, a
     pronoun that cannot be the candidate's is given to the only other person of the whole note.
     """
-    text = _readable(sentence, person)
+    text = _readable(_unshouted(sentence, context.note), person)
     tokens = mentions.mark(_without_initial(tokenise(text), person), person.names)
     low = set(lows(tokens))
     if low.isdisjoint(_TURNED) and not any("'" in word and word.split("'")[0] in _TURNED for word in low):
@@ -92,12 +104,14 @@ def reword(
     try:
         own = _own(tokens, who, before, context)
     except Unclear as unclear:
-        offered = {choice.answer for choice in unclear.asking.choices}
-        settled = answer if answer in offered else None
+        asked = Unclear(unclear.word, [*unclear.others, *owners.people_in(unclear.word, *context)])
+        settled = answer if answer in {choice.answer for choice in asked.asking.choices} else None
         named = settled or owners.only_other(unclear.word, who, context.note, context.interview)
         if named is None:
-            raise
-        own, tokens = _answered(tokens, unclear, named, who)
+            raise asked from unclear
+        if named == SOMEBODY_ELSE:
+            raise Doubt("somebody_else") from unclear
+        own, tokens = named_in(tokens, unclear.word, named, who)
         form = Form.ASKED if settled else Form.NOTED
     else:
         form = Form.ADDRESSED
@@ -150,37 +164,3 @@ def _is_initial(tokens: Sequence[Token], place: int, person: Person) -> bool:
     following = next((each.low for each in tokens[place + 1 :] if not is_adverb(each.low)), "")
     acts = bool(verb_forms(following) & {"VBD", "VBZ"}) and "NOUN" not in kinds(following)
     return acts and any(name.startswith(token.low) for name in person.names)
-
-
-def _answered(
-    tokens: list[Token], unclear: Unclear, answer: str, who: Who
-) -> tuple[frozenset[str], list[Token]]:
-    """Return the pronouns that mean the candidate after an answer, and the tokens with the other named."""
-    name = next(name for name, forms in owners.FORMS.items() if unclear.word in forms)
-    own = frozenset({who.pronoun}) if who.pronoun and who.pronoun != name else frozenset()
-    if answer == CANDIDATE:
-        return own | {name}, tokens
-    named = list(tokens)
-    place = next(place for place, token in enumerate(tokens) if _is_of(token, name))
-    token = tokens[place]
-    first, _, ending = token.low.partition("'")
-    owner = first in {"his", "their"} or (first == "her" and _owns(tokens, place))
-    text = answer + ("'s" if owner else "") + (f"'{ending}" if ending else "")
-    named[place] = Token(
-        text[:1].upper() + text[1:] if token.text[:1].isupper() else text, text.lower(), token.space
-    )
-    return own, named
-
-
-def _is_of(token: Token, name: str) -> bool:
-    return token.low.partition("'")[0] in owners.FORMS[name]
-
-
-def _owns(tokens: Sequence[Token], place: int) -> bool:
-    following = tokens[place + 1].low if place + 1 < len(tokens) else ""
-    return (
-        bool(following)
-        and following[0].isalpha()
-        and following not in words().prepositions
-        and not (verb_forms(following) and following in words().modals)
-    )

@@ -13,6 +13,8 @@ from recruiter_kit.feedback import Feedback, LeftToRecruiter, Observation, Part,
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Role
 
+FEW = 3
+
 
 class Sentence(NamedTuple):
     """A sentence of a note that waits: who wrote it, on which criterion, why it waits, what would settle it.
@@ -29,21 +31,30 @@ class Sentence(NamedTuple):
 
 
 class Waiting(NamedTuple):
-    """The questions, what each blank holds by criterion, and pieces of advice by criterion to choose from."""
+    """What waits for a person.
+
+    `questions` come with those first that fill a blank, then those on a gap; `at_once` of them are shown
+    before a person asks for more. `blanks` has what each blank holds, `offers` advice to choose from, by
+    criterion.
+    """
 
     questions: Sequence[Sentence] = ()
+    at_once: int = 0
     blanks: Mapping[str, Sequence[Sentence]] = {}
     offers: Mapping[str, Sequence[str]] = {}
 
 
 def waiting(feedback: Feedback, application: Application, role: Role) -> Waiting:
-    """Return what waits for a person; questions that fill a blank come first."""
+    """Return what waits for a person."""
     sentences = _sentences(feedback, application, role)
     blank = {statement.criterion for statement in feedback.said(Part.WAITING)}
-    asked = [each for one, each in sentences if isinstance(one, LeftToRecruiter) and one.question]
-    first = {id(each) for one, each in sentences if one.criterion in blank}
+    gaps = feedback.gaps()
+    asked = [(one.criterion, each) for one, each in sentences if each.question]
+    asked.sort(key=lambda pair: (pair[0] not in blank, pair[0] not in gaps))
+    first = max(FEW, sum(criterion in blank for criterion, _ in asked))
     return Waiting(
-        questions=sorted(asked, key=lambda each: id(each) not in first),
+        questions=[each for _, each in asked],
+        at_once=first if len(asked) > first + 1 else len(asked),
         blanks={
             criterion: _blank(sentences, criterion, application, role) for criterion in blank if criterion
         },
@@ -105,7 +116,13 @@ def _blank(
     role: Role,
 ) -> list[Sentence]:
     held = [(one, each) for one, each in sentences if one.criterion == criterion]
-    return [each for one, each in held if _below(one, application, role)]
+    # What needs the sentence before it is there twice: as it was worded, and with the reason why it waits.
+    once = {each.source: each for one, each in held if _below(one, application, role)}
+    places = [card.id for card in application.scorecards]
+    return sorted(
+        once.values(),
+        key=lambda each: (places.index(each.source.scorecard), each.source.place, each.source.start),
+    )
 
 
 def _below(one: Observation | LeftToRecruiter, application: Application, role: Role) -> bool:

@@ -245,3 +245,41 @@ def test_the_log_has_the_question_and_no_word_of_the_note(asked: PageClient, ins
     db.conn.close()
     assert set(entry.detail) == {"question", "version"}
     assert "customer" not in str(entry)
+
+
+def noted(client: PageClient, instance: Path, card: int, rating: int, note: str) -> BeautifulSoup:
+    """Return the page of another draft, where one of the notes says this."""
+    application, role = asking()
+    cards = list(application.scorecards)
+    ratings = list(cards[card].ratings)
+    ratings[rating] = ratings[rating].model_copy(update={"note": note})
+    cards[card] = cards[card].model_copy(update={"ratings": tuple(ratings)})
+    person = application.candidate.model_copy(update={"family_name": "Berg"})
+    other = application.model_copy(update={"id": "a2", "scorecards": tuple(cards), "candidate": person})
+    db = open_store(Installation(instance).database)
+    both = Bundle(roles=(role,), applications=(other,))
+    imports.keep_import(db, both, b"other", "other.json", "terminal")
+    db.conn.close()
+    client.post("/applications/a2/draft")
+    return client.see("/applications/a2")
+
+
+def test_many_questions_are_folded_with_those_that_matter_first(asked: PageClient, instance: Path) -> None:
+    note = " ".join(f"The customer waited and she named {number} options." for number in range(5))
+    page = noted(asked, instance, 1, 0, note)
+    assert len(questions(page)) == 6
+    assert QUESTIONS[0] in questions(page)[0].text
+    (folded,) = page.select(".questions details")
+    assert len(folded.select("li")) == 3
+    assert "3 more" in folded.text
+
+
+def test_a_sentence_that_needs_the_one_before_is_in_the_blank_once_and_says_so(
+    asked: PageClient, instance: Path
+) -> None:
+    then = "Then walked away from the desk without an answer."
+    (blank,) = noted(asked, instance, 0, 1, f"{QUESTIONS[0]} {then}").select(".blank")
+    said = [each.text for each in blank.select("li > p")]
+    assert [QUESTIONS[0] in said[0], then in said[1]] == [True, True]
+    assert len(said) == 2
+    assert "needs the sentence before it" in said[1]

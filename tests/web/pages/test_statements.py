@@ -84,10 +84,13 @@ def test_versions_say_what_they_changed_and_can_be_put_back(lead_drafted: PageCl
 def test_every_form_that_changes_the_words_says_which_version_was_seen(
     lead_drafted: PageClient, imported: str
 ) -> None:
-    page = lead_drafted.see(f"/applications/{imported}")
+    at = f"/applications/{imported}"
+    # A warning, so that there is one to dismiss.
+    lead_drafted.post(f"{at}/statements", data={"version": 1, "text-t4": "You were not a culture fit."})
+    page = lead_drafted.see(at)
     for action in ("statements", "statements/new", "suppression", "approval", "draft"):
-        (form,) = page.select(f'form[action="/applications/{imported}/{action}"]')
-        assert form.select("input[name=version]")[0]["value"] == "1", action
+        (form,) = page.select(f'form[action="{at}/{action}"]')
+        assert form.select("input[name=version]")[0]["value"] == "2", action
 
 
 def test_saving_nothing_makes_no_version(lead_drafted: PageClient, imported: str) -> None:

@@ -57,7 +57,7 @@ def outcome(found: Rewrite) -> str:
 
 
 def is_shareable(row: Row) -> bool:
-    return row.get("shareable", not row.get("withheld") and row.get("kind") != "unshareable")
+    return bool(row.get("shareable", not row.get("withheld") and row.get("kind") != "unshareable"))
 
 
 def words(*, errors: bool) -> None:

@@ -13,7 +13,8 @@ from recruiter_kit.documents.letter import letter_html, letter_pdf
 from recruiter_kit.feedback import Band, Basis, Direction, Feedback, Part
 from recruiter_kit.language.sentences import split
 from recruiter_kit.model import Reason
-from tests.samples.made import GOLDEN, SAMPLES, feedbacks, letter_text, northgate
+from tests.places import SAMPLES
+from tests.samples.made import GOLDEN, feedbacks, letter_text, northgate
 
 NAMES = sorted(feedbacks())
 BELOW = (Band.BELOW, Band.WELL_BELOW)

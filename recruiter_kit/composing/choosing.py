@@ -47,8 +47,8 @@ class Chosen:
 def for_gap(units: Sequence[Unit], required: float, most_words: int = MOST_WORDS) -> Chosen:
     """Return what is told of a gap: the units rated below the required level, lowest first.
 
-    A unit without a level counts where its words speak of a failure. Units that only praise contradict; of a
-    unit of which a part waits for a person, only what speaks of a failure by itself is told.
+    A unit without a level counts where its words speak of a failure. Units that only praise contradict; one
+    of which a part waits for a person, or is withheld, is told only where the rest speaks of a failure.
     """
     below = [unit for unit in units if unit.told and _explains_gap(unit, required)]
     contradicting = [unit for unit in below if _only_praises(unit.told) and not unit.waiting]
@@ -62,7 +62,7 @@ def for_gap(units: Sequence[Unit], required: float, most_words: int = MOST_WORDS
     left = most_words
     for unit in fitting[:MOST_UNITS_IN_A_GAP]:
         told = _nearest_to_failure(unit, left if evidence else most_words)
-        if _can_be_read(told) and not _only_praises(told):
+        if _words(told) >= FEWEST_WORDS and not _only_praises(told):
             evidence.append(_piece(unit, told, gap=True))
             left -= _words(told)
     return Chosen(tuple(evidence), tuple(contradicting))
@@ -92,13 +92,6 @@ def _explains_gap(unit: Unit, required: float) -> bool:
     if unit.level is None:
         return any(_fails(seen) for seen in unit.told)
     return unit.level < required
-
-
-def _can_be_read(told: Sequence[Observation]) -> bool:
-    """Whether what is told can be understood alone: not a few words, nor one sentence that points back."""
-    if len(told) == 1 and not begins_alone(told[0].source.text):
-        return False
-    return _words(told) >= FEWEST_WORDS
 
 
 def _says_why(unit: Unit) -> bool:

@@ -15,6 +15,7 @@ from recruiter_kit.model import Criterion
 
 _ARTICLE = re.compile(r"(?:an?|the|at least|no|one|two|three|some|every|all)\s", re.IGNORECASE)
 _WORD = re.compile(r"[\w'-]+")
+_RELATIVE = frozenset({"that", "which", "who", "whose"})
 
 
 def needs(criterion: Criterion) -> str | None:
@@ -48,9 +49,8 @@ def _is_act(text: str) -> bool:
     if re.search(r"[.;:!?]", text) or "VBZ" not in verb_forms(low):
         return False
     second = _WORD.findall(rest.lower())[:1]
-    return not is_plural(low) or bool(
-        second and (second[0] in words().determiners or second[0] in words().wh_words)
-    )
+    closed = (words().determiners | words().wh_words) - _RELATIVE
+    return not is_plural(low) or bool(second and second[0] in closed)
 
 
 def _is_thing(text: str) -> bool:
@@ -63,16 +63,15 @@ def _is_thing(text: str) -> bool:
     first, second = found[:2]
     if not (is_plural(first) and "NOUN" in kinds(first)) or "VB" in verb_forms(second):
         return False
-    acts = "VBZ" in verb_forms(first) and (
-        second in words().determiners or "ADJ" in kinds(second) or "ADV" in kinds(second)
-    )
-    return not acts
+    if "VBZ" not in verb_forms(first) or second in _RELATIVE:
+        return True
+    return not (second in words().determiners or kinds(second) & {"ADJ", "ADV"})
 
 
 def _goes_on(found: list[str]) -> bool:
     """Whether a verb follows the noun, so that the text is a clause: "the call handler leads"."""
     for before, word in pairwise(found[1:]):
-        if word in ("that", "which", "who", "whose", "with"):
+        if word in _RELATIVE or word == "with":
             return False
         if (
             word in words().modals

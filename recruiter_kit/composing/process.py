@@ -31,8 +31,10 @@ def process(case: Case, voice: Voice, planned: Plan) -> str:
     """Return who decided, when, on whose notes and against what, and which criteria decided it."""
     decided = case.decision
     when = phrasing.day(decided.decided_on, voice.standard, decided.decided_on)
-    if decided.reason in _SPECIAL:
+    if decided.reason is Reason.WITHDREW:
         return voice.say("letter.process.recorded", date=when)
+    if decided.reason is Reason.ROLE_CLOSED:
+        return voice.say("letter.process.unknown", date=when)
     interviewers = [card.interviewer for card in case.application.scorecards]
     who = decided_by(decided, interviewers)
     sentences = [_who(voice, who, when), _basis(case, voice, who, count_people(interviewers))]
@@ -84,7 +86,7 @@ def _basis(case: Case, voice: Voice, who: Decider, people: int) -> str:
 
 def _what_decided(case: Case, voice: Voice, planned: Plan) -> str:
     """Return which criteria decided it, all by name, in the order in which they are told."""
-    order = [gap.criterion.id for gap in planned.gaps]
+    order = [*(gap.criterion.id for gap in planned.gaps), *(criterion.id for criterion in planned.unseen)]
     decisive = [criterion for criterion in case.role.criteria if criterion.id in case.decision.decisive]
     decisive.sort(key=lambda criterion: order.index(criterion.id) if criterion.id in order else len(order))
     names = phrasing.joined([phrasing.inside_sentence(criterion.name) for criterion in decisive])

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from recruiter_kit.language.grammar.candidate import FEMININE, MASCULINE, PLURAL, Who, stem
-from recruiter_kit.language.grammar.dictionary import is_plural, kinds, verb_forms
+from recruiter_kit.language.grammar.dictionary import is_adverb, is_plural, kinds, verb_forms
 from recruiter_kit.language.grammar.tokens import Token, lows, tokenise
 from recruiter_kit.language.grammar.words import words
 from recruiter_kit.language.rewriting.mentions import MENTION, OWNER
@@ -21,6 +21,7 @@ _OTHER = {"he": "she", "she": "he"}
 _TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
 _POSSESSIVES = frozenset({"his", "her", "their", OWNER})
 _NEAR = 4
+_SOON = 2
 _SHORTEST_NAME = 2
 _WORDS = re.compile(r"[a-z-]+")
 _STAGED = re.compile(
@@ -104,6 +105,8 @@ def _is_candidate(
         return _is_they(stems, first, rivals, who)
     fitting = [rival for rival in rivals if rival.pronoun in (None, name)]
     earlier = [rival for rival in fitting if rival.place < first]
+    if _is_acted_on(stems, first):
+        raise Unclear(stems[first], [rival.text for rival in fitting])
     if who.pronoun != name:
         if who.pronoun in ("he", "she", "they") and earlier:
             return False
@@ -122,6 +125,17 @@ def _is_candidate(
     if other or (others & {None, name} and _without_subject(stems, first)):
         raise Unclear(stems[first], [other] if other else [])
     return True
+
+
+def _is_acted_on(stems: Sequence[str], first: int) -> bool:
+    """Whether a verb without a subject acts on the pronoun: in "told her", either is the candidate."""
+    if stems[first] not in ("him", "her") or not 0 < first <= _SOON:
+        return False
+    if stems[first] == "her" and first + 1 < len(stems) and "NOUN" in kinds(stems[first + 1]):
+        return False
+    return bool(verb_forms(stems[first - 1]) & {"VBD", "VBZ"}) and all(
+        is_adverb(word) or verb_forms(word) for word in stems[:first]
+    )
 
 
 def _without_subject(stems: Sequence[str], first: int) -> bool:

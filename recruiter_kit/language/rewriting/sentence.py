@@ -7,6 +7,7 @@ its wording and its form. Raises Doubt where nobody can say what it means, Uncle
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from recruiter_kit.feedback import Form
@@ -100,6 +101,7 @@ def reword(
     spoken = len(tokens) > 1 and tokens[0].low == mentions.MENTION and tokens[1].text == ":"
     if not _SECOND_PERSON.isdisjoint(low) and (spoken or not _ASKED.search(text)):
         raise Doubt("second_person")
+    _against_bare_quotes(tokens, person)
     who = Who(person.pronoun, person.names)
     try:
         own = _own(tokens, who, before, context)
@@ -123,6 +125,13 @@ def reword(
         # Addressed is what says who acts: it opens with the candidate.
         form = Form.NOTED
     return Wording(said, form)
+
+
+def _against_bare_quotes(tokens: Sequence[Token], person: Person) -> None:
+    """Raise Doubt where a quotation replaces the verb: He "hates docs"."""
+    for before, token in pairwise(tokens):
+        if token.kept and token.text[0] in "\"'" and before.low in (mentions.MENTION, person.pronoun):
+            raise Doubt("quote")
 
 
 def _own(tokens: Sequence[Token], who: Who, before: str, context: "Context") -> frozenset[str]:

@@ -139,10 +139,12 @@ def _is_acted_on(stems: Sequence[str], first: int) -> bool:
 
 
 def _without_subject(stems: Sequence[str], first: int) -> bool:
-    """Whether the first pronoun follows a verb whose subject was left out."""
+    """Whether the sentence begins with a verb whose subject was left out, before the first pronoun."""
     if stems[first] in ("himself", "herself"):
         return False
-    return any(verb_forms(word) & {"VBD", "VBZ", "VBN"} for word in stems[:first] if word)
+    opening = next((word for word in stems[:first] if word and word[0].isalpha() and not is_adverb(word)), "")
+    closed = opening in words().closed or opening in ("i", "we")
+    return not closed and bool(verb_forms(opening) & {"VBD", "VBZ", "VBN"})
 
 
 def _is_they(stems: Sequence[str], first: int, rivals: Sequence[Rival], who: Who) -> bool:

@@ -44,7 +44,7 @@ def test_a_question_is_in_the_report_and_its_answer_settles_it(
     assert made().code == 0
     (asked,) = _questions(tmp_path)
     assert (asked["sentence"], asked["question"]) == (NOTE, "Who is “she” here?")
-    assert asked["answers"] == ["candidate", "the mum", "another person"]
+    assert asked["answers"] == ["candidate", "the mum", "somebody else"]
     answers = tmp_path / "answers.json"
     answers.write_text(json.dumps({asked["id"]: "candidate"}), encoding="utf-8")
     assert made("--answers", answers).code == 0

@@ -23,6 +23,11 @@ _POSSESSIVES = frozenset({"his", "her", "their", OWNER})
 _NEAR = 4
 _SOON = 2
 _SHORTEST_NAME = 2
+_DATE = re.compile(
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)"
+    r"(?:\w*day|uary|ch|il|e|y|ust|tember|ober|ember)?$",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(r"[a-z-]+")
 _STAGED = re.compile(
     r"\b(?:role[- ]?play|scenario|simulat\w*|mock|lesson|call|drill|handover|consultation|home visit|patient"
@@ -223,7 +228,9 @@ def _quoted(text: str, place: int) -> Iterator[Rival]:
 
 def _is_named(tokens: Sequence[Token], place: int) -> bool:
     """Whether a capital and no entry in the dictionary make a word a name: "asked Lars how he holds it"."""
-    word = tokens[place].text.partition("'")[0]
+    word, _, ending = tokens[place].text.partition("'")
+    if ending not in ("", "s") or _DATE.match(word):
+        return False
     if not (len(word) > _SHORTEST_NAME and word[0].isupper() and word[1:].islower() and word.isalpha()):
         return False
     if kinds(word.lower()) - {"PROPN"} or word.lower() in words().closed:

@@ -67,7 +67,7 @@ def _readable(sentence: str, person: Person) -> str:
 
 
 def _unshouted(sentence: str, note: str) -> str:
-    """Write a word in capitals small where the note has it in small letters, too: "milk … it's MILK"."""
+    """Write a word in capitals small where the note has it in small letters, too: "milk" for "MILK"."""
     shouted = {word for word in _CAPITALS.findall(sentence) if f" {word.lower()}" in note}
     for word in shouted:
         sentence = re.sub(rf"\b{word}\b", word.lower(), sentence)

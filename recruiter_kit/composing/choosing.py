@@ -53,11 +53,13 @@ def for_gap(units: Sequence[Unit], required: float, most_words: int = MOST_WORDS
     below = [unit for unit in units if unit.told and _explains_gap(unit, required)]
     contradicting = [unit for unit in below if _only_praises(unit.told) and not unit.waiting]
     fitting = [unit for unit in below if unit not in contradicting and _says_why(unit)]
-    # Beside one that speaks of a failure, a unit that praises and names none is not evidence.
-    plain = [unit for unit in fitting if not _praise(unit.told) or any(_fails(seen) for seen in unit.told)]
-    fitting = sorted(
-        plain or fitting, key=lambda unit: (unit.level is None, unit.level or 0.0, -_worth(unit))
-    )
+    # Beside one that speaks of a failure, one that names none is evidence only where it is rated as low.
+    failing = [unit for unit in fitting if any(_fails(seen) for seen in unit.told)]
+    lowest = min((unit.level for unit in failing if unit.level is not None), default=None)
+    if failing:
+        as_low = (unit for unit in fitting if unit not in failing and unit.level == lowest)
+        fitting = [*failing, *(unit for unit in as_low if not _praise(unit.told))]
+    fitting.sort(key=lambda unit: (unit.level is None, unit.level or 0.0, -_worth(unit)))
     evidence: list[Evidence] = []
     left = most_words
     for unit in fitting[:MOST_UNITS_IN_A_GAP]:

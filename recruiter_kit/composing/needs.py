@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 
 from recruiter_kit.composing import phrasing
+from recruiter_kit.composing.families import is_requirement
 from recruiter_kit.language.grammar.dictionary import is_plural, kinds, verb_forms
 from recruiter_kit.language.grammar.words import words
 from recruiter_kit.model import Criterion
@@ -33,6 +34,9 @@ def needs(criterion: Criterion) -> str | None:
         return phrasing.say(
             f"letter.needs.{key}", needs=text if key == "level" else phrasing.inside_sentence(text)
         )
+    if is_requirement(criterion.name):
+        # A licence is held or not: what is beside that is no standard.
+        return None
     lower = max((level for level in levels if level < criterion.required), default=None)
     higher = min((level for level in levels if level > criterion.required), default=None)
     if lower is None:

@@ -40,7 +40,11 @@ def outcome(
     if not below:
         sentences.append(voice.say(f"letter.outcome.{'none_decided' if criticised else 'nothing_to_change'}"))
     elif planned.below:
-        sentences.append(_below(voice, case, below, len(standings)))
+        sentences.append(
+            _below(
+                voice, case, below, len(standings), told=any(gap.seen or gap.waiting for gap in planned.below)
+            )
+        )
     return " ".join(sentences)
 
 
@@ -66,11 +70,12 @@ def _met_by_name(voice: Voice, met: Sequence[Standing]) -> str:
     return voice.say("letter.outcome.met", names=names)
 
 
-def _below(voice: Voice, case: Case, below: Sequence[Standing], assessed: int) -> str:
+def _below(voice: Voice, case: Case, below: Sequence[Standing], assessed: int, *, told: bool) -> str:
     names = phrasing.joined([phrasing.inside_sentence(standing.name) for standing in below])
+    fields = {"names": names, "mark": ":" if told else "."}
     if len(below) > 1:
         number = phrasing.number(len(below))
-        return voice.say("letter.outcome.some_below", count=number[:1].upper() + number[1:], names=names)
+        return voice.say("letter.outcome.some_below", count=number[:1].upper() + number[1:], **fields)
     if assessed == len(case.role.criteria) and assessed > 1:
-        return voice.say("letter.outcome.last_below", ordinal=phrasing.ordinal(assessed), names=names)
-    return voice.say("letter.outcome.one_below", names=names)
+        return voice.say("letter.outcome.last_below", ordinal=phrasing.ordinal(assessed), **fields)
+    return voice.say("letter.outcome.one_below", **fields)

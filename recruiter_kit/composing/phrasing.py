@@ -38,7 +38,7 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
             }
         ),
         "needs": frozenset({"needs", "lower", "higher"}),
-        "outcome": frozenset({"count", "met", "criteria", "names", "ordinal"}),
+        "outcome": frozenset({"count", "met", "criteria", "names", "ordinal", "mark"}),
         "closing": frozenset(
             {"sender", "address", "dispute_date", "answer_date", "retention_date", "reapply_date"}
         ),

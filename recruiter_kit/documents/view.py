@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from recruiter_kit.composing import phrasing
+from recruiter_kit.composing.families import is_requirement
 from recruiter_kit.composing.policy import written
 from recruiter_kit.composing.promises import sender_name
-from recruiter_kit.feedback import REASONS_WITH_GAPS, Feedback, Part, criterion_name
+from recruiter_kit.feedback import BELOW_BAR, REASONS_WITH_GAPS, Feedback, Part, criterion_name
 from recruiter_kit.standard import Policy
 
 HEADINGS = ("needs", "noted", "next_step", "strengths")
@@ -168,6 +169,8 @@ def _band(feedback: Feedback, criterion: str) -> str:
     standing = feedback.standing(criterion)
     if not feedback.standard.bands_shown or standing is None:
         return ""
+    if is_requirement(standing.name) and standing.band in BELOW_BAR:
+        return phrasing.say("letter.band.requirement")
     return phrasing.say(f"letter.band.{standing.band.value}")
 
 

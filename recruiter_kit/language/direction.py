@@ -7,7 +7,7 @@ where the words do not.
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from recruiter_kit.feedback import Direction
 from recruiter_kit.language.lexicons import Lexicon, Pattern, WordSet, compiled, load
@@ -37,6 +37,7 @@ _TAG = re.compile(r",\s*\w+(?:n't)?\s+(?:he|she|they)\b\s*[?,.]?", re.IGNORECASE
 _ALTHOUGH = re.compile(r"\s*(?:although|though|while|whilst)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 _REACH = 3
+_KEPT = 8_192
 # One word may be read amiss ("no twist", "without jargon"); two, or a plain failure, leave little doubt.
 _SURE = 2
 
@@ -71,6 +72,7 @@ def _says_something(sentence: str) -> bool:
     return len(_WORD.findall(sentence)) > 1
 
 
+@lru_cache(_KEPT)
 def _score(sentence: str) -> int:
     """Return a number above zero for a strength, below for a gap; the last half of a contrast wins."""
     # What somebody said is no judgement of it: "the warm jacket from the window".

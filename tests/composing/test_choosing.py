@@ -24,10 +24,18 @@ def unit(level: float | None, *texts: str, card: str = "s1", waiting: int = 0) -
 
 def test_a_gap_shows_the_units_rated_below_the_required_level_lowest_first() -> None:
     high = unit(4, "Drew the whole schema.", card="s1")
-    low = unit(2, "Left the refund out of it.", card="s2")
+    low = unit(2, "Left out the refund path.", card="s2")
     lowest = unit(1, "Never named an index.", card="s3")
     seen = for_gap([high, low, lowest], 3).evidence
     assert [piece.unit.scorecard.id for piece in seen] == ["s3", "s2"]
+
+
+def test_beside_a_failure_a_unit_that_names_none_is_told_only_where_it_is_rated_as_low() -> None:
+    failure = unit(2, "Walked past the open edge without a word.", card="s1")
+    fact = unit(3, "Stopped a crane lift at 22 mph, the limit was 20.", card="s2")
+    seen = for_gap([failure, fact], 4).evidence
+    assert [piece.unit.scorecard.id for piece in seen] == ["s1"]
+    assert for_gap([fact], 4).evidence[0].text == "Stopped a crane lift at 22 mph, the limit was 20."
 
 
 def test_a_unit_is_told_whole_with_praise_that_is_part_of_it() -> None:

@@ -19,11 +19,12 @@ from recruiter_kit.language.rewriting.mentions import MENTION, OWNER
 class Walk(agreement.Reading):
     """One pass over the tokens of a clause, from left to right."""
 
-    def __init__(self, tokens: Sequence[Token], who: Who) -> None:
+    def __init__(self, tokens: Sequence[Token], who: Who, *, in_role: bool = False) -> None:
         super().__init__(list(tokens), lows(tokens))
         self.who = who
         # Whether the interviewer was named in this sentence already: then "their" is enough.
         self.named = False
+        self.in_role = in_role
 
     def run(self) -> list[Token]:
         """Return the converted tokens."""
@@ -43,7 +44,9 @@ class Walk(agreement.Reading):
 
     def _interviewer(self) -> bool:
         if self.low in pronouns.INTERVIEWER_SUBJECT:
-            self.replace(pronouns.interviewer(self.low, self.lows[self.place + 1 :]))
+            said = pronouns.interviewer(self.low, self.lows[self.place + 1 :])
+            # In a role play it was the role that swore, not the organisation.
+            self.replace(f"{said}, in role," if self.in_role and self.low == "i" and not self.named else said)
             self.take_subject("we", awaiting=self.low == "i")
         elif self.low in pronouns.INTERVIEWER_OTHER:
             self.replace((pronouns.AGAIN if self.named else pronouns.INTERVIEWER_OTHER)[self.low])
@@ -132,6 +135,6 @@ class Walk(agreement.Reading):
         return True
 
 
-def convert(tokens: Sequence[Token], who: Who) -> list[Token]:
-    """Return the tokens in the second person."""
-    return Walk(tokens, who).run()
+def convert(tokens: Sequence[Token], who: Who, *, in_role: bool = False) -> list[Token]:
+    """Return the tokens in the second person; `in_role` says that the interviewer played somebody."""
+    return Walk(tokens, who, in_role=in_role).run()

@@ -16,16 +16,18 @@ from recruiter_kit.language.grammar.candidate import Who
 from recruiter_kit.language.grammar.dictionary import is_adverb, kinds, verb_forms
 from recruiter_kit.language.grammar.tokens import Token, lows, plain, tokenise
 from recruiter_kit.language.grammar.words import words
+from recruiter_kit.language.lexicons import load
 from recruiter_kit.language.rewriting import mentions, owners
 from recruiter_kit.language.rewriting.converting import convert
 from recruiter_kit.language.rewriting.naming import named_in
 from recruiter_kit.language.rewriting.normalising import normalise
 from recruiter_kit.language.rewriting.record import SOMEBODY_ELSE, Unclear, Wording
 from recruiter_kit.language.rewriting.shorthand import BRITISH, expand
-from recruiter_kit.language.rewriting.tidying import finished, tidy
+from recruiter_kit.language.rewriting.tidying import Tidying, finished, tidy
 
 LONGEST = 600
 _LONGEST_INITIALS = 3
+_IN_ROLE = re.compile(r"\b(?:role[- ]?plays?|mock|simulat\w*)\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _SECOND_PERSON = frozenset({"you", "your", "you're", "you've", "you'd", "you'll", "yours", "yourself"})
 # Without one of these nothing is turned round.
@@ -34,6 +36,9 @@ _TURNED = frozenset(
 ).union(*owners.FORMS.values())
 # "I should have liked" turned round would blame the interviewer.
 _SHOULD = re.compile(r"\bI should(?= (?:have (?:liked|wished|preferred|expected|wanted)|like|prefer)\b)")
+# A quotation in single marks that is opened and never closed: "'I knew I should stop."
+_OPENS = re.compile(r"(?<![\w'])'(?=[A-Za-z]{2})(?!(?:em|til|till|cause|cos|bout|tis)\b)")
+_CLOSES = re.compile(r"(?<=[\w.,!?])'(?![\w'])")
 _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 # A question that was put to the candidate already says "you": "… 25 minutes over, what do you do?"
@@ -61,8 +66,10 @@ def _readable(sentence: str, person: Person) -> str:
         raise Doubt("rating" if any(letter.isdigit() for letter in text) else "nothing")
     if text.endswith(":"):
         raise Doubt("heading")
-    if text.count('"') % 2:
+    if text.count('"') % 2 or len(_OPENS.findall(text)) > len(_CLOSES.findall(text)):
         raise Doubt("quote")
+    if not load("tidying", Tidying).coarse.isdisjoint(re.findall(r"[a-z]+", text.lower())):
+        raise Doubt("coarse")
     return text
 
 
@@ -117,9 +124,10 @@ def reword(
         form = Form.ASKED if settled else Form.NOTED
     else:
         form = Form.ADDRESSED
-    worded = tokens
+    worded = _with_subject(tokens, own, context)
+    in_role = bool(_IN_ROLE.search(context.interview))
     for pronoun in sorted(own) or (None,):
-        worded = convert(worded, Who(pronoun, person.names))
+        worded = convert(worded, Who(pronoun, person.names), in_role=in_role)
     said = finished(plain(worded))
     if form is Form.ADDRESSED and not _YOU.match(said):
         # Addressed is what says who acts: it opens with the candidate.
@@ -132,6 +140,18 @@ def _against_bare_quotes(tokens: Sequence[Token], person: Person) -> None:
     for before, token in pairwise(tokens):
         if token.kept and token.text[0] in "\"'" and before.low in (mentions.MENTION, person.pronoun):
             raise Doubt("quote")
+
+
+def _with_subject(tokens: Sequence[Token], own: frozenset[str], context: "Context") -> Sequence[Token]:
+    """Return "talks while she codes" with "she", whom the note names, in front: both become "you"."""
+    first = tokens[0].low
+    pronoun = next(iter(own), None)
+    if len(own) != 1 or pronoun == "they" or verb_forms(first) != {"VBZ"} or "NOUN" in kinds(first):
+        return tokens
+    if owners.others_in(context.note, context.interview) & {None, pronoun}:
+        return tokens
+    text = pronoun.capitalize() if pronoun else ""
+    return [Token(text, text.lower(), False), tokens[0]._replace(text=first, space=True), *tokens[1:]]
 
 
 def _own(tokens: Sequence[Token], who: Who, before: str, context: "Context") -> frozenset[str]:

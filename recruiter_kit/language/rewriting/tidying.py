@@ -18,6 +18,7 @@ class Tidying(Lexicon):
     terms of a trade; `doubled` words are never meant twice; `joining` ones never follow a colon."""
 
     emphatic: WordSet
+    coarse: WordSet
     terms: WordSet
     doubled: WordSet
     joining: WordSet
@@ -26,7 +27,7 @@ class Tidying(Lexicon):
 _ARROW = re.compile(r"\s*(?:-{1,2}>|=>|→|➔|⇒|➜)\s*")
 _DIGIT_BEFORE = re.compile(r"[\d%]$")
 _TIMES = re.compile(
-    r"(\bby )?(?<![\w.-])(?<!\d )(?:(\d{1,3}) ?x|x ?(\d{1,3}))(?![\w/-])(?! \d)", re.IGNORECASE
+    r"(\bby )?(?<![\w.-])(?<!\d )(?<!\d[a-z] )(?:(\d{1,3}) ?x|x ?(\d{1,3}))(?![\w/-])(?! \d)", re.IGNORECASE
 )
 _SIGNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), written)

@@ -16,8 +16,9 @@ from recruiter_kit.feedback import REASONS_WITH_GAPS, Feedback, Part, Statement,
 MOST_POINTS = 3
 MOST_WORDS_OF_ADVICE = 60
 MOST_WORDS_OF_NEEDS = 25
-CLAUSE_END = re.compile(r"(?<!at best)[,;]\s")
-WHOLE = re.compile(r"the (?:role|job) needs\b", re.IGNORECASE)
+CLAUSE_END = re.compile(r"[,;]\s")
+WHOLE = re.compile(r"the (?:level (?:this|the) )?(?:role|job) needs\b", re.IGNORECASE)
+"""How a sentence on what the role needs begins (letter.yaml, needs); all else is put into one."""
 
 
 def reasons(feedback: Feedback, voice: Voice) -> list[Line]:

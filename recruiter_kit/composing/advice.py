@@ -9,14 +9,11 @@ import re
 from collections.abc import Sequence
 
 from recruiter_kit.composing.families import closeness, families, family_of, is_requirement
-from recruiter_kit.feedback import Basis, Observation
+from recruiter_kit.feedback import Basis, Part, Statement
+from recruiter_kit.language.sentences import split
 from recruiter_kit.model import Criterion, Role
 
-_SUGGESTION = re.compile(
-    r"^You (?:should|need to|ought to|would do well to) (?:(?:also|really|definitely|probably|first) )?"
-    r"(?P<do>(?!(?:also|at|be|do|expect|feel|first|get|go|have|hear|in|know|never|always|not|receive|see|seem|still"
-    r"|then|understand|[a-z]+ly)\b)[a-z]+ (?!(?:it|so|that|this)\b)[^.]{4,})\.?$"
-)
+_TEST = re.compile(r"you(?: will|['’]ll) know (?:that )?(?:it|this) (?:works|has worked)\b", re.IGNORECASE)
 
 
 def next_step(criterion: Criterion, role: Role) -> tuple[str, Basis] | None:
@@ -38,31 +35,23 @@ def nearest(criterion: Criterion, role: Role, most: int = 3) -> tuple[str, ...]:
     return tuple(families()[each].piece(criterion.kind) for each in closest[:most])
 
 
-def suggestion(text: str) -> str | None:
-    """Return what an interviewer suggests as advice, verb first: "You should practise joins." gives
-    "Practise joins."; None for every other sentence."""
-    match = _SUGGESTION.match(text)
-    if match is None:
-        return None
-    action = match["do"]
-    return f"{action[:1].upper()}{action[1:]}."
+def without_test(text: str) -> str:
+    """Return a next step without its "You will know it works when …"; as it is where it says nothing else."""
+    told = [sentence.text for sentence in split(text) if not _TEST.match(sentence.text)]
+    return " ".join(told) if told else text
 
 
-def for_criterion(criterion: Criterion, seed: str) -> str | None:  # noqa: ARG001 - until plan.py calls next_step
-    """Return a next step without a role to hold it against. `seed` is not used."""
-    return criterion.advice[0] if criterion.advice else _of_library(criterion, "")
-
-
-def apart(observations: Sequence[Observation]) -> tuple[list[Observation], list[Observation]]:
-    """Return interviewers' suggestions, worded as advice, and the other observations."""
-    suggested, others = [], []
-    for observation in observations:
-        advised = suggestion(observation.text)
-        if advised is None:
-            others.append(observation)
-        else:
-            suggested.append(observation.model_copy(update={"text": advised}))
-    return suggested, others
+def tested_once(statements: Sequence[Statement]) -> list[Statement]:
+    """Return the statements of a letter with "You will know it works when …" in the first next step that has
+    it, and in no later one (FEEDBACK, "A gap is a triple")."""
+    once: list[Statement] = []
+    tested = False
+    for statement in statements:
+        bare = without_test(statement.text) if statement.part is Part.ADVICE else statement.text
+        tests = bare != statement.text
+        once.append(statement.model_copy(update={"text": bare}) if tests and tested else statement)
+        tested = tested or tests
+    return once
 
 
 def _of_library(criterion: Criterion, title: str) -> str | None:

@@ -1,4 +1,4 @@
-"""A next step: from an interviewer, from the role, from the library where it fits, or none."""
+"""A next step: from the role, from the library where it fits, or none."""
 
 import re
 
@@ -6,7 +6,7 @@ import pytest
 
 from recruiter_kit.composing import advice
 from recruiter_kit.composing.families import families
-from recruiter_kit.feedback import Basis
+from recruiter_kit.feedback import Basis, Part, Statement
 from recruiter_kit.language.checking import check
 from recruiter_kit.model import Criterion, CriterionKind, Role
 from tests.build import ADVICE, criterion, role
@@ -137,20 +137,31 @@ def test_each_piece_is_there_once_and_hardly_any_says_how_to_know() -> None:
     assert sum("You will know it works when" in piece for piece in PIECES) <= 1
 
 
+TEST = "You will know it works when each table has a cost."
+
+
 @pytest.mark.parametrize(
-    ("text", "step"),
+    ("text", "told"),
     [
-        ("You should practise joins.", "Practise joins."),
-        ("You need to read the brief before the day.", "Read the brief before the day."),
-        ("You should also write the tests first.", "Write the tests first."),
-        ("You could name 2 of the 6 checks.", None),
-        ("You should have asked what the reports were for.", None),
-        ("You should know the six checks.", None),
-        ("You should hear from us by Friday.", None),
-        ("You should do it.", None),
-        ("You should quickly settle in.", None),
-        ("You started on the tables.", None),
+        (f"List three trade-offs. Name their costs. {TEST}", "List three trade-offs. Name their costs."),
+        (f"Draw it. {TEST} Then draw it again.", "Draw it. Then draw it again."),
+        ("Draw it. You'll know that it works when nothing breaks.", "Draw it."),
+        ("Draw it. You’ll know this works when nothing breaks.", "Draw it."),
+        ("Draw it. You will know the tables by heart.", "Draw it. You will know the tables by heart."),
+        ("Draw it until you will know it works when run.", "Draw it until you will know it works when run."),
+        (TEST, TEST),
     ],
-)
-def test_an_interviewers_suggestion_is_worded_as_a_step(text: str, step: str | None) -> None:
-    assert advice.suggestion(text) == step
+)  # fmt: skip
+def test_how_to_know_can_be_left_out_of_a_step_and_nothing_else_is(text: str, told: str) -> None:
+    assert advice.without_test(text) == told
+
+
+def test_a_letter_says_how_to_know_in_the_first_step_that_does_and_in_no_later_one() -> None:
+    texts = ["Draw it.", f"Build it. {TEST}", f"Copy it. {TEST}", f"Cut it. {TEST}"]
+    steps = [
+        Statement(id=f"t{place}", part=Part.ADVICE, text=text, basis=Basis.ROLE)
+        for place, text in enumerate(texts)
+    ]
+    seen = steps[3].model_copy(update={"part": Part.SEEN})
+    told = [statement.text for statement in advice.tested_once([*steps, seen])]
+    assert told == ["Draw it.", f"Build it. {TEST}", "Copy it.", "Cut it.", f"Cut it. {TEST}"]

@@ -289,7 +289,8 @@ class Candour(Record):
     """How candid a draft is: shares from 0 to 1, None where there is nothing to tell (docs/candour.md).
 
     `inflation` is the weighted mean of `by_criterion`, in levels. `untold`, `without_source`,
-    `not_whole` name the criteria or statements that keep a share from 1; `future` those about next time.
+    `not_whole` name the criteria or statements that keep a share from 1; `without_step` the gaps for which no
+    next step fitted; `future` the statements about next time.
     """
 
     reason_coverage: float | None
@@ -301,6 +302,7 @@ class Candour(Record):
     untold: tuple[Id, ...] = ()
     without_source: tuple[Id, ...] = ()
     not_whole: tuple[Id, ...] = ()
+    without_step: tuple[Id, ...] = ()
     future: tuple[Id, ...] = ()
 
 

@@ -4,6 +4,7 @@ In: a feedback. Out: a Candour for the organisation, never shown to a candidate,
 reader would be misled. Source: FEEDBACK, "Candour, measured on every draft".
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from recruiter_kit.composing import phrasing
@@ -39,12 +40,13 @@ def measure(feedback: Feedback) -> Candour:
     Inflation: see review/imagined_reader.py.
     """
     gaps = feedback.gaps()
+    helped = _criteria(feedback, Part.ADVICE)
     evaluative = feedback.said(Part.SEEN, Part.STRENGTH)
     future = feedback.said(Part.ADVICE)
     bare = tuple(
         statement.id for statement in evaluative if not (statement.observations or statement.sources)
     )
-    not_whole = tuple(gap for gap in gaps if not _whole(feedback, gap))
+    not_whole = tuple(gap for gap in gaps if gap not in helped & _criteria(feedback, Part.NEEDS))
     read = tuple(_read(feedback))
     return Candour(
         reason_coverage=feedback.reason_coverage(),
@@ -56,18 +58,21 @@ def measure(feedback: Feedback) -> Candour:
         untold=_untold(feedback),
         without_source=bare,
         not_whole=not_whole,
+        without_step=tuple(gap for gap in gaps if gap not in helped),
         future=tuple(statement.id for statement in future),
     )
 
 
 def out_of_bounds(candour: Candour) -> tuple[str, ...]:
-    """Return the names of the figures that FEEDBACK's bounds do not let pass."""
-    low = {
-        "reason_coverage": (candour.reason_coverage, 0.7),
-        "evidence_share": (candour.evidence_share, 1.0),
-        "action_share": (candour.action_share, 1.0),
-        "future_share": (candour.future_share, LEAST_FUTURE),
-    }
+    """Return the names of the figures that FEEDBACK's bounds do not let pass.
+
+    A gap for which no next step fits is as candid as any: the shares that it lowers are not held against it.
+    """
+    low = {"reason_coverage": (candour.reason_coverage, 0.7), "evidence_share": (candour.evidence_share, 1.0)}
+    if not set(candour.not_whole) <= set(candour.without_step):
+        low["action_share"] = (candour.action_share, 1.0)
+    if not candour.without_step:
+        low["future_share"] = (candour.future_share, LEAST_FUTURE)
     found = [name for name, (value, least) in low.items() if value is not None and value < least]
     if candour.inflation is not None and abs(candour.inflation) > MOST_INFLATION:
         found.append("inflation")
@@ -100,7 +105,6 @@ def _misleading(inflation: float, where: str) -> Finding:
 
 def _read(feedback: Feedback) -> Iterator[Inflation]:
     """Yield what a reader takes from each criterion; a split panel gave no level to compare with."""
-    named = bool(feedback.said(Part.UNSEEN))
     for standing in feedback.standings:
         if standing.agreement is Agreement.SPLIT:
             continue
@@ -112,7 +116,7 @@ def _read(feedback: Feedback) -> Iterator[Inflation]:
         if said:
             guess = inferred(_heading(feedback, standing, said), [statement.text for statement in said])
         elif standing.to_tell and feedback.decision.reason in REASONS_WITH_GAPS:
-            guess = NAMED_ONLY if named and standing.criterion in feedback.decision.decisive else NOT_NAMED
+            guess = NAMED_ONLY if _named(feedback, standing) else NOT_NAMED
         else:
             continue
         yield Inflation(
@@ -123,14 +127,20 @@ def _read(feedback: Feedback) -> Iterator[Inflation]:
         )
 
 
+def _named(feedback: Feedback, standing: Standing) -> bool:
+    """Whether the criterion is named as one that decided it, or as one on which nobody wrote an example."""
+    parts = [Part.UNSEEN]
+    if standing.criterion in feedback.decision.decisive:
+        parts.append(Part.PROCESS)
+    name = re.compile(rf"(?<!\w){re.escape(standing.name)}(?!\w)", re.IGNORECASE)
+    return any(name.search(statement.text) for statement in feedback.said(*parts))
+
+
 def _heading(feedback: Feedback, standing: Standing, said: Sequence[Statement]) -> str:
     """Return the heading under which the letter says it."""
     if said[0].part is Part.STRENGTH:
-        return "What you did well"
-    differing = any(statement.criterion == standing.criterion for statement in feedback.said(Part.DIFFERING))
-    if differing or not feedback.standard.bands_shown:
-        return ""
-    return phrasing.say(f"letter.band.{standing.band.value}")
+        return phrasing.say("letter.heading.strengths")
+    return phrasing.say(f"letter.band.{standing.band.value}") if feedback.standard.bands_shown else ""
 
 
 def _overall(feedback: Feedback, read: Sequence[Inflation]) -> float | None:
@@ -151,11 +161,8 @@ def _untold(feedback: Feedback) -> tuple[str, ...]:
     )
 
 
-def _whole(feedback: Feedback, gap: str) -> bool:
-    parts = {
-        statement.part for statement in feedback.said(Part.NEEDS, Part.ADVICE) if statement.criterion == gap
-    }
-    return len(parts) == len((Part.NEEDS, Part.ADVICE))
+def _criteria(feedback: Feedback, part: Part) -> frozenset[str]:
+    return frozenset(statement.criterion for statement in feedback.said(part) if statement.criterion)
 
 
 def _words(statements: Sequence[Statement]) -> int:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from recruiter_kit.feedback import Agreement, Part
+from recruiter_kit.feedback import Agreement, Candour, Feedback, Part
 from recruiter_kit.model import Reason
 from recruiter_kit.review.candour import measure, out_of_bounds
 from tests.gold import gold
@@ -23,7 +23,73 @@ def test_a_gap_without_advice_lowers_the_action_share() -> None:
         for each in whole.statements
         if not (each.part is Part.ADVICE and each.criterion == whole.gaps()[0])
     )
-    assert measure(gold(statements=kept)).action_share == 0.5
+    found = measure(gold(statements=kept))
+    assert found.action_share == 0.5
+    assert found.without_step == (whole.gaps()[0],)
+
+
+def without(*parts: Part) -> Candour:
+    """Measure the gold feedback without these parts of its first gap, and with one word of advice on the other."""
+    gap = gold().gaps()[0]
+    kept = [each for each in gold().statements if not (each.part in parts and each.criterion == gap)]
+    short = {"text": "Practise."}
+    return measure(
+        gold(
+            statements=tuple(
+                each.model_copy(update=short) if each.part is Part.ADVICE and each.criterion != gap else each
+                for each in kept
+            )
+        )
+    )
+
+
+def test_a_gap_for_which_no_next_step_fits_is_not_less_candid() -> None:
+    found = without(Part.ADVICE)
+    assert found.future_share is not None
+    assert found.future_share < 0.4
+    assert not {"action_share", "future_share"} & set(out_of_bounds(found))
+
+
+def test_a_gap_with_a_step_says_what_the_role_needs_and_steps_are_not_a_word_only() -> None:
+    assert "action_share" in out_of_bounds(without(Part.NEEDS))
+    assert "action_share" not in out_of_bounds(without())
+    everywhere = tuple(
+        each.model_copy(update={"text": "Practise."}) if each.part is Part.ADVICE else each
+        for each in gold().statements
+    )
+    assert "future_share" in out_of_bounds(measure(gold(statements=everywhere)))
+
+
+def read_on(feedback: Feedback, criterion: str) -> float:
+    (found,) = [each.inferred for each in measure(feedback).by_criterion if each.criterion == criterion]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("part", "text", "decisive", "read"),
+    [
+        (Part.PROCESS, "Two criteria decided it: data modelling and SQL.", ("modelling", "sql"), -1.5),
+        (Part.PROCESS, "One criterion decided it: data modelling.", ("modelling", "sql"), 0.0),
+        (Part.PROCESS, "Ines Okoro, Head of SQL, decided it: data modelling.", ("modelling",), 0.0),
+        (Part.UNSEEN, "On SQL, your interviewers wrote nothing.", ("modelling", "sql"), -1.5),
+        (Part.UNSEEN, "On MySQL, your interviewers wrote nothing.", ("modelling", "sql"), 0.0),
+    ],
+)
+def test_a_criterion_counts_as_named_where_the_letter_names_it(
+    part: Part, text: str, decisive: tuple[str, ...], read: float
+) -> None:
+    decision = gold().decision.model_copy(update={"decisive": decisive})
+    kept = [each for each in gold().statements if each.criterion != "sql" and each.part is not Part.PROCESS]
+    named = gold().statements[1].model_copy(update={"part": part, "text": text})
+    assert read_on(gold(decision=decision, statements=(*kept, named)), "sql") == read
+
+
+def test_a_reader_sees_the_band_also_where_the_interviewers_disagreed() -> None:
+    turn = gold().statements[2].model_copy(update={"part": Part.DIFFERING, "text": "They disagreed."})
+    differing = gold(statements=(*gold().statements, turn))
+    assert read_on(differing, "modelling") == read_on(gold(), "modelling")
+    bare = gold(standard=gold().standard.model_copy(update={"bands_shown": False}))
+    assert read_on(bare, "modelling") != read_on(gold(), "modelling")
 
 
 def test_the_heaviest_gap_left_out_lowers_the_reason_coverage() -> None:

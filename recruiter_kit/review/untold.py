@@ -7,6 +7,7 @@ from recruiter_kit.composing import phrasing
 from recruiter_kit.composing.plan import trouble
 from recruiter_kit.feedback import Feedback, Finding, Part, criterion_name
 from recruiter_kit.model import Reason
+from recruiter_kit.review.last_look import LABEL
 
 
 def unseen_but_told(feedback: Feedback) -> tuple[Finding, ...]:
@@ -17,7 +18,7 @@ def unseen_but_told(feedback: Feedback) -> tuple[Finding, ...]:
         for name in names.values():
             start = said.text.find(name)
             if start >= 0:
-                problem = trouble("contradicts-scorecard", "unseen_told", criterion=name)
+                problem = trouble(LABEL, "unseen_told", criterion=name)
                 place = {"statement": said.id, "start": start, "end": start + len(name)}
                 found.append(problem.model_copy(update=place))
     return tuple(found)
@@ -29,4 +30,4 @@ def reason_untold(feedback: Feedback) -> tuple[Finding, ...]:
     worded = any(statement.by for statement in feedback.statements)
     if decision.reason is not Reason.OTHER or decision.decisive or worded:
         return ()
-    return (trouble("no-reason", "reason_untold"),)
+    return (trouble(LABEL, "reason_untold"),)

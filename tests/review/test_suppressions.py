@@ -1,13 +1,16 @@
 """A named person may let one finding stand, for a reason; not every finding."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from recruiter_kit.errors import InputError
-from recruiter_kit.feedback import Feedback, Finding
+from recruiter_kit.feedback import Feedback, Finding, Part
+from recruiter_kit.model import Reason
 from recruiter_kit.review.statements import check_feedback
 from recruiter_kit.review.suppressions import standing, suppress, suppression_of
+from recruiter_kit.review.untold import reason_untold, unseen_but_told
 from tests.gold import gold
 
 ON = date(2026, 11, 13)
@@ -56,6 +59,29 @@ def test_what_protects_people_cannot_be_suppressed(label: str) -> None:
     found = hedge(worse()).model_copy(update={"label": label})
     with pytest.raises(InputError, match=label):
         suppress(worse(), found, "It is fine.", "Dana Okafor", ON)
+
+
+def contradicting() -> Feedback:
+    """The gold feedback that says of a gap that nobody wrote an example."""
+    unseen = {"id": "u1", "part": Part.UNSEEN, "text": "On SQL, your interviewers wrote no example."}
+    return gold(statements=(*gold().statements, gold().statements[0].model_copy(update=unseen)))
+
+
+def without_reason() -> Feedback:
+    decision = gold().decision.model_copy(update={"reason": Reason.OTHER, "decisive": ()})
+    return gold(decision=decision)
+
+
+@pytest.mark.parametrize(
+    ("feedback", "look"), [(contradicting(), unseen_but_told), (without_reason(), reason_untold)]
+)
+def test_what_the_letter_says_wrongly_or_not_at_all_of_its_reasons_cannot_be_suppressed(
+    feedback: Feedback, look: Callable[[Feedback], tuple[Finding, ...]]
+) -> None:
+    (found,) = look(feedback)
+    assert found.severity == "error"
+    with pytest.raises(InputError, match=found.label):
+        suppress(feedback, found, "It is fine.", "Dana Okafor", ON)
 
 
 @pytest.mark.parametrize(("reason", "by", "told"), [(" ", "Dana", "reason"), ("It is fine.", " ", "person")])

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from recruiter_kit.errors import InputError
-from recruiter_kit.feedback import Basis, Part, Source, Statement
+from recruiter_kit.feedback import Basis, Form, Part, Source, Statement
 
 CAN_BE_ADDED = (Part.SEEN, Part.ADVICE, Part.NEEDS, Part.STRENGTH)
 GAP = frozenset({Part.NEEDS, Part.DIFFERING, Part.SEEN, Part.WAITING, Part.ADVICE})
@@ -31,7 +31,7 @@ def reworded(statements: Sequence[Statement], texts: Mapping[str, str], by: str)
         if text == statement.text:
             changed.append(statement)
         elif text:
-            changed.append(statement.model_copy(update={"text": text, "by": by}))
+            changed.append(statement.model_copy(update={"text": text, "by": by, "form": Form.YOURS}))
     return tuple(changed)
 
 
@@ -93,6 +93,7 @@ def added(
         basis=Basis.PERSON,
         criterion=criterion,
         interview=interview if part is Part.SEEN else None,
+        form=Form.YOURS if part in (Part.SEEN, Part.STRENGTH) else None,
         sources=(source,) if source else (),
         by=by,
         waiver=waiver.strip() or None,

@@ -4,7 +4,7 @@ import pytest
 
 from recruiter_kit.composing.revising import added, dropped, moved, reworded
 from recruiter_kit.errors import InputError
-from recruiter_kit.feedback import Basis, Feedback, Part, Statement
+from recruiter_kit.feedback import Basis, Feedback, Form, Part, Statement
 from recruiter_kit.intake import read
 from recruiter_kit.review.review import compose, revised
 from recruiter_kit.review.untold import unseen_but_told
@@ -33,6 +33,21 @@ def test_new_words_are_marked_as_somebodys_and_keep_their_sources(marta: Feedbac
     found = next(each for each in changed if each.id == first.id)
     assert (found.text, found.by, found.sources) == ("You left out the index.", INES, first.sources)
     assert [each.by for each in changed if each.id != first.id] == [None] * (len(changed) - 1)
+    assert found.form is Form.YOURS
+    assert [each.form for each in changed if each.id != first.id] == [
+        each.form for each in marta.statements if each.id != first.id
+    ]
+
+
+@pytest.mark.parametrize(
+    ("part", "form"),
+    [(Part.SEEN, Form.YOURS), (Part.STRENGTH, Form.YOURS), (Part.ADVICE, None), (Part.NEEDS, None)],
+)
+def test_what_a_person_adds_of_what_was_seen_is_in_their_own_words(
+    marta: Feedback, part: Part, form: Form | None
+) -> None:
+    changed = added(marta.statements, part, marta.gaps()[0], "Draw it.", INES, None, "I was there.")
+    assert next(each for each in changed if each.id == "p1").form is form
 
 
 def test_emptied_and_dropped_statements_are_gone(marta: Feedback) -> None:

@@ -109,7 +109,7 @@ class Look(Record):
     accent: Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")] = "#14507a"
     letterhead: Annotated[tuple[Name, ...], Field(max_length=4)] = ()
     footer: Name | None = None
-    chart: bool = True
+    chart: bool = False
 
 
 class Standard(Record):

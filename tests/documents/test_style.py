@@ -18,4 +18,4 @@ def test_a_style_sheet_names_the_paper_the_colour_and_every_font(style: str, pag
 
 
 def test_the_chart_has_the_colour_of_the_letter() -> None:
-    assert "#aa3300" in letter_html(with_look(accent="#aa3300"))
+    assert "#aa3300" in letter_html(with_look(accent="#aa3300", chart=True))

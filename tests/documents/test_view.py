@@ -20,10 +20,12 @@ def test_letterhead_and_footer_are_on_the_page() -> None:
     assert "Northgate Logistics Ltd" in text
 
 
-def test_the_chart_can_be_left_out_and_goes_with_the_bands() -> None:
-    assert letter_html(gold()).count("<svg") == 4
-    assert "<svg" not in letter_html(with_look(chart=False))
-    assert "<svg" not in letter_html(gold(standard=gold().standard.model_copy(update={"bands_shown": False})))
+def test_the_chart_is_there_only_where_an_organisation_wants_it_and_goes_with_the_bands() -> None:
+    assert "<svg" not in letter_html(gold())
+    charted = with_look(chart=True)
+    assert letter_html(charted).count("<svg") == 4
+    bare = charted.standard.model_copy(update={"bands_shown": False})
+    assert "<svg" not in letter_html(gold(standard=bare))
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,13 @@ def test_what_is_missing_is_named_with_what_to_add(note: str, rule: str, add: st
     assert add in (found.better or "")
 
 
+@pytest.mark.parametrize("note", ["Great candidate.", "The carer said she could not wait. She left."])
+def test_a_reason_ends_as_a_sentence_does_also_where_it_is_a_question(note: str) -> None:
+    for found in look_at(note):
+        assert found.message[-1] == "."
+        assert found.message[-2] not in ".?!"
+
+
 def test_other_people_are_not_named_and_the_candidate_may_be() -> None:
     marta = Candidate(given_name="Marta", family_name="Silva")
     note = "Ravi Menon explained the joins twice."

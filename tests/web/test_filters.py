@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from recruiter_kit.composing import phrasing
+from recruiter_kit.feedback import Part
 from recruiter_kit.web.filters import NAMES, day, late, moment, sentence, waiting, word
 
 NOON = datetime(2026, 11, 12, 12, tzinfo=UTC)
@@ -30,6 +32,14 @@ def test_every_name_has_words_of_its_own_without_signs_of_the_program() -> None:
     words = [word(name, kind) for kind, names in NAMES.items() for name in names]
     assert all(words)
     assert not [each for each in words if "_" in each]
+
+
+@pytest.mark.parametrize(
+    ("part", "heading"),
+    [(Part.NEEDS, "needs"), (Part.SEEN, "noted"), (Part.ADVICE, "next_step"), (Part.STRENGTH, "strengths")],
+)
+def test_a_statement_has_the_label_that_the_letter_has_for_it(part: Part, heading: str) -> None:
+    assert word(part, "part") == phrasing.say(f"letter.heading.{heading}").rstrip(".")
 
 
 @pytest.mark.parametrize(

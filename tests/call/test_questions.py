@@ -63,12 +63,12 @@ def test_in_a_close_call_the_answer_is_what_was_below() -> None:
     came = own(Part.OUTCOME, f"It was close. {MET[2]} The fourth, SQL, was below it:")
     seen = next(each for each in gold().said(Part.SEEN) if each.criterion == "sql")
     found = answers(ended(Reason.CLOSE_CALL, came, seen))
-    assert found[WRONG] == "It was close. You were below the level we need on SQL."
+    assert found[WRONG] == "It was close. The level we need was not met on SQL."
 
 
 def test_a_role_that_closed_is_what_is_answered() -> None:
     came = own(Part.OUTCOME, phrasing.say("letter.outcome.not_your_interviews"))
-    assert answers(ended(Reason.ROLE_CLOSED, came)) == {WRONG: "Your interviews did not decide this."}
+    assert answers(ended(Reason.ROLE_CLOSED, came)) == {WRONG: came.text}
 
 
 @pytest.mark.parametrize("name", sorted(feedbacks()))

@@ -29,7 +29,7 @@ def test_a_gap_without_advice_lowers_the_action_share() -> None:
 
 
 def without(*parts: Part) -> Candour:
-    """Measure the gold feedback without these parts of its first gap, and with a word of advice on the other."""
+    """Measure the gold feedback without these parts of its first gap, and a word of advice on the second."""
     gap = gold().gaps()[0]
     kept = [each for each in gold().statements if not (each.part in parts and each.criterion == gap)]
     short = {"text": "Practise."}

@@ -41,7 +41,7 @@ class Permitted:
     """What one person may do now.
 
     `may_record` is to write down what the candidate asks or disputes, `may_allege` an allegation of
-    discrimination; `may_take_back` concerns an e-mail that waits, `may_release` who handles the candidate.
+    discrimination; `may_release` concerns who handles the candidate.
     """
 
     may_decide: Leave
@@ -52,7 +52,6 @@ class Permitted:
     may_ask_for_changes: Leave
     may_call: Leave
     may_send: Leave
-    may_take_back: Leave
     may_release: Leave
     may_record: Leave
     may_allege: Leave
@@ -81,9 +80,6 @@ def permitted(db: Database, application_id: str, user: User) -> Permitted:
         may_ask_for_changes=leave("approve", lambda: _refuse_changes(db, id)),
         may_call=leave("tell", lambda: _refuse_telling(db, id, by, spoken=True)),
         may_send=leave("tell", lambda: _refuse_telling(db, id, by, spoken=False)),
-        may_take_back=leave(
-            "tell", lambda: _refuse_unless(status.of(db, id) is Status.MAIL_WAITING, "permitted_no_mail")
-        ),
         may_release=leave(
             "tell", lambda: _refuse_unless(claims.who_tells(db, id) is not None, "permitted_unclaimed")
         ),

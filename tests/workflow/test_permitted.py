@@ -128,10 +128,6 @@ def save(db: Database) -> None:
     )
 
 
-def take_back(db: Database) -> None:
-    outbox.cancel(db, outbox.of(db, "a1")[-1].id if outbox.of(db, "a1") else 0, INES)
-
-
 STATES: dict[Callable[[Path], Database], Status] = {
     undecided: Status.UNDECIDED,
     decided_on: Status.DECIDED,
@@ -159,7 +155,6 @@ ACTIONS: dict[str, Callable[[Database], object]] = {
     ),
     "may_call": lambda db: record_telling(db, "a1", "phone", "voicemail", INES),
     "may_send": put,
-    "may_take_back": take_back,
     "may_end_hold": lambda db: holds.end_hold(db, "a1", INES, "Settled."),
 }
 NOT_OFFERED_AGAIN = {"may_approve", "may_ask_for_changes"}
@@ -206,7 +201,6 @@ def test_what_is_offered_is_accepted_and_what_is_not_offered_is_refused(
         ("may_call", drafted, "not approved"),
         ("may_send", held, "on hold"),
         ("may_record", ready, "has not been told yet"),
-        ("may_take_back", told, "no e-mail is waiting"),
     ],
 )
 def test_why_not_is_said_in_the_words_of_the_refusal(

@@ -1,5 +1,7 @@
 """An interviewer's note is looked at while it can still be put right."""
 
+import re
+
 import pytest
 
 from recruiter_kit.feedback import Finding
@@ -7,6 +9,7 @@ from recruiter_kit.language.doubt import Reasons
 from recruiter_kit.language.entry import Entry, look_at
 from recruiter_kit.language.lexicons import load
 from recruiter_kit.model import Candidate
+from tests.places import PACKAGE
 
 
 def one(note: str, **about: object) -> Finding:
@@ -78,3 +81,10 @@ def test_a_note_in_another_language_gives_one_finding_that_names_it() -> None:
 
 def test_a_note_that_is_half_in_english_is_not_read_either() -> None:
     assert one("She is pregnant. Hat zwei kleine Kinder.").label == "not-english"
+
+
+def test_every_reason_is_one_that_something_is_left_for() -> None:
+    raised = re.compile(r'Doubt\(\s*"(\w+)"(?:[^\n]* else "(\w+)")?')
+    sources = [file.read_text(encoding="utf-8") for file in PACKAGE.rglob("*.py")]
+    keys = {key for source in sources for found in raised.findall(source) for key in found if key}
+    assert keys == set(load("reasons", Reasons).reasons)

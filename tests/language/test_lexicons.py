@@ -6,9 +6,11 @@ import pytest
 
 from recruiter_kit.errors import DataFileError
 from recruiter_kit.files.data_file import read_record
+from recruiter_kit.language.grammar.words import Words
 from recruiter_kit.language.lexicons import Lexicon, WordSet, load_folder
 from recruiter_kit.language.rewriting.shorthand import Pack
 from recruiter_kit.language.screening import ScreeningRules
+from tests.places import PACKAGE
 
 
 class Some(Lexicon):
@@ -52,3 +54,9 @@ def test_a_pattern_that_is_none_is_named(tmp_path: Path) -> None:
 def test_every_trade_of_the_brief_has_a_pack() -> None:
     trades = {pack.trade for pack in load_folder("shorthand", Pack)}
     assert trades >= {"general", "software", "nursing", "retail", "sales", "warehouse", "teaching"}
+
+
+def test_every_class_of_grammar_words_is_asked_for() -> None:
+    asking = [file.read_text(encoding="utf-8") for file in PACKAGE.rglob("*.py")]
+    code = "\n".join(text for text in asking if "grammar.words import" in text or "class Words" in text)
+    assert [name for name in Words.model_fields if name != "source" and f".{name}" not in code] == []

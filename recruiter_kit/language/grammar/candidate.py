@@ -47,12 +47,6 @@ def pronoun_of(stated: str | None) -> str | None:
     return subjects[0] if subjects and len(set(subjects)) == 1 else None
 
 
-def seen_pronouns(lows: Iterable[str]) -> frozenset[str]:
-    """Return which of "he", "she" and "they" are among the words."""
-    stems = {stem(low) for low in lows}
-    return frozenset(name for name in ("he", "she", "they") if stems & _SETS[name])
-
-
 def pronoun_in(notes: Iterable[str]) -> str | None:
     """Return the pronoun by which notes speak of the candidate, or None where that is not plain.
 

@@ -1,7 +1,7 @@
 """A sentence as words and marks, and back again.
 
-In: text. Out: tokens that remember the space before them and whether they were put in. What must
-stay as typed (quotations, code, addresses) is one token. Joining the tokens gives the text again.
+In: text. Out: tokens that remember the space before them. What must stay as typed (quotations, code,
+addresses) is one token. Joining the tokens gives the text again.
 """
 
 import re
@@ -35,7 +35,6 @@ class Token(NamedTuple):
     text: str
     low: str
     space: bool
-    inserted: bool = False
 
     @property
     def kept(self) -> bool:
@@ -45,23 +44,7 @@ class Token(NamedTuple):
         """Return the token with other words; a capital at its start stays one."""
         if self.text[:1].isupper() and text[:1].islower():
             text = text[0].upper() + text[1:]
-        return Token(text, text.lower(), self.space, self.inserted)
-
-
-def put_in(*texts: str) -> list[Token]:
-    """Return tokens for words that the note does not have."""
-    return [Token(text, text.lower(), True, True) for text in texts]
-
-
-def opening(*texts: str) -> list[Token]:
-    """Return inserted words that start a sentence."""
-    first, *rest = put_in(*texts)
-    return [first._replace(space=False), *rest]
-
-
-def spaced(tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens with a space before the first."""
-    return [tokens[0]._replace(space=True), *tokens[1:]] if tokens else []
+        return Token(text, text.lower(), self.space)
 
 
 def tokenise(text: str) -> list[Token]:

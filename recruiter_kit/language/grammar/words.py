@@ -14,7 +14,6 @@ class Words(Lexicon):
     pointers: WordSet
     adverbs: WordSet
     leads: WordSet
-    after_you: WordSet
     subordinators: WordSet
     wh_words: WordSet
     impersonal: WordSet
@@ -26,16 +25,8 @@ class Words(Lexicon):
     men: WordSet
     plural_words: WordSet
     mass_words: WordSet
-    not_verb_starts: WordSet
-    self_directed: WordSet
-    about_the_work: WordSet
-    intransitive: WordSet
-    linking: WordSet
-    openers: WordSet
-    lasting: WordSet
     dative: WordSet
     participle_adjectives: WordSet
-    settled_participles: WordSet
     past_verbs: WordSet
     candidate_compounds: WordSet
     particles: WordSet

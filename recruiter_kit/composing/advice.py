@@ -13,7 +13,9 @@ from recruiter_kit.feedback import Basis, Part, Statement
 from recruiter_kit.language.sentences import split
 from recruiter_kit.model import Criterion, Role
 
-_TEST = re.compile(r"you(?: will|['’]ll) know (?:that )?(?:it|this) (?:works|has worked)\b", re.IGNORECASE)
+_TEST = re.compile(
+    r"you(?: will|['’]ll) know\b(?:(?: that)? (?:it|this) works\b|[^.]{1,30} when\b)", re.IGNORECASE
+)
 
 
 def next_step(criterion: Criterion, role: Role) -> tuple[str, Basis] | None:

@@ -14,6 +14,7 @@ from recruiter_kit.language.observing import Observed
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Scorecard
 
+FEW_WORDS = 4
 _WEAKEST_FIRST = (Form.YOURS, Form.ASKED, Form.NOTED, Form.ADDRESSED)
 
 
@@ -81,7 +82,9 @@ def _unit(
     sources = tuple(sorted((*(one.source for one in here), *left), key=_place))
     notes = {(source.scorecard, source.place) for source in sources}
     hidden = (one.source for one in withheld if (one.source.scorecard, one.source.place) in notes)
-    return Unit(card, criterion, level, here, sources, len(left), (*left, *hidden))
+    # A few words that are not told ("moves like a cat") explain nothing beside them.
+    untold = tuple(source for source in (*left, *hidden) if len(source.text.split()) > FEW_WORDS)
+    return Unit(card, criterion, level, here, sources, len(left), untold)
 
 
 def form_of(observations: Sequence[Observation]) -> Form:

@@ -17,7 +17,7 @@ MOST_POINTS = 3
 MOST_WORDS_OF_ADVICE = 60
 MOST_WORDS_OF_NEEDS = 25
 CLAUSE_END = re.compile(r"[,;]\s")
-WHOLE = re.compile(r"the (?:level (?:this|the) )?(?:role|job) needs\b", re.IGNORECASE)
+WHOLE = re.compile(r"(?:below )?the (?:level (?:this|the) )?(?:role|job) needs\b", re.IGNORECASE)
 """How a sentence on what the role needs begins (letter.yaml, needs); all else is put into one."""
 
 

@@ -6,6 +6,7 @@ one of our own, every point a part of a statement.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from recruiter_kit.call import points
 from recruiter_kit.call.spoken import Line, inside, sentences, spoken, stage, words
@@ -17,8 +18,9 @@ MOST_POINTS = 3
 MOST_WORDS_OF_ADVICE = 60
 MOST_WORDS_OF_NEEDS = 25
 CLAUSE_END = re.compile(r"[,;]\s")
-WHOLE = re.compile(r"(?:below )?the (?:level (?:this|the) )?(?:role|job) needs\b", re.IGNORECASE)
-"""How a sentence on what the role needs begins (letter.yaml, needs); all else is put into one."""
+WHOLE = re.compile(r"the (?:level (?:this|the) )?(?:role|job) needs\b", re.IGNORECASE)
+FORMS = ("thing", "somebody", "level", "more", "between")
+"""The forms in which the letter says what the role needs (letter.yaml, needs)."""
 
 
 def reasons(feedback: Feedback, voice: Voice) -> list[Line]:
@@ -135,12 +137,20 @@ def advice(feedback: Feedback, voice: Voice, most_words: int = MOST_WORDS_OF_ADV
 
 
 def _needs(voice: Voice, text: str) -> list[Line]:
-    """Return the first sentence on what the role needs; a long one ends where one of its clauses does."""
-    first = sentences(text)[0]
-    if not WHOLE.match(first):
+    """Return what the role needs as the letter says it, or the first sentence of what a person wrote; a long
+    one ends where one of its clauses does."""
+    ours = _of_letter().fullmatch(text)
+    first = text if ours else sentences(text)[0]
+    if not (ours or WHOLE.match(first)):
         first = voice.say("letter.needs.level", needs=first.rstrip("."))
     ends = [end.start() for end in CLAUSE_END.finditer(first) if not inside(first, end.start())]
     fitting = [end for end in ends if words(first[:end]) <= MOST_WORDS_OF_NEEDS]
     if words(first) > MOST_WORDS_OF_NEEDS and fitting:
         first = f"{first[: fitting[-1]]}."
     return spoken(first)
+
+
+@cache
+def _of_letter() -> re.Pattern[str]:
+    forms = (re.escape(phrasing.wording(f"letter.needs.{form}")) for form in FORMS)
+    return re.compile("|".join(re.sub(r"\\\{\w+\\\}", ".+", form) for form in forms))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from recruiter_kit.case import Case
-from recruiter_kit.composing import phrasing, process
+from recruiter_kit.composing import advice, phrasing, process
 from recruiter_kit.composing.choosing import Evidence
 from recruiter_kit.composing.interviews import interview_label
 from recruiter_kit.composing.outcome import outcome
@@ -47,7 +47,7 @@ def letter(
         statements += [
             _told(Part.STRENGTH, strength.criterion.id, piece, interviews) for piece in strength.seen
         ]
-    statements += _closing(voice, case.decision, case.today)
+    statements = [*advice.tested_once(statements), *_closing(voice, case.decision, case.today)]
     return tuple(
         statement.model_copy(update={"id": f"t{number}"})
         for number, statement in enumerate(statements, start=1)

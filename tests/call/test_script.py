@@ -174,12 +174,15 @@ def test_a_need_is_whole_unless_it_is_too_long_for_a_call(needs: str, said: str)
     assert f"{said} Here's what we noted." in spoken_in_full
 
 
-FORMS = yaml.safe_load(phrasing.wording_file("letter.yaml").read_text(encoding="utf-8"))["needs"]
+NEEDS = yaml.safe_load(phrasing.wording_file("letter.yaml").read_text(encoding="utf-8"))["needs"]
 
 
-@pytest.mark.parametrize("form", FORMS)
-def test_no_sentence_on_what_the_role_needs_is_put_into_another_one(form: str) -> None:
-    needs = FORMS[form].format(needs="a sound schema", lower="Draws it", higher="Draws and tests it")
+@pytest.mark.parametrize("level", ["a sound schema", "Draws it. Asks first"])
+@pytest.mark.parametrize("form", NEEDS)
+def test_what_the_letter_says_of_the_level_is_said_whole_and_put_into_nothing_else(
+    form: str, level: str
+) -> None:
+    needs = NEEDS[form].format(needs=level, lower=level, higher=f"{level} and tests it")
     said = " ".join(spoken(statements=_with_needs(needs))).replace(" …", "")
     assert f"The first was data modelling. {needs} Here's what we noted." in said
 

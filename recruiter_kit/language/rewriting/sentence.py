@@ -74,7 +74,7 @@ def _readable(sentence: str, person: Person) -> str:
 
 
 def _unshouted(sentence: str, note: str) -> str:
-    """Write a word in capitals small where the note has it in small letters, too: "milk" for "MILK"."""
+    """Write a word in capitals in lower case where the note has it so, too: "milk" for "MILK"."""
     shouted = {word for word in _CAPITALS.findall(sentence) if f" {word.lower()}" in note}
     for word in shouted:
         sentence = re.sub(rf"\b{word}\b", word.lower(), sentence)
@@ -146,7 +146,10 @@ def _with_subject(tokens: Sequence[Token], own: frozenset[str], context: "Contex
     """Return "talks while she codes" with "she", whom the note names, in front: both become "you"."""
     first = tokens[0].low
     pronoun = next(iter(own), None)
-    if len(own) != 1 or pronoun == "they" or verb_forms(first) != {"VBZ"} or "NOUN" in kinds(first):
+    if len(own) != 1 or pronoun == "they" or verb_forms(first) != {"VBZ"}:
+        return tokens
+    if "NOUN" in kinds(first) and not (len(tokens) > 1 and tokens[1].low in words().closed):
+        # "Talks while coding" is an act, "talks between teams" may be a thing.
         return tokens
     if owners.others_in(context.note, context.interview) & {None, pronoun}:
         return tokens

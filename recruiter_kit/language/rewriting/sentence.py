@@ -148,7 +148,8 @@ def _with_subject(tokens: Sequence[Token], own: frozenset[str], context: "Contex
     pronoun = next(iter(own), None)
     if len(own) != 1 or pronoun == "they" or verb_forms(first) != {"VBZ"}:
         return tokens
-    if "NOUN" in kinds(first) and not (len(tokens) > 1 and tokens[1].low in words().closed):
+    joining = words().subordinators | words().adverbs
+    if "NOUN" in kinds(first) and not (len(tokens) > 1 and tokens[1].low in joining):
         # "Talks while coding" is an act, "talks between teams" may be a thing.
         return tokens
     if owners.others_in(context.note, context.interview) & {None, pronoun}:

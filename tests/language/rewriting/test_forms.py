@@ -137,6 +137,28 @@ def test_a_question_that_was_put_to_the_candidate_is_told_as_it_is() -> None:
     )
 
 
+def test_an_act_in_the_present_and_the_pronoun_beside_it_become_you_together() -> None:
+    said = reword("talks while coding, says what he's about to try", HIM).text
+    assert said == "You talk while coding, say what you're about to try."
+    assert reword("Talks between his teams were hard", HIM).form is Form.NOTED
+
+
+def test_in_a_role_play_it_was_the_role_that_acted() -> None:
+    context = Context("I swore, he stayed calm", "Customer role play")
+    assert reword("I swore, he stayed calm", HIM, context=context).text == (
+        "The interviewer, in role, swore, you stayed calm."
+    )
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["After I stopped: 'I knew I should stop.", 'He said "never again', "nobody does that bloody thing"],
+)
+def test_an_open_quotation_and_a_coarse_word_stay_with_a_person(note: str) -> None:
+    with pytest.raises(Doubt):
+        reword(note, HIM)
+
+
 def test_only_a_failure_that_nobody_notes_of_themselves_gets_a_you_in_front() -> None:
     assert addressed("Jumped to tables before asking what the reports were for.") == (
         "You jumped to tables before asking what the reports were for."

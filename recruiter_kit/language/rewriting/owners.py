@@ -31,7 +31,7 @@ _DATE = re.compile(
 _WORDS = re.compile(r"[a-z-]+")
 _STAGED = re.compile(
     r"\b(?:role[- ]?play|scenario|simulat\w*|mock|lesson|call|drill|handover|consultation|home visit|patient"
-    r"|customer|client|pupil|service user|observ\w*)\b",
+    r"|customer|client|pupil|service user|observed|observation)\b",
     re.IGNORECASE,
 )
 _ANYBODY = frozenset(

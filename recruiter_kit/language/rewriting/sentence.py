@@ -37,7 +37,7 @@ _TURNED = frozenset(
 # "I should have liked" turned round would blame the interviewer.
 _SHOULD = re.compile(r"\bI should(?= (?:have (?:liked|wished|preferred|expected|wanted)|like|prefer)\b)")
 # A quotation in single marks that is opened and never closed: "'I knew I should stop."
-_OPENS = re.compile(r"(?<![\w'])'(?=[A-Za-z]{2})(?!(?:em|til|till|cause|cos|bout|tis)\b)")
+_OPENS = re.compile(r"(?<![\w'])'(?=[A-Za-z])(?!(?:em|til|till|cause|cos|bout|tis)\b)")
 _CLOSES = re.compile(r"(?<=[\w.,!?])'(?![\w'])")
 _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)

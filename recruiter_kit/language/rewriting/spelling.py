@@ -1,6 +1,6 @@
 """Slips of spelling mended, where one everyday word is within one edit and the slip is of a usual kind.
 
-In: a piece of a note that is neither quotation nor code. Out: the same with "comming" as "coming". A word
+In: a piece of a note that is neither quotation nor code. Out: the same with its slips mended. A word
 that a dictionary, a lexicon or a trade's shorthand holds is never touched, and in doubt a word stays: the
 word of a trade that is put "right" does more harm than a slip that stays.
 """

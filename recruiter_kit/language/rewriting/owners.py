@@ -68,8 +68,24 @@ def meant(
     stems = [stem(word) for word in low]
     pronouns = used(tokens)
     rivals = list(_rivals(tokens, low))
-    found = {name for name in pronouns if _is_candidate(name, stems, rivals, pronouns, who, before, others)}
+    found = {
+        name for name in sorted(pronouns) if _is_candidate(name, stems, rivals, pronouns, who, before, others)
+    }
     return frozenset(found)
+
+
+def without_owner(tokens: Sequence[Token], own: frozenset[str]) -> list[str]:
+    """Return the first word of each pronoun that is not the candidate's and has nobody before it to mean."""
+    low = lows(tokens)
+    stems = [stem(word) for word in low]
+    rivals = list(_rivals(tokens, low))
+    found = []
+    for name in sorted(used(tokens) - own):
+        first = next(place for place, word in enumerate(stems) if word in FORMS[name])
+        someone = any(rival.place < first and rival.pronoun in (None, name) for rival in rivals)
+        if not someone and not (name == "they" and _several(stems[:first])):
+            found.append(stems[first])
+    return found
 
 
 def only_other(word: str, who: Who, note: str, interview: str = "") -> str | None:

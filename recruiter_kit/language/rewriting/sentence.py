@@ -111,19 +111,9 @@ def reword(
     _against_bare_quotes(tokens, person)
     who = Who(person.pronoun, person.names)
     try:
-        own = _own(tokens, who, before, context)
+        own, form = _own(tokens, who, before, context), Form.ADDRESSED
     except Unclear as unclear:
-        asked = Unclear(unclear.word, [*unclear.others, *owners.people_in(unclear.word, *context)])
-        settled = answer if answer in {choice.answer for choice in asked.asking.choices} else None
-        named = settled or owners.only_other(unclear.word, who, context.note, context.interview)
-        if named is None:
-            raise asked from unclear
-        if named == SOMEBODY_ELSE:
-            raise Doubt("somebody_else") from unclear
-        own, tokens = named_in(tokens, unclear.word, named, who)
-        form = Form.ASKED if settled else Form.NOTED
-    else:
-        form = Form.ADDRESSED
+        own, tokens, form = _settled(tokens, who, unclear, answer, context)
     worded = _with_subject(tokens, own, context)
     in_role = bool(_IN_ROLE.search(context.interview))
     for pronoun in sorted(own) or (None,):
@@ -140,6 +130,30 @@ def _against_bare_quotes(tokens: Sequence[Token], person: Person) -> None:
     for before, token in pairwise(tokens):
         if token.kept and token.text[0] in "\"'" and before.low in (mentions.MENTION, person.pronoun):
             raise Doubt("quote")
+
+
+def _settled(
+    tokens: Sequence[Token], who: Who, unclear: Unclear, answer: str | None, context: "Context"
+) -> tuple[frozenset[str], list[Token], Form]:
+    """Return the pronouns that mean the candidate once it is settled whom the one in doubt means.
+
+    Raises Unclear where nothing settles it, Doubt where it is somebody whom the note does not name, or where
+    another pronoun of the sentence is nobody's.
+    """
+    asked = Unclear(unclear.word, [*unclear.others, *owners.people_in(unclear.word, *context)])
+    settled = answer if answer in {choice.answer for choice in asked.asking.choices} else None
+    named = settled or owners.only_other(unclear.word, who, *context)
+    if named is None:
+        raise asked from unclear
+    if named == SOMEBODY_ELSE:
+        raise Doubt("somebody_else") from unclear
+    own, worded = named_in(tokens, unclear.word, named, who)
+    for word in owners.without_owner(worded, own):
+        other = owners.only_other(word, who, *context)
+        if other is None:
+            raise Doubt("them_unclear", word) from unclear
+        _, worded = named_in(worded, word, other, who)
+    return own, worded, Form.ASKED if settled else Form.NOTED
 
 
 def _with_subject(tokens: Sequence[Token], own: frozenset[str], context: "Context") -> Sequence[Token]:

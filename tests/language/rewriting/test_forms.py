@@ -137,6 +137,15 @@ def test_a_question_that_was_put_to_the_candidate_is_told_as_it_is() -> None:
     )
 
 
+def test_after_an_answer_every_other_pronoun_has_its_owner_too() -> None:
+    note = "Told the commis nuts were fine. She caught it, not him."
+    assert reword("She caught it, not him.", HIM, context=Context(note, "Service")).text == (
+        "The commis caught it, not you."
+    )
+    with pytest.raises(Unclear):
+        reword("She caught it, not him.", HIM, context=Context("She caught it.", "Service"))
+
+
 def test_an_act_in_the_present_and_the_pronoun_beside_it_become_you_together() -> None:
     said = reword("talks while coding, says what he's about to try", HIM).text
     assert said == "You talk while coding, say what you're about to try."

@@ -137,6 +137,7 @@ class Standing(Record):
 
     `mean`, `required` and `shortfall` are points of the role's scale; `levels` are sorted, so
     that they name nobody. `within_group` is a_wg (panel/agreement.py), None for a single level.
+    `stretch` is how many points of a five-point scale one point of the role's makes.
     """
 
     criterion: Id
@@ -149,6 +150,7 @@ class Standing(Record):
     band: Band
     agreement: Agreement
     within_group: float | None = None
+    stretch: float = 1.0
 
     @property
     def to_tell(self) -> float:

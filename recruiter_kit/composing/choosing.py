@@ -169,9 +169,17 @@ def _good_run(unit: Unit) -> tuple[Observation, ...]:
     runs: list[tuple[Observation, ...]] = []
     for run in _runs(unit.told, MOST_WORDS_IN_A_STRENGTH):
         told = tuple(_answered(run))
+        if told and _after_a_failure(unit, told):
+            continue
         if told and _is_whole(unit, told) and not any(map(_fails, told)):
             runs.append(told)
     return max(runs, key=lambda run: (_praise(run), _words(run)), default=())
+
+
+def _after_a_failure(unit: Unit, told: Sequence[Observation]) -> bool:
+    """Whether what is told follows on a failure, which it may be about."""
+    place = unit.told.index(told[0])
+    return place > 0 and _fails(unit.told[place - 1])
 
 
 def _answered(run: Sequence[Observation]) -> Sequence[Observation]:

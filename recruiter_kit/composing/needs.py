@@ -41,6 +41,9 @@ def needs(criterion: Criterion) -> str | None:
     higher = min((level for level in levels if level > criterion.required), default=None)
     if lower is None:
         return None
+    if " " not in levels[lower] or " " not in levels.get(higher or lower, ""):
+        # "Partly" and "Yes" say nothing to a reader.
+        return None
     if higher is None:
         return phrasing.say("letter.needs.more", lower=levels[lower])
     return phrasing.say("letter.needs.between", lower=levels[lower], higher=levels[higher])
@@ -50,7 +53,11 @@ def _is_act(text: str) -> bool:
     """Whether the text says what somebody does: "gives a recommendation, with the risk of it"."""
     first, _, rest = text.partition(" ")
     low = first.lower().strip(",")
-    if re.search(r"[.;:!?]", text) or "VBZ" not in verb_forms(low):
+    if (
+        re.search(r"[.;:!?]", text)
+        or "VBZ" not in verb_forms(low)
+        or rest.startswith(("it ", "it,", "them "))
+    ):
         return False
     second = _WORD.findall(rest.lower())[:1]
     closed = (words().determiners | words().wh_words) - _RELATIVE

@@ -77,4 +77,5 @@ def _standing(criterion: Criterion, levels: Sequence[float], role: Role) -> Stan
         band=band(mean - criterion.required, role.scale),
         agreement=agreement(levels, role.scale),
         within_group=within_group(levels, role.scale),
+        stretch=FIVE_POINT_SPAN / (role.scale.highest - role.scale.lowest),
     )

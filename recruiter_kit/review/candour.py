@@ -122,7 +122,7 @@ def _read(feedback: Feedback) -> Iterator[Inflation]:
         yield Inflation(
             criterion=standing.criterion,
             inferred=round(guess, 2),
-            panel=standing.mean - standing.required,
+            panel=(standing.mean - standing.required) * standing.stretch,
             statements=tuple(statement.id for statement in said),
         )
 

@@ -44,6 +44,7 @@ def _needs(required: float, **levels: str) -> str | None:
             "Mirrors, blind spot, camera, then moves",
             "The level this role needs is “Mirrors, blind spot, camera, then moves”.",
         ),
+        ("Sees it, stops it", "The level this role needs is “Sees it, stops it”."),
         ("SQL without help", "The level this role needs is “SQL without help”."),
     ],
 )  # fmt: skip
@@ -53,13 +54,14 @@ def test_the_text_of_the_required_level_is_put_into_a_sentence_that_fits_it(text
 
 def test_a_text_of_one_word_says_nothing_that_the_heading_does_not_say() -> None:
     assert _needs(3, at_3="Held") is None
+    assert _needs(3, at_2="Partly", at_4="Fully") is None
 
 
 def test_without_a_text_for_the_level_both_neighbours_are_given_and_never_the_higher_alone() -> None:
-    assert _needs(3, at_2="Guesses", at_4="Probes and writes it down") == (
-        "Below the level this role needs: “Guesses”; above it: “Probes and writes it down”."
+    assert _needs(3, at_2="Guesses at it", at_4="Probes and writes it down") == (
+        "Below the level this role needs: “Guesses at it”; above it: “Probes and writes it down”."
     )
-    assert _needs(3, at_2="Guesses") == "The role needs more than “Guesses”."
+    assert _needs(3, at_2="Guesses at it") == "The role needs more than “Guesses at it”."
     assert _needs(3, at_4="Probes and writes it down") is None
 
 

@@ -46,8 +46,12 @@ class Walk(agreement.Reading):
         if self.low in pronouns.INTERVIEWER_SUBJECT:
             said = pronouns.interviewer(self.low, self.lows[self.place + 1 :])
             # In a role play it was the role that swore, not the organisation.
-            self.replace(f"{said}, in role," if self.in_role and self.low == "i" and not self.named else said)
+            acts = self.low == "i" and "VBD" in verb_forms(self.next) and self.next not in words().modals
+            self.replace(f"{said}, in role," if self.in_role and acts and not self.named else said)
             self.take_subject("we", awaiting=self.low == "i")
+        elif self.low == "myself" and not self.named:
+            # "Asked myself whether …": who acts was left out, and it was the interviewer.
+            raise Doubt("them_unclear", self.low)
         elif self.low in pronouns.INTERVIEWER_OTHER:
             self.replace((pronouns.AGAIN if self.named else pronouns.INTERVIEWER_OTHER)[self.low])
         elif self.low == "we":

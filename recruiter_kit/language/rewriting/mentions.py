@@ -8,7 +8,7 @@ where its capital, a verb or its place in the sentence shows that a name is mean
 from collections.abc import Sequence
 
 from recruiter_kit.language.grammar.candidate import CANDIDATE_NOUNS
-from recruiter_kit.language.grammar.dictionary import kinds
+from recruiter_kit.language.grammar.dictionary import kinds, verb_forms
 from recruiter_kit.language.grammar.tokens import Token
 from recruiter_kit.language.grammar.words import words
 from recruiter_kit.language.name_or_word import AHEAD, Reading, is_word, name_words, reading
@@ -70,7 +70,7 @@ def _mention(tokens: Sequence[Token], place: int, names: frozenset[str]) -> str:
     elif low not in CANDIDATE_NOUNS:
         return ""
     following = tokens[place + 1].low if place + 1 < len(tokens) else ""
-    if low in CANDIDATE_NOUNS and not ending and following in words().candidate_compounds:
+    if low in CANDIDATE_NOUNS and _is_another(tokens, place, following):
         return ""
     if ending == "s" and (
         following in ("been", "got", "not", "never")
@@ -78,6 +78,16 @@ def _mention(tokens: Sequence[Token], place: int, names: frozenset[str]) -> str:
     ):
         return ""
     return OWNER if ending == "s" else MENTION
+
+
+def _is_another(tokens: Sequence[Token], place: int, following: str) -> bool:
+    """Whether it is part of a term, or one of several: "release candidate", "the second candidate"."""
+    if following in words().candidate_compounds:
+        return True
+    before = tokens[place - 1].low if place else ""
+    closed = before in words().determiners or before in words().prepositions
+    acts = verb_forms(before) & {"VBD", "VBZ", "VBG"} or (place > 1 and tokens[place - 2].low == "to")
+    return before.isalpha() and not closed and not acts and bool(kinds(before) & {"ADJ", "NOUN"})
 
 
 def _is_name(tokens: Sequence[Token], place: int, low: str) -> bool:

@@ -26,6 +26,9 @@ def named_in(tokens: Sequence[Token], word: str, named: str, who: Who) -> tuple[
     low = lows(tokens)
     place = next(place for place, each in enumerate(low) if each.partition("'")[0] in FORMS[name])
     written = list(tokens)
+    if named.lower().removeprefix("the ") in " ".join(token.text for token in tokens[:place]).lower():
+        # Named in the same sentence already, the pronoun has its owner.
+        return own, written
     written[place] = tokens[place].but(_written(low, place, named))
     if low[place] == "they":
         _agree(written, place + 1)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from recruiter_kit.language.grammar.candidate import FEMININE, MASCULINE, PLURAL, Who, stem
-from recruiter_kit.language.grammar.dictionary import is_adverb, is_plural, kinds, verb_forms
+from recruiter_kit.language.grammar.dictionary import base, is_adverb, is_plural, kinds, verb_forms
 from recruiter_kit.language.grammar.tokens import Token, lows, tokenise
 from recruiter_kit.language.grammar.words import words
 from recruiter_kit.language.rewriting.mentions import MENTION, OWNER
@@ -21,6 +21,7 @@ _OTHER = {"he": "she", "she": "he"}
 _TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
 _POSSESSIVES = frozenset({"his", "her", "their", OWNER})
 _NEAR = 4
+_MADE_TO = frozenset({"let", "make", "help", "watch", "see", "hear", "have"})
 _SOON = 2
 _SHORTEST_NAME = 2
 _DATE = re.compile(
@@ -174,7 +175,13 @@ def _is_they(stems: Sequence[str], first: int, rivals: Sequence[Rival], who: Who
         if _several(stems[:last]) or any(rival.place < last for rival in rivals):
             raise Unclear(stems[last], [rival.text for rival in rivals[::-1]])
         return True
-    several = _several(stems[:first]) or any(rival.place < first for rival in rivals)
+    people = any(rival.place < first for rival in rivals) or _several_people(stems[:first])
+    if who.pronoun is None and not people:
+        # "Tools they had not used": things do not act.
+        raise Unclear(stems[first], [])
+    if _named(stems[:first]) and who.pronoun is None:
+        raise Unclear(stems[first], [rival.text for rival in rivals[::-1]])
+    several = people or _several(stems[:first])
     if several or _named_later_as_people(stems, first):
         return False
     raise Unclear(stems[first], [])
@@ -188,6 +195,17 @@ def _several(stems: Sequence[str]) -> bool:
         or (word not in words().mass_words and is_plural(word) and "NOUN" in kinds(word))
         for word in stems
         if word
+    )
+
+
+def _several_people(stems: Sequence[str]) -> bool:
+    """Whether several people are spoken of, or somebody of either gender."""
+    known = words()
+    return any(
+        word in known.collectives
+        or word in _SOMEBODY
+        or any(word in (f"{person}s", f"{person}es") for person in known.people)
+        for word in stems
     )
 
 
@@ -263,6 +281,9 @@ def _is_person(low: Sequence[str], place: int) -> bool:
     if place and low[place - 1] in _POSSESSIVES | {"in", "per", "as"}:
         return False
     following = low[place + 1] if place + 1 < len(low) else ""
+    made_to = place > 1 and base(low[place - 2]) in _MADE_TO and "VB" in verb_forms(following)
+    if made_to:
+        return True
     closed = following in words().determiners or following in words().expletives
     compound = not closed and "NOUN" in kinds(following) and not verb_forms(following) & {"VBD", "VBZ"}
     return not compound and not _is_made_up(low, place)

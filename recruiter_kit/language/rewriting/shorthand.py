@@ -92,8 +92,14 @@ def _expand(piece: str, known: dict[str, str], trades: tuple[str, ...], american
     return _WORD.sub(replace, write_out(piece, trades, american=american))
 
 
+# "dB", "kB" and "mA" are units.
+_MIXED = re.compile(r"[a-z]+[A-Z]")
+
+
 def _written(short: str, known: dict[str, str], *, opens: bool) -> str:
     """Return the long form; what is all in capitals is a name or a term unless a pack has it in capitals."""
+    if _MIXED.match(short):
+        return short
     key = short if _CAPITALS.match(short) else short.lower()
     if key not in known and key.endswith(".") and key.count(".") == 1:
         key = key[:-1]

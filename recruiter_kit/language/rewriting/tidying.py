@@ -113,9 +113,11 @@ def finished(sentence: str) -> str:
     if first.islower() and not _MIXED.match(text):
         text = first.upper() + text[1:]
     text = _NEXT.sub(lambda found: found[1] + found[2].upper(), _OK.sub("OK", text))
+    text = _TWO_STOPS.sub(".", text)
     return text if _STOP.search(text) else text + "."
 
 
+_TWO_STOPS = re.compile(r"(?<![.…])\.\.(?![.…])")
 _OK = re.compile(r"(?<![\w.])(?:ok|Ok)(?![\w.])")
 _NEXT = re.compile(r"((?:(?<=[A-Za-z][a-z]{2})(?<![Ee]tc)|(?<=\b[Nn]o))[.?] )([a-z])(?=[a-z' ])")
 _MIXED = re.compile(r"[a-z]+[A-Z]|[a-z]+\d*(?:[_(]|\.\w)|\w+/\w+(?:/|\.\w)")

@@ -119,7 +119,7 @@ def test_the_only_other_person_of_the_note_is_named_where_only_a_pronoun_is() ->
 def test_an_answer_settles_it_and_only_an_answer_that_was_offered() -> None:
     note = "Told the mum she was wrong"
     assert reword(note, HER, answer="candidate").text == "Told the mum you were wrong."
-    assert reword(note, HER, answer="the mum").text == "Told the mum the mum was wrong."
+    assert reword(note, HER, answer="the mum").text == "Told the mum she was wrong."
     assert reword(note, HER, answer="the mum").form is Form.ASKED
     with pytest.raises(Unclear):
         reword(note, HER, answer="a liar and a thief")
@@ -193,3 +193,20 @@ def test_a_note_that_needs_an_answer_says_the_question() -> None:
 def test_whatever_is_typed_nothing_breaks(note: str) -> None:
     found = rewrite(note, ["Marta Silva"], pronouns="she/her")
     assert found.text or found.reason or found.questions or found.withheld
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("Room measured at 62 dB.", "Room measured at 62 dB."),
+        ("3 min of silence.", "3 minutes of silence."),
+        ("I could call it blindfold.", "The interviewer could call it blindfold."),
+    ],
+)
+def test_units_stay_as_written_and_only_an_act_is_one_in_role(note: str, said: str) -> None:
+    assert reword(note, HER, context=Context(note, "Mock call")).text == said
+
+
+def test_who_asked_myself_is_left_to_a_person() -> None:
+    with pytest.raises(Doubt):
+        reword("Asked myself whether it was safe.", HER)

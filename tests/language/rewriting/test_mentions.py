@@ -46,3 +46,27 @@ def test_a_name_that_is_a_word_or_a_particle_is_the_candidate(who: str, sentence
 )
 def test_a_word_is_not_the_candidate(who: str, sentence: str) -> None:
     assert marked(who, sentence) == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Shipped the release candidate untested",
+        "the second candidate went first",
+        "role-played a pretend applicant",
+    ],
+)
+def test_a_candidate_of_another_kind_is_not_the_candidate(sentence: str) -> None:
+    assert marked("Ben Carter", sentence) == sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("Asked the candidate twice", "Asked you twice"),
+        ("Saw candidate apply it", "Saw you apply it"),
+        ("had to help candidate with it", "had to help you with it"),
+    ],
+)
+def test_the_candidate_is_the_candidate_after_a_verb(sentence: str, read: str) -> None:
+    assert marked("Ben Carter", sentence) == read

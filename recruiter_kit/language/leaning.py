@@ -11,6 +11,8 @@ from recruiter_kit.language.lexicons import Lexicon, load
 
 # "Restarted it herself": what "it" is was said before.
 _ACTS_ON_IT = re.compile(r"(?:\S+ ){1,2}(?:it|them|this)\b", re.IGNORECASE)
+# "2 days.": of what was said before.
+_BARE_AMOUNT = re.compile(r"[~<>≈]?\d\S*(?: [^\W\d]+)?[.!]?$")
 _QUOTES = ('"', "“", "'", "‘")
 
 
@@ -30,7 +32,9 @@ class Leaning(Lexicon):
 def begins_alone(text: str) -> bool:
     """Return whether `text` can be understood without the sentence before it; a quotation never can."""
     openings, points_back = _patterns()
-    if openings.match(text) or text.startswith(_QUOTES) or _ACTS_ON_IT.match(text):
+    if openings.match(text) or text.startswith(_QUOTES):
+        return False
+    if _ACTS_ON_IT.match(text) or _BARE_AMOUNT.match(text):
         return False
     return len(text.split()) > load("leaning", Leaning).short or not points_back.search(text)
 

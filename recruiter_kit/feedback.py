@@ -4,7 +4,7 @@ In: what panel/, language/ and composing/ found. Out: immutable records, written
 Keeps R2 (a statement carries its sources) and R5 (documents have nothing else to draw on) in its shape.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Literal
@@ -36,6 +36,12 @@ class Form(StrEnum):
     YOURS = "yours"
 
 
+def weakest(forms: Iterable[Form]) -> Form:
+    """Return the form of sentences that are told together: the one that says least of who acts."""
+    found = set(forms)
+    return next(form for form in (Form.YOURS, Form.ASKED, Form.NOTED, Form.ADDRESSED) if form in found)
+
+
 class Band(StrEnum):
     """Panel mean minus required level, in points of the scale (FEEDBACK, "Severity is carried over")."""
 
@@ -63,6 +69,9 @@ class Verdict(StrEnum):
     CLEAR = "clear"
     CLOSE = "close"
     TOO_CLOSE = "too_close"
+
+
+CLOSE_VERDICTS = frozenset({Verdict.CLOSE, Verdict.TOO_CLOSE})
 
 
 class Source(Record):

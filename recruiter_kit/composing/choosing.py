@@ -8,8 +8,8 @@ the rating goes to a person. Keeps R2 and R4. Source: FEEDBACK, "Choosing".
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from recruiter_kit.composing.units import Unit, form_of
-from recruiter_kit.feedback import Direction, Form, Observation, Source
+from recruiter_kit.composing.units import Unit
+from recruiter_kit.feedback import Direction, Form, Observation, Source, weakest
 from recruiter_kit.language.direction import direction, plainly
 from recruiter_kit.language.leaning import begins_alone
 from recruiter_kit.language.rewriting.sentence import addressed
@@ -97,8 +97,12 @@ def _explains_gap(unit: Unit, required: float) -> bool:
 
 
 def _says_why(unit: Unit) -> bool:
-    """Whether what can be told explains the rating: whole, or with a failure in it."""
-    return not (unit.waiting or unit.untold) or any(_fails(seen) for seen in unit.told)
+    """Whether what can be told explains the rating: whole, or mostly there and with a failure in it."""
+    if not (unit.waiting or unit.untold):
+        return True
+    told = [seen for seen in unit.told if _fails(seen)]
+    mostly = _words(unit.told) >= sum(len(source.text.split()) for source in unit.untold)
+    return bool(told) if mostly else any(plainly(seen.source.text) is Direction.GAP for seen in told)
 
 
 def _only_praises(told: Sequence[Observation]) -> bool:
@@ -205,8 +209,8 @@ def _piece(unit: Unit, told: Sequence[Observation], *, gap: bool = False) -> Evi
     for seen in told:
         text = addressed(seen.text) if gap and seen.form is Form.NOTED else None
         texts.append(text or seen.text)
-        forms.append(seen.model_copy(update={"form": Form.ADDRESSED}) if text else seen)
-    return Evidence(unit, " ".join(texts), form_of(forms), tuple(seen.id for seen in told))
+        forms.append(Form.ADDRESSED if text else seen.form)
+    return Evidence(unit, " ".join(texts), weakest(forms), tuple(seen.id for seen in told))
 
 
 def _words(told: Sequence[Observation]) -> int:

@@ -29,7 +29,7 @@ def needs(criterion: Criterion) -> str | None:
     if text and " " not in text:
         # "Held" or "Yes" says nothing that the heading does not say.
         return None
-    if text:
+    if text and not _ADDS.match(text):
         key = "thing" if _is_thing(text) else "somebody" if _is_act(text) else "level"
         return phrasing.say(
             f"letter.needs.{key}", needs=text if key == "level" else phrasing.inside_sentence(text)
@@ -39,14 +39,20 @@ def needs(criterion: Criterion) -> str | None:
         return None
     lower = max((level for level in levels if level < criterion.required), default=None)
     higher = min((level for level in levels if level > criterion.required), default=None)
-    if lower is None:
+    if lower is None or _ADDS.match(levels[lower]):
         return None
+    if text or (higher and _ADDS.match(levels[higher])):
+        higher = None
     if " " not in levels[lower] or " " not in levels.get(higher or lower, ""):
         # "Partly" and "Yes" say nothing to a reader.
         return None
     if higher is None:
         return phrasing.say("letter.needs.more", lower=levels[lower])
     return phrasing.say("letter.needs.between", lower=levels[lower], higher=levels[higher])
+
+
+# "Also applies both" and "As 4, and …" are said of the level below.
+_ADDS = re.compile(r"(?:also|plus|and|as (?:level )?\d)\b", re.IGNORECASE)
 
 
 def _is_act(text: str) -> bool:
@@ -76,7 +82,11 @@ def _is_thing(text: str) -> bool:
         return False
     if "VBZ" not in verb_forms(first) or second in _RELATIVE:
         return True
-    return not (second in words().determiners or kinds(second) & {"ADJ", "ADV"})
+    # "Joins and window functions" and "orders picked in full" are things, "builds rapport" is an act.
+    third = found[2] if len(found) > 2 else ""
+    if second == "and":
+        return bool(third) and "VBZ" not in verb_forms(third)
+    return "VBN" in verb_forms(second) and third in words().particles | words().prepositions
 
 
 def _goes_on(found: list[str]) -> bool:

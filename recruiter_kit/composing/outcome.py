@@ -10,11 +10,9 @@ from recruiter_kit.case import Case
 from recruiter_kit.composing import phrasing
 from recruiter_kit.composing.plan import Plan
 from recruiter_kit.composing.voice import Voice
-from recruiter_kit.feedback import BELOW_BAR, REASONS_WITH_GAPS, Standing, Verdict
+from recruiter_kit.feedback import BELOW_BAR, CLOSE_VERDICTS, REASONS_WITH_GAPS, Standing
 from recruiter_kit.model import Reason
 from recruiter_kit.panel.closeness import closeness
-
-_CLOSE = frozenset({Verdict.CLOSE, Verdict.TOO_CLOSE})
 
 
 def outcome(
@@ -50,7 +48,7 @@ def outcome(
 
 def _was_close(case: Case, standings: Sequence[Standing]) -> bool:
     near = closeness(case.application, case.role, standings)
-    return case.decision.reason is Reason.CLOSE_CALL and near is not None and near.verdict in _CLOSE
+    return case.decision.reason is Reason.CLOSE_CALL and near is not None and near.verdict in CLOSE_VERDICTS
 
 
 def _met(voice: Voice, case: Case, standings: Sequence[Standing]) -> list[str]:
@@ -74,8 +72,7 @@ def _below(voice: Voice, case: Case, below: Sequence[Standing], assessed: int, *
     names = phrasing.joined([phrasing.inside_sentence(standing.name) for standing in below])
     fields = {"names": names, "mark": ":" if told else "."}
     if len(below) > 1:
-        number = phrasing.number(len(below))
-        return voice.say("letter.outcome.some_below", count=number[:1].upper() + number[1:], **fields)
+        return voice.say("letter.outcome.some_below", count=phrasing.opening_number(len(below)), **fields)
     if assessed == len(case.role.criteria) and assessed > 1:
         return voice.say("letter.outcome.last_below", ordinal=phrasing.ordinal(assessed), **fields)
     return voice.say("letter.outcome.one_below", **fields)

@@ -1,7 +1,7 @@
 """The sentences of the product, read from wording/.
 
 In: a wording file beside this module and the fields of a sentence. Out: the sentence. A file with
-a missing key or an unknown field fails when it is loaded, not on the day it is needed.
+a missing group or an unknown field fails when it is loaded, not on the day it is needed.
 """
 
 from collections.abc import Mapping, Sequence
@@ -129,6 +129,12 @@ def number(value: int) -> str:
     return words[value] if value < len(words) else str(value)
 
 
+def opening_number(value: int) -> str:
+    """Return a whole number as a sentence begins with it: "Two"."""
+    word = number(value)
+    return word[:1].upper() + word[1:]
+
+
 def ordinal(value: int) -> str:
     """Return "fifth"; above twelve in figures."""
     words = say("letter.count.ordinals").split()
@@ -180,7 +186,7 @@ def _sentences(file: str) -> Mapping[str, str]:
 def read(file: str, values: Any, allowed: Mapping[str, frozenset[str]]) -> Mapping[str, str]:
     """Return the sentences of one wording file by key.
 
-    Raises DataFileError that names file, line and reason.
+    Raises DataFileError that names the file and the reason, and the line where one sentence is wrong.
     """
     if not isinstance(values, dict) or set(values) != set(allowed):
         expected = ", ".join(sorted(allowed))

@@ -25,8 +25,8 @@ class Gap:
     """A criterion below the bar: what the role needs, what was seen, what would help.
 
     `other_view` is what spoke for the candidate where the panel split: both views are told. `waiting` holds
-    the units that say what was seen but are left to a person; only without any unit did nobody write
-    anything.
+    the units that say what was seen but are left to a person; where it and `seen` are empty, nobody wrote
+    anything that can be shared.
     """
 
     criterion: Criterion
@@ -51,8 +51,9 @@ class Plan:
     """What is told, in order, and what the recruiter must know.
 
     `gaps` come heaviest first, `left_out` counts those beyond the organisation's limit; `below` are told,
-    too, though they are not the reason (a close call); `unseen` are criteria that decided it on which nobody
-    wrote anything that can be shared; `contradicting` are the units whose words contradict the rating.
+    too, though they are not the reason (a close call, an internal candidate); `unseen` are criteria that
+    decided it on which nobody wrote anything that can be shared; `contradicting` are the units whose words
+    contradict the rating.
     """
 
     gaps: tuple[Gap, ...] = ()

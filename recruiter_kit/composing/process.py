@@ -90,10 +90,9 @@ def _what_decided(case: Case, voice: Voice, planned: Plan) -> str:
     decisive = [criterion for criterion in case.role.criteria if criterion.id in case.decision.decisive]
     decisive.sort(key=lambda criterion: order.index(criterion.id) if criterion.id in order else len(order))
     names = phrasing.joined([phrasing.inside_sentence(criterion.name) for criterion in decisive])
-    number = phrasing.number(len(decisive))
-    count = number[:1].upper() + number[1:]
     if len(decisive) < len(case.role.criteria):
+        count = phrasing.opening_number(len(decisive))
         return voice.say("letter.process.some_decided", count=count, names=names)
     key = {1: "only_decided", 2: "both_decided"}.get(len(decisive), "all_decided")
-    more = {"number": number} if key == "all_decided" else {}
+    more = {"number": phrasing.number(len(decisive))} if key == "all_decided" else {}
     return voice.say(f"letter.process.{key}", names=names, **more)

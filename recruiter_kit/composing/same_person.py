@@ -6,7 +6,7 @@ Out: whether they are one person, and how many people a list of interviewers hol
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from recruiter_kit.language.lexicons import Lexicon, WordSet, load
 from recruiter_kit.model import Interviewer
@@ -57,31 +57,19 @@ def same_person(one: str, other: str) -> bool:
     )
 
 
-def count_people(interviewers: Iterable[Interviewer], ids: Sequence[str | None] = ()) -> int:
+def count_people(interviewers: Iterable[Interviewer]) -> int:
     """Return how many people filled in these scorecards, one interviewer for each scorecard.
 
-    `ids` are the interviewers' own ids in the source, in the same order, where it has any: the same id is the
-    same person, whatever the name. One without name and id is a person of their own. A short form that fits
-    several people is one of them.
+    One without a name is a person of their own. A short form that fits several people is one of them.
     """
     people = list(interviewers)
-    known = [*ids[: len(people)], *[None] * (len(people) - len(ids))]
-    named_by_id: dict[str, str | None] = {}
-    unnamed = 0
-    names: list[str] = []
-    for person, id in zip(people, known, strict=True):
-        if id:
-            named_by_id[id] = named_by_id.get(id) or person.name
-        elif person.name:
-            names.append(person.name)
-        else:
-            unnamed += 1
-    found = [name for name in named_by_id.values() if name]
+    names = [person.name for person in people if person.name]
+    found: list[str] = []
     # Full forms first, so that a short one finds whom it belongs to.
     for name in sorted(names, key=_fullness, reverse=True):
         if not any(same_person(name, other) or _part_of(name, other) for other in found):
             found.append(name)
-    return len(found) + unnamed + sum(name is None for name in named_by_id.values())
+    return len(found) + len(people) - len(names)
 
 
 def find(name: str, interviewers: Iterable[Interviewer]) -> Interviewer | None:

@@ -8,14 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from recruiter_kit.feedback import Form, LeftToRecruiter, Observation, Source, Withheld
+from recruiter_kit.feedback import LeftToRecruiter, Observation, Source, Withheld
 from recruiter_kit.language.leaning import begins_alone
 from recruiter_kit.language.observing import Observed
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Scorecard
 
 FEW_WORDS = 4
-_WEAKEST_FIRST = (Form.YOURS, Form.ASKED, Form.NOTED, Form.ADDRESSED)
 
 
 @dataclass(frozen=True)
@@ -85,12 +84,6 @@ def _unit(
     # A few words that are not told ("moves like a cat") explain nothing beside them.
     untold = tuple(source for source in (*left, *hidden) if len(source.text.split()) > FEW_WORDS)
     return Unit(card, criterion, level, here, sources, len(left), untold)
-
-
-def form_of(observations: Sequence[Observation]) -> Form:
-    """Return the form of sentences that are told together: the weakest of theirs."""
-    forms = {observation.form for observation in observations}
-    return next(form for form in _WEAKEST_FIRST if form in forms)
 
 
 def _criteria(card: Scorecard, told: Sequence[Observation], waiting: Sequence[LeftToRecruiter]) -> list[str]:

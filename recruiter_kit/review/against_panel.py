@@ -6,12 +6,19 @@ In: a feedback. Out: findings where the two differ, or where a gap is not told w
 
 from collections.abc import Iterator
 
-from recruiter_kit.feedback import BELOW_BAR, Feedback, Finding, Part, Statement, Verdict
+from recruiter_kit.feedback import (
+    BELOW_BAR,
+    CLOSE_VERDICTS,
+    Feedback,
+    Finding,
+    Part,
+    Statement,
+    criterion_name,
+)
 from recruiter_kit.language.checking.engine.running import run
 from recruiter_kit.language.checking.packs.loading import packs
 from recruiter_kit.messages import say
 
-COMPUTED_CLOSE = frozenset({Verdict.CLOSE, Verdict.TOO_CLOSE})
 LEAST_COVERAGE = 0.7
 SHARE = "FEEDBACK, reason coverage"
 TRIPLE = 'FEEDBACK, "A gap is a triple"'
@@ -42,7 +49,12 @@ def _incomplete(feedback: Feedback) -> Iterator[Finding]:
         statement.criterion for statement in feedback.said(Part.NEEDS, Part.ADVICE, Part.DIFFERING)
     ):
         if criterion not in told | waiting:
-            yield _error("incomplete-gap", "checked_no_seen", TRIPLE, criterion=_name(feedback, criterion))
+            yield _error(
+                "incomplete-gap",
+                "checked_no_seen",
+                TRIPLE,
+                criterion=criterion_name(feedback, criterion or ""),
+            )
 
 
 def _contradicting(feedback: Feedback) -> Iterator[Finding]:
@@ -57,7 +69,7 @@ def _contradicting(feedback: Feedback) -> Iterator[Finding]:
 
 
 def _close_not_computed(feedback: Feedback) -> Iterator[Finding]:
-    if feedback.closeness is not None and feedback.closeness.verdict in COMPUTED_CLOSE:
+    if feedback.closeness is not None and feedback.closeness.verdict in CLOSE_VERDICTS:
         return
     for statement in feedback.statements:
         for finding in run(statement.text, packs().of("feedback")):
@@ -80,11 +92,6 @@ def _coverage(feedback: Feedback) -> Iterator[Finding]:
     if heaviest and not {standing.criterion for standing in heaviest} & set(feedback.gaps()):
         names = ", ".join(standing.name for standing in heaviest)
         yield _error("reason-coverage", "checked_heaviest", SHARE, criterion=names)
-
-
-def _name(feedback: Feedback, criterion: str | None) -> str:
-    standing = feedback.standing(criterion or "")
-    return standing.name if standing else criterion or ""
 
 
 def _error(label: str, key: str, source: str, on: Statement | None = None, **fields: object) -> Finding:

@@ -20,6 +20,7 @@ from recruiter_kit.feedback import (
     Statement,
 )
 from recruiter_kit.messages import say
+from recruiter_kit.review.against_panel import LEAST_COVERAGE
 from recruiter_kit.review.imagined_reader import inferred
 
 MOST_INFLATION = 0.5
@@ -68,7 +69,10 @@ def out_of_bounds(candour: Candour) -> tuple[str, ...]:
 
     A gap for which no next step fits is as candid as any: the shares that it lowers are not held against it.
     """
-    low = {"reason_coverage": (candour.reason_coverage, 0.7), "evidence_share": (candour.evidence_share, 1.0)}
+    low = {
+        "reason_coverage": (candour.reason_coverage, LEAST_COVERAGE),
+        "evidence_share": (candour.evidence_share, 1.0),
+    }
     if not set(candour.not_whole) <= set(candour.without_step):
         low["action_share"] = (candour.action_share, 1.0)
     if not candour.without_step:

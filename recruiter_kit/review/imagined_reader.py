@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from statistics import fmean
 
+from recruiter_kit.composing.phrasing import wording_file
 from recruiter_kit.feedback import Direction
 from recruiter_kit.files.data_file import read_record
 from recruiter_kit.language.direction import direction
@@ -105,7 +105,7 @@ def read(heading: str, texts: Sequence[str]) -> Read:
 @cache
 def reader() -> Reader:
     """Return the lexicon; raise DataFileError when it does not fit."""
-    return read_record(files("recruiter_kit.composing") / "wording" / "reader.yaml", Reader)
+    return read_record(wording_file("reader.yaml"), Reader)
 
 
 def _level(heading: str) -> float | None:

@@ -17,9 +17,9 @@ from recruiter_kit.messages import say
 def suppress(feedback: Feedback, finding: Finding, reason: str, by: str, on: date) -> Feedback:
     """Return `feedback` with `finding` suppressed by the person `by`, for `reason`.
 
-    `finding` is one that check_feedback returned for this very feedback. Raises InputError for the labels
-    protected, disclosure and comparison, for a missing reason or name, and for a finding on
-    words that the feedback does not hold. Suppressing the same finding again replaces the reason.
+    `finding` is one that `review` returned for this very feedback. Raises InputError for a label of
+    NEVER_OFF, for a missing reason or name, and for a finding on words that the feedback does not hold.
+    Suppressing the same finding again replaces the reason.
     """
     if finding.label in NEVER_OFF:
         raise InputError.of("suppressing_never", label=finding.label)

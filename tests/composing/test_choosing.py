@@ -1,5 +1,7 @@
 """Which units show how a criterion was met, and what of each is told."""
 
+from dataclasses import replace
+
 from recruiter_kit.composing.choosing import for_gap, for_strength
 from recruiter_kit.composing.units import Unit
 from recruiter_kit.feedback import Direction, Form, Observation, Source
@@ -53,6 +55,14 @@ def test_of_a_unit_that_waits_in_part_only_a_failure_is_told() -> None:
     assert for_gap([unit(2, "The scenario ran for ten minutes.", waiting=1)], 3).evidence == ()
     (piece,) = for_gap([unit(2, "Did not call anyone for ten minutes.", waiting=1)], 3).evidence
     assert piece.text == "Did not call anyone for ten minutes."
+
+
+def test_where_most_of_a_unit_is_not_told_only_a_plain_failure_says_why() -> None:
+    rest = Source(scorecard="s1", place="ratings[0].note", start=900, end=901, text="a word " * 20)
+    scene = replace(unit(2, "Is found by the bins and doesn't want to go home.", waiting=1), untold=(rest,))
+    assert for_gap([scene], 3).evidence == ()
+    failure = replace(unit(2, "Did not call anyone for ten minutes.", waiting=1), untold=(rest,))
+    assert len(for_gap([failure], 3).evidence) == 1
 
 
 def test_a_long_unit_keeps_the_sentences_nearest_to_the_failure_within_seventy_words() -> None:

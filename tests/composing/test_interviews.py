@@ -28,6 +28,7 @@ LABELLED = {
     "Application review": "Application review",
     "Drug calculation station": "Drug calculation station",
     "Trial service, Friday dinner": "Trial service, dinner",
+    "Taught session, Year 5 class": "Taught session",
     # one word that names whom or what it was about
     "HR": "HR interview",
     "Technical": "Technical interview",

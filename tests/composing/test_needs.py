@@ -44,6 +44,15 @@ def _needs(required: float, **levels: str) -> str | None:
             "Mirrors, blind spot, camera, then moves",
             "The level this role needs is “Mirrors, blind spot, camera, then moves”.",
         ),
+        ("Orders picked in full", "The role needs orders picked in full."),
+        (
+            "Builds rapport and makes a clear ask",
+            "The level this role needs is “Builds rapport and makes a clear ask”.",
+        ),
+        (
+            "Designs for reruns and late data",
+            "The level this role needs is “Designs for reruns and late data”.",
+        ),
         ("Sees it, stops it", "The level this role needs is “Sees it, stops it”."),
         ("SQL without help", "The level this role needs is “SQL without help”."),
     ],
@@ -67,3 +76,10 @@ def test_without_a_text_for_the_level_both_neighbours_are_given_and_never_the_hi
 
 def test_half_levels_have_texts_too() -> None:
     assert _needs(3.5, **{"at_3.5": "A plan with dates"}) == "The role needs a plan with dates."
+
+
+def test_a_text_that_adds_to_the_level_below_is_not_quoted_alone() -> None:
+    below = "Finds the clause"
+    assert _needs(4, at_3=below, at_4="Also applies it") == "The role needs more than “Finds the clause”."
+    assert _needs(4, at_3=below, at_5="As 4, and says why") == "The role needs more than “Finds the clause”."
+    assert _needs(4, at_4="As 3, and asks about other medicines") is None

@@ -11,7 +11,7 @@ from recruiter_kit.language.grammar.candidate import Who
 from recruiter_kit.language.grammar.dictionary import is_adverb, kinds, third_person, verb_forms
 from recruiter_kit.language.grammar.tokens import Token, lows
 from recruiter_kit.language.grammar.words import words
-from recruiter_kit.language.rewriting.owners import FORMS
+from recruiter_kit.language.rewriting.owners import FORMS, name_of
 from recruiter_kit.language.rewriting.record import CANDIDATE
 
 _OWN = frozenset({"his", "their"})
@@ -19,7 +19,7 @@ _OWN = frozenset({"his", "their"})
 
 def named_in(tokens: Sequence[Token], word: str, named: str, who: Who) -> tuple[frozenset[str], list[Token]]:
     """Return the pronouns that mean the candidate, and the tokens with `word` written out as `named`."""
-    name = next(name for name, forms in FORMS.items() if word in forms)
+    name = name_of(word)
     own = frozenset({who.pronoun}) if who.pronoun and who.pronoun != name else frozenset()
     if named == CANDIDATE:
         return own | {name}, list(tokens)

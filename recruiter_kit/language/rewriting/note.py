@@ -5,7 +5,7 @@ In: a note as typed. Out: a Rewrite. Never raises: what cannot be worded says wh
 
 from collections.abc import Iterable, Sequence
 
-from recruiter_kit.feedback import Form
+from recruiter_kit.feedback import Form, weakest
 from recruiter_kit.language.doubt import Doubt
 from recruiter_kit.language.gate import foreign
 from recruiter_kit.language.grammar import candidate
@@ -60,10 +60,6 @@ def _joined(note: str, sentences: Sequence[str], person: Person) -> Rewrite:
             asked.append(unclear.asking)
     if asked:
         return Rewrite(note, None, Form.ASKED, questions=tuple(asked))
-    return Rewrite(note, " ".join(wording.text for wording in worded), form_of(worded))
-
-
-def form_of(worded: Sequence[Wording]) -> Form:
-    """Return the form of several sentences told together: the one with the least said of who acts."""
-    forms = {wording.form for wording in worded}
-    return next(form for form in (Form.YOURS, Form.ASKED, Form.NOTED, Form.ADDRESSED) if form in forms)
+    return Rewrite(
+        note, " ".join(wording.text for wording in worded), weakest(wording.form for wording in worded)
+    )

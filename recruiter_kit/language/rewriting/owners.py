@@ -20,6 +20,7 @@ FORMS = {"he": MASCULINE, "she": FEMININE, "they": PLURAL}
 _OTHER = {"he": "she", "she": "he"}
 _TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
 _POSSESSIVES = frozenset({"his", "her", "their", OWNER})
+_PRETENDED = frozenset({"pretend", "imaginary", "fictional", "made-up"})
 _NEAR = 4
 _MADE_TO = frozenset({"let", "make", "help", "watch", "see", "hear", "have"})
 _SOON = 2
@@ -89,12 +90,17 @@ def without_owner(tokens: Sequence[Token], own: frozenset[str]) -> list[str]:
     return found
 
 
+def name_of(form: str) -> str:
+    """Return "she" for "her" and "hers"."""
+    return next(name for name, forms in FORMS.items() if form in forms)
+
+
 def only_other(word: str, who: Who, note: str, interview: str = "") -> str | None:
     """Return the one person whom `word` can mean where it cannot mean the candidate, or None.
 
     It is the only one that the note names, or, where it names nobody, the interview ("Patient scenario").
     """
-    name = next(name for name, forms in FORMS.items() if word in forms)
+    name = name_of(word)
     if who.pronoun not in _OTHER or name != _OTHER[who.pronoun]:
         return None
     found = people_in(word, note, interview)
@@ -103,7 +109,7 @@ def only_other(word: str, who: Who, note: str, interview: str = "") -> str | Non
 
 def people_in(word: str, note: str, interview: str) -> list[str]:
     """Return whom `word` can mean of those whom the note names, or, where it names nobody, the interview."""
-    name = next(name for name, forms in FORMS.items() if word in forms)
+    name = name_of(word)
     tokens = tokenise(note)
     rivals = (rival for rival in _rivals(tokens, lows(tokens)) if rival.pronoun in (None, name))
     found = [rival.text for rival in rivals if rival.text not in _ANYBODY]
@@ -250,7 +256,7 @@ def _rivals(tokens: Sequence[Token], low: Sequence[str]) -> Iterator[Rival]:
             )
         elif _is_person(low, place):
             yield Rival(place, f"the {noun}", _gender(noun))
-        elif _is_named(tokens, place):
+        elif _is_named(tokens, place) and not (place and low[place - 1] in _TITLES):
             yield Rival(place, tokens[place].text.partition("'")[0], None)
 
 
@@ -269,13 +275,20 @@ def _is_named(tokens: Sequence[Token], place: int) -> bool:
         return False
     if kinds(word.lower()) - {"PROPN"} or word.lower() in words().closed:
         return False
+    if place and tokens[place - 1].low in words().determiners:
+        # "The Felixstowe run" names a thing.
+        return False
     following = tokens[place + 1].low if place + 1 < len(tokens) else ""
-    return place > 0 or bool(verb_forms(following) & {"VBD", "VBZ"})
+    return (place > 0 and tokens[place - 1].text[-1:] not in ".!?") or bool(
+        verb_forms(following) & {"VBD", "VBZ"}
+    )
 
 
 def _is_person(low: Sequence[str], place: int) -> bool:
     """Whether a word names somebody who is there, not a kind of thing ("customer service", "in person")."""
     noun = low[place].partition("'")[0]
+    if place and low[place - 1] in _PRETENDED and "NOUN" in kinds(noun):
+        return True
     if noun not in words().people:
         return False
     if place and low[place - 1] in _POSSESSIVES | {"in", "per", "as"}:

@@ -55,7 +55,7 @@ class Unclear(Exception):  # noqa: N818
     @property
     def asking(self) -> Asking:
         """The question with its two or three answers."""
-        others = [Choice(answer=other, label=other) for other in dict.fromkeys(self.others)][:MOST_OTHERS]
+        others = [Choice(answer=other, label=other) for other in _distinct(self.others)][:MOST_OTHERS]
         return Asking(
             say("asked_who", word=self.word),
             (
@@ -64,3 +64,9 @@ class Unclear(Exception):  # noqa: N818
                 Choice(answer=SOMEBODY_ELSE, label=say("asked_somebody_else")),
             ),
         )
+
+
+def _distinct(others: Sequence[str]) -> list[str]:
+    """Return each person once, by the name that says most: "Mr Quist" for "Quist"."""
+    once = list(dict.fromkeys(others))
+    return [one for one in once if not any(other != one and other.endswith(f" {one}") for other in once)]

@@ -133,13 +133,15 @@ def _against_bare_quotes(tokens: Sequence[Token], person: Person) -> None:
 
 
 def _settled(
-    tokens: Sequence[Token], who: Who, unclear: Unclear, answer: str | None, context: "Context"
+    tokens: Sequence[Token], who: Who, unclear: Unclear, answer: str | None, context: Context
 ) -> tuple[frozenset[str], list[Token], Form]:
     """Return the pronouns that mean the candidate once it is settled whom the one in doubt means.
 
     Raises Unclear where nothing settles it, Doubt where it is somebody whom the note does not name, or where
     another pronoun of the sentence is nobody's.
     """
+    # Whom the whole note names besides the candidate.
+    context = context._replace(note=plain(mentions.mark(tokenise(context.note), who.names)))
     asked = Unclear(unclear.word, [*unclear.others, *owners.people_in(unclear.word, *context)])
     settled = answer if answer in {choice.answer for choice in asked.asking.choices} else None
     named = settled or owners.only_other(unclear.word, who, *context)
@@ -156,7 +158,7 @@ def _settled(
     return own, worded, Form.ASKED if settled else Form.NOTED
 
 
-def _with_subject(tokens: Sequence[Token], own: frozenset[str], context: "Context") -> Sequence[Token]:
+def _with_subject(tokens: Sequence[Token], own: frozenset[str], context: Context) -> Sequence[Token]:
     """Return "talks while she codes" with "she", whom the note names, in front: both become "you"."""
     first = tokens[0].low
     pronoun = next(iter(own), None)
@@ -172,7 +174,7 @@ def _with_subject(tokens: Sequence[Token], own: frozenset[str], context: "Contex
     return [Token(text, text.lower(), False), tokens[0]._replace(text=first, space=True), *tokens[1:]]
 
 
-def _own(tokens: Sequence[Token], who: Who, before: str, context: "Context") -> frozenset[str]:
+def _own(tokens: Sequence[Token], who: Who, before: str, context: Context) -> frozenset[str]:
     """Return the pronouns that mean the candidate; the rest of the note is read only where one is used."""
     if not owners.used(tokens):
         return frozenset()

@@ -15,7 +15,8 @@ from recruiter_kit.language.lexicons import Lexicon, WordSet, load
 
 class Tidying(Lexicon):
     """`emphatic` words are written in capitals for weight, which short forms are not; `terms` in capitals are
-    terms of a trade; `doubled` words are never meant twice; `joining` ones never follow a colon."""
+    terms of a trade; `doubled` words are never meant twice; `joining` ones never follow a colon; a sentence
+    with a `coarse` one is left to a person."""
 
     emphatic: WordSet
     coarse: WordSet
@@ -27,7 +28,9 @@ class Tidying(Lexicon):
 _ARROW = re.compile(r"\s*(?:-{1,2}>|=>|→|➔|⇒|➜)\s*")
 _DIGIT_BEFORE = re.compile(r"[\d%]$")
 _TIMES = re.compile(
-    r"(\bby )?(?<![\w.-])(?<!\d )(?<!\d[a-z] )(?:(\d{1,3}) ?x|x ?(\d{1,3}))(?![\w/-])(?! \d)", re.IGNORECASE
+    r"(\bby )?(?<![\w.-])(?<!\d )(?<!\d[a-z] )(?<!\d[a-z]{2} )(?<!\d [a-z]{2} )"
+    r"(?:(\d{1,3}) ?x|x ?(\d{1,3}))(?![\w/-])(?! \d)",
+    re.IGNORECASE,
 )
 _SIGNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), written)
@@ -112,11 +115,19 @@ def finished(sentence: str) -> str:
     first = text[0]
     if first.islower() and not _MIXED.match(text):
         text = first.upper() + text[1:]
-    text = _NEXT.sub(lambda found: found[1] + found[2].upper(), _OK.sub("OK", text))
+    text = _NEXT.sub(_next_sentence, _OK.sub("OK", text))
     text = _TWO_STOPS.sub(".", text)
     return text if _STOP.search(text) else text + "."
 
 
+def _next_sentence(found: re.Match[str]) -> str:
+    """Begin what follows a full stop with a capital, unless the stop only shortens a word: "neg. pension"."""
+    word = re.split(r"[^A-Za-z]", found.string[: found.start()])[-1] if found[1] == ". " else ""
+    shortened = word.islower() and len(word) <= _SHORT_FORM and not kinds(word)
+    return found[0] if shortened and word not in words().closed else found[1] + found[2].upper()
+
+
+_SHORT_FORM = 5
 _TWO_STOPS = re.compile(r"(?<![.…])\.\.(?![.…])")
 _OK = re.compile(r"(?<![\w.])(?:ok|Ok)(?![\w.])")
 _NEXT = re.compile(r"((?:(?<=[A-Za-z][a-z]{2})(?<![Ee]tc)|(?<=\b[Nn]o))[.?] )([a-z])(?=[a-z' ])")
@@ -152,7 +163,8 @@ def _one_colon(text: str) -> str:
 
 
 def _arrows(text: str) -> str:
-    """An arrow becomes "to" between figures, a colon before a quotation, and a comma elsewhere."""
+    """An arrow becomes "to" between figures, a colon before a quotation, nothing after a question, else a
+    comma."""
     if not _ARROW.search(text):
         return text
     parts = [""]

@@ -200,6 +200,9 @@ def test_whatever_is_typed_nothing_breaks(note: str) -> None:
     [
         ("Room measured at 62 dB.", "Room measured at 62 dB."),
         ("3 min of silence.", "3 minutes of silence."),
+        ("Asked how long it is valid. No. 28 d.", "Asked how long it is valid. No. 28 d."),
+        ("MST 10mg x 60 into the register.", "MST 10 mg x 60 into the register."),
+        ("Missed leaver still paid, neg. pension.", "Missed leaver still paid, neg. pension."),
         ("I could call it blindfold.", "The interviewer could call it blindfold."),
     ],
 )
@@ -210,3 +213,20 @@ def test_units_stay_as_written_and_only_an_act_is_one_in_role(note: str, said: s
 def test_who_asked_myself_is_left_to_a_person() -> None:
     with pytest.raises(Doubt):
         reword("Asked myself whether it was safe.", HER)
+
+
+@pytest.mark.parametrize(
+    ("note", "choices"),
+    [
+        ("Mr Quist asked for a bigger frame. Told him twice.", ["candidate", "Mr Quist", "somebody else"]),
+        ("Let my pretend roofer in and signed him in.", ["candidate", "the roofer", "somebody else"]),
+        ("Declan took the Felixstowe run. Stopped him.", ["candidate", "somebody else"]),
+    ],
+)
+def test_an_answer_names_each_other_person_once_and_never_the_candidate(
+    note: str, choices: list[str]
+) -> None:
+    sentence = note.partition(". ")[2] or note
+    with pytest.raises(Unclear) as unclear:
+        reword(sentence, HIM, context=Context(note, "Role play"))
+    assert [choice.answer for choice in unclear.value.asking.choices] == choices

@@ -20,7 +20,16 @@ from recruiter_kit.review.last_look_words import failures, known, praises, unquo
 LABEL = "last-look"
 # In these parts a pronoun may lean on the sentence before it; everywhere else its owner is in its own.
 _LEANING = frozenset(
-    {Part.DECISION, Part.PROCESS, Part.OUTCOME, Part.UNSEEN, Part.DISPUTE, Part.RETENTION, Part.REAPPLY}
+    {
+        Part.DECISION,
+        Part.PROCESS,
+        Part.OUTCOME,
+        Part.UNSEEN,
+        Part.ADVICE,
+        Part.DISPUTE,
+        Part.RETENTION,
+        Part.REAPPLY,
+    }
 )
 _PAIRS = {")": "(", "]": "[", "}": "{", "”": "“", "»": "«"}
 _MARKS = re.compile(r"[()\[\]{}“”«»\"]")

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from recruiter_kit.composing.families import library
 from recruiter_kit.errors import InputError
 from recruiter_kit.feedback import Basis, Feedback, Finding, Part, Statement
 from recruiter_kit.model import Candidate
@@ -299,3 +300,14 @@ def test_nobody_can_dismiss_what_it_finds() -> None:
 
 def test_a_review_says_it_among_its_findings() -> None:
     assert "last-look.markup" in {each.rule for each in review(saying("You had no plan.</p>"), ()).findings}
+
+
+@pytest.mark.parametrize(
+    "advice", [piece for family in library().families.values() for piece in family.advice()]
+)
+def test_no_next_step_of_the_library_keeps_a_letter_from_being_approved(advice: str) -> None:
+    assert found(advice, Part.ADVICE) == []
+
+
+def test_a_pronoun_of_nobody_is_found_in_a_next_step_too() -> None:
+    assert found("Ask her to read the plan.", Part.ADVICE) == [("pronoun", "her")]

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from recruiter_kit.documents.letter import letter_pdf
     from recruiter_kit.intake import read
     from recruiter_kit.language.checking import check
+    from recruiter_kit.language.proving import prove
     from recruiter_kit.language.rewriting import rewrite
     from recruiter_kit.review.review import compose
 
-__all__ = ["call_script", "check", "compose", "email_message", "letter_pdf", "read", "rewrite"]
+__all__ = ["call_script", "check", "compose", "email_message", "letter_pdf", "prove", "read", "rewrite"]
 
 _HOMES = {
     "call_script": "recruiter_kit.call.script",
@@ -23,6 +24,7 @@ _HOMES = {
     "compose": "recruiter_kit.review.review",
     "email_message": "recruiter_kit.documents.email",
     "letter_pdf": "recruiter_kit.documents.letter",
+    "prove": "recruiter_kit.language.proving",
     "read": "recruiter_kit.intake",
     "rewrite": "recruiter_kit.language.rewriting",
 }

@@ -200,7 +200,8 @@ class Part(StrEnum):
 class Basis(StrEnum):
     """What a statement rests on.
 
-    library: advice of our own, where nobody else gave any; person: somebody added it.
+    library: advice of our own, where nobody else gave any; model: a language model proposed the next step;
+    person: somebody added it, or reworded it so that no note bears it out.
     """
 
     OBSERVATION = "observation"
@@ -209,6 +210,7 @@ class Basis(StrEnum):
     DECISION = "decision"
     STANDARD = "standard"
     LIBRARY = "library"
+    MODEL = "model"
     PERSON = "person"
 
 
@@ -219,7 +221,7 @@ class Statement(Record):
     `interview` names where it was seen; `form` says how an interviewer's words are told;
     `observations` holds the ids of the observations behind it and `sources` the places of its whole unit.
     `by` is who added or reworded it; one that a person added without a source carries a `waiver`, the reason
-    why it may stand (R2).
+    why it may stand (R2). `proposal` is the id of the language model's proposal whose words it has.
     """
 
     id: Id
@@ -233,6 +235,7 @@ class Statement(Record):
     sources: tuple[Source, ...] = ()
     by: Name | None = None
     waiver: Text | None = None
+    proposal: Id | None = None
 
     @property
     def lacks_source(self) -> bool:
@@ -240,6 +243,26 @@ class Statement(Record):
         if self.basis is Basis.PERSON:
             return not (self.sources or (self.waiver or "").strip())
         return self.basis is Basis.OBSERVATION and not (self.sources and self.observations)
+
+
+class Proposal(Record):
+    """What a language model proposed to say instead of the statements that it `replaces`.
+
+    `verdict` is the prover's: "proved" is told unattended, "look" waits for a person. `model` and `version`
+    are what answered, `prompt` the hash of what it was asked with; `elsewhere` says that the address was not
+    of this machine.
+    """
+
+    id: Id
+    part: Part
+    criterion: Id
+    text: Text
+    verdict: Literal["proved", "look"]
+    replaces: tuple[Statement, ...]
+    model: Name
+    version: str = ""
+    prompt: str
+    elsewhere: bool = False
 
 
 class Finding(Record):
@@ -349,6 +372,7 @@ class Feedback(Record):
     findings: tuple[Finding, ...] = ()
     candour: Candour | None = None
     suppressions: tuple[Suppression, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
 
     def said(self, *parts: Part) -> tuple[Statement, ...]:
         """Return the statements of these parts, in reading order."""

@@ -1,0 +1,54 @@
+"""What a text rests on, as the prover reads it.
+
+In: places in scorecards, the application they are of, the people around it. Out: a Proof. Keeps R2.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from recruiter_kit.feedback import Feedback, Source
+from recruiter_kit.language.proving import Note, Person, Proof, prove, prove_step
+from recruiter_kit.model import Application
+
+
+def notes(sources: Iterable[Source], application: Application) -> tuple[Note, ...]:
+    """Return the sources as notes, those of one scorecard's place together, in the order given."""
+    cards = {card.id: card for card in application.scorecards}
+    held: dict[tuple[str, str], list[str]] = {}
+    for source in sources:
+        held.setdefault((source.scorecard, source.place), []).append(source.text)
+    return tuple(
+        Note(
+            " ".join(texts),
+            exercise=(cards[card].interview or "") if card in cards else "",
+            interviewer=cards[card].interviewer.name or "" if card in cards else "",
+        )
+        for (card, _), texts in held.items()
+    )
+
+
+def around(application: Application, people: Sequence[str]) -> tuple[Person, ...]:
+    """Return everybody around the application, each with the part they play."""
+    candidate = application.candidate
+    interviewers = {card.interviewer.name for card in application.scorecards if card.interviewer.name}
+    others = [name for name in people if name not in interviewers and name != candidate.full_name]
+    return (
+        Person(candidate.full_name, "candidate", candidate.pronouns),
+        *(Person(name, "interviewer") for name in sorted(interviewers)),
+        *(Person(name) for name in others),
+    )
+
+
+def proof(
+    text: str, sources: Iterable[Source], feedback: Feedback, application: Application, people: Sequence[str]
+) -> Proof:
+    """Return what the prover says of a text that rests on these sources."""
+    withheld = [each.source.text for each in feedback.withheld]
+    return prove(text, notes(sources, application), around(application, people), withheld)
+
+
+def proof_of_step(
+    text: str, sources: Iterable[Source], feedback: Feedback, application: Application, people: Sequence[str]
+) -> Proof:
+    """Return what the prover says of a next step after what these sources hold."""
+    withheld = [each.source.text for each in feedback.withheld]
+    return prove_step(text, notes(sources, application), around(application, people), withheld)

@@ -247,6 +247,7 @@ def _fit(
         fit -= 0.2 if bases(other.low) & bases(token.low) else 0.8
     if (token.quote >= 0) != (other.quote >= 0):
         fit -= 1.0
+    fit += 0.4 if token.denied == other.denied else 0.0
     if before is not None:
         fit -= abs(place - before[1]) / 80 if before[0] == note else 0.6
     return fit - (0.9 if used else 0.0), -place

@@ -75,7 +75,11 @@ def _proof(case: Case, found: Iterable[Fault], *, step: bool = False) -> Proof:
 
 
 def _words(case: Case) -> Iterator[Word]:
+    last = (-1, -1)
     for at, token in enumerate(case.tokens):
+        if (token.start, token.end) == last:
+            continue
+        last = (token.start, token.end)
         held = case.aligned.places[at]
         if held is not None:
             there = case.aligned.notes[held[0]].tokens[held[1]]

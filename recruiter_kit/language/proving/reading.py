@@ -56,6 +56,7 @@ class Token:
     sentence: int = 0
     quote: int = -1
     denied: bool = False
+    capital: bool = False
 
 
 @dataclass(slots=True)
@@ -176,9 +177,9 @@ def _of(kind: str, low: str, match: re.Match[str], known: Grammar) -> Iterator[T
     low = known.unapostrophed.get(low, low)
     stem, ending = _contraction(low)
     if stem:
-        yield _word(start, end, stem, known)
+        yield _word(start, end, stem, known, capital=match.group()[:1].isupper() and match.group()[1:].islower())
     if ending:
-        yield _word(end, end, ending, known)
+        yield _word(start, end, ending, known)
 
 
 def _contraction(low: str) -> tuple[str, str]:
@@ -193,12 +194,12 @@ def _contraction(low: str) -> tuple[str, str]:
     return head, _CONTRACTED.get(f"'{tail}", tail)
 
 
-def _word(start: int, end: int, low: str, known: Grammar) -> Token:
+def _word(start: int, end: int, low: str, known: Grammar, *, capital: bool = False) -> Token:
     value = numbers.of_word(low)
     found = keys(low)
     if value is not None:
         found |= {f"={value}"}
-    return Token(start, end, low, found, low not in known.closed and value is None, value)
+    return Token(start, end, low, found, low not in known.closed and value is None, value, capital=capital)
 
 
 def _add_phrases(tokens: Sequence[Token]) -> None:
@@ -227,7 +228,7 @@ def _deny(reading: Reading, clause: Clause, before: Sequence[Clause]) -> None:
     known = grammar()
     goes_on = any(other.denies and other.sentence == clause.sentence for other in before)
     covering = clause.denies = bool(goes_on and reading.tokens[clause.first].low == "or")
-    instead = {"rather": "than", "instead": "of"}
+    instead = {"rather": "than", "instead": "of", "left": "out", "leave": "out"}
     for place, token in enumerate(reading.words(clause), clause.first):
         if token.low in instead and [after.low for after in reading.tokens[place + 1 : place + 2]] == [instead[token.low]]:
             covering = clause.denies = True

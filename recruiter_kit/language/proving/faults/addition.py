@@ -5,8 +5,9 @@ clause that is mostly new, or a word that judges, compares or promises, is a fau
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
+from recruiter_kit.language.direction import Directions
 from recruiter_kit.language.grammar.dictionary import kinds, verb_forms
 from recruiter_kit.language.lexicons import Lexicon, WordSet, load
 from recruiter_kit.language.proving.case import Case
@@ -16,6 +17,8 @@ from recruiter_kit.language.proving.record import Fault
 
 KIND = "addition"
 _ENOUGH = 2
+# What is right or wrong is a fact as often as praise: a person looks.
+_FACTS = frozenset({"right", "correct", "correctly", "accurate", "accurately", "complete", "open"})
 
 
 class Additions(Lexicon):
@@ -45,6 +48,7 @@ def find(case: Case) -> Iterator[Fault]:
         yield from _judging(case, book, f"proving_{key}")
     for key, book in (("comparison", known.comparisons), ("promise", known.promises), ("verdict", known.verdicts)):
         yield from _new(case, book, f"proving_{key}")
+    yield from _evaluating(case)
     yield from _causes(case)
     yield from _clauses(case)
     yield from _misquoted(case)
@@ -67,6 +71,19 @@ def _judging(case: Case, book: Phrasebook, why: str) -> Iterator[Fault]:
             continue
         if any(case.tokens[place].content for place in range(first, last)) or not _said(case, first, last):
             yield case.fault(KIND, first, last, why)
+
+
+def _evaluating(case: Case) -> Iterator[Fault]:
+    """Yield adjectives and adverbs that speak for the candidate and are in no note."""
+    praising = load("directions", Directions).for_words
+    for place, token in enumerate(case.tokens):
+        if token.low in praising and token.low not in _FACTS and is_added(case, place) and token.quote < 0 and _is_quality(token.low):
+            yield case.fault(KIND, place, place + 1, "proving_praise")
+
+
+@lru_cache(8_192)
+def _is_quality(low: str) -> bool:
+    return bool(kinds(low) & {"ADJ", "ADV"}) and not verb_forms(low) & {"VBD"}
 
 
 def _said(case: Case, first: int, last: int) -> bool:
@@ -93,7 +110,7 @@ def _causes(case: Case) -> Iterator[Fault]:
     for first, last in known.causes.found(case.tokens):
         clause = case.text.clauses[case.tokens[first].clause]
         near = {token.low for token in case.aligned.near(clause.sentence)}
-        new = any(is_added(case, place) for place in range(first, clause.last))
+        new = any(is_added(case, place) for place in range(last, clause.last))
         if _said(case, first, last) or (near & known.licences and not new):
             continue
         if new or case.tokens[first].low in ("because", "due", "owing"):

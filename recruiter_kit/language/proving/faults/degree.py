@@ -6,7 +6,7 @@ In: a Case. Out: faults.
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from recruiter_kit.language.grammar.dictionary import verb_forms
+from recruiter_kit.language.grammar.dictionary import is_plural, kinds, verb_forms
 from recruiter_kit.language.lexicons import Lexicon, load
 from recruiter_kit.language.proving.case import Case
 from recruiter_kit.language.proving.meanings import bases
@@ -17,7 +17,8 @@ from recruiter_kit.language.proving.record import Fault
 KIND = "degree"
 # What interviewers put in without weighing it.
 _FILLERS = frozenset({"just", "really", "quite", "even", "so", "rather", "at all", "all", "actually", "never", "kept", "keeps", "always", "only", "any"})
-_STATES = frozenset("have be know need want will can would should could may might must do did like are were".split())
+_MANY = frozenset({"both", "all", "these", "those", "other", "each", "several", "few"})
+_STATES = frozenset("say have be know need want will can would should could may might must do did like are were".split())
 
 
 class Degrees(Lexicon):
@@ -75,7 +76,7 @@ def _made_general(case: Case) -> Iterator[Fault]:
     """Yield "you hide the decision" where the note tells what was done once."""
     tokens = case.tokens
     for place, token in enumerate(tokens[:-1]):
-        if token.low != "you" or token.quote >= 0:
+        if token.low != "you" or token.quote >= 0 or (place and tokens[place - 1].low in ("how", "what", "why", "when", "made", "let")):
             continue
         verb = place + 1
         if tokens[verb].low in _STATES or not tokens[verb].content or tokens[verb].clause != token.clause:
@@ -86,3 +87,26 @@ def _made_general(case: Case) -> Iterator[Fault]:
         held = case.aligned.held(verb)
         if held is None or not verb_forms(held.low) & {"VBZ", "VBP"}:
             yield case.fault(KIND, place, verb + 1, "proving_degree_habit")
+    yield from _many_of_one(case)
+
+
+def _many_of_one(case: Case) -> Iterator[Fault]:
+    """Yield "your letters" where the note has one letter, and "you do not log off" where it has "didn't"."""
+    tokens = case.tokens
+    for place, token in enumerate(tokens):
+        held = case.aligned.held(place)
+        if held is None or token.quote >= 0 or not case.aligned.firm(place):
+            continue
+        before = tokens[max(0, place - 3) : place]
+        lows = [one.low for one in before]
+        if token.low in (f"{held.low}s", f"{held.low}es") and "NOUN" in kinds(held.low) and "ADJ" not in kinds(held.low) and is_plural(token.low):
+            verb = "VBZ" in verb_forms(token.low) and before and before[-1].content and not verb_forms(before[-1].low)
+            if not verb and held.end - held.start == len(held.low) and not any(one.number for one in before) and not _MANY & set(lows):
+                yield case.fault(KIND, place, place + 1, "proving_degree_habit")
+        if lows[-3:] == ["you", "do", "not"] and _past(case, place):
+            yield case.fault(KIND, place - 3, place + 1, "proving_degree_habit")
+
+
+def _past(case: Case, place: int) -> bool:
+    note, at = case.aligned.places[place] or (0, 0)
+    return "did" in [token.low for token in case.aligned.notes[note].tokens[max(0, at - 3) : at]]

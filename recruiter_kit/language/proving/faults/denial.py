@@ -14,7 +14,8 @@ KIND = "denial"
 _TURNS = (("before", "after"), ("with", "without"), ("more", "less"), ("up", "down"), ("over", "under"))
 _NEAR = 4
 _UNTIL = frozenset({"until", "till", "before", "unless"})
-_LATER = frozenset({"only", "before", "until", "till", "after", "once", "took", "when", "unless"})
+_LATER = frozenset({"only", "before", "after", "once", "took", "when"})
+_ONLY = frozenset({"only", "except", "besides"})
 
 
 def find(case: Case) -> Iterator[Fault]:
@@ -34,6 +35,8 @@ def _gained(case: Case) -> Iterator[Fault]:
         held = [place for place in covered if tokens[place].content or tokens[place].number][:3]
         held = [place for place in held if case.aligned.firm(place)]
         cue = _cue(case.tokens, clause)
+        if cue is None or _licensed(case, clause.sentence):
+            continue
         if held and case.tokens[cue].low not in grammar().denials_of_all:
             if not any(_denied_there(case, place) for place in held):
                 yield case.fault(KIND, cue, held[0] + 1, "proving_denial_gained")
@@ -41,16 +44,24 @@ def _gained(case: Case) -> Iterator[Fault]:
             yield case.fault(KIND, cue, min(cue + 2, clause.last), "proving_denial_gained")
 
 
-def _cue(tokens: Sequence[Token], clause: Clause) -> int:
+def _cue(tokens: Sequence[Token], clause: Clause) -> int | None:
     known = grammar()
     return next(
         (place for place in range(clause.first, clause.last) if tokens[place].low in known.denials | known.denials_of_all),
-        clause.first,
+        None,
     )
 
 
+def _licensed(case: Case, sentence: int) -> bool:
+    """Whether a note says the denial in another way: "only done stocktakes", "offered it before checking"."""
+    near = {token.low for token in case.aligned.near(sentence)}
+    mine = {token.low for token in case.tokens if token.sentence == sentence}
+    return not near.isdisjoint(_ONLY) or ("before" in near and not mine.isdisjoint({"before", "when"}))
+
+
 def _denies_near(case: Case, sentence: int) -> Iterator[bool]:
-    for note, number in case.aligned.sentences[sentence]:
+    everywhere = [(note, at) for note, one in enumerate(case.aligned.notes) for at in range(len(one.sentences))]
+    for note, number in case.aligned.sentences[sentence] or everywhere:
         reading = case.aligned.notes[note]
         yield any(clause.denies for clause in reading.clauses if clause.sentence == number)
         yield any(token.sentence == number and denied(token.low) for token in reading.tokens)
@@ -83,9 +94,17 @@ def _lost(case: Case) -> Iterator[Fault]:
                 continue
             covered = [place for place in range(clause.first, clause.last) if reading.tokens[place].denied]
             heads = [place for place in covered if reading.tokens[place].content or reading.tokens[place].number][:2]
+            if heads and heads[0] not in told and _denies_somewhere(case, told, heads):
+                continue
             mine = [here for place in heads for here in told.get(place, ()) if case.aligned.firm(here)]
             if mine and not any(_denied_here(case, place) for place in mine) and not _until(case, reading, clause, mine):
                 yield case.fault(KIND, mine[0], mine[0] + 1, "proving_denial_lost")
+
+
+def _denies_somewhere(case: Case, told: dict[int, list[int]], heads: Sequence[int]) -> bool:
+    """Whether the verb that a note denies is told in other words: a clause of the same sentence denies."""
+    sentences = {case.tokens[here].sentence for place in heads for here in told.get(place, ())}
+    return any(clause.denies and clause.sentence in sentences for clause in case.text.clauses)
 
 
 def _until(case: Case, reading: Reading, clause: Clause, mine: Sequence[int]) -> bool:

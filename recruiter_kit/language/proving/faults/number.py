@@ -3,15 +3,16 @@
 In: a Case. Out: faults. Numbers are compared as values: "five" is "5", "twice" is "2 times".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from recruiter_kit.language.proving.case import Case
+from recruiter_kit.language.proving.reading import Token
 from recruiter_kit.language.proving.record import Fault
 
 KIND = "number"
 _LOOSE = frozenset({"one", "once", "second", "single", "hundred", "thousand", "first", "zero"})
 _REACH = 4
-_JOINS = frozenset({"became", "to", "against", "of", "out", "from", "rather", "than", "not", "instead", "and", "the", "one", "for", "into", "as"})
+_JOINS = frozenset({"became", "to", "against", "of", "out", "from", "rather", "than", "not", "instead", "and", "the", "one", "for", "into", "as", "then", "percent", "minutes", "years"})
 
 
 def find(case: Case) -> Iterator[Fault]:
@@ -86,7 +87,7 @@ def _exchanged(case: Case) -> Iterator[Fault]:
         between = tokens[one + 1 : other]
         if tokens[one].number == tokens[other].number or len(between) > 3:
             continue
-        if any(token.low not in _JOINS for token in between):
+        if any(token.low not in _JOINS for token in between) or ("of" in [token.low for token in between] and _part(tokens, one, other)):
             continue
         here, there = case.aligned.places[one], case.aligned.places[other]
         if here is None or there is None or here[0] != there[0]:
@@ -98,5 +99,13 @@ def _exchanged(case: Case) -> Iterator[Fault]:
             yield case.fault(KIND, one, other + 1, "proving_number_moved")
 
 
-def _once(tokens: list, number: str | None) -> bool:  # type: ignore[type-arg]
+def _part(tokens: Sequence[Token], one: int, other: int) -> bool:
+    """Whether "three of eight" is a part of a whole, which a note may name first."""
+    try:
+        return float(tokens[one].number or 0) <= float(tokens[other].number or 0)
+    except ValueError:
+        return False
+
+
+def _once(tokens: Sequence[Token], number: str | None) -> bool:
     return sum(token.number == number for token in tokens) == 1

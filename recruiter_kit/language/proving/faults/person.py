@@ -6,11 +6,13 @@ Source: evidence/language-real.md 5 (b), where a check of persons stopped 37 of 
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
-from recruiter_kit.language.grammar.candidate import pronoun_in, pronoun_of
-from recruiter_kit.language.grammar.dictionary import kinds, verb_forms
+from recruiter_kit.language.grammar.candidate import pronoun_of
+from recruiter_kit.language.grammar.dictionary import kinds, lemmas, verb_forms
 from recruiter_kit.language.lexicons import Lexicon, WordSet, load
 from recruiter_kit.language.proving.case import Case
+from recruiter_kit.language.proving.meanings import bases
 from recruiter_kit.language.proving.reading import Clause, Reading, Token
 from recruiter_kit.language.proving.record import Fault
 
@@ -25,6 +27,8 @@ _AFTER_VERB = frozenset({"in", "during", "by", "to", "for", "with", "of", "from"
 _REFLECTED = frozenset({"he", "she", "they", "him", "her", "them"})
 _ASKS = frozenset({"asked", "told", "reminded", "prompted", "pushed", "pressed", "probed", "nudged"})
 _BEFORE_VERB = frozenset("to did do would could will can should might must may not".split())
+_LEADS = frozenset("then and but also just only never not did so first later still again".split())
+_NEAR = 8
 _SAYS = frozenset("said say says saying asked answered replied wrote then called shouted told answering ask".split())
 _DETERMINERS = frozenset("the a an your one another his her their our my this that".split())
 
@@ -45,8 +49,11 @@ class _Who:
         own = [person for person in case.people if person.part == "candidate"]
         self.names = frozenset(part.lower() for person in own for part in person.name.split())
         self.initials = frozenset(name[0] for name in self.names)
-        stated = pronoun_of(own[0].pronouns) if own else None
-        self.pronoun = stated or pronoun_in([note.text for note in case.notes])
+        self.pronoun = pronoun_of(own[0].pronouns) if own else None
+
+    def is_named(self, low: str) -> bool:
+        """Whether a word is the candidate's name, or what they are called for short."""
+        return low in self.names or (len(low) > 2 and any(name.startswith(low) for name in self.names))
 
 
 def _known() -> Persons:
@@ -66,15 +73,41 @@ def find(case: Case) -> Iterator[Fault]:
         there = _in_note(case.aligned.notes[at[0]], at[1], who)
         if there is not None and here != there:
             yield case.fault(KIND, place, place + 1, f"proving_person_{there}")
+    yield from _inverted(case)
     yield from _quotes(case, who)
 
 
 def _acts(tokens: Sequence[Token], place: int) -> bool:
     """Whether a word is a verb here: by its form, or because "to", "did" or "would" comes before it."""
     low = tokens[place].low
+    if place and tokens[place - 1].low in _DETERMINERS:
+        return False
     if _is_act(low):
         return True
     return place > 0 and tokens[place - 1].low in _BEFORE_VERB and "VB" in verb_forms(low)
+
+
+def _inverted(case: Case) -> Iterator[Fault]:
+    """Yield a verb whose doer in the text is what the note has after it, and the other way round."""
+    for clause in case.text.clauses:
+        places = [place for place in range(clause.first, clause.last) if case.aligned.places[place] and case.tokens[place].content]
+        verbs = [place for place in places if _is_act(case.tokens[place].low) and case.tokens[place].quote < 0]
+        for verb in verbs:
+            if _passive(case.tokens, verb):
+                continue
+            before = [place for place in places if place < verb]
+            after = [place for place in places if place > verb]
+            if before and after and _crossed(case, before[-1], verb, after[0]):
+                yield case.fault(KIND, before[-1], after[0] + 1, "proving_person_exchanged")
+
+
+def _crossed(case: Case, before: int, verb: int, after: int) -> bool:
+    one, act, other = (case.aligned.places[place] or (-1, -1) for place in (before, verb, after))
+    if not one[0] == act[0] == other[0] >= 0:
+        return False
+    tokens = case.aligned.notes[one[0]].tokens
+    same = tokens[one[1]].clause == tokens[act[1]].clause == tokens[other[1]].clause
+    return same and other[1] < act[1] < one[1] and not _passive(tokens, act[1]) and one[1] - other[1] < _NEAR
 
 
 @lru_cache(8_192)
@@ -139,6 +172,11 @@ def _subject(text: Reading, place: int) -> str | None:
     return None
 
 
+def _name(token: Token, *, first: bool) -> bool:
+    """Whether a word is somebody's name: it has a capital and no dictionary knows it."""
+    return token.capital and token.content and not lemmas(token.low) and not first
+
+
 def _first_person(tokens: Sequence[Token], clause: Clause, verb: int) -> tuple[str | None, bool]:
     """Return who is named last before the verb, and whether something else takes that place."""
     known = _known()
@@ -146,11 +184,13 @@ def _first_person(tokens: Sequence[Token], clause: Clause, verb: int) -> tuple[s
         low = tokens[at].low
         before = tokens[at - 1].low if at > clause.first else ""
         start = tokens[at - 2].low if before in _DETERMINERS and at - 1 > clause.first else before
+        if low in _THIRD or low == "we":
+            return OTHER, True
         if start in _AFTER_VERB or (start and _governs_word(start)):
             continue
         if low == "you":
             return CANDIDATE, True
-        if low in _THIRD or low == "we":
+        if _name(tokens[at], first=at == 0 or tokens[at - 1].sentence != tokens[at].sentence):
             return OTHER, True
         if (low in known.interviewers or low in known.others) and not (at + 1 < verb and tokens[at + 1].content):
             return OTHER, True
@@ -178,16 +218,22 @@ def _in_note(reading: Reading, place: int, who: _Who) -> str | None:
         low = tokens[first].low
         if low in _INTERVIEWER:
             return OTHER
-        if low in known.candidate or low in who.names:
+        if low in known.candidate or who.is_named(low):
             return CANDIDATE
         if low in _THIRD:
             return _third(reading, low, who)
         if low in known.others or low in known.interviewers:
             before = tokens[first - 2].low if first > 1 and tokens[first - 1].low in _DETERMINERS else tokens[first - 1].low if first else ""
             return None if before in _AFTER_VERB or _governs_word(before) else OTHER
+        if _name(tokens[first], first=False) and first + 1 < len(tokens) and low not in who.initials:
+            return OTHER if _adjacent(tokens, first, place) else None
         if tokens[first].content and _is_act(low):
             return None
     return _unnamed(reading, first, place, who)
+
+
+def _adjacent(tokens: Sequence[Token], subject: int, verb: int) -> bool:
+    return all(not token.content for token in tokens[subject + 1 : verb])
 
 
 def _third(reading: Reading, low: str, who: _Who) -> str | None:
@@ -204,7 +250,7 @@ def _others_around(reading: Reading, who: _Who) -> bool:
         if token.low in known.others:
             return True
         written = reading.text[token.start : token.end]
-        if written[:1].isupper() and written[1:].islower() and token.start not in starts and token.low not in who.names and token.content:
+        if written[:1].isupper() and written[1:].islower() and token.start not in starts and not who.is_named(token.low) and token.content:
             return True
     pronouns = {token.low for token in reading.tokens}
     return bool(pronouns & {"he", "him", "his"}) and bool(pronouns & {"she", "her", "hers"})
@@ -212,21 +258,32 @@ def _others_around(reading: Reading, who: _Who) -> bool:
 
 def _unnamed(reading: Reading, first: int, place: int, who: _Who) -> str | None:
     """Return who acts where the note names nobody: an interviewer who had to show something, or asked of her."""
-    tokens = reading.tokens
-    opening = [token.low for token in tokens[first:place]]
-    low = tokens[place].low
+    tokens, known = reading.tokens, _known()
+    token = tokens[place]
+    opening = [one.low for one in tokens[first:place]]
+    low = token.low
     if opening[-2:] == ["had", "to"] and low in _known().hidden:
         return OTHER
     if place + 1 < len(tokens) and tokens[place + 1].low in ("me", "us") and not opening:
         return CANDIDATE
     if low in _ASKS and not [word for word in opening if word not in ("then", "and", "when", "until", "if", "so")]:
         earlier = {token.low for token in tokens[:first] if token.sentence == tokens[place].sentence}
-        if earlier & _REFLECTED or earlier & who.names or _others_around(reading, who):
+        if earlier & _REFLECTED or any(map(who.is_named, earlier)) or _others_around(reading, who):
             return None
-        after = {token.low for token in tokens[place + 1 : place + 8] if token.sentence == tokens[place].sentence}
-        if _REFLECTED & after:
+        after = [token.low for token in takewhile(lambda one: one.low not in _INTERVIEWER and reading.clauses[one.clause].mark != ",", tokens[place + 1 : place + 8]) if token.sentence == tokens[place].sentence]
+        if _REFLECTED & set(after) and not any(bases(word) & known.others for word in after):
             return OTHER
+        return None
+    if set(opening) <= _LEADS and "VBD" in verb_forms(low) and low not in known.hidden and tokens[first].clause == tokens[place].clause:
+        starts = reading.clauses[token.clause]
+        if starts.mark not in (",", "(", ")") and starts.opener in _GOES_ON and not _is_noun_first(low):
+            # Nobody is named, which is how interviewers write of the candidate.
+            return CANDIDATE
     return None
+
+
+def _is_noun_first(low: str) -> bool:
+    return low in ("left", "felt", "cut", "put", "set", "read", "hit", "shot", "sound")
 
 
 def _quotes(case: Case, who: _Who) -> Iterator[Fault]:

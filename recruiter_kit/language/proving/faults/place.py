@@ -3,7 +3,7 @@
 In: a Case. Out: faults. The exercise named in a sentence must be that of the note which the sentence follows.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from recruiter_kit.language.proving.case import Case
@@ -11,6 +11,7 @@ from recruiter_kit.language.proving.reading import Token, read
 from recruiter_kit.language.proving.record import Fault
 
 KIND = "place"
+_FEW = 2
 _KINDS = frozenset(
     "role play roleplay interview exercise session conversation call test review presentation case study walk shift lesson task"
     " trial drive simulation practical station panel demo chat visit tour observation discussion meeting round stage screen workshop scenario".split()
@@ -75,27 +76,40 @@ def _in_name(token: Token, known: frozenset[str]) -> bool:
     return token.content or token.low in _ORDER or (token.number is not None and f"={token.number}" in known)
 
 
-def _alike(words: "list[Token] | object", keys: frozenset[str]) -> float:
+def _alike(words: Iterable[Token], keys: frozenset[str]) -> float:
     found = 0.0
-    for token in words:  # type: ignore[attr-defined]
+    for token in words:
         if (token.keys | {token.low}) & keys:
             found += 0.4 if token.low in ("exercise", "session", "interview", "conversation") else 1.0
     return found
 
 
 def _told(case: Case, first: int, last: int, names: Mapping[int, frozenset[str]]) -> Mapping[int, int]:
-    """Return how many words of the sentence each note holds, up to where another exercise is named."""
+    """Return how many words each note holds of what is told of the exercise.
+
+    That is the clause which names it, or what follows up to the next exercise where the clause says no more.
+    """
     tokens = case.tokens
-    sentence = tokens[first].sentence
+    others = [one for one, _ in _named(case, names) if one > first and tokens[one].sentence == tokens[first].sentence]
+    end = min(others, default=len(tokens))
+    here = case.text.clauses[tokens[first].clause]
+    counts = _held(case, [place for place in range(here.first, here.last) if not first <= place < last])
+    number = tokens[first].clause + 1
+    while sum(counts.values()) < _FEW and number < len(case.text.clauses) and case.text.clauses[number].first < end:
+        clause = case.text.clauses[number]
+        if clause.sentence != tokens[first].sentence:
+            break
+        for note, count in _held(case, range(clause.first, min(clause.last, end))).items():
+            counts[note] = counts.get(note, 0) + count
+        number += 1
+    return counts
+
+
+def _held(case: Case, places: Iterable[int]) -> dict[int, int]:
     counts: dict[int, int] = {}
-    others = [one for one, _ in _named(case, names) if one != first and tokens[one].sentence == sentence]
-    begin = max((one for one in others if one < first), default=-1)
-    end = min((one for one in others if one > first), default=len(tokens))
-    for place, token in enumerate(tokens):
-        if token.sentence != sentence or first <= place < last or not (begin < place < end):
-            continue
+    for place in places:
         at = case.aligned.places[place]
-        if at and (token.content or token.number):
+        if at and (case.tokens[place].content or case.tokens[place].number):
             counts[at[0]] = counts.get(at[0], 0) + 1
     return counts
 

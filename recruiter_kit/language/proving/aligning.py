@@ -186,7 +186,7 @@ def _scores(
 
 
 def _candidates(token: Token, notes: Sequence[Reading]) -> list[tuple[int, int]]:
-    if not (token.content or token.number):
+    if not (token.content or token.number or token.phrased):
         return []
     found: dict[tuple[int, int], None] = {}
     if token.number:
@@ -197,10 +197,10 @@ def _candidates(token: Token, notes: Sequence[Reading]) -> list[tuple[int, int]]
         return list(found)
     for note, reading in enumerate(notes):
         by_key = reading.by_key
-        for key in token.keys:
+        for key in token.keys if token.content else [key for key in token.keys if key[0] == "#"]:
             for place in by_key.get(key, ()):
                 found[note, place] = None
-    return list(found) or _mistyped(token, notes)
+    return list(found) or (_mistyped(token, notes) if token.content else [])
 
 
 def _mistyped(token: Token, notes: Sequence[Reading]) -> list[tuple[int, int]]:

@@ -43,7 +43,8 @@ class Grammar(Lexicon):
 class Token:
     """One word: its characters [start, end), its meanings, and where it is.
 
-    `denied` says whether a denial before it covers it; `quote` numbers the quotation that it is in, -1 outside.
+    `denied` says whether a denial before it covers it; `quote` numbers the quotation that it is in, -1 outside;
+    `phrased` says that it belongs to a phrase which has a meaning of its own.
     """
 
     start: int
@@ -57,6 +58,7 @@ class Token:
     quote: int = -1
     denied: bool = False
     capital: bool = False
+    phrased: bool = False
 
 
 @dataclass(slots=True)
@@ -108,7 +110,7 @@ def read(text: str) -> Reading:
     for place, clause in enumerate(reading.clauses):
         _deny(reading, clause, reading.clauses[max(0, place - 2) : place])
     for place, token in enumerate(reading.tokens):
-        if token.content or token.number:
+        if token.content or token.number or token.phrased:
             for key in token.keys:
                 reading.by_key.setdefault(key, []).append(place)
     return reading
@@ -217,6 +219,7 @@ def _add_phrases(tokens: Sequence[Token]) -> None:
                 added = frozenset({phrase.key}) | keys(phrase.key) if phrase.key[0] != "#" else frozenset({phrase.key})
                 for one in here:
                     one.keys |= added
+                    one.phrased = True
                 break
 
 

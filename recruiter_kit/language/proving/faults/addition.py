@@ -11,6 +11,8 @@ from recruiter_kit.language.direction import Directions
 from recruiter_kit.language.grammar.dictionary import kinds, verb_forms
 from recruiter_kit.language.lexicons import Lexicon, WordSet, load
 from recruiter_kit.language.proving.case import Case
+from recruiter_kit.language.proving.faults.person import Persons
+from recruiter_kit.language.proving.meanings import bases
 from recruiter_kit.language.proving.phrasebook import Phrasebook, Phrases
 from recruiter_kit.language.proving.reading import Clause, grammar
 from recruiter_kit.language.proving.record import Fault
@@ -18,6 +20,9 @@ from recruiter_kit.language.proving.record import Fault
 KIND = "addition"
 _ENOUGH = 2
 # What is right or wrong is a fact as often as praise: a person looks.
+# What comes "ahead of the openings" compares nobody.
+_PEOPLE = frozenset("i me my we us he him his she her they them their".split())
+_OF_THINGS = frozenset({"ahead", "top", "better", "worse", "faster", "slower", "group", "above", "below", "behind", "bottom", "first"})
 _FACTS = frozenset({"right", "correct", "correctly", "accurate", "accurately", "complete", "open"})
 
 
@@ -32,6 +37,7 @@ class Additions(Lexicon):
     comparisons: Phrases
     promises: Phrases
     causes: Phrases
+    states: Phrases
     neutral: Phrases
     licences: WordSet
 
@@ -44,7 +50,7 @@ def _known() -> Additions:
 def find(case: Case) -> Iterator[Fault]:
     """Yield what no note bears out."""
     known = _known()
-    for key, book in (("praise", known.praise), ("blame", known.blame)):
+    for key, book in (("praise", known.praise), ("blame", known.blame), ("cause", known.states)):
         yield from _judging(case, book, f"proving_{key}")
     for key, book in (("comparison", known.comparisons), ("promise", known.promises), ("verdict", known.verdicts)):
         yield from _new(case, book, f"proving_{key}")
@@ -59,7 +65,15 @@ def is_added(case: Case, place: int) -> bool:
     token = case.tokens[place]
     if not token.content or case.aligned.places[place] is not None:
         return False
-    return token.low not in grammar().frame and place not in case.framed
+    known = grammar()
+    if token.low in known.frame or place in case.framed or token.low in known.denials | known.denials_of_all:
+        return False
+    return not (bases(token.low) & load("persons", Persons).others and _names_somebody(case, token.sentence))
+
+
+def _names_somebody(case: Case, sentence: int) -> bool:
+    """Whether the notes that a sentence follows speak of people, whom the text may name by what they are."""
+    return any(token.low in _PEOPLE or token.capital and token.content for token in case.aligned.near(sentence))
 
 
 def _judging(case: Case, book: Phrasebook, why: str) -> Iterator[Fault]:
@@ -94,7 +108,7 @@ def _said(case: Case, first: int, last: int) -> bool:
 def _new(case: Case, book: Phrasebook, why: str) -> Iterator[Fault]:
     for first, last in book.found(case.tokens):
         clause = case.text.clauses[case.tokens[first].clause]
-        if last < clause.last and any(case.aligned.firm(place) for place in range(last, min(last + 2, clause.last))):
+        if case.tokens[first].low in _OF_THINGS and last < clause.last and any(case.aligned.firm(place) for place in range(last, min(last + 2, clause.last))):
             continue
         if not _said(case, first, last) and any(is_added(case, place) or _framed_only(case, place) for place in range(clause.first, clause.last)):
             yield case.fault(KIND, first, last, why)
@@ -123,13 +137,19 @@ def _clauses(case: Case) -> Iterator[Fault]:
             continue
         added = [place for place in range(clause.first, clause.last) if is_added(case, place)]
         held = _held(case, clause)
-        claims = len(added) >= _ENOUGH and held == 0 and any(_acts(case.tokens[place].low) for place in added)
+        acts = [place for place in added if _acts(case.tokens[place].low)]
+        claims = len(added) >= _ENOUGH and (held == 0 and bool(acts) or any(_is_past(case.tokens[place].low) for place in acts))
         if claims or (len(added) > _ENOUGH and len(added) > held):
             yield case.fault(KIND, added[0], added[-1] + 1, "proving_addition")
 
 
 def _acts(low: str) -> bool:
     return bool(verb_forms(low)) or "ADJ" in kinds(low)
+
+
+@lru_cache(8_192)
+def _is_past(low: str) -> bool:
+    return "VBD" in verb_forms(low) and not kinds(low) & {"NOUN", "ADJ"}
 
 
 def _held(case: Case, clause: Clause) -> int:

@@ -15,6 +15,7 @@ from recruiter_kit.language.proving.reading import Token
 from recruiter_kit.language.proving.record import Fault
 
 KIND = "degree"
+_REACH = 5
 # What interviewers put in without weighing it.
 _FILLERS = frozenset({"just", "really", "quite", "even", "so", "rather", "at all", "all", "actually", "never", "kept", "keeps", "always", "only", "any"})
 _MANY = frozenset({"both", "all", "these", "those", "other", "each", "several", "few"})
@@ -88,6 +89,21 @@ def _made_general(case: Case) -> Iterator[Fault]:
         if held is None or not verb_forms(held.low) & {"VBZ", "VBP"}:
             yield case.fault(KIND, place, verb + 1, "proving_degree_habit")
     yield from _many_of_one(case)
+    yield from _only_of_another(case)
+
+
+def _only_of_another(case: Case) -> Iterator[Fault]:
+    """Yield "only" before other words than the note has it before."""
+    for place, token in enumerate(case.tokens):
+        if token.low != "only" or token.quote >= 0:
+            continue
+        after = [at for at in range(place + 1, min(place + 6, len(case.tokens))) if case.tokens[at].content or case.tokens[at].number][:2]
+        there = [case.aligned.places[at] for at in after if case.aligned.places[at]]
+        for note, reading in enumerate(case.aligned.notes):
+            for at, other in enumerate(reading.tokens):
+                if other.low == "only" and there and all(one[0] == note and reading.tokens[one[1]].sentence == other.sentence for one in there if one):
+                    if not any(at < one[1] <= at + _REACH for one in there if one):
+                        yield case.fault(KIND, place, after[-1] + 1, "proving_degree_lost", lost="only")
 
 
 def _many_of_one(case: Case) -> Iterator[Fault]:
@@ -95,12 +111,13 @@ def _many_of_one(case: Case) -> Iterator[Fault]:
     tokens = case.tokens
     for place, token in enumerate(tokens):
         held = case.aligned.held(place)
-        if held is None or token.quote >= 0 or not case.aligned.firm(place):
-            continue
         before = tokens[max(0, place - 3) : place]
         lows = [one.low for one in before]
+        yours = "your" in lows
+        if held is None or token.quote >= 0 or not (yours or case.aligned.firm(place)):
+            continue
         if token.low in (f"{held.low}s", f"{held.low}es") and "NOUN" in kinds(held.low) and "ADJ" not in kinds(held.low) and is_plural(token.low):
-            verb = "VBZ" in verb_forms(token.low) and before and before[-1].content and not verb_forms(before[-1].low)
+            verb = not yours and "VBZ" in verb_forms(token.low) and before and before[-1].content and not verb_forms(before[-1].low)
             if not verb and held.end - held.start == len(held.low) and not any(one.number for one in before) and not _MANY & set(lows):
                 yield case.fault(KIND, place, place + 1, "proving_degree_habit")
         if lows[-3:] == ["you", "do", "not"] and _past(case, place):

@@ -31,6 +31,7 @@ def find(case: Case) -> Iterator[Fault]:
         if _of_all(case, place) or _elsewhere(case, place):
             yield case.fault(KIND, place, place + 1, "proving_number_moved")
     yield from _exchanged(case)
+    yield from _counting_each_other(case)
 
 
 def _of_all(case: Case, place: int) -> bool:
@@ -57,7 +58,7 @@ def _elsewhere(case: Case, place: int) -> bool:
     """Whether what the text counts is counted by another number in the note, and by this one nowhere."""
     counted = _counted(case, place)
     there = case.aligned.places[counted] if counted is not None else None
-    if counted is None or there is None or case.aligned.firm(place):
+    if counted is None or there is None:
         return False
     wanted, keys = case.tokens[place].number, case.tokens[counted].keys
     for reading in case.aligned.notes:
@@ -65,7 +66,8 @@ def _elsewhere(case: Case, place: int) -> bool:
             if token.number == wanted and any(each.keys & keys for each in reading.tokens[max(0, other - 3) : other + 4]):
                 return False
     tokens = case.aligned.notes[there[0]].tokens
-    return any(each.number for each in tokens[max(0, there[1] - _REACH) : there[1] + 2])
+    before = tokens[max(0, there[1] - 2) : there[1]]
+    return any(each.number and each.number != wanted for each in before)
 
 
 def _counted(case: Case, place: int) -> int | None:
@@ -97,6 +99,26 @@ def _exchanged(case: Case) -> Iterator[Fault]:
             continue
         if _once(reading.tokens, tokens[one].number) and _once(reading.tokens, tokens[other].number) and 0 < here[1] - there[1] < 5:
             yield case.fault(KIND, one, other + 1, "proving_number_moved")
+
+
+def _counting_each_other(case: Case) -> Iterator[Fault]:
+    """Yield two numbers of a sentence that count what the other one counts in the note."""
+    tokens = case.tokens
+    places = [place for place, token in enumerate(tokens) if token.number and case.aligned.places[place]]
+    for one, other in zip(places, places[1:], strict=False):
+        mine = [_counted(case, place) for place in (one, other)]
+        if tokens[one].sentence != tokens[other].sentence or tokens[one].number == tokens[other].number or None in mine:
+            continue
+        theirs = [_counted_there(case, place) for place in (one, other)]
+        keys = [tokens[place].keys for place in mine if place is not None]
+        if theirs[0] and theirs[1] and keys[0] & theirs[1] and keys[1] & theirs[0] and not keys[0] & theirs[0]:
+            yield case.fault(KIND, one, other + 1, "proving_number_moved")
+
+
+def _counted_there(case: Case, place: int) -> frozenset[str]:
+    note, at = case.aligned.places[place] or (0, 0)
+    after = case.aligned.notes[note].tokens[at + 1 : at + 3]
+    return next((token.keys for token in after if token.content), frozenset())
 
 
 def _part(tokens: Sequence[Token], one: int, other: int) -> bool:

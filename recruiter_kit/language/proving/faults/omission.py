@@ -19,8 +19,8 @@ KIND = "omission"
 _TOLD = 0.5
 _LEFT_OUT = 0.34
 _FEW = 3
-_MUCH = 3
-_TOLD_ENOUGH = 0.7
+_MUCH = 4
+_TOLD_ENOUGH = 0.6
 _REACH = 5
 _WHOLE = frozenset({"of", "vs", "v", "against", "limit", "target", "max", "maximum"})
 
@@ -31,6 +31,7 @@ class Omissions(Lexicon):
     turning: WordSet
     qualifying: WordSet
     helped: WordSet
+    conditions: WordSet
 
 
 @cache
@@ -52,6 +53,10 @@ def _in_note(case: Case, reading: Reading, told: dict[int, list[int]]) -> Iterat
         clauses = [clause for clause in reading.clauses if clause.sentence == number]
         shares = [_share(reading, clause, told) for clause in clauses]
         for place, clause in enumerate(clauses):
+            told_before = place > 0 and (shares[place - 1] or 0) >= _TOLD
+            if shares[place] == 0 and told_before and clause.opener in _known().conditions:
+                yield _fault(case, reading, clauses[place - 1], clause, told)
+                continue
             if shares[place] is None or shares[place] > _LEFT_OUT:  # type: ignore[operator]
                 yield from _qualifier(case, reading, clause, told)
                 continue
@@ -76,6 +81,30 @@ def _counts(case: Case, reading: Reading, told: dict[int, list[int]]) -> Iterato
         if missing and (len(near) > 1 or (len(missing) == 1 and near)):
             at = told[near[0]][0]
             yield case.fault(KIND, at, at + 1, "proving_omission", lost=reading.tokens[missing[0]].low)
+
+
+def _count_left_out(case: Case, reading: Reading, sentence: int, told: dict[int, list[int]]) -> bool:
+    """Whether "20 pallets" is told as "pallets"."""
+    mine = {token.number for token in case.tokens if token.number}
+    for place, token in enumerate(reading.tokens):
+        if token.sentence != sentence or not token.number or token.low == "one" or place in told or token.number in mine or token.quote >= 0:
+            continue
+        after = next((at for at in range(place + 1, min(place + 3, len(reading.tokens))) if reading.tokens[at].content), None)
+        named = token.start > 0 and reading.text[token.start - 1].isalpha()
+        if after in told and not named and reading.tokens[after or 0].clause == token.clause:
+            return True
+    return False
+
+
+def _denial_left_out(reading: Reading, sentence: int, told: dict[int, list[int]]) -> bool:
+    """Whether a clause that denies comes right after one that is told, and is not told."""
+    clauses = [clause for clause in reading.clauses if clause.sentence == sentence]
+    return any(
+        clause.denies
+        and not any(place in told for place in range(clause.first, clause.last))
+        and (_share(reading, before, told) or 0) >= _TOLD
+        for before, clause in pairwise(clauses)
+    )
 
 
 def _share(reading: Reading, clause: Clause, told: dict[int, list[int]]) -> float | None:
@@ -138,6 +167,8 @@ def left_out(case: Case) -> bool:
                 if token.sentence == number and ((token.content and token.low not in frame) or token.number)
             ]
             mine = sum(place in told for place in places)
+            if _denial_left_out(reading, number, told) or _count_left_out(case, reading, number, told):
+                return True
             if mine > 1 and len(places) - mine >= _MUCH and mine < _TOLD_ENOUGH * len(places):
                 return True
     return False

@@ -65,7 +65,7 @@ def find(case: Case) -> Iterator[Fault]:
     who = _Who(case)
     for place, token in enumerate(case.tokens):
         at = case.aligned.places[place]
-        if at is None or token.quote >= 0 or not token.content or not _acts(case.tokens, place) or not case.aligned.firm(place):
+        if at is None or token.quote >= 0 or not token.content or not _acts(case.tokens, place) or not (case.aligned.firm(place) or _both_had_to(case, place, at)):
             continue
         here = _in_text(case.text, place)
         if here is None:
@@ -75,6 +75,13 @@ def find(case: Case) -> Iterator[Fault]:
             yield case.fault(KIND, place, place + 1, f"proving_person_{there}")
     yield from _inverted(case)
     yield from _quotes(case, who)
+
+
+def _both_had_to(case: Case, place: int, at: tuple[int, int]) -> bool:
+    """Whether both say "had to" of the act, so that it is the same one."""
+    there = case.aligned.notes[at[0]].tokens
+    one = [token.low for token in case.tokens[max(0, place - 2) : place]]
+    return one == ["had", "to"] == [token.low for token in there[max(0, at[1] - 2) : at[1]]]
 
 
 def _acts(tokens: Sequence[Token], place: int) -> bool:
@@ -274,6 +281,11 @@ def _unnamed(reading: Reading, first: int, place: int, who: _Who) -> str | None:
         if _REFLECTED & set(after) and not any(bases(word) & known.others for word in after):
             return OTHER
         return None
+    if "VBG" in verb_forms(low) and not opening and reading.clauses[token.clause].mark == "," and token.clause:
+        before = reading.clauses[token.clause - 1]
+        return OTHER if tokens[before.first].low in _INTERVIEWER else None
+    if opening[:1] and opening[0] in ("the", "a") and len(opening) > 1 and tokens[place - 1].content and not _is_act(tokens[place - 1].low) and "VBD" in verb_forms(low):
+        return OTHER
     if set(opening) <= _LEADS and "VBD" in verb_forms(low) and low not in known.hidden and tokens[first].clause == tokens[place].clause:
         starts = reading.clauses[token.clause]
         if starts.mark not in (",", "(", ")") and starts.opener in _GOES_ON and not _is_noun_first(low):

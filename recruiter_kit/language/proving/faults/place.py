@@ -27,8 +27,12 @@ def find(case: Case) -> Iterator[Fault]:
     names = _names(case)
     if not names:
         return
+    before: tuple[int, int] | None = None
     for first, last in _named(case, names):
-        words = case.tokens[first:last]
+        if case.tokens[first].low == "there" and before is None:
+            continue
+        before = before if case.tokens[first].low == "there" else (first, last)
+        words = case.tokens[before[0] : before[1]] if before else ()
         scores = {note: _alike(words, keys) for note, keys in names.items()}
         best = max(scores.values())
         meant = {note for note, score in scores.items() if score == best}
@@ -57,6 +61,8 @@ def _named(case: Case, names: Mapping[int, frozenset[str]]) -> Iterator[tuple[in
     tokens = case.tokens
     known = frozenset().union(*names.values()) if names else frozenset()
     for place, token in enumerate(tokens):
+        if token.low == "there" and token.quote < 0 and [one.low for one in tokens[place + 1 : place + 2]] == ["you"]:
+            yield place, place + 1
         if token.low not in _BEFORE or token.quote >= 0:
             continue
         first = place + 1

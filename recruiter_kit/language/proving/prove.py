@@ -26,6 +26,9 @@ def prove(
     """
     case = _case(text, units, people, withheld)
     found = [fault for kind in FAULTS for fault in kind.find(case)]
+    for number in range(len(case.text.sentences)):
+        if steps.is_step(case, number):
+            found += steps.presumed(case, number)
     return _proof(case, found)
 
 
@@ -54,11 +57,11 @@ def _case(
 
 def _framed(reading: Reading, notes: Sequence[Note]) -> frozenset[int]:
     """Return the places of words that name the exercise or the criterion of a note."""
-    names = [read(name) for note in notes for name in (note.exercise, note.criterion) if name]
+    names = {key for name in {name for note in notes for name in (note.exercise, note.criterion) if name} for key in read(name).by_key}
     return frozenset(
         place
         for place, token in enumerate(reading.tokens)
-        if (token.content or token.number) and any(key in name.by_key for name in names for key in token.keys)
+        if (token.content or token.number) and not names.isdisjoint(token.keys)
     )
 
 

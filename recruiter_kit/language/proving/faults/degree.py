@@ -4,13 +4,11 @@ In: a Case. Out: faults.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from recruiter_kit.language.grammar.dictionary import is_plural, kinds, verb_forms
-from recruiter_kit.language.lexicons import Lexicon, load
 from recruiter_kit.language.proving.case import Case
 from recruiter_kit.language.proving.meanings import bases
-from recruiter_kit.language.proving.phrasebook import Phrasebook, Phrases
+from recruiter_kit.language.proving.phrasebook import found
 from recruiter_kit.language.proving.reading import Token
 from recruiter_kit.language.proving.record import Fault
 
@@ -22,33 +20,29 @@ _MANY = frozenset({"both", "all", "these", "those", "other", "each", "several", 
 _STATES = frozenset("say have be know need want will can would should could may might must do did like are were".split())
 
 
-class Degrees(Lexicon):
-    """Phrases that make milder, that make stronger, and that make a habit of one time."""
-
-    model_config = {"arbitrary_types_allowed": True}
-
-    softeners: Phrases
-    boosters: Phrases
-    habits: Phrases
-
-
-@cache
-def _books() -> tuple[tuple[str, Phrasebook], ...]:
-    known = load("degrees", Degrees)
-    return ("softer", known.softeners), ("stronger", known.boosters), ("habit", known.habits)
+_BOOKS = (("softer", "softeners"), ("stronger", "boosters"), ("habit", "habits"))
 
 
 def find(case: Case) -> Iterator[Fault]:
     """Yield what weakens, strengthens or makes general and is in no note, and what a note has and the text lost."""
-    for kind, book in _books():
-        mine = list(book.found(case.tokens))
+    for kind, book in _BOOKS:
+        mine = found(case.text, book)
         for first, last in mine:
-            near = case.aligned.near(case.tokens[first].sentence)
-            if not _has(near, case.tokens[first:last]) and not any(True for _ in book.found(near)):
+            sentence = case.tokens[first].sentence
+            if not _has(case.aligned.near(sentence), case.tokens[first:last]) and not _like(case, book, sentence):
                 yield case.fault(KIND, first, last, f"proving_degree_{kind}")
         if not mine and kind != "habit":
             yield from _lost(case, book)
     yield from _made_general(case)
+
+
+def _like(case: Case, book: str, sentence: int) -> bool:
+    """Whether a sentence of a note that the text follows has a phrase of the same list."""
+    return any(
+        case.aligned.notes[note].tokens[first].sentence == number
+        for note, number in case.aligned.sentences[sentence]
+        for first, _ in found(case.aligned.notes[note], book)
+    )
 
 
 def _has(near: Sequence[Token], words: Sequence[Token]) -> bool:
@@ -56,13 +50,13 @@ def _has(near: Sequence[Token], words: Sequence[Token]) -> bool:
     return all(word.low in there or bases(word.low) & there for word in words)
 
 
-def _lost(case: Case, book: Phrasebook) -> Iterator[Fault]:
+def _lost(case: Case, book: str) -> Iterator[Fault]:
     """Yield words of the text that stand for words of a note which a word of degree goes with."""
     for note, told in enumerate(case.aligned.told):
         if not told:
             continue
         reading = case.aligned.notes[note]
-        for first, last in book.found(reading.tokens):
+        for first, last in found(reading, book):
             words = " ".join(token.low for token in reading.tokens[first:last])
             if words in _FILLERS or any(place in told for place in range(first, last)):
                 continue

@@ -11,7 +11,10 @@ from recruiter_kit.language.proving.reading import Clause, Reading, Token, gramm
 from recruiter_kit.language.proving.record import Fault
 
 KIND = "denial"
-_TURNS = (("before", "after"), ("with", "without"), ("more", "less"), ("up", "down"), ("over", "under"))
+_TURNS = {
+    "before": ("after",), "after": ("before",), "with": ("without",), "without": ("with",), "more": ("less",), "less": ("more",),
+    "up": ("down",), "down": ("up",), "over": ("under",), "under": ("over",),
+}  # fmt: skip
 _NEAR = 4
 _UNTIL = frozenset({"until", "till", "before", "unless"})
 _LATER = frozenset({"only", "before", "after", "once", "took", "when"})
@@ -54,7 +57,7 @@ def _cue(tokens: Sequence[Token], clause: Clause) -> int | None:
 
 def _licensed(case: Case, sentence: int) -> bool:
     """Whether a note says the denial in another way: "only done stocktakes", "offered it before checking"."""
-    near = {token.low for token in case.aligned.near(sentence)}
+    near = case.aligned.near_lows(sentence)
     mine = {token.low for token in case.tokens if token.sentence == sentence}
     return not near.isdisjoint(_ONLY) or ("before" in near and not mine.isdisjoint({"before", "when"}))
 
@@ -129,11 +132,9 @@ def _denied_here(case: Case, place: int) -> bool:
 
 def _order(case: Case) -> Iterator[Fault]:
     """Yield "after" for "before" where both tell the same two acts in the same order, and their like."""
-    for place, token in enumerate(case.tokens):
-        if token.quote >= 0:
-            continue
-        for one, other in (*_TURNS, *((b, a) for a, b in _TURNS)):
-            if token.low == one and (after := _next_held(case, place)) and _has_before(case, after, other, one):
+    for place, low in enumerate(case.text.lows):
+        for other in _TURNS.get(low, ()):
+            if (after := _next_held(case, place)) and _has_before(case, after, other, low):
                 yield case.fault(KIND, place, after + 1, "proving_turned")
 
 

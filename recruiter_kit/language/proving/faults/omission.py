@@ -39,6 +39,11 @@ def _known() -> Omissions:
     return load("omissions", Omissions)
 
 
+@cache
+def _qualifying() -> frozenset[str]:
+    return _known().qualifying | _known().helped
+
+
 def find(case: Case) -> Iterator[Fault]:
     """Yield the words of the text that stand for a clause whose turn or qualifier is left out."""
     for note, reading in enumerate(case.aligned.notes):
@@ -137,11 +142,12 @@ def _says(reading: Reading, clause: Clause) -> Direction:
 def _qualifier(case: Case, reading: Reading, clause: Clause, told: dict[int, list[int]]) -> Iterator[Fault]:
     """Yield a qualifying word of a told clause that the text lost."""
     words: Sequence[int] = range(clause.first, clause.last)
-    mine = {token.low for token in case.tokens}
-    keys = frozenset().union(*(token.keys for token in case.tokens)) if case.tokens else frozenset()
+    qualifying = _qualifying()
     for place in words:
         token = reading.tokens[place]
-        if token.quote >= 0 or token.low not in _known().qualifying | _known().helped or place in told or token.low in mine or (token.keys | denied(token.low)) & keys:
+        if token.low not in qualifying or token.quote >= 0 or place in told or token.low in case.text.lows:
+            continue
+        if any(key in case.text.by_key for key in token.keys | denied(token.low)):
             continue
         near = [other for other in range(place - 3, place + 4) if other in told and clause.first <= other < clause.last]
         if near:

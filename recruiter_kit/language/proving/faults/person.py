@@ -286,12 +286,29 @@ def _unnamed(reading: Reading, first: int, place: int, who: _Who) -> str | None:
         return OTHER if tokens[before.first].low in _INTERVIEWER else None
     if opening[:1] and opening[0] in ("the", "a") and len(opening) > 1 and tokens[place - 1].content and not _is_act(tokens[place - 1].low) and "VBD" in verb_forms(low):
         return OTHER
+    if not opening and "VBD" in verb_forms(low) and reading.clauses[token.clause].mark == "," and low not in known.hidden:
+        return _inherited(reading, place, who)
     if set(opening) <= _LEADS and "VBD" in verb_forms(low) and low not in known.hidden and tokens[first].clause == tokens[place].clause:
         starts = reading.clauses[token.clause]
         if starts.mark not in (",", "(", ")") and starts.opener in _GOES_ON and not _is_noun_first(low):
             # Nobody is named, which is how interviewers write of the candidate.
             return CANDIDATE
     return None
+
+
+def _inherited(reading: Reading, place: int, who: _Who) -> str | None:
+    """Return who acts where a list of acts goes on ("Paulo sat down, let her talk"), None where others come between."""
+    known, found = _known(), None
+    for token in reading.tokens[:place]:
+        if token.sentence != reading.tokens[place].sentence or token.quote >= 0:
+            continue
+        if who.is_named(token.low) or token.low in known.candidate:
+            found = CANDIDATE
+        elif token.low in _INTERVIEWER:
+            found = OTHER
+        elif token.low in known.others or token.low in known.interviewers or token.low in _THIRD or (_name(token, first=False)):
+            return None
+    return found
 
 
 def _is_noun_first(low: str) -> bool:

@@ -18,8 +18,9 @@ def find(case: Case) -> Iterator[Fault]:
     yield from _named(case)
     for reading in case.withheld:
         rare = _rare(case, reading)
-        for number in range(len(case.text.sentences)):
-            shared = [place for place, token in enumerate(case.tokens) if token.sentence == number and token.content and token.keys & rare]
+        given = [place for place, token in enumerate(case.tokens) if token.content and not rare.isdisjoint(token.keys)]
+        for number in {case.tokens[place].sentence for place in given}:
+            shared = [place for place in given if case.tokens[place].sentence == number]
             words = {case.tokens[place].low for place in shared}
             if len(words) >= _ENOUGH:
                 yield case.fault(KIND, shared[0], shared[-1] + 1, "proving_withheld")

@@ -19,7 +19,7 @@ from recruiter_kit.messages import say
 _KEPT = 16_384
 _SHORTEST_STEM = 4
 _ENDINGS = re.compile(
-    r"(?:ational|ations?|ating|ated|ates?|itions?|ions?|ments?|ness|ings?|edly|ingly|ally|fully|ly|ed|es|s|al|er|ers|e|y|ity|ise[sd]?|ize[sd]?|ising|izing)$"
+    r"(?:ational|ations?|ating|ated|ates?|itions?|ions?|ments?|ness|ings?|edly|ingly|ally|fully|ly|ed|es|s|al|er|ers|e|y|ity|able|ible|ise[sd]?|ize[sd]?|ising|izing)$"
 )
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 PLACE_HOLDER = "not"

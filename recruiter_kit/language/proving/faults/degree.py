@@ -14,6 +14,7 @@ from recruiter_kit.language.proving.record import Fault
 
 KIND = "degree"
 _REACH = 5
+_CONDITIONS = (("once",), ("when",), ("after",), ("if",), ("as",))
 # What interviewers put in without weighing it.
 _FILLERS = frozenset({"just", "really", "quite", "even", "so", "rather", "at all", "all", "actually", "never", "kept", "keeps", "always", "only", "any"})
 _MANY = frozenset({"both", "all", "these", "those", "other", "each", "several", "few"})
@@ -47,7 +48,8 @@ def _like(case: Case, book: str, sentence: int) -> bool:
 
 def _has(near: Sequence[Token], words: Sequence[Token]) -> bool:
     there = {base for token in near for base in (token.low, *bases(token.low))}
-    return all(word.low in there or bases(word.low) & there for word in words)
+    saying = [word for word in words if word.content] or words
+    return all(word.low in there or bases(word.low) & there for word in saying)
 
 
 def _lost(case: Case, book: str) -> Iterator[Fault]:
@@ -89,7 +91,7 @@ def _made_general(case: Case) -> Iterator[Fault]:
 def _only_of_another(case: Case) -> Iterator[Fault]:
     """Yield "only" before other words than the note has it before."""
     for place, token in enumerate(case.tokens):
-        if token.low != "only" or token.quote >= 0:
+        if token.low != "only" or token.quote >= 0 or case.text.lows[place + 1 : place + 2] in _CONDITIONS:
             continue
         after = [at for at in range(place + 1, min(place + 6, len(case.tokens))) if case.tokens[at].content or case.tokens[at].number][:2]
         there = [case.aligned.places[at] for at in after if case.aligned.places[at]]
@@ -108,7 +110,7 @@ def _many_of_one(case: Case) -> Iterator[Fault]:
         before = tokens[max(0, place - 3) : place]
         lows = [one.low for one in before]
         yours = "your" in lows
-        if held is None or token.quote >= 0 or not (yours or case.aligned.firm(place)):
+        if held is None or token.quote >= 0 or token.denied or held.denied or not (yours or case.aligned.firm(place)):
             continue
         if token.low in (f"{held.low}s", f"{held.low}es") and "NOUN" in kinds(held.low) and "ADJ" not in kinds(held.low) and is_plural(token.low):
             verb = not yours and "VBZ" in verb_forms(token.low) and before and before[-1].content and not verb_forms(before[-1].low)

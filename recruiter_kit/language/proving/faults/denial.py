@@ -4,7 +4,9 @@ In: a Case. Out: faults. "Not", "never", "without", "failed to" and a verb that 
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from recruiter_kit.language.grammar.dictionary import verb_forms
 from recruiter_kit.language.proving.case import Case
 from recruiter_kit.language.proving.meanings import denied
 from recruiter_kit.language.proving.reading import Clause, Reading, Token, grammar
@@ -26,6 +28,41 @@ def find(case: Case) -> Iterator[Fault]:
     yield from _gained(case)
     yield from _lost(case)
     yield from _order(case)
+    yield from _said_and_was(case)
+
+
+def _said_and_was(case: Case) -> Iterator[Fault]:
+    """Yield "grey when it was blue" for "said blue, it was grey": what was and what was said are exchanged."""
+    tokens = case.tokens
+    places = [
+        place
+        for place, token in enumerate(tokens)
+        if token.quote < 0 and (token.content or token.number) and case.aligned.places[place] and not verb_forms(token.low)
+    ]
+    for one, other in pairwise(places):
+        if tokens[one].sentence != tokens[other].sentence or tokens[one].clause == tokens[other].clause:
+            continue
+        here, there = case.aligned.places[one] or (0, 0), case.aligned.places[other] or (0, 0)
+        reading = case.aligned.notes[here[0]]
+        if here[0] != there[0] or reading.tokens[here[1]].sentence != reading.tokens[there[1]].sentence:
+            continue
+        mine = _was(case.text, one), _was(case.text, other)
+        theirs = _was(reading, here[1]), _was(reading, there[1])
+        if None not in mine and None not in theirs and mine[0] != mine[1] and theirs == mine[::-1]:
+            yield case.fault(KIND, one, other + 1, "proving_turned")
+
+
+def _was(reading: Reading, place: int) -> bool | None:
+    """Whether a form of "be" comes right before a word in its clause, or a verb; None for neither."""
+    tokens = reading.tokens
+    for before in range(place - 1, max(-1, place - 4), -1):
+        if tokens[before].clause != tokens[place].clause:
+            return None
+        if tokens[before].low in ("is", "are", "was", "were", "'s"):
+            return True
+        if "VBD" in verb_forms(tokens[before].low):
+            return False
+    return None
 
 
 def _gained(case: Case) -> Iterator[Fault]:
@@ -39,6 +76,8 @@ def _gained(case: Case) -> Iterator[Fault]:
         held = [place for place in held if case.aligned.firm(place)]
         cue = _cue(case.tokens, clause)
         if cue is None or _licensed(case, clause.sentence):
+            continue
+        if any(tokens[place].content and _denied_there(case, place) for place in range(clause.first, clause.last) if case.aligned.firm(place)):
             continue
         if held and case.tokens[cue].low not in grammar().denials_of_all:
             if not any(_denied_there(case, place) for place in held):

@@ -58,7 +58,7 @@ def _elsewhere(case: Case, place: int) -> bool:
     """Whether what the text counts is counted by another number in the note, and by this one nowhere."""
     counted = _counted(case, place)
     there = case.aligned.places[counted] if counted is not None else None
-    if counted is None or there is None:
+    if counted is None or there is None or (case.aligned.firm(place) and not _label(case, place)):
         return False
     wanted, keys = case.tokens[place].number, case.tokens[counted].keys
     for reading in case.aligned.notes:
@@ -68,6 +68,14 @@ def _elsewhere(case: Case, place: int) -> bool:
     tokens = case.aligned.notes[there[0]].tokens
     before = tokens[max(0, there[1] - 2) : there[1]]
     return any(each.number and each.number != wanted for each in before)
+
+
+def _label(case: Case, place: int) -> bool:
+    """Whether the number is part of a name in the note: "Q3"."""
+    note, at = case.aligned.places[place] or (0, 0)
+    reading = case.aligned.notes[note]
+    start = reading.tokens[at].start
+    return start > 0 and reading.text[start - 1].isalpha()
 
 
 def _counted(case: Case, place: int) -> int | None:

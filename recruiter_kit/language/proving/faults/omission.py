@@ -58,7 +58,7 @@ def _in_note(case: Case, reading: Reading, told: dict[int, list[int]]) -> Iterat
         clauses = [clause for clause in reading.clauses if clause.sentence == number]
         shares = [_share(reading, clause, told) for clause in clauses]
         for place, clause in enumerate(clauses):
-            told_before = place > 0 and (shares[place - 1] or 0) >= _TOLD
+            told_before = place > 0 and (shares[place - 1] or 0) >= _TOLD and _tells(clauses[place - 1], told)
             if shares[place] == 0 and told_before and clause.opener in _known().conditions:
                 yield _fault(case, reading, clauses[place - 1], clause, told)
                 continue
@@ -110,6 +110,10 @@ def _denial_left_out(reading: Reading, sentence: int, told: dict[int, list[int]]
         and (_share(reading, before, told) or 0) >= _TOLD
         for before, clause in pairwise(clauses)
     )
+
+
+def _tells(clause: Clause, told: dict[int, list[int]]) -> bool:
+    return sum(place in told for place in range(clause.first, clause.last)) > 1
 
 
 def _share(reading: Reading, clause: Clause, told: dict[int, list[int]]) -> float | None:

@@ -13,11 +13,13 @@ from recruiter_kit.language.grammar.dictionary import kinds, lemmas, verb_forms
 from recruiter_kit.language.lexicons import Lexicon, WordSet, load
 from recruiter_kit.language.proving.case import Case
 from recruiter_kit.language.proving.meanings import bases
-from recruiter_kit.language.proving.reading import Clause, Reading, Token
+from recruiter_kit.language.proving.reading import Clause, Reading, Token, grammar
 from recruiter_kit.language.proving.record import Fault
 
 KIND = "person"
 CANDIDATE, OTHER = "candidate", "other"
+_NOBODY = frozenset({"it", "nobody", "there", "someone", "somebody", "that", "who", "which", "what", "whether", "if"})
+_HAVE = frozenset({"have", "has", "had"})
 _BE = frozenset("is are was were be been being am get got".split())
 _INTERVIEWER = frozenset({"i", "we"})
 _THIRD = frozenset({"he", "she", "they"})
@@ -27,6 +29,7 @@ _AFTER_VERB = frozenset({"in", "during", "by", "to", "for", "with", "of", "from"
 _REFLECTED = frozenset({"he", "she", "they", "him", "her", "them"})
 _ASKS = frozenset({"asked", "told", "reminded", "prompted", "pushed", "pressed", "probed", "nudged"})
 _BEFORE_VERB = frozenset("to did do would could will can should might must may not".split())
+_SUBJECT_OF = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"}
 _LEADS = frozenset("then and but also just only never not did so first later still again".split())
 _NEAR = 8
 _SAYS = frozenset("said say says saying asked answered replied wrote then called shouted told answering ask".split())
@@ -49,11 +52,21 @@ class _Who:
         own = [person for person in case.people if person.part == "candidate"]
         self.names = frozenset(part.lower() for person in own for part in person.name.split())
         self.initials = frozenset(name[0] for name in self.names)
-        self.pronoun = pronoun_of(own[0].pronouns) if own else None
+        self.letters = frozenset("".join(part[0].lower() for part in person.name.split()) for person in own)
+        self.pronoun = (pronoun_of(own[0].pronouns) if own else None) or _first_pronoun(case)
 
     def is_named(self, low: str) -> bool:
         """Whether a word is the candidate's name, or what they are called for short."""
-        return low in self.names or (len(low) > 2 and any(name.startswith(low) for name in self.names))
+        return low in self.names or low in self.letters or (len(low) > 2 and any(name.startswith(low) for name in self.names))
+
+
+def _first_pronoun(case: Case) -> str | None:
+    """Return the pronoun that comes first in every note that has one, None where notes differ."""
+    first: set[str] = set()
+    for reading in case.aligned.notes:
+        low = next((_SUBJECT_OF[low] for low in reading.lows if low in _SUBJECT_OF), None)
+        first |= {low} if low else set()
+    return first.pop() if len(first) == 1 else None
 
 
 def _known() -> Persons:
@@ -71,6 +84,8 @@ def find(case: Case) -> Iterator[Fault]:
         if here is None:
             continue
         there = _in_note(case.aligned.notes[at[0]], at[1], who)
+        if token.low in grammar().frame and not _in_all(case, place, who, here):
+            continue
         if there is not None and here != there:
             yield case.fault(KIND, place, place + 1, f"proving_person_{there}")
     yield from _inverted(case)
@@ -82,6 +97,17 @@ def _both_had_to(case: Case, place: int, at: tuple[int, int]) -> bool:
     there = case.aligned.notes[at[0]].tokens
     one = [token.low for token in case.tokens[max(0, place - 2) : place]]
     return one == ["had", "to"] == [token.low for token in there[max(0, at[1] - 2) : at[1]]]
+
+
+def _in_all(case: Case, place: int, who: _Who, here: str) -> bool:
+    """Whether somebody else does the act wherever the notes that the sentence follows have it."""
+    mine = bases(case.tokens[place].low)
+    for note, sentence in case.aligned.sentences[case.tokens[place].sentence]:
+        reading = case.aligned.notes[note]
+        for at, token in enumerate(reading.tokens):
+            if token.sentence == sentence and bases(token.low) & mine and _in_note(reading, at, who) in (None, here):
+                return False
+    return True
 
 
 def _acts(tokens: Sequence[Token], place: int) -> bool:
@@ -179,9 +205,15 @@ def _subject(text: Reading, place: int) -> str | None:
     return None
 
 
+def _finite(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word is a verb with a subject of its own, so that what is before it acts in it."""
+    before = tokens[at - 1].low if at else ""
+    return tokens[at].content and "VBD" in verb_forms(tokens[at].low) and before not in _BE | _HAVE | _DETERMINERS
+
+
 def _name(token: Token, *, first: bool) -> bool:
     """Whether a word is somebody's name: it has a capital and no dictionary knows it."""
-    return token.capital and token.content and not lemmas(token.low) and not first
+    return token.capital and token.content and not (first and lemmas(token.low))
 
 
 def _first_person(tokens: Sequence[Token], clause: Clause, verb: int) -> tuple[str | None, bool]:
@@ -193,6 +225,8 @@ def _first_person(tokens: Sequence[Token], clause: Clause, verb: int) -> tuple[s
         start = tokens[at - 2].low if before in _DETERMINERS and at - 1 > clause.first else before
         if low in _THIRD or low == "we":
             return OTHER, True
+        if low in _NOBODY or (at < verb - 1 and _finite(tokens, at)):
+            return None, True
         if start in _AFTER_VERB or (start and _governs_word(start)):
             continue
         if low == "you":
@@ -201,8 +235,6 @@ def _first_person(tokens: Sequence[Token], clause: Clause, verb: int) -> tuple[s
             return OTHER, True
         if (low in known.interviewers or low in known.others) and not (at + 1 < verb and tokens[at + 1].content):
             return OTHER, True
-        if low in ("it", "nobody", "there", "someone", "somebody", "that", "who", "which", "what", "whether", "if"):
-            return None, True
     return None, any(tokens[at].content for at in range(clause.first, min(verb, clause.last)))
 
 
@@ -228,7 +260,7 @@ def _in_note(reading: Reading, place: int, who: _Who) -> str | None:
         if low in known.candidate or who.is_named(low):
             return CANDIDATE
         if low in _THIRD:
-            return _third(reading, low, who)
+            return _third(reading, first, who)
         if low in known.others or low in known.interviewers:
             before = tokens[first - 2].low if first > 1 and tokens[first - 1].low in _DETERMINERS else tokens[first - 1].low if first else ""
             return None if before in _AFTER_VERB or _governs_word(before) else OTHER
@@ -243,10 +275,24 @@ def _adjacent(tokens: Sequence[Token], subject: int, verb: int) -> bool:
     return all(not token.content for token in tokens[subject + 1 : verb])
 
 
-def _third(reading: Reading, low: str, who: _Who) -> str | None:
+def _third(reading: Reading, at: int, who: _Who) -> str | None:
+    """Return whom the pronoun at a place of a note means, None where it may be the candidate or somebody else."""
+    low = reading.tokens[at].low
     if who.pronoun is not None and low != who.pronoun:
         return OTHER if low != "they" else None
+    if who.pronoun == low and not _others_before(reading, at, who):
+        return CANDIDATE
     return None if _others_around(reading, who) else CANDIDATE
+
+
+def _others_before(reading: Reading, at: int, who: _Who) -> bool:
+    """Whether somebody else is named before the pronoun in its sentence or the one before."""
+    known, sentence = _known(), reading.tokens[at].sentence
+    return any(
+        token.low in known.others or (_name(token, first=False) and not who.is_named(token.low))
+        for token in reading.tokens[:at]
+        if token.sentence >= sentence - 1 and token.quote < 0
+    )
 
 
 def _others_around(reading: Reading, who: _Who) -> bool:

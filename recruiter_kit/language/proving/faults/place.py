@@ -41,7 +41,7 @@ def find(case: Case) -> Iterator[Fault]:
             if not all(case.aligned.places[place] for place in range(first, last) if case.tokens[place].content):
                 if last - first > 1 or case.tokens[first].low not in _LOOSE:
                     yield case.fault(KIND, first, last, "proving_place_unknown")
-        elif told and not meant & _most(told) and not _hold_as_much(meant, told):
+        elif told and ((not meant & _most(told) and not _hold_as_much(meant, told)) or _goes_astray(case, last, meant, names)):
             yield case.fault(KIND, first, last, "proving_place")
 
 
@@ -118,6 +118,20 @@ def _held(case: Case, places: Iterable[int]) -> dict[int, int]:
         if at and (case.tokens[place].content or case.tokens[place].number):
             counts[at[0]] = counts.get(at[0], 0) + 1
     return counts
+
+
+def _goes_astray(case: Case, last: int, meant: set[int], names: Mapping[int, frozenset[str]]) -> bool:
+    """Whether a clause that follows in the sentence tells two words or more, all of them of other exercises."""
+    tokens = case.tokens
+    sentence = tokens[last - 1].sentence
+    end = min((one for one, _ in _named(case, names) if one >= last), default=len(tokens))
+    for clause in case.text.clauses[tokens[last - 1].clause + 1 :]:
+        if clause.sentence != sentence or clause.first >= end:
+            return False
+        counts = _held(case, range(clause.first, min(clause.last, end)))
+        if sum(counts.values()) > _FEW and not meant & set(counts):
+            return True
+    return False
 
 
 def _most(told: Mapping[int, int]) -> set[int]:

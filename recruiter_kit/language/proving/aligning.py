@@ -20,7 +20,7 @@ class Alignment:
     """A text beside its notes.
 
     `places` holds for each token of the text the note and the token there, None where there is none; `told`
-    for each note the places of its tokens that the text uses, with the text's; `only` the words that the notes have once; `sentences` for each sentence of the text the
+    for each note the places of its tokens that the text uses, with the text's; `single` the words that the notes have once; `sentences` for each sentence of the text the
     sentences of notes that it follows, the best first.
     """
 
@@ -29,7 +29,7 @@ class Alignment:
     places: list[tuple[int, int] | None]
     told: list[dict[int, list[int]]]
     sentences: list[list[tuple[int, int]]] = field(default_factory=list)
-    only: set[int] = field(default_factory=set)
+    single: set[int] = field(default_factory=set)
     _near: dict[int, list[Token]] = field(default_factory=dict)
     _lows: dict[int, frozenset[str]] = field(default_factory=dict)
 
@@ -46,7 +46,7 @@ class Alignment:
         at = self.places[place]
         if at is None:
             return False
-        if place in self.only:
+        if place in self.single and self.text.tokens[place].low not in grammar().frame:
             return True
         tokens = self.text.tokens
         reading = self.notes[at[0]]
@@ -153,7 +153,7 @@ def _align_sentence(found: Alignment, first: int, last: int) -> None:
             used.add(best)
             before = best
             if _once(found, tokens[place], each):
-                found.only.add(place)
+                found.single.add(place)
         begin = end
     followed_by: dict[tuple[int, int], int] = {}
     for place in range(first, last):
@@ -177,7 +177,7 @@ def _scores(tokens: Sequence[Token], followed: Sequence[set[tuple[int, int]]]) -
 
 def _once(found: Alignment, token: Token, places: Sequence[tuple[int, int]]) -> bool:
     """Whether the notes have a word, in any of its forms, in one place only."""
-    if token.number or token.low in grammar().frame:
+    if token.number:
         return False
     mine = bases(token.low)
     return sum(bool(bases(found.notes[note].tokens[place].low) & mine) for note, place in places) == 1

@@ -17,6 +17,7 @@ from recruiter_kit.language.sentences import split
 
 _KEPT = 4_096
 _LONGEST_SHORT = 5
+_PRONOUNS = frozenset("it that there he she what who where how here".split())
 _TOKEN = re.compile(
     r"(?P<number>\d+(?:[.,:]\d+)*)(?P<ordinal>(?:st|nd|rd|th)\b)?"
     r"|(?P<short>\b[A-Za-z]{1,3}/[A-Za-z]{0,3}\b|\b[A-Za-z]/(?=\s))"
@@ -214,7 +215,7 @@ def _contraction(low: str) -> tuple[str, str]:
         return {"ca": "can", "wo": "will", "sha": "shall"}.get(low[:-3], low[:-3]), "not"
     head, _, tail = low.partition("'")
     if tail == "s":
-        return head, ""
+        return head, "is" if head in _PRONOUNS else ""
     return head, _CONTRACTED.get(f"'{tail}", tail)
 
 

@@ -107,14 +107,14 @@ def _many_of_one(case: Case) -> Iterator[Fault]:
     tokens = case.tokens
     for place, token in enumerate(tokens):
         held = case.aligned.held(place)
-        before = tokens[max(0, place - 3) : place]
+        before = [one for one in tokens[max(0, place - 3) : place] if one.sentence == token.sentence]
         lows = [one.low for one in before]
         yours = "your" in lows
-        if held is None or token.quote >= 0 or token.denied or held.denied or not (yours or case.aligned.firm(place)):
+        if held is None or token.quote >= 0 or not (yours or case.aligned.firm(place)):
             continue
         if token.low in (f"{held.low}s", f"{held.low}es") and "NOUN" in kinds(held.low) and "ADJ" not in kinds(held.low) and is_plural(token.low):
             verb = not yours and "VBZ" in verb_forms(token.low) and before and before[-1].content and not verb_forms(before[-1].low)
-            if not verb and held.end - held.start == len(held.low) and not any(one.number for one in before) and not _MANY & set(lows):
+            if not verb and not (token.denied or held.denied) and held.end - held.start == len(held.low) and not any(one.number for one in before) and not _MANY & set(lows):
                 yield case.fault(KIND, place, place + 1, "proving_degree_habit")
         if lows[-3:] == ["you", "do", "not"] and _past(case, place):
             yield case.fault(KIND, place - 3, place + 1, "proving_degree_habit")

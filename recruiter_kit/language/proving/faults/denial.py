@@ -29,6 +29,16 @@ def find(case: Case) -> Iterator[Fault]:
     yield from _lost(case)
     yield from _order(case)
     yield from _said_and_was(case)
+    yield from _not_before(case)
+
+
+def _not_before(case: Case) -> Iterator[Fault]:
+    """Yield "not before" for "not after"."""
+    for place, (one, other) in enumerate(pairwise(case.text.lows)):
+        for instead in _TURNS.get(other, ()) if one == "not" else ():
+            near = [low for reading in case.aligned.notes for low in pairwise(reading.lows)]
+            if ("not", instead) in near and ("not", other) not in near:
+                yield case.fault(KIND, place, place + 2, "proving_turned")
 
 
 def _said_and_was(case: Case) -> Iterator[Fault]:
@@ -39,8 +49,9 @@ def _said_and_was(case: Case) -> Iterator[Fault]:
         for place, token in enumerate(tokens)
         if token.quote < 0 and (token.content or token.number) and case.aligned.places[place] and not verb_forms(token.low)
     ]
-    for one, other in pairwise(places):
-        if tokens[one].sentence != tokens[other].sentence or tokens[one].clause == tokens[other].clause:
+    counted = [place for place in places if tokens[place].number]
+    for one, other in (*pairwise(places), *pairwise(counted)):
+        if tokens[one].sentence != tokens[other].sentence:
             continue
         here, there = case.aligned.places[one] or (0, 0), case.aligned.places[other] or (0, 0)
         reading = case.aligned.notes[here[0]]
@@ -55,9 +66,13 @@ def _said_and_was(case: Case) -> Iterator[Fault]:
 def _was(reading: Reading, place: int) -> bool | None:
     """Whether a form of "be" comes right before a word in its clause, or a verb; None for neither."""
     tokens = reading.tokens
-    for before in range(place - 1, max(-1, place - 4), -1):
-        if tokens[before].clause != tokens[place].clause:
+    for before in range(place - 1, max(-1, place - 3), -1):
+        if tokens[before].clause != tokens[place].clause and tokens[before].low != "as":
             return None
+        if tokens[before].low in ("the", "a", "an"):
+            return None
+        if tokens[before].low == "as":
+            return False
         if tokens[before].low in ("is", "are", "was", "were", "'s"):
             return True
         if "VBD" in verb_forms(tokens[before].low):
@@ -138,7 +153,7 @@ def _lost(case: Case) -> Iterator[Fault]:
             heads = [place for place in covered if reading.tokens[place].content or reading.tokens[place].number][:2]
             if heads and heads[0] not in told and _denies_somewhere(case, told, heads):
                 continue
-            mine = [here for place in heads for here in told.get(place, ()) if case.aligned.firm(here)]
+            mine = [here for place in heads for here in told.get(place, ()) if case.aligned.firm(here) or here in case.aligned.single]
             if mine and not any(_denied_here(case, place) for place in mine) and not _until(case, reading, clause, mine):
                 yield case.fault(KIND, mine[0], mine[0] + 1, "proving_denial_lost")
 

@@ -61,11 +61,11 @@ class _Who:
 
 
 def _first_pronoun(case: Case) -> str | None:
-    """Return the pronoun that comes first in every note that has one, None where notes differ."""
+    """Return the one pronoun of the notes that have only one, None where they differ."""
     first: set[str] = set()
     for reading in case.aligned.notes:
-        low = next((_SUBJECT_OF[low] for low in reading.lows if low in _SUBJECT_OF), None)
-        first |= {low} if low else set()
+        used = {_SUBJECT_OF[low] for low in reading.lows if low in _SUBJECT_OF}
+        first |= used if len(used) == 1 else set()
     return first.pop() if len(first) == 1 else None
 
 
@@ -194,7 +194,7 @@ def _subject(text: Reading, place: int) -> str | None:
         clause = text.clauses[number]
         if clause.sentence != text.tokens[place].sentence:
             return None
-        found, at = _first_person(text.tokens, clause, verb)
+        found, at = _first_person(text.tokens, clause, verb, own=verb == place)
         if found is not None:
             return found
         if at or (clause.opener not in _GOES_ON) or text.tokens[clause.first].quote >= 0:
@@ -216,7 +216,7 @@ def _name(token: Token, *, first: bool) -> bool:
     return token.capital and token.content and not (first and lemmas(token.low))
 
 
-def _first_person(tokens: Sequence[Token], clause: Clause, verb: int) -> tuple[str | None, bool]:
+def _first_person(tokens: Sequence[Token], clause: Clause, verb: int, *, own: bool) -> tuple[str | None, bool]:
     """Return who is named last before the verb, and whether something else takes that place."""
     known = _known()
     for at in range(min(verb, clause.last) - 1, clause.first - 1, -1):
@@ -225,7 +225,7 @@ def _first_person(tokens: Sequence[Token], clause: Clause, verb: int) -> tuple[s
         start = tokens[at - 2].low if before in _DETERMINERS and at - 1 > clause.first else before
         if low in _THIRD or low == "we":
             return OTHER, True
-        if low in _NOBODY or (at < verb - 1 and _finite(tokens, at)):
+        if low in _NOBODY or (own and at < verb - 1 and _finite(tokens, at)):
             return None, True
         if start in _AFTER_VERB or (start and _governs_word(start)):
             continue
@@ -264,7 +264,8 @@ def _in_note(reading: Reading, place: int, who: _Who) -> str | None:
         if low in known.others or low in known.interviewers:
             before = tokens[first - 2].low if first > 1 and tokens[first - 1].low in _DETERMINERS else tokens[first - 1].low if first else ""
             return None if before in _AFTER_VERB or _governs_word(before) else OTHER
-        if _name(tokens[first], first=False) and first + 1 < len(tokens) and low not in who.initials:
+        opens = first == 0 or tokens[first - 1].sentence != tokens[first].sentence
+        if _name(tokens[first], first=opens) and first + 1 < len(tokens) and low not in who.initials:
             return OTHER if _adjacent(tokens, first, place) else None
         if tokens[first].content and _is_act(low):
             return None
@@ -346,7 +347,8 @@ def _inherited(reading: Reading, place: int, who: _Who) -> str | None:
     """Return who acts where a list of acts goes on ("Paulo sat down, let her talk"), None where others come between."""
     known, found = _known(), None
     for token in reading.tokens[:place]:
-        if token.sentence != reading.tokens[place].sentence or token.quote >= 0:
+        beside = reading.clauses[token.clause].opener not in _GOES_ON
+        if token.sentence != reading.tokens[place].sentence or token.quote >= 0 or beside:
             continue
         if who.is_named(token.low) or token.low in known.candidate:
             found = CANDIDATE

@@ -52,9 +52,17 @@ class Alignment:
         reading = self.notes[at[0]]
         for other in range(max(0, place - _NEAR), min(len(tokens), place + _NEAR + 1)):
             there = self.places[other]
-            if other == place or there is None or there[0] != at[0] or tokens[other].sentence != tokens[place].sentence:
+            if (
+                other == place
+                or there is None
+                or there[0] != at[0]
+                or tokens[other].sentence != tokens[place].sentence
+            ):
                 continue
-            if 0 < abs(there[1] - at[1]) <= _NEAR + 2 and reading.tokens[there[1]].sentence == reading.tokens[at[1]].sentence:
+            if (
+                0 < abs(there[1] - at[1]) <= _NEAR + 2
+                and reading.tokens[there[1]].sentence == reading.tokens[at[1]].sentence
+            ):
                 return True
         return False
 
@@ -132,7 +140,9 @@ def _spelled(initials: str, short: str) -> list[int]:
 def _align_sentence(found: Alignment, first: int, last: int) -> None:
     tokens = found.text.tokens
     candidates = [_candidates(tokens[place], found.notes) for place in range(first, last)]
-    followed = [{(note, found.notes[note].tokens[place].sentence) for note, place in each} for each in candidates]
+    followed = [
+        {(note, found.notes[note].tokens[place].sentence) for note, place in each} for each in candidates
+    ]
     whole = _scores(tokens[first:last], followed)
     before: tuple[int, int] | None = None
     used: set[tuple[int, int]] = set()
@@ -163,7 +173,9 @@ def _align_sentence(found: Alignment, first: int, last: int) -> None:
     found.sentences.append(sorted(followed_by, key=lambda one: -followed_by[one]))
 
 
-def _scores(tokens: Sequence[Token], followed: Sequence[set[tuple[int, int]]]) -> dict[tuple[int, int], float]:
+def _scores(
+    tokens: Sequence[Token], followed: Sequence[set[tuple[int, int]]]
+) -> dict[tuple[int, int], float]:
     """Return how much of some words each sentence of the notes has; words of the frame count little."""
     frame = grammar().frame
     scores: dict[tuple[int, int], float] = {}
@@ -210,7 +222,11 @@ def _mistyped(token: Token, notes: Sequence[Reading]) -> list[tuple[int, int]]:
         (note, place)
         for note, reading in enumerate(notes)
         for place, other in enumerate(reading.tokens)
-        if other.content and not lemmas(other.low) and other.low[0] == low[0] and abs(len(other.low) - len(low)) < 2 and _one_slip(low, other.low)
+        if other.content
+        and not lemmas(other.low)
+        and other.low[0] == low[0]
+        and abs(len(other.low) - len(low)) < 2
+        and _one_slip(low, other.low)
     ]
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from pydantic import model_validator
 
 from recruiter_kit.language.grammar.dictionary import lemmas
-from recruiter_kit.language.lexicons import Lexicon, WordSet, load
+from recruiter_kit.language.lexicons import Lexicon, load
 from recruiter_kit.language.rewriting.shorthand import packs
 from recruiter_kit.messages import say
 
@@ -130,7 +130,9 @@ def starting(low: str) -> tuple[frozenset[str], Mapping[str, tuple[Phrase, ...]]
     for word in sorted({low, *bases(low)}):
         for phrase in known.get(word, ()):
             found.setdefault(phrase.words[1], []).append(phrase)
-    by_second = {second: tuple(sorted(each, key=lambda one: -len(one.words))) for second, each in found.items()}
+    by_second = {
+        second: tuple(sorted(each, key=lambda one: -len(one.words))) for second, each in found.items()
+    }
     return frozenset(by_second), by_second
 
 

@@ -47,7 +47,9 @@ def _phrases() -> Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]:
     for lexicon in (load("degrees", Degrees), load("additions", Additions)):
         for name, phrases in lexicon.model_dump(exclude={"source", "licences"}).items():
             for phrase in phrases.split(","):
-                words = tuple(word for typed in phrase.replace("-", " ").split() for word in contracted(typed))
+                words = tuple(
+                    word for typed in phrase.replace("-", " ").split() for word in contracted(typed)
+                )
                 if words:
                     found.setdefault(words[0], []).append((name, words))
     return {first: sorted(each, key=lambda one: -len(one[1])) for first, each in found.items()}

@@ -17,7 +17,7 @@ from recruiter_kit.language.sentences import split
 
 _KEPT = 4_096
 _LONGEST_SHORT = 5
-_PRONOUNS = frozenset("it that there he she what who where how here".split())
+_PRONOUNS = frozenset(["it", "that", "there", "he", "she", "what", "who", "where", "how", "here"])
 _TOKEN = re.compile(
     r"(?P<number>\d+(?:[.,:]\d+)*)(?P<ordinal>(?:st|nd|rd|th)\b)?"
     r"|(?P<short>\b[A-Za-z]{1,3}/[A-Za-z]{0,3}\b|\b[A-Za-z]/(?=\s))"
@@ -27,8 +27,26 @@ _TOKEN = re.compile(
 _QUOTED = re.compile(r"\"[^\"\n]{1,400}\"|(?<!\w)'(?=\S)[^'\n]{1,200}(?:'\w[^'\n]{0,200}){0,4}'(?!\w)")
 _MARKS = str.maketrans("“”„‘’`´", "\"\"\"''''")
 _SPLITS = frozenset(",;:.?!()[]–—→=*•…\n") | {"->", "=>"}
-_SIGNS = {"&": "and", "+": "and", "%": "percent", "@": "at", "<": "under", ">": "over", "£": "pound", "$": "dollar", "€": "euro"}
-_CONTRACTED = {"n't": "not", "'ve": "have", "'re": "are", "'ll": "will", "'m": "am", "'d": "would", "'s": "'s"}
+_SIGNS = {
+    "&": "and",
+    "+": "and",
+    "%": "percent",
+    "@": "at",
+    "<": "under",
+    ">": "over",
+    "£": "pound",
+    "$": "dollar",
+    "€": "euro",
+}
+_CONTRACTED = {
+    "n't": "not",
+    "'ve": "have",
+    "'re": "are",
+    "'ll": "will",
+    "'m": "am",
+    "'d": "would",
+    "'s": "'s",
+}
 
 
 class Grammar(Lexicon):
@@ -142,7 +160,9 @@ def _read_sentence(
             clause, mark = None, token.low
             continue
         token.sentence = number
-        token.quote = next((at for at, (one, two) in enumerate(quotes) if one < token.end and token.start < two), -1)
+        token.quote = next(
+            (at for at, (one, two) in enumerate(quotes) if one < token.end and token.start < two), -1
+        )
         opens = token.low in known.openers and token.quote < 0
         if clause is None or opens or (token.quote >= 0) != (reading.tokens[-1].quote >= 0):
             place = len(reading.tokens)
@@ -233,7 +253,9 @@ def _add_phrases(tokens: Sequence[Token]) -> None:
         seconds, by_second = starting(token.low)
         common = seconds & after.keys
         if common:
-            fitting = [phrase for second in common for phrase in by_second[second] if _fits(phrase, tokens, place)]
+            fitting = [
+                phrase for second in common for phrase in by_second[second] if _fits(phrase, tokens, place)
+            ]
             for phrase in sorted(fitting, key=lambda one: (-len(one.words), one.words))[:1]:
                 for one in tokens[place : place + len(phrase.words)]:
                     one.keys |= phrase.means
@@ -257,7 +279,9 @@ def _deny(reading: Reading, clause: Clause, before: Sequence[Clause]) -> None:
     covering = clause.denies = bool(goes_on and reading.tokens[clause.first].low == "or")
     instead = {"rather": "than", "instead": "of", "left": "out", "leave": "out"}
     for place, token in enumerate(reading.words(clause), clause.first):
-        if token.low in instead and [after.low for after in reading.tokens[place + 1 : place + 2]] == [instead[token.low]]:
+        if token.low in instead and [after.low for after in reading.tokens[place + 1 : place + 2]] == [
+            instead[token.low]
+        ]:
             covering = clause.denies = True
         if token.low in known.denials_of_all:
             clause.denies = True

@@ -41,12 +41,16 @@ def is_step(case: Case, sentence: int) -> bool:
     if first is not None and first.low in _LEADS:
         clauses = [clause for clause in case.text.clauses if clause.sentence == sentence]
         return any(clause.mark == "," and _tells(case.tokens[clause.first].low) for clause in clauses[1:])
-    return first is not None and (_tells(first.low) or (first.low in ("do", "have", "get", "go", "let") and len(words) > 1))
+    return first is not None and (
+        _tells(first.low) or (first.low in ("do", "have", "get", "go", "let") and len(words) > 1)
+    )
 
 
 def _tells(low: str) -> bool:
     forms = verb_forms(low)
-    return "VB" in forms and not ("VBD" in forms and "NOUN" not in kinds(low) and low not in ("put", "set", "read", "cut", "let"))
+    return "VB" in forms and not (
+        "VBD" in forms and "NOUN" not in kinds(low) and low not in ("put", "set", "read", "cut", "let")
+    )
 
 
 def presumed(case: Case, sentence: int) -> Iterator[Fault]:
@@ -57,7 +61,7 @@ def presumed(case: Case, sentence: int) -> Iterator[Fault]:
         if token.sentence != sentence or token.quote >= 0 or case.aligned.places[place] is not None:
             continue
         before = [one.low for one in tokens[max(0, place - _REACH) : place] if one.sentence == sentence]
-        if token.low in known.presumed and ({"your", "you", "the"} & set(before) or known.earlier & set(before)):
-            yield case.fault(KIND, place, place + 1, "proving_presumed")
-        elif token.low in known.earlier and "your" in before[-2:]:
+        if (token.low in known.presumed and (
+            {"your", "you", "the"} & set(before) or known.earlier & set(before)
+        )) or (token.low in known.earlier and "your" in before[-2:]):
             yield case.fault(KIND, place, place + 1, "proving_presumed")

@@ -21,8 +21,23 @@ KIND = "addition"
 _ENOUGH = 2
 # What is right or wrong is a fact as often as praise: a person looks.
 # What comes "ahead of the openings" compares nobody.
-_PEOPLE = frozenset("i me my we us he him his she her they them their".split())
-_OF_THINGS = frozenset({"ahead", "top", "better", "worse", "faster", "slower", "group", "above", "below", "behind", "bottom", "first"})
+_PEOPLE = frozenset(["i", "me", "my", "we", "us", "he", "him", "his", "she", "her", "they", "them", "their"])
+_OF_THINGS = frozenset(
+    {
+        "ahead",
+        "top",
+        "better",
+        "worse",
+        "faster",
+        "slower",
+        "group",
+        "above",
+        "below",
+        "behind",
+        "bottom",
+        "first",
+    }
+)
 _FACTS = frozenset({"right", "correct", "correctly", "accurate", "accurately", "complete", "open"})
 
 
@@ -62,14 +77,18 @@ def is_added(case: Case, place: int) -> bool:
 
 def _names_somebody(case: Case, sentence: int) -> bool:
     """Whether the notes that a sentence follows speak of people, whom the text may name by what they are."""
-    return any(token.low in _PEOPLE or token.capital and token.content for token in case.aligned.near(sentence))
+    return any(
+        token.low in _PEOPLE or (token.capital and token.content) for token in case.aligned.near(sentence)
+    )
 
 
 def _judging(case: Case, book: str, why: str) -> Iterator[Fault]:
     neutral = {place for first, last in found(case.text, "neutral") for place in range(first, last)}
     for first, last in found(case.text, book):
         if neutral.issuperset(range(first, last)) or any(
-            case.aligned.places[place] is not None for place in range(first, last) if case.tokens[place].content
+            case.aligned.places[place] is not None
+            for place in range(first, last)
+            if case.tokens[place].content
         ):
             continue
         if any(case.tokens[place].content for place in range(first, last)) or not _said(case, first, last):
@@ -80,7 +99,13 @@ def _evaluating(case: Case) -> Iterator[Fault]:
     """Yield adjectives and adverbs that speak for the candidate and are in no note."""
     praising = load("directions", Directions).for_words
     for place, token in enumerate(case.tokens):
-        if token.low in praising and token.low not in _FACTS and is_added(case, place) and token.quote < 0 and _is_quality(token.low):
+        if (
+            token.low in praising
+            and token.low not in _FACTS
+            and is_added(case, place)
+            and token.quote < 0
+            and _is_quality(token.low)
+        ):
             yield case.fault(KIND, place, place + 1, "proving_praise")
 
 
@@ -97,11 +122,17 @@ def _said(case: Case, first: int, last: int) -> bool:
 def _new(case: Case, book: str, why: str) -> Iterator[Fault]:
     for first, last in found(case.text, book):
         clause = case.text.clauses[case.tokens[first].clause]
-        if case.tokens[first].low in _OF_THINGS and last < clause.last and any(case.aligned.firm(place) for place in range(last, min(last + 2, clause.last))):
+        if (
+            case.tokens[first].low in _OF_THINGS
+            and last < clause.last
+            and any(case.aligned.firm(place) for place in range(last, min(last + 2, clause.last)))
+        ):
             continue
         if _said(case, first, last):
             continue
-        if why != "proving_verdict" or any(_framed_only(case, place) for place in range(clause.first, clause.last)):
+        if why != "proving_verdict" or any(
+            _framed_only(case, place) for place in range(clause.first, clause.last)
+        ):
             yield case.fault(KIND, first, last, why)
 
 
@@ -128,7 +159,11 @@ def _clauses(case: Case) -> Iterator[Fault]:
         added = [place for place in range(clause.first, clause.last) if is_added(case, place)]
         held = _held(case, clause)
         acts = [place for place in added if _acts(case.tokens[place].low)]
-        claims = len(added) >= _ENOUGH and (held == 0 and bool(acts) or (2 * len(added) >= held and any(_is_past(case.tokens[place].low) for place in acts)))
+        claims = len(added) >= _ENOUGH and (
+            (held == 0
+            and bool(acts))
+            or (2 * len(added) >= held and any(_is_past(case.tokens[place].low) for place in acts))
+        )
         if claims or (len(added) > _ENOUGH and len(added) > held):
             yield case.fault(KIND, added[0], added[-1] + 1, "proving_addition")
 
@@ -143,10 +178,7 @@ def _is_past(low: str) -> bool:
 
 
 def _held(case: Case, clause: Clause) -> int:
-    return sum(
-        case.aligned.places[place] is not None
-        for place in range(clause.first, clause.last)
-    )
+    return sum(case.aligned.places[place] is not None for place in range(clause.first, clause.last))
 
 
 def _misquoted(case: Case) -> Iterator[Fault]:

@@ -16,9 +16,29 @@ KIND = "degree"
 _REACH = 5
 _CONDITIONS = (("once",), ("when",), ("after",), ("if",), ("as",))
 # What interviewers put in without weighing it.
-_FILLERS = frozenset({"just", "really", "quite", "even", "so", "rather", "at all", "all", "actually", "never", "kept", "keeps", "always", "only", "any"})
+_FILLERS = frozenset(
+    {
+        "just",
+        "really",
+        "quite",
+        "even",
+        "so",
+        "rather",
+        "at all",
+        "all",
+        "actually",
+        "never",
+        "kept",
+        "keeps",
+        "always",
+        "only",
+        "any",
+    }
+)
 _MANY = frozenset({"both", "all", "these", "those", "other", "each", "several", "few"})
-_STATES = frozenset("say have be know need want will can would should could may might must do did like are were".split())
+_STATES = frozenset(
+    ["say", "have", "be", "know", "need", "want", "will", "can", "would", "should", "could", "may", "might", "must", "do", "did", "like", "are", "were"]
+)
 
 
 _BOOKS = (("softer", "softeners"), ("stronger", "boosters"), ("habit", "habits"))
@@ -30,7 +50,9 @@ def find(case: Case) -> Iterator[Fault]:
         mine = found(case.text, book)
         for first, last in mine:
             sentence = case.tokens[first].sentence
-            if not _has(case.aligned.near(sentence), case.tokens[first:last]) and not _like(case, book, sentence):
+            if not _has(case.aligned.near(sentence), case.tokens[first:last]) and not _like(
+                case, book, sentence
+            ):
                 yield case.fault(KIND, first, last, f"proving_degree_{kind}")
         if not mine and kind != "habit":
             yield from _lost(case, book)
@@ -65,7 +87,11 @@ def _lost(case: Case, book: str) -> Iterator[Fault]:
             after = last
             while after < len(reading.tokens) and not reading.tokens[after].content and after - last < 2:
                 after += 1
-            if after in told and after < len(reading.tokens) and reading.tokens[after].clause == reading.tokens[first].clause:
+            if (
+                after in told
+                and after < len(reading.tokens)
+                and reading.tokens[after].clause == reading.tokens[first].clause
+            ):
                 yield case.fault(KIND, told[after][0], told[after][0] + 1, "proving_degree_lost", lost=words)
 
 
@@ -73,13 +99,21 @@ def _made_general(case: Case) -> Iterator[Fault]:
     """Yield "you hide the decision" where the note tells what was done once."""
     tokens = case.tokens
     for place, token in enumerate(tokens[:-1]):
-        if token.low != "you" or token.quote >= 0 or (place and tokens[place - 1].low in ("how", "what", "why", "when", "made", "let")):
+        if (
+            token.low != "you"
+            or token.quote >= 0
+            or (place and tokens[place - 1].low in ("how", "what", "why", "when", "made", "let"))
+        ):
             continue
         verb = place + 1
         if tokens[verb].low in _STATES or not tokens[verb].content or tokens[verb].clause != token.clause:
             continue
         forms = verb_forms(tokens[verb].low)
-        if "VBP" not in forms or "VBD" in forms or (place and tokens[place - 1].low in ("did", "do", "would", "could", "can")):
+        if (
+            "VBP" not in forms
+            or "VBD" in forms
+            or (place and tokens[place - 1].low in ("did", "do", "would", "could", "can"))
+        ):
             continue
         held = case.aligned.held(verb)
         if held is None or not verb_forms(held.low) & {"VBZ", "VBP"}:
@@ -93,11 +127,23 @@ def _only_of_another(case: Case) -> Iterator[Fault]:
     for place, token in enumerate(case.tokens):
         if token.low != "only" or token.quote >= 0 or case.text.lows[place + 1 : place + 2] in _CONDITIONS:
             continue
-        after = [at for at in range(place + 1, min(place + 6, len(case.tokens))) if case.tokens[at].content or case.tokens[at].number][:2]
+        after = [
+            at
+            for at in range(place + 1, min(place + 6, len(case.tokens)))
+            if case.tokens[at].content or case.tokens[at].number
+        ][:2]
         there = [case.aligned.places[at] for at in after if case.aligned.places[at]]
         for note, reading in enumerate(case.aligned.notes):
             for at, other in enumerate(reading.tokens):
-                if other.low == "only" and there and all(one[0] == note and reading.tokens[one[1]].sentence == other.sentence for one in there if one):
+                if (
+                    other.low == "only"
+                    and there
+                    and all(
+                        one[0] == note and reading.tokens[one[1]].sentence == other.sentence
+                        for one in there
+                        if one
+                    )
+                ):
                     if not any(at < one[1] <= at + _REACH for one in there if one):
                         yield case.fault(KIND, place, after[-1] + 1, "proving_degree_lost", lost="only")
 
@@ -107,14 +153,33 @@ def _many_of_one(case: Case) -> Iterator[Fault]:
     tokens = case.tokens
     for place, token in enumerate(tokens):
         held = case.aligned.held(place)
+        if token.quote >= 0 or (token.low[-1:] != "s" and tokens[place - 1].low != "not"):
+            continue
         before = [one for one in tokens[max(0, place - 3) : place] if one.sentence == token.sentence]
         lows = [one.low for one in before]
         yours = "your" in lows
-        if held is None or token.quote >= 0 or not (yours or case.aligned.firm(place)):
+        if held is None or not (yours or case.aligned.firm(place)):
             continue
-        if token.low in (f"{held.low}s", f"{held.low}es") and "NOUN" in kinds(held.low) and "ADJ" not in kinds(held.low) and is_plural(token.low):
-            verb = not yours and "VBZ" in verb_forms(token.low) and before and before[-1].content and not verb_forms(before[-1].low)
-            if not verb and not (token.denied or held.denied) and held.end - held.start == len(held.low) and not any(one.number for one in before) and not _MANY & set(lows):
+        if (
+            token.low in (f"{held.low}s", f"{held.low}es")
+            and "NOUN" in kinds(held.low)
+            and "ADJ" not in kinds(held.low)
+            and is_plural(token.low)
+        ):
+            verb = (
+                not yours
+                and "VBZ" in verb_forms(token.low)
+                and before
+                and before[-1].content
+                and not verb_forms(before[-1].low)
+            )
+            if (
+                not verb
+                and not (token.denied or held.denied)
+                and held.end - held.start == len(held.low)
+                and not any(one.number for one in before)
+                and not _MANY & set(lows)
+            ):
                 yield case.fault(KIND, place, place + 1, "proving_degree_habit")
         if lows[-3:] == ["you", "do", "not"] and _past(case, place):
             yield case.fault(KIND, place - 3, place + 1, "proving_degree_habit")

@@ -47,7 +47,10 @@ def _said_and_was(case: Case) -> Iterator[Fault]:
     places = [
         place
         for place, token in enumerate(tokens)
-        if token.quote < 0 and (token.content or token.number) and case.aligned.places[place] and not verb_forms(token.low)
+        if token.quote < 0
+        and (token.content or token.number)
+        and case.aligned.places[place]
+        and not verb_forms(token.low)
     ]
     counted = [place for place in places if tokens[place].number]
     for one, other in (*pairwise(places), *pairwise(counted)):
@@ -92,7 +95,11 @@ def _gained(case: Case) -> Iterator[Fault]:
         cue = _cue(case.tokens, clause)
         if cue is None or _licensed(case, clause.sentence):
             continue
-        if any(tokens[place].content and _denied_there(case, place) for place in range(clause.first, clause.last) if case.aligned.firm(place)):
+        if any(
+            tokens[place].content and _denied_there(case, place)
+            for place in range(clause.first, clause.last)
+            if case.aligned.firm(place)
+        ):
             continue
         if held and case.tokens[cue].low not in grammar().denials_of_all:
             if not any(_denied_there(case, place) for place in held):
@@ -104,7 +111,11 @@ def _gained(case: Case) -> Iterator[Fault]:
 def _cue(tokens: Sequence[Token], clause: Clause) -> int | None:
     known = grammar()
     return next(
-        (place for place in range(clause.first, clause.last) if tokens[place].low in known.denials | known.denials_of_all),
+        (
+            place
+            for place in range(clause.first, clause.last)
+            if tokens[place].low in known.denials | known.denials_of_all
+        ),
         None,
     )
 
@@ -117,7 +128,9 @@ def _licensed(case: Case, sentence: int) -> bool:
 
 
 def _denies_near(case: Case, sentence: int) -> Iterator[bool]:
-    everywhere = [(note, at) for note, one in enumerate(case.aligned.notes) for at in range(len(one.sentences))]
+    everywhere = [
+        (note, at) for note, one in enumerate(case.aligned.notes) for at in range(len(one.sentences))
+    ]
     for note, number in case.aligned.sentences[sentence] or everywhere:
         reading = case.aligned.notes[note]
         yield any(clause.denies for clause in reading.clauses if clause.sentence == number)
@@ -150,11 +163,22 @@ def _lost(case: Case) -> Iterator[Fault]:
             if not clause.denies or reading.tokens[clause.first].quote >= 0:
                 continue
             covered = [place for place in range(clause.first, clause.last) if reading.tokens[place].denied]
-            heads = [place for place in covered if reading.tokens[place].content or reading.tokens[place].number][:2]
+            heads = [
+                place for place in covered if reading.tokens[place].content or reading.tokens[place].number
+            ][:2]
             if heads and heads[0] not in told and _denies_somewhere(case, told, heads):
                 continue
-            mine = [here for place in heads for here in told.get(place, ()) if case.aligned.firm(here) or here in case.aligned.single]
-            if mine and not any(_denied_here(case, place) for place in mine) and not _until(case, reading, clause, mine):
+            mine = [
+                here
+                for place in heads
+                for here in told.get(place, ())
+                if case.aligned.firm(here) or here in case.aligned.single
+            ]
+            if (
+                mine
+                and not any(_denied_here(case, place) for place in mine)
+                and not _until(case, reading, clause, mine)
+            ):
                 yield case.fault(KIND, mine[0], mine[0] + 1, "proving_denial_lost")
 
 
@@ -166,7 +190,9 @@ def _denies_somewhere(case: Case, told: dict[int, list[int]], heads: Sequence[in
 
 def _until(case: Case, reading: Reading, clause: Clause, mine: Sequence[int]) -> bool:
     """Whether "not until" is told another way: "only once", "before", "it took"."""
-    after = [other for other in reading.clauses if other.first >= clause.last and other.sentence == clause.sentence][:1]
+    after = [
+        other for other in reading.clauses if other.first >= clause.last and other.sentence == clause.sentence
+    ][:1]
     if not after or after[0].opener not in _UNTIL:
         return False
     sentence = case.tokens[mine[0]].sentence

@@ -12,7 +12,30 @@ from recruiter_kit.language.proving.record import Fault
 KIND = "number"
 _LOOSE = frozenset({"one", "once", "second", "single", "hundred", "thousand", "first", "zero"})
 _REACH = 4
-_JOINS = frozenset({"became", "to", "against", "of", "out", "from", "rather", "than", "not", "instead", "and", "the", "one", "for", "into", "as", "then", "percent", "minutes", "years"})
+_JOINS = frozenset(
+    {
+        "became",
+        "to",
+        "against",
+        "of",
+        "out",
+        "from",
+        "rather",
+        "than",
+        "not",
+        "instead",
+        "and",
+        "the",
+        "one",
+        "for",
+        "into",
+        "as",
+        "then",
+        "percent",
+        "minutes",
+        "years",
+    }
+)
 
 
 def find(case: Case) -> Iterator[Fault]:
@@ -63,7 +86,9 @@ def _elsewhere(case: Case, place: int) -> bool:
     wanted, keys = case.tokens[place].number, case.tokens[counted].keys
     for reading in case.aligned.notes:
         for other, token in enumerate(reading.tokens):
-            if token.number == wanted and any(each.keys & keys for each in reading.tokens[max(0, other - 3) : other + 4]):
+            if token.number == wanted and any(
+                each.keys & keys for each in reading.tokens[max(0, other - 3) : other + 4]
+            ):
                 return False
     tokens = case.aligned.notes[there[0]].tokens
     before = tokens[max(0, there[1] - 2) : there[1]]
@@ -97,7 +122,9 @@ def _exchanged(case: Case) -> Iterator[Fault]:
         between = tokens[one + 1 : other]
         if tokens[one].number == tokens[other].number or len(between) > 3:
             continue
-        if any(token.low not in _JOINS for token in between) or ("of" in [token.low for token in between] and _part(tokens, one, other)):
+        if any(token.low not in _JOINS for token in between) or (
+            "of" in [token.low for token in between] and _part(tokens, one, other)
+        ):
             continue
         here, there = case.aligned.places[one], case.aligned.places[other]
         if here is None or there is None or here[0] != there[0]:
@@ -105,7 +132,11 @@ def _exchanged(case: Case) -> Iterator[Fault]:
         reading = case.aligned.notes[here[0]]
         if reading.tokens[here[1]].sentence != reading.tokens[there[1]].sentence:
             continue
-        if _once(reading.tokens, tokens[one].number) and _once(reading.tokens, tokens[other].number) and 0 < here[1] - there[1] < 5:
+        if (
+            _once(reading.tokens, tokens[one].number)
+            and _once(reading.tokens, tokens[other].number)
+            and 0 < here[1] - there[1] < 5
+        ):
             yield case.fault(KIND, one, other + 1, "proving_number_moved")
 
 
@@ -115,11 +146,21 @@ def _counting_each_other(case: Case) -> Iterator[Fault]:
     places = [place for place, token in enumerate(tokens) if token.number and case.aligned.places[place]]
     for one, other in zip(places, places[1:], strict=False):
         mine = [_counted(case, place) for place in (one, other)]
-        if tokens[one].sentence != tokens[other].sentence or tokens[one].number == tokens[other].number or None in mine:
+        if (
+            tokens[one].sentence != tokens[other].sentence
+            or tokens[one].number == tokens[other].number
+            or None in mine
+        ):
             continue
         theirs = [_counted_there(case, place) for place in (one, other)]
         keys = [tokens[place].keys for place in mine if place is not None]
-        if theirs[0] and theirs[1] and keys[0] & theirs[1] and keys[1] & theirs[0] and not keys[0] & theirs[0]:
+        if (
+            theirs[0]
+            and theirs[1]
+            and keys[0] & theirs[1]
+            and keys[1] & theirs[0]
+            and not keys[0] & theirs[0]
+        ):
             yield case.fault(KIND, one, other + 1, "proving_number_moved")
 
 

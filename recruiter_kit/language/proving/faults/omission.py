@@ -77,12 +77,24 @@ def _counts(case: Case, reading: Reading, told: dict[int, list[int]]) -> Iterato
     numbers = [place for place, token in enumerate(reading.tokens) if token.number and token.quote < 0]
     for one, other in pairwise(numbers):
         between = [token.low for token in reading.tokens[one + 1 : other]]
-        whole = "/" in reading.text[reading.tokens[one].end : reading.tokens[other].start] or not _WHOLE.isdisjoint(between)
-        if other - one > _REACH or not whole or reading.tokens[one].sentence != reading.tokens[other].sentence:
+        whole = "/" in reading.text[
+            reading.tokens[one].end : reading.tokens[other].start
+        ] or not _WHOLE.isdisjoint(between)
+        if (
+            other - one > _REACH
+            or not whole
+            or reading.tokens[one].sentence != reading.tokens[other].sentence
+        ):
             continue
-        missing = [place for place in (one, other) if place not in told and reading.tokens[place].number not in mine]
+        missing = [
+            place for place in (one, other) if place not in told and reading.tokens[place].number not in mine
+        ]
         here = range(max(0, one - _REACH), min(len(reading.tokens), other + _REACH))
-        near = [place for place in here if place in told and reading.tokens[place].clause == reading.tokens[one].clause]
+        near = [
+            place
+            for place in here
+            if place in told and reading.tokens[place].clause == reading.tokens[one].clause
+        ]
         if missing and (len(near) > 1 or (len(missing) == 1 and near)):
             at = told[near[0]][0]
             yield case.fault(KIND, at, at + 1, "proving_omission", lost=reading.tokens[missing[0]].low)
@@ -92,9 +104,23 @@ def _count_left_out(case: Case, reading: Reading, sentence: int, told: dict[int,
     """Whether "20 pallets" is told as "pallets"."""
     mine = {token.number for token in case.tokens if token.number}
     for place, token in enumerate(reading.tokens):
-        if token.sentence != sentence or not token.number or token.low == "one" or place in told or token.number in mine or token.quote >= 0:
+        if (
+            token.sentence != sentence
+            or not token.number
+            or token.low == "one"
+            or place in told
+            or token.number in mine
+            or token.quote >= 0
+        ):
             continue
-        after = next((at for at in range(place + 1, min(place + 3, len(reading.tokens))) if reading.tokens[at].content), None)
+        after = next(
+            (
+                at
+                for at in range(place + 1, min(place + 3, len(reading.tokens)))
+                if reading.tokens[at].content
+            ),
+            None,
+        )
         named = token.start > 0 and reading.text[token.start - 1].isalpha()
         if after in told and not named and reading.tokens[after or 0].clause == token.clause:
             return True
@@ -121,7 +147,8 @@ def _share(reading: Reading, clause: Clause, told: dict[int, list[int]]) -> floa
     places = [
         place
         for place in range(clause.first, clause.last)
-        if (reading.tokens[place].content and reading.tokens[place].low not in frame) or reading.tokens[place].number
+        if (reading.tokens[place].content and reading.tokens[place].low not in frame)
+        or reading.tokens[place].number
     ]
     return sum(place in told for place in places) / len(places) if places else None
 
@@ -153,12 +180,18 @@ def _qualifier(case: Case, reading: Reading, clause: Clause, told: dict[int, lis
             continue
         if any(key in case.text.by_key for key in token.keys | denied(token.low)):
             continue
-        near = [other for other in range(place - 3, place + 4) if other in told and clause.first <= other < clause.last]
+        near = [
+            other
+            for other in range(place - 3, place + 4)
+            if other in told and clause.first <= other < clause.last
+        ]
         if near:
             yield case.fault(KIND, told[near[0]][0], told[near[0]][0] + 1, "proving_omission", lost=token.low)
 
 
-def _fault(case: Case, reading: Reading, told_clause: Clause, lost: Clause, told: dict[int, list[int]]) -> Fault:
+def _fault(
+    case: Case, reading: Reading, told_clause: Clause, lost: Clause, told: dict[int, list[int]]
+) -> Fault:
     mine = [told[place][0] for place in range(told_clause.first, told_clause.last) if place in told]
     tokens = reading.words(lost)
     words = reading.text[tokens[0].start : tokens[-1].end]

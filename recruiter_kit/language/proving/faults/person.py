@@ -18,22 +18,39 @@ from recruiter_kit.language.proving.record import Fault
 
 KIND = "person"
 CANDIDATE, OTHER = "candidate", "other"
-_NOBODY = frozenset({"it", "nobody", "there", "someone", "somebody", "that", "who", "which", "what", "whether", "if"})
+_NOBODY = frozenset(
+    {"it", "nobody", "there", "someone", "somebody", "that", "who", "which", "what", "whether", "if"}
+)
 _HAVE = frozenset({"have", "has", "had"})
-_BE = frozenset("is are was were be been being am get got".split())
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "get", "got"])
 _INTERVIEWER = frozenset({"i", "we"})
 _THIRD = frozenset({"he", "she", "they"})
-_OWN_CLAUSE = frozenset("what how why where which who that if whether whom whose when while until till because since as after before although though".split())
+_OWN_CLAUSE = frozenset(
+    ["what", "how", "why", "where", "which", "who", "that", "if", "whether", "whom", "whose", "when", "while", "until", "till", "because", "since", "as", "after", "before", "although", "though"]
+)
 _GOES_ON = frozenset({"", "and", "but", "then", "or", "so"})
-_AFTER_VERB = frozenset({"in", "during", "by", "to", "for", "with", "of", "from", "at", "on", "about", "without", "than", "like"})
+_AFTER_VERB = frozenset(
+    {"in", "during", "by", "to", "for", "with", "of", "from", "at", "on", "about", "without", "than", "like"}
+)
 _REFLECTED = frozenset({"he", "she", "they", "him", "her", "them"})
 _ASKS = frozenset({"asked", "told", "reminded", "prompted", "pushed", "pressed", "probed", "nudged"})
-_BEFORE_VERB = frozenset("to did do would could will can should might must may not".split())
-_SUBJECT_OF = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"}
-_LEADS = frozenset("then and but also just only never not did so first later still again".split())
+_BEFORE_VERB = frozenset(["to", "did", "do", "would", "could", "will", "can", "should", "might", "must", "may", "not"])
+_SUBJECT_OF = {
+    "he": "he",
+    "him": "he",
+    "his": "he",
+    "himself": "he",
+    "she": "she",
+    "her": "she",
+    "hers": "she",
+    "herself": "she",
+}
+_LEADS = frozenset(["then", "and", "but", "also", "just", "only", "never", "not", "did", "so", "first", "later", "still", "again"])
 _NEAR = 8
-_SAYS = frozenset("said say says saying asked answered replied wrote then called shouted told answering ask".split())
-_DETERMINERS = frozenset("the a an your one another his her their our my this that".split())
+_SAYS = frozenset(
+    ["said", "say", "says", "saying", "asked", "answered", "replied", "wrote", "then", "called", "shouted", "told", "answering", "ask"]
+)
+_DETERMINERS = frozenset(["the", "a", "an", "your", "one", "another", "his", "her", "their", "our", "my", "this", "that"])
 
 
 class Persons(Lexicon):
@@ -57,7 +74,11 @@ class _Who:
 
     def is_named(self, low: str) -> bool:
         """Whether a word is the candidate's name, or what they are called for short."""
-        return low in self.names or low in self.letters or (len(low) > 2 and any(name.startswith(low) for name in self.names))
+        return (
+            low in self.names
+            or low in self.letters
+            or (len(low) > 2 and any(name.startswith(low) for name in self.names))
+        )
 
 
 def _first_pronoun(case: Case) -> str | None:
@@ -78,7 +99,13 @@ def find(case: Case) -> Iterator[Fault]:
     who = _Who(case)
     for place, token in enumerate(case.tokens):
         at = case.aligned.places[place]
-        if at is None or token.quote >= 0 or not token.content or not _acts(case.tokens, place) or not (case.aligned.firm(place) or _both_had_to(case, place, at)):
+        if (
+            at is None
+            or token.quote >= 0
+            or not token.content
+            or not _acts(case.tokens, place)
+            or not (case.aligned.firm(place) or _both_had_to(case, place, at))
+        ):
             continue
         here = _in_text(case.text, place)
         if here is None:
@@ -105,7 +132,11 @@ def _in_all(case: Case, place: int, who: _Who, here: str) -> bool:
     for note, sentence in case.aligned.sentences[case.tokens[place].sentence]:
         reading = case.aligned.notes[note]
         for at, token in enumerate(reading.tokens):
-            if token.sentence == sentence and bases(token.low) & mine and _in_note(reading, at, who) in (None, here):
+            if (
+                token.sentence == sentence
+                and bases(token.low) & mine
+                and _in_note(reading, at, who) in (None, here)
+            ):
                 return False
     return True
 
@@ -123,8 +154,14 @@ def _acts(tokens: Sequence[Token], place: int) -> bool:
 def _inverted(case: Case) -> Iterator[Fault]:
     """Yield a verb whose doer in the text is what the note has after it, and the other way round."""
     for clause in case.text.clauses:
-        places = [place for place in range(clause.first, clause.last) if case.aligned.places[place] and case.tokens[place].content]
-        verbs = [place for place in places if _is_act(case.tokens[place].low) and case.tokens[place].quote < 0]
+        places = [
+            place
+            for place in range(clause.first, clause.last)
+            if case.aligned.places[place] and case.tokens[place].content
+        ]
+        verbs = [
+            place for place in places if _is_act(case.tokens[place].low) and case.tokens[place].quote < 0
+        ]
         for verb in verbs:
             if _passive(case.tokens, verb):
                 continue
@@ -173,7 +210,11 @@ def _agent_after(tokens: Sequence[Token], place: int) -> str | None:
             following = [token.low for token in tokens[after + 1 : after + 4]]
             if following[:1] == ["you"]:
                 return CANDIDATE
-            return OTHER if any(low in known.interviewers | known.others | {"me", "us"} for low in following) else None
+            return (
+                OTHER
+                if any(low in known.interviewers | known.others | {"me", "us"} for low in following)
+                else None
+            )
     return None
 
 
@@ -208,7 +249,11 @@ def _subject(text: Reading, place: int) -> str | None:
 def _finite(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word is a verb with a subject of its own, so that what is before it acts in it."""
     before = tokens[at - 1].low if at else ""
-    return tokens[at].content and "VBD" in verb_forms(tokens[at].low) and before not in _BE | _HAVE | _DETERMINERS
+    return (
+        tokens[at].content
+        and "VBD" in verb_forms(tokens[at].low)
+        and before not in _BE | _HAVE | _DETERMINERS
+    )
 
 
 def _name(token: Token, *, first: bool) -> bool:
@@ -216,7 +261,9 @@ def _name(token: Token, *, first: bool) -> bool:
     return token.capital and token.content and not (first and lemmas(token.low))
 
 
-def _first_person(tokens: Sequence[Token], clause: Clause, verb: int, *, own: bool) -> tuple[str | None, bool]:
+def _first_person(
+    tokens: Sequence[Token], clause: Clause, verb: int, *, own: bool
+) -> tuple[str | None, bool]:
     """Return who is named last before the verb, and whether something else takes that place."""
     known = _known()
     for at in range(min(verb, clause.last) - 1, clause.first - 1, -1):
@@ -233,7 +280,9 @@ def _first_person(tokens: Sequence[Token], clause: Clause, verb: int, *, own: bo
             return CANDIDATE, True
         if _name(tokens[at], first=at == 0 or tokens[at - 1].sentence != tokens[at].sentence):
             return OTHER, True
-        if (low in known.interviewers or low in known.others) and not (at + 1 < verb and tokens[at + 1].content):
+        if (low in known.interviewers or low in known.others) and not (
+            at + 1 < verb and tokens[at + 1].content
+        ):
             return OTHER, True
     return None, any(tokens[at].content for at in range(clause.first, min(verb, clause.last)))
 
@@ -262,7 +311,13 @@ def _in_note(reading: Reading, place: int, who: _Who) -> str | None:
         if low in _THIRD:
             return _third(reading, first, who)
         if low in known.others or low in known.interviewers:
-            before = tokens[first - 2].low if first > 1 and tokens[first - 1].low in _DETERMINERS else tokens[first - 1].low if first else ""
+            before = (
+                tokens[first - 2].low
+                if first > 1 and tokens[first - 1].low in _DETERMINERS
+                else tokens[first - 1].low
+                if first
+                else ""
+            )
             return None if before in _AFTER_VERB or _governs_word(before) else OTHER
         opens = first == 0 or tokens[first - 1].sentence != tokens[first].sentence
         if _name(tokens[first], first=opens) and first + 1 < len(tokens) and low not in who.initials:
@@ -304,7 +359,13 @@ def _others_around(reading: Reading, who: _Who) -> bool:
         if token.low in known.others:
             return True
         written = reading.text[token.start : token.end]
-        if written[:1].isupper() and written[1:].islower() and token.start not in starts and not who.is_named(token.low) and token.content:
+        if (
+            written[:1].isupper()
+            and written[1:].islower()
+            and token.start not in starts
+            and not who.is_named(token.low)
+            and token.content
+        ):
             return True
     pronouns = {token.low for token in reading.tokens}
     return bool(pronouns & {"he", "him", "his"}) and bool(pronouns & {"she", "her", "hers"})
@@ -320,22 +381,53 @@ def _unnamed(reading: Reading, first: int, place: int, who: _Who) -> str | None:
         return OTHER
     if place + 1 < len(tokens) and tokens[place + 1].low in ("me", "us") and not opening:
         return CANDIDATE
-    if low in _ASKS and not [word for word in opening if word not in ("then", "and", "when", "until", "if", "so")]:
+    if low in _ASKS and not [
+        word for word in opening if word not in ("then", "and", "when", "until", "if", "so")
+    ]:
         earlier = {token.low for token in tokens[:first] if token.sentence == tokens[place].sentence}
         if earlier & _REFLECTED or any(map(who.is_named, earlier)) or _others_around(reading, who):
             return None
-        after = [token.low for token in takewhile(lambda one: one.low not in _INTERVIEWER and reading.clauses[one.clause].mark != ",", tokens[place + 1 : place + 8]) if token.sentence == tokens[place].sentence]
+        after = [
+            token.low
+            for token in takewhile(
+                lambda one: one.low not in _INTERVIEWER and reading.clauses[one.clause].mark != ",",
+                tokens[place + 1 : place + 8],
+            )
+            if token.sentence == tokens[place].sentence
+        ]
         if _REFLECTED & set(after) and not any(bases(word) & known.others for word in after):
             return OTHER
         return None
-    if "VBG" in verb_forms(low) and not opening and reading.clauses[token.clause].mark == "," and token.clause:
+    if (
+        "VBG" in verb_forms(low)
+        and not opening
+        and reading.clauses[token.clause].mark == ","
+        and token.clause
+    ):
         before = reading.clauses[token.clause - 1]
         return OTHER if tokens[before.first].low in _INTERVIEWER else None
-    if opening[:1] and opening[0] in ("the", "a") and len(opening) > 1 and tokens[place - 1].content and not _is_act(tokens[place - 1].low) and "VBD" in verb_forms(low):
+    if (
+        opening[:1]
+        and opening[0] in ("the", "a")
+        and len(opening) > 1
+        and tokens[place - 1].content
+        and not _is_act(tokens[place - 1].low)
+        and "VBD" in verb_forms(low)
+    ):
         return OTHER
-    if not opening and "VBD" in verb_forms(low) and reading.clauses[token.clause].mark == "," and low not in known.hidden:
+    if (
+        not opening
+        and "VBD" in verb_forms(low)
+        and reading.clauses[token.clause].mark == ","
+        and low not in known.hidden
+    ):
         return _inherited(reading, place, who)
-    if set(opening) <= _LEADS and "VBD" in verb_forms(low) and low not in known.hidden and tokens[first].clause == tokens[place].clause:
+    if (
+        set(opening) <= _LEADS
+        and "VBD" in verb_forms(low)
+        and low not in known.hidden
+        and tokens[first].clause == tokens[place].clause
+    ):
         starts = reading.clauses[token.clause]
         if starts.mark not in (",", "(", ")") and starts.opener in _GOES_ON and not _is_noun_first(low):
             # Nobody is named, which is how interviewers write of the candidate.
@@ -354,7 +446,12 @@ def _inherited(reading: Reading, place: int, who: _Who) -> str | None:
             found = CANDIDATE
         elif token.low in _INTERVIEWER:
             found = OTHER
-        elif token.low in known.others or token.low in known.interviewers or token.low in _THIRD or (_name(token, first=False)):
+        elif (
+            token.low in known.others
+            or token.low in known.interviewers
+            or token.low in _THIRD
+            or (_name(token, first=False))
+        ):
             return None
     return found
 
@@ -377,7 +474,11 @@ def _quotes(case: Case, who: _Who) -> Iterator[Fault]:
         here = _speaker(case.text, place, None)
         reading = case.aligned.notes[at[0]]
         begin = at[1]
-        while begin > 0 and reading.tokens[begin].quote >= 0 and reading.tokens[begin - 1].quote == reading.tokens[at[1]].quote:
+        while (
+            begin > 0
+            and reading.tokens[begin].quote >= 0
+            and reading.tokens[begin - 1].quote == reading.tokens[at[1]].quote
+        ):
             begin -= 1
         there = _speaker(reading, begin, who)
         if here and there and here != there:

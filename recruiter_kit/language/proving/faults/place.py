@@ -13,12 +13,13 @@ from recruiter_kit.language.proving.record import Fault
 KIND = "place"
 _FEW = 2
 _KINDS = frozenset(
-    "role play roleplay interview exercise session conversation call test review presentation case study walk shift lesson task"
-    " trial drive simulation practical station panel demo chat visit tour observation discussion meeting round stage screen workshop scenario".split()
+    ["role", "play", "roleplay", "interview", "exercise", "session", "conversation", "call", "test", "review", "presentation", "case", "study", "walk", "shift", "lesson", "task", "trial", "drive", "simulation", "practical", "station", "panel", "demo", "chat", "visit", "tour", "observation", "discussion", "meeting", "round", "stage", "screen", "workshop", "scenario"]
 )
 _BEFORE = frozenset({"in", "during", "at", "on", "throughout"})
 # Words that name no exercise by themselves.
-_LOOSE = frozenset("case call task test lesson round stage screen shift drive walk visit discussion meeting study trial tour play practical chat".split())
+_LOOSE = frozenset(
+    ["case", "call", "task", "test", "lesson", "round", "stage", "screen", "shift", "drive", "walk", "visit", "discussion", "meeting", "study", "trial", "tour", "play", "practical", "chat"]
+)
 _ORDER = frozenset({"first", "second", "third", "last", "other"})
 
 
@@ -38,10 +39,15 @@ def find(case: Case) -> Iterator[Fault]:
         meant = {note for note, score in scores.items() if score == best}
         told = _told(case, first, last, names)
         if best == 0 and all(case.notes[note].exercise for note in range(len(case.notes))):
-            if not all(case.aligned.places[place] for place in range(first, last) if case.tokens[place].content):
+            if not all(
+                case.aligned.places[place] for place in range(first, last) if case.tokens[place].content
+            ):
                 if last - first > 1 or case.tokens[first].low not in _LOOSE:
                     yield case.fault(KIND, first, last, "proving_place_unknown")
-        elif told and ((not meant & _most(told) and not _hold_as_much(meant, told)) or _goes_astray(case, last, meant, names)):
+        elif told and (
+            (not meant & _most(told) and not _hold_as_much(meant, told))
+            or _goes_astray(case, last, meant, names)
+        ):
             yield case.fault(KIND, first, last, "proving_place")
 
 
@@ -52,7 +58,10 @@ def _names(case: Case) -> Mapping[int, frozenset[str]]:
 @lru_cache(1024)
 def _keys(exercise: str) -> frozenset[str]:
     return frozenset(
-        key for token in read(exercise).tokens if token.content or token.number or token.low in _ORDER for key in (token.keys | {token.low})
+        key
+        for token in read(exercise).tokens
+        if token.content or token.number or token.low in _ORDER
+        for key in (token.keys | {token.low})
     )
 
 
@@ -61,7 +70,11 @@ def _named(case: Case, names: Mapping[int, frozenset[str]]) -> Iterator[tuple[in
     tokens = case.tokens
     known = frozenset().union(*names.values()) if names else frozenset()
     for place, token in enumerate(tokens):
-        if token.low == "there" and token.quote < 0 and [one.low for one in tokens[place + 1 : place + 2]] == ["you"]:
+        if (
+            token.low == "there"
+            and token.quote < 0
+            and [one.low for one in tokens[place + 1 : place + 2]] == ["you"]
+        ):
             yield place, place + 1
         if token.low not in _BEFORE or token.quote >= 0:
             continue
@@ -69,7 +82,12 @@ def _named(case: Case, names: Mapping[int, frozenset[str]]) -> Iterator[tuple[in
         while first < len(tokens) and tokens[first].low in ("the", "your", "a", "an", "that", "our"):
             first += 1
         last = first
-        while last < len(tokens) and last - first < 5 and tokens[last].clause == token.clause and _in_name(tokens[last], known):
+        while (
+            last < len(tokens)
+            and last - first < 5
+            and tokens[last].clause == token.clause
+            and _in_name(tokens[last], known)
+        ):
             last += 1
         if last == first:
             continue
@@ -96,12 +114,20 @@ def _told(case: Case, first: int, last: int, names: Mapping[int, frozenset[str]]
     That is the clause which names it, or what follows up to the next exercise where the clause says no more.
     """
     tokens = case.tokens
-    others = [one for one, _ in _named(case, names) if one > first and tokens[one].sentence == tokens[first].sentence]
+    others = [
+        one
+        for one, _ in _named(case, names)
+        if one > first and tokens[one].sentence == tokens[first].sentence
+    ]
     end = min(others, default=len(tokens))
     here = case.text.clauses[tokens[first].clause]
     counts = _held(case, [place for place in range(here.first, here.last) if not first <= place < last])
     number = tokens[first].clause + 1
-    while sum(counts.values()) < _FEW and number < len(case.text.clauses) and case.text.clauses[number].first < end:
+    while (
+        sum(counts.values()) < _FEW
+        and number < len(case.text.clauses)
+        and case.text.clauses[number].first < end
+    ):
         clause = case.text.clauses[number]
         if clause.sentence != tokens[first].sentence:
             break

@@ -80,7 +80,8 @@ def _framed(reading: Reading, notes: Sequence[Note]) -> frozenset[int]:
 
 
 def _proof(case: Case, found: Iterable[Fault], *, step: bool = False) -> Proof:
-    faults = tuple(sorted(set(found), key=lambda fault: (fault.start, fault.end, fault.fault)))
+    once = {(fault.fault, fault.start, fault.end): fault for fault in found}
+    faults = tuple(sorted(once.values(), key=lambda fault: (fault.start, fault.end, fault.fault)))
     words = tuple(_words(case))
     sentences = tuple(_sentences(case, faults, words, step=step))
     verdict: Verdict = "refused" if faults else "proved"

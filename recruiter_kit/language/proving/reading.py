@@ -256,10 +256,12 @@ def _add_phrases(tokens: Sequence[Token]) -> None:
             fitting = [
                 phrase for second in common for phrase in by_second[second] if _fits(phrase, tokens, place)
             ]
-            for phrase in sorted(fitting, key=lambda one: (-len(one.words), one.words))[:1]:
-                for one in tokens[place : place + len(phrase.words)]:
-                    one.keys |= phrase.means
-                    one.phrased = True
+            longest = max((len(phrase.words) for phrase in fitting), default=0)
+            for phrase in fitting:
+                if len(phrase.words) == longest:
+                    for one in tokens[place : place + longest]:
+                        one.keys |= phrase.means
+                        one.phrased = True
 
 
 def _fits(phrase: Phrase, tokens: Sequence[Token], place: int) -> bool:

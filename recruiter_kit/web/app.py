@@ -42,6 +42,7 @@ PLACES = (
     "decision",
     "feedback",
     "statements",
+    "checking",
     "answers",
     "approval",
     "claim",

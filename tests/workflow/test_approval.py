@@ -54,7 +54,7 @@ def test_a_statement_reworded_to_name_an_interviewer_is_not_approved(
 ) -> None:
     seen = drafted.said(Part.SEEN)[0].id
     words = f"In the task with {interviewer(bundle)}, you had no answer."
-    worse = revised(drafted, reworded(drafted.statements, {seen: words}, INES), bundle.people())
+    worse = revised(drafted, reworded(drafted.statements, {seen: words}, INES), bundle.people(), None)
     version = versions.save_draft(db, worse, INES, 0)
     with pytest.raises(StoreError, match="name"):
         approve(db, drafted.application, version, OMAR)
@@ -68,7 +68,7 @@ def test_a_statement_added_that_names_an_interviewer_is_not_approved(
     words = f"{interviewer(bundle)} saw you leave out the refund."
     source = drafted.said(Part.SEEN)[0].sources[0]
     statements = added(drafted.statements, Part.SEEN, criterion, words, INES, source)
-    version = versions.save_draft(db, revised(drafted, statements, ()), INES, 0)
+    version = versions.save_draft(db, revised(drafted, statements, (), None), INES, 0)
     with pytest.raises(StoreError, match="name"):
         approve(db, drafted.application, version, OMAR)
 
@@ -86,11 +86,12 @@ def test_every_error_that_is_shown_stands_in_the_way_and_nothing_else_does(
         drafted,
         reworded(drafted.statements, {decision: "We had many strong candidates."}, INES),
         bundle.people(),
+        None,
     )
     shown = [finding for finding in worse.findings if finding.severity == "error"]
     assert shown
-    assert list(errors(worse, bundle.people())) == shown
-    assert review(worse, bundle.people()) == worse
+    assert list(errors(worse, bundle.people(), None)) == shown
+    assert review(worse, bundle.people(), None) == worse
 
 
 def test_a_message_whose_words_are_found_wrong_since_does_not_leave(

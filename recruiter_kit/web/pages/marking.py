@@ -22,8 +22,9 @@ def runs(text: str, spans: Iterable[Span]) -> list[Run]:
     """Return the text in runs; where marks lie on each other the worst is shown. Empty without a mark."""
     kinds = [""] * len(text)
     for start, end, kind in sorted(spans, key=lambda span: KINDS.index(span[2])):
-        if end - start < len(text.strip()):
-            kinds[start:end] = [kind] * len(kinds[start:end])
+        marked = len(kinds[start:end])
+        if marked < len(text.strip()):
+            kinds[start:end] = [kind] * marked
     if not any(kinds):
         return []
     letters = groupby(zip(text, kinds, strict=True), key=lambda each: each[1])

@@ -213,14 +213,15 @@ def _saved(
     """Save the statements; unless they are saved `again` as they were, say so where nothing was changed."""
     found, people = around(application)
     changed = revised(version.feedback, statements, people, found)
-    if changed.statements == version.feedback.statements and not again:
-        flash(say("statements_same"), "info")
-        return redirect(url_for("feedback.show", application=application))
-    was_approved = version.state == "approved"
-    versions.save_draft(store(), changed, g.user.email, version.version, note)
-    flash(say("statements_saved_again" if was_approved else "statements_saved"), "good")
+    same = changed.statements == version.feedback.statements and not again
+    if not same:
+        was_approved = version.state == "approved"
+        versions.save_draft(store(), changed, g.user.email, version.version, note)
+        flash(say("statements_saved_again" if was_approved else "statements_saved"), "good")
     lost = say_lost(statements, changed, found, people)
-    at = f"text-{lost}" if lost else at
+    if same and not lost:
+        flash(say("statements_same"), "info")
+    at = f"text-{lost}" if lost else "" if same else at
     return redirect(url_for("feedback.show", application=application, _anchor=at or None))
 
 

@@ -44,8 +44,8 @@ def test_words_that_no_note_holds_are_marked_with_whose_note_it_is(
     text = "You jumped to the warehouse tables before asking what the reports were for."
     found = look(lead_drafted, text=text, application=imported, statement=told)
     assert found["proof"]["verdict"] == "look"
-    (added,) = found["proof"]["added"]
-    assert text[added["start"] : added["end"]] == "warehouse"
+    added = {text[each["start"] : each["end"]]: each["whose"] for each in found["proof"]["added"]}
+    assert added == {"warehouse": "Owen Walsh's note"}
     assert found["proof"]["line"] == "“warehouse” is not in Owen Walsh's note"
     assert ["warehouse", "warning"] in found["runs"]
 
@@ -73,7 +73,7 @@ def test_an_addition_is_held_against_the_note_that_is_chosen(lead_drafted: PageC
 def test_nobody_reads_notes_of_a_role_that_is_not_theirs(
     lead_drafted: PageClient, signed_in: As, imported: str, told: str
 ) -> None:
-    stranger = signed_in("manager", "another-role")
+    stranger = signed_in("hiring_manager", "another-role")
     said = {"text": SEEN, "application": imported, "statement": told}
     assert stranger.post("/check", json=said).status_code in (403, 401)
 

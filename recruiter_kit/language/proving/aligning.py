@@ -11,7 +11,7 @@ from recruiter_kit.language.grammar.dictionary import lemmas
 from recruiter_kit.language.proving.meanings import bases
 from recruiter_kit.language.proving.reading import Clause, Reading, Token, grammar
 
-_NEAR = 4
+_NEAR = 8
 _LONG = 5
 
 
@@ -20,7 +20,7 @@ class Alignment:
     """A text beside its notes.
 
     `places` holds for each token of the text the note and the token there, None where there is none; `told`
-    for each note the places of its tokens that the text uses; `sentences` for each sentence of the text the
+    for each note the places of its tokens that the text uses, with the text's; `only` the words that the notes have once; `sentences` for each sentence of the text the
     sentences of notes that it follows, the best first.
     """
 
@@ -29,6 +29,7 @@ class Alignment:
     places: list[tuple[int, int] | None]
     told: list[dict[int, list[int]]]
     sentences: list[list[tuple[int, int]]] = field(default_factory=list)
+    only: set[int] = field(default_factory=set)
 
     def held(self, place: int) -> Token | None:
         """Return the token of a note that the text's token stands for, None where no note holds it."""
@@ -36,14 +37,22 @@ class Alignment:
         return self.notes[at[0]].tokens[at[1]] if at else None
 
     def firm(self, place: int) -> bool:
-        """Whether a neighbour of the text's word stands for a neighbour of the note's, so that it is no chance."""
+        """Whether it is no chance that a word stands where it does.
+
+        A neighbour of it stands for a neighbour there, or the notes have the word once and it is none of the frame.
+        """
         at = self.places[place]
         if at is None:
             return False
+        if place in self.only:
+            return True
         tokens = self.text.tokens
+        reading = self.notes[at[0]]
         for other in range(max(0, place - _NEAR), min(len(tokens), place + _NEAR + 1)):
             there = self.places[other]
-            if other != place and there is not None and there[0] == at[0] and 0 < abs(there[1] - at[1]) <= _NEAR + 2:
+            if other == place or there is None or there[0] != at[0] or tokens[other].sentence != tokens[place].sentence:
+                continue
+            if 0 < abs(there[1] - at[1]) <= _NEAR + 2 and reading.tokens[there[1]].sentence == reading.tokens[at[1]].sentence:
                 return True
         return False
 
@@ -144,6 +153,8 @@ def _align_sentence(found: Alignment, first: int, last: int) -> None:
             found.told[best[0]].setdefault(best[1], []).append(place)
             used.add(best)
             before = best
+            if _once(found, tokens[place], each):
+                found.only.add(place)
         begin = end
     followed_by: dict[tuple[int, int], int] = {}
     for place in range(first, last):
@@ -151,6 +162,14 @@ def _align_sentence(found: Alignment, first: int, last: int) -> None:
             one = (at[0], found.notes[at[0]].tokens[at[1]].sentence)
             followed_by[one] = followed_by.get(one, 0) + 1
     found.sentences.append(sorted(followed_by, key=lambda one: -followed_by[one]))
+
+
+def _once(found: Alignment, token: Token, places: Sequence[tuple[int, int]]) -> bool:
+    """Whether the notes have a word, in any of its forms, in one place only."""
+    if token.number or token.low in grammar().frame:
+        return False
+    mine = bases(token.low)
+    return sum(bool(bases(found.notes[note].tokens[place].low) & mine) for note, place in places) == 1
 
 
 def _scores(

@@ -58,7 +58,7 @@ def _framed(reading: Reading, notes: Sequence[Note]) -> frozenset[int]:
     return frozenset(
         place
         for place, token in enumerate(reading.tokens)
-        if token.content and any(key in name.by_key for name in names for key in token.keys)
+        if (token.content or token.number) and any(key in name.by_key for name in names for key in token.keys)
     )
 
 
@@ -67,7 +67,9 @@ def _proof(case: Case, found: Iterable[Fault], *, step: bool = False) -> Proof:
     words = tuple(_words(case))
     sentences = tuple(_sentences(case, faults, words, step=step))
     verdict: Verdict = "refused" if faults else "proved"
-    if not faults and not step and any(word.standing == "added" for word in words):
+    if not faults and not step and (
+        any(word.standing == "added" for word in words) or omission.left_out(case)
+    ):
         verdict = "look"
     return Proof(case.text.text, verdict, faults, words, sentences)
 

@@ -104,7 +104,7 @@ def _denied_here(case: Case, place: int) -> bool:
     return any(
         denied(other.low) or other.low in grammar().denials
         for other in case.tokens[max(0, place - _NEAR) : place + _NEAR]
-        if other.sentence == token.sentence
+        if other.clause == token.clause
     )
 
 

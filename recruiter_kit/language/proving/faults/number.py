@@ -18,7 +18,7 @@ def find(case: Case) -> Iterator[Fault]:
     """Yield the numbers of the text that the notes do not hold, or hold of something else."""
     tokens = case.tokens
     for place, token in enumerate(tokens):
-        if token.number is None:
+        if token.number is None or place in case.framed:
             continue
         at = case.aligned.places[place]
         if at is None:

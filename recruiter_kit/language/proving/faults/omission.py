@@ -17,6 +17,10 @@ KIND = "omission"
 _TOLD = 0.5
 _LEFT_OUT = 0.34
 _FEW = 3
+_MUCH = 3
+_TOLD_ENOUGH = 0.7
+_REACH = 5
+_LOOSE = frozenset({"one", "first", "second", "single"})
 
 
 class Omissions(Lexicon):
@@ -37,6 +41,7 @@ def find(case: Case) -> Iterator[Fault]:
         told = case.aligned.told[note]
         if told:
             yield from _in_note(case, reading, told)
+            yield from _counts(case, reading, told)
 
 
 def _in_note(case: Case, reading: Reading, told: dict[int, list[int]]) -> Iterator[Fault]:
@@ -51,6 +56,33 @@ def _in_note(case: Case, reading: Reading, told: dict[int, list[int]]) -> Iterat
             beside = next((other for other in main if (shares[other] or 0) >= _TOLD), None)
             if beside is not None and _turns(reading, clauses[place], clauses[beside]):
                 yield _fault(case, reading, clauses[beside], clause, told)
+
+
+def _counts(case: Case, reading: Reading, told: dict[int, list[int]]) -> Iterator[Fault]:
+    """Yield what is told of a count whose other half is left out: "9 of 12" as nine, "limit 3" without its value."""
+    mine = {token.number for token in case.tokens if token.number}
+    for place, token in enumerate(reading.tokens):
+        if not token.number or place in told or token.number in mine or token.low in _LOOSE or token.quote >= 0 or _label(reading, place):
+            continue
+        near = [
+            other
+            for other in range(max(0, place - _REACH), min(len(reading.tokens), place + _REACH + 1))
+            if other in told and reading.tokens[other].sentence == token.sentence
+        ]
+        if len(near) > 1:
+            here = told[near[0]][0]
+            yield case.fault(KIND, here, here + 1, "proving_omission", lost=token.low)
+
+
+def _label(reading: Reading, place: int) -> bool:
+    """Whether a number is part of a name or of a sequence: "T1", "8ish", "1-2-3"."""
+    token = reading.tokens[place]
+    before, after = reading.text[token.start - 1 : token.start] if token.start else " ", reading.text[token.end : token.end + 1]
+    return before.isalpha() or after.isalpha() and token.end == _start_after(reading, place) or before == "-" or after == "-"
+
+
+def _start_after(reading: Reading, place: int) -> int:
+    return reading.tokens[place + 1].start if place + 1 < len(reading.tokens) else -1
 
 
 def _share(reading: Reading, clause: Clause, told: dict[int, list[int]]) -> float | None:
@@ -100,3 +132,20 @@ def _fault(case: Case, reading: Reading, told_clause: Clause, lost: Clause, told
     tokens = reading.words(lost)
     words = reading.text[tokens[0].start : tokens[-1].end]
     return case.fault(KIND, min(mine), min(mine) + 1, "proving_omission", lost=words)
+
+
+def left_out(case: Case) -> bool:
+    """Whether the text leaves out much of a sentence of which it tells a part, so that a person should look."""
+    frame = grammar().frame
+    for note, reading in enumerate(case.aligned.notes):
+        told = case.aligned.told[note]
+        for number in range(len(reading.sentences) if told else 0):
+            places = [
+                place
+                for place, token in enumerate(reading.tokens)
+                if token.sentence == number and ((token.content and token.low not in frame) or token.number)
+            ]
+            mine = sum(place in told for place in places)
+            if mine > 1 and len(places) - mine >= _MUCH and mine < _TOLD_ENOUGH * len(places):
+                return True
+    return False

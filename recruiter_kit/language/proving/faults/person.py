@@ -7,7 +7,7 @@ Source: evidence/language-real.md 5 (b), where a check of persons stopped 37 of 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from recruiter_kit.language.grammar.candidate import pronoun_of
+from recruiter_kit.language.grammar.candidate import pronoun_in, pronoun_of
 from recruiter_kit.language.grammar.dictionary import kinds, verb_forms
 from recruiter_kit.language.lexicons import Lexicon, WordSet, load
 from recruiter_kit.language.proving.case import Case
@@ -24,6 +24,7 @@ _GOES_ON = frozenset({"", "and", "but", "then", "or", "so"})
 _AFTER_VERB = frozenset({"in", "during", "by", "to", "for", "with", "of", "from", "at", "on", "about", "without", "than", "like"})
 _REFLECTED = frozenset({"he", "she", "they", "him", "her", "them"})
 _ASKS = frozenset({"asked", "told", "reminded", "prompted", "pushed", "pressed", "probed", "nudged"})
+_BEFORE_VERB = frozenset("to did do would could will can should might must may not".split())
 _SAYS = frozenset("said say says saying asked answered replied wrote then called shouted told answering ask".split())
 _DETERMINERS = frozenset("the a an your one another his her their our my this that".split())
 
@@ -44,7 +45,8 @@ class _Who:
         own = [person for person in case.people if person.part == "candidate"]
         self.names = frozenset(part.lower() for person in own for part in person.name.split())
         self.initials = frozenset(name[0] for name in self.names)
-        self.pronoun = pronoun_of(own[0].pronouns) if own else None
+        stated = pronoun_of(own[0].pronouns) if own else None
+        self.pronoun = stated or pronoun_in([note.text for note in case.notes])
 
 
 def _known() -> Persons:
@@ -56,7 +58,7 @@ def find(case: Case) -> Iterator[Fault]:
     who = _Who(case)
     for place, token in enumerate(case.tokens):
         at = case.aligned.places[place]
-        if at is None or token.quote >= 0 or not token.content or not _is_act(token.low) or not case.aligned.firm(place):
+        if at is None or token.quote >= 0 or not token.content or not _acts(case.tokens, place) or not case.aligned.firm(place):
             continue
         here = _in_text(case.text, place)
         if here is None:
@@ -65,6 +67,14 @@ def find(case: Case) -> Iterator[Fault]:
         if there is not None and here != there:
             yield case.fault(KIND, place, place + 1, f"proving_person_{there}")
     yield from _quotes(case, who)
+
+
+def _acts(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word is a verb here: by its form, or because "to", "did" or "would" comes before it."""
+    low = tokens[place].low
+    if _is_act(low):
+        return True
+    return place > 0 and tokens[place - 1].low in _BEFORE_VERB and "VB" in verb_forms(low)
 
 
 @lru_cache(8_192)
@@ -207,6 +217,8 @@ def _unnamed(reading: Reading, first: int, place: int, who: _Who) -> str | None:
     low = tokens[place].low
     if opening[-2:] == ["had", "to"] and low in _known().hidden:
         return OTHER
+    if place + 1 < len(tokens) and tokens[place + 1].low in ("me", "us") and not opening:
+        return CANDIDATE
     if low in _ASKS and not [word for word in opening if word not in ("then", "and", "when", "until", "if", "so")]:
         earlier = {token.low for token in tokens[:first] if token.sentence == tokens[place].sentence}
         if earlier & _REFLECTED or earlier & who.names or _others_around(reading, who):
@@ -228,36 +240,27 @@ def _quotes(case: Case, who: _Who) -> Iterator[Fault]:
         at = next((case.aligned.places[other] for other in mine if case.aligned.places[other]), None)
         if at is None:
             continue
-        here = _speaker(case.text, place, frozenset({"you"}), None)
+        here = _speaker(case.text, place, None)
         reading = case.aligned.notes[at[0]]
         begin = at[1]
         while begin > 0 and reading.tokens[begin].quote >= 0 and reading.tokens[begin - 1].quote == reading.tokens[at[1]].quote:
             begin -= 1
-        there = _speaker(reading, begin, who.names, who)
+        there = _speaker(reading, begin, who)
         if here and there and here != there:
             yield case.fault(KIND, place, place + 1, f"proving_person_{there}")
 
 
-def _speaker(reading: Reading, place: int, own: frozenset[str], who: _Who | None) -> str | None:
-    """Return who says the quotation that begins at `place`: who is named right before a verb of saying."""
+def _speaker(reading: Reading, place: int, who: _Who | None) -> str | None:
+    """Return who says the quotation that begins at `place`; `who` is None for a text for the candidate."""
     tokens = reading.tokens
-    words = [token for token in tokens[max(0, place - 6) : place] if token.sentence == tokens[place].sentence]
-    lows = [token.low for token in words]
-    known = _known()
-    if who is not None and lows and len(lows[-1]) == 1 and lows[-1] in who.initials and _colon(reading, place):
-        return CANDIDATE
-    if not lows or lows[-1] not in _SAYS:
+    if place == 0 or tokens[place - 1].sentence != tokens[place].sentence:
         return None
-    for low in reversed(lows[:-1]):
-        if low in own or low in known.candidate:
-            return CANDIDATE
-        if low in _INTERVIEWER or low in known.interviewers or low in known.others:
-            return OTHER
-        if low in _THIRD:
-            return OTHER if who is None else _third(reading, low, who)
-        if low in _SAYS:
-            return None
-    return None
+    before = tokens[place - 1].low
+    if who is not None and len(before) == 1 and before in who.initials and _colon(reading, place):
+        return CANDIDATE
+    if before not in _SAYS:
+        return None
+    return _in_text(reading, place - 1) if who is None else _in_note(reading, place - 1, who)
 
 
 def _colon(reading: Reading, place: int) -> bool:

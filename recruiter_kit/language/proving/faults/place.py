@@ -13,7 +13,7 @@ from recruiter_kit.language.proving.record import Fault
 KIND = "place"
 _KINDS = frozenset(
     "role play roleplay interview exercise session conversation call test review presentation case study walk shift lesson task"
-    " trial drive simulation practical station panel demo chat visit tour observation discussion meeting round stage screen workshop".split()
+    " trial drive simulation practical station panel demo chat visit tour observation discussion meeting round stage screen workshop scenario".split()
 )
 _BEFORE = frozenset({"in", "during", "at", "on", "throughout"})
 # Words that name no exercise by themselves.
@@ -26,14 +26,14 @@ def find(case: Case) -> Iterator[Fault]:
     names = _names(case)
     if not names:
         return
-    for first, last in _named(case):
+    for first, last in _named(case, names):
         words = case.tokens[first:last]
         scores = {note: _alike(words, keys) for note, keys in names.items()}
         best = max(scores.values())
         meant = {note for note, score in scores.items() if score == best}
-        told = _told(case, first, last)
+        told = _told(case, first, last, names)
         if best == 0 and all(case.notes[note].exercise for note in range(len(case.notes))):
-            if not any(case.aligned.places[place] for place in range(first, last) if case.tokens[place].content):
+            if not all(case.aligned.places[place] for place in range(first, last) if case.tokens[place].content):
                 if last - first > 1 or case.tokens[first].low not in _LOOSE:
                     yield case.fault(KIND, first, last, "proving_place_unknown")
         elif told and not meant & _most(told) and not _hold_as_much(meant, told):
@@ -51,9 +51,10 @@ def _keys(exercise: str) -> frozenset[str]:
     )
 
 
-def _named(case: Case) -> Iterator[tuple[int, int]]:
-    """Yield the places of "the role play" in "in the role play"."""
+def _named(case: Case, names: Mapping[int, frozenset[str]]) -> Iterator[tuple[int, int]]:
+    """Yield the places of "the role play" in "in the role play": by its last word, or as a note's exercise has it."""
     tokens = case.tokens
+    known = frozenset().union(*names.values()) if names else frozenset()
     for place, token in enumerate(tokens):
         if token.low not in _BEFORE or token.quote >= 0:
             continue
@@ -61,12 +62,17 @@ def _named(case: Case) -> Iterator[tuple[int, int]]:
         while first < len(tokens) and tokens[first].low in ("the", "your", "a", "an", "that", "our"):
             first += 1
         last = first
-        while last < len(tokens) and last - first < 5 and tokens[last].clause == token.clause and (
-            tokens[last].content or tokens[last].number or tokens[last].low in _ORDER
-        ):
+        while last < len(tokens) and last - first < 5 and tokens[last].clause == token.clause and _in_name(tokens[last], known):
             last += 1
-        if last > first and tokens[last - 1].low in _KINDS:
+        if last == first:
+            continue
+        alike = sum(bool(one.keys & known) for one in tokens[first:last])
+        if tokens[last - 1].low in _KINDS or (alike > 1 and alike == last - first):
             yield first, last
+
+
+def _in_name(token: Token, known: frozenset[str]) -> bool:
+    return token.content or token.low in _ORDER or (token.number is not None and f"={token.number}" in known)
 
 
 def _alike(words: "list[Token] | object", keys: frozenset[str]) -> float:
@@ -77,12 +83,12 @@ def _alike(words: "list[Token] | object", keys: frozenset[str]) -> float:
     return found
 
 
-def _told(case: Case, first: int, last: int) -> Mapping[int, int]:
+def _told(case: Case, first: int, last: int, names: Mapping[int, frozenset[str]]) -> Mapping[int, int]:
     """Return how many words of the sentence each note holds, up to where another exercise is named."""
     tokens = case.tokens
     sentence = tokens[first].sentence
     counts: dict[int, int] = {}
-    others = [one for one, _ in _named(case) if one != first and tokens[one].sentence == sentence]
+    others = [one for one, _ in _named(case, names) if one != first and tokens[one].sentence == sentence]
     begin = max((one for one in others if one < first), default=-1)
     end = min((one for one in others if one > first), default=len(tokens))
     for place, token in enumerate(tokens):

@@ -87,9 +87,10 @@ def said_of_added(text: str, more: Sequence[Added]) -> str:
     return "; ".join(parts)
 
 
-def said_of_refused(proof: Proof) -> str:
-    """Return one sentence on words that their note does not bear out: why, and what becomes of them."""
-    return say("unproved_to_be", why="; ".join(dict.fromkeys(fault.why for fault in proof.faults)))
+def said_of_refused(proof: Proof, *, saved: bool) -> str:
+    """Say of words that their note does not bear out why not, and what becomes of them, or has become."""
+    why = " ".join(dict.fromkeys(fault.why for fault in proof.faults))
+    return say("unproved_now" if saved else "unproved_to_be", why=why, text=proof.text)
 
 
 def _finding(label: str, severity: str, message: str, statement: Statement, start: int, end: int) -> Finding:

@@ -124,5 +124,5 @@ def test_words_saved_under_their_note_before_anything_was_proved_are_not_approve
     seen = drafted.said(Part.SEEN)[0].id
     statements = reworded(drafted.statements, {seen: "You swore at two pupils."}, INES)
     version = versions.save_draft(db, drafted.model_copy(update={"statements": statements}), INES, 0)
-    with pytest.raises(StoreError, match="does not bear this out"):
+    with pytest.raises(StoreError, match="cannot rest on its note"):
         approve(db, drafted.application, version, OMAR)

@@ -40,9 +40,8 @@ def of_proof(proof: Proof | None) -> list[Span]:
     """Return what a proof marks: the words at fault, or those that no note holds."""
     if proof is None:
         return []
-    if proof.verdict == "refused":
-        return [(each.start, each.end, "error") for each in proof.faults]
-    return [(start, end, "warning") for start, end in proof.added]
+    faults = [(each.start, each.end, "error") for each in proof.faults]
+    return [*faults, *((start, end, "warning") for start, end in proof.added)]
 
 
 def proof_shown(proof: Proof | None, statement: Statement, application: Application) -> dict[str, Any] | None:
@@ -52,7 +51,7 @@ def proof_shown(proof: Proof | None, statement: Statement, application: Applicat
     more = added(proof, statement, application)
     line = said_of_added(proof.text, more) if more else ""
     if proof.verdict == "refused":
-        line = said_of_refused(proof)
+        line = said_of_refused(proof, saved=False)
     return {
         "verdict": proof.verdict,
         "faults": [

@@ -102,5 +102,5 @@ def say_lost(
     for statement in lost[:MOST_TOLD]:
         found = proof_of(statement, kept, application, people)
         if found is not None:
-            flash(say("resting_lost", text=statement.text, why=said_of_refused(found)), "error")
+            flash(said_of_refused(found, saved=True), "error")
     return lost[0].id if lost else ""

@@ -98,7 +98,7 @@ function chosen(area) {
   return area.closest(".statement").querySelector("select[data-source]");
 }
 
-const watched = [...document.querySelectorAll("form[data-check] .statement textarea")];
+const watched = [...document.querySelectorAll("form[data-check] .statement textarea, form.statement[data-check] textarea")];
 for (const area of watched) {
   let waiting;
   // Marks of other words than these would stand in the wrong place.

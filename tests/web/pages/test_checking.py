@@ -57,7 +57,7 @@ def test_words_that_their_note_does_not_bear_out_are_refused_and_what_becomes_of
     assert proof["verdict"] == "refused"
     assert proof["faults"]
     assert all(each["why"] and SWORE[each["start"] : each["end"]] for each in proof["faults"])
-    assert proof["line"].startswith("This cannot rest on the note: ")
+    assert proof["line"].startswith("This cannot rest on the note. ")
     assert proof["line"].endswith("It will be yours, and needs another note or a reason.")
 
 

@@ -43,7 +43,8 @@ def test_refused_words_are_saved_without_their_note_and_the_page_says_why(
     page = html(lead_drafted.get(at))
     alert = page.select_one("[role=alert]").text
     assert words in alert
-    assert "This cannot rest on the note: " in alert
+    assert "cannot rest on the note. " in alert
+    assert "It is yours now" in alert
     assert source_of(lead_drafted, at, told) == ""
 
 
@@ -82,7 +83,7 @@ def test_a_note_that_bears_them_out_is_chosen_and_one_that_does_not_is_not_kept(
     place = next(str(each["value"]) for each in options if "Jumped to tables" in each.text)
     assert next(each.text for each in options if each["value"] == place).startswith("Owen Walsh: ")
     page = save(lead_drafted, at, 2, **{f"source_{lost}": place, f"note_waiver_{lost}": ""})
-    assert "This cannot rest on the note" in page
+    assert "cannot rest on the note" in page
     assert source_of(lead_drafted, at, lost) == ""
     mended = {f"text_{lost}": SEEN, f"source_{lost}": place, f"note_waiver_{lost}": ""}
     newest = int(str(lead_drafted.see(at).select_one("#statements input[name=version]")["value"]))
@@ -122,7 +123,7 @@ def test_words_that_slipped_in_before_are_shown_first_and_not_approved(
 
 
 def test_saving_cuts_them_from_their_note(lead_drafted: PageClient, at: str, slipped_in: str) -> None:
-    assert "This cannot rest on the note" in save(lead_drafted, at, 2)
+    assert "cannot rest on the note" in save(lead_drafted, at, 2)
     assert source_of(lead_drafted, at, slipped_in) == ""
 
 
@@ -131,7 +132,7 @@ def test_an_older_version_does_not_bring_them_back_under_their_note(
 ) -> None:
     save(lead_drafted, at, 2, **{f"text_{slipped_in}": SEEN})
     page = lead_drafted.post(f"{at}/versions/2", data={"version": 3}, follow_redirects=True).text
-    assert "This cannot rest on the note" in page
+    assert "cannot rest on the note" in page
     assert source_of(lead_drafted, at, slipped_in) == ""
     assert approve(lead_drafted, at, 4) == 422
 

@@ -25,7 +25,7 @@ def review(feedback: Feedback, people: Sequence[str], application: Application |
 
     `people` are the names of everybody around the application (Case.people); it has no default, because a
     review that forgets them approves their names. `application` says who wrote which note, and in which
-    exercise; it is None for a feedback that is read from a file, where nobody knows. Lasting findings of
+    exercise: None where nobody knows, as of a feedback in a file. Lasting findings of
     composing are carried over.
     """
     proofs = unproved.proofs(feedback, people, application)

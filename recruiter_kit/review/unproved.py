@@ -16,7 +16,7 @@ from recruiter_kit.model import Application
 
 REFUSED = "not-in-the-notes"
 ADDED = "added-words"
-SOURCE = 'LANGUAGE, "The prover"'
+SOURCE = "PRODUCT, R2"
 
 
 class Added(NamedTuple):

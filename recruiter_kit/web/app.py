@@ -42,7 +42,7 @@ PLACES = (
     "decision",
     "feedback",
     "statements",
-    "checking",
+    "check",
     "answers",
     "approval",
     "claim",

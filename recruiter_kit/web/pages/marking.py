@@ -12,6 +12,7 @@ from recruiter_kit.feedback import Finding, Statement
 from recruiter_kit.language.proving import Proof
 from recruiter_kit.model import Application
 from recruiter_kit.review.unproved import added, said_of_added, said_of_refused
+from recruiter_kit.web.filters import sentence
 
 KINDS = ("info", "warning", "error")
 Span = tuple[int, int, str]
@@ -49,7 +50,7 @@ def proof_shown(proof: Proof | None, statement: Statement, application: Applicat
     if proof is None:
         return None
     more = added(proof, statement, application)
-    line = said_of_added(proof.text, more) if more else ""
+    line = sentence(said_of_added(proof.text, more)) if more else ""
     if proof.verdict == "refused":
         line = said_of_refused(proof, saved=False)
     return {

@@ -8,12 +8,10 @@ from recruiter_kit.composing.revising import reworded
 from recruiter_kit.installation import Installation
 from recruiter_kit.store.database import open_store
 from recruiter_kit.workflow import versions
-from tests.web.build import approve
+from tests.web.build import SEEN, SWORE, approve
 from tests.web.client import PageClient, html
 from tests.web.conftest import As
-from tests.web.pages.test_checking import SEEN, SWORE, told
 
-__all__ = ["told"]
 TURNED = "You did not jump to tables before asking what the reports were for."
 
 

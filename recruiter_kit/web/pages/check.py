@@ -25,7 +25,7 @@ from recruiter_kit.web.request import said
 from recruiter_kit.web.signed_in import needs
 from recruiter_kit.workflow import versions
 
-place = Blueprint("checking", __name__)
+place = Blueprint("check", __name__)
 
 
 @place.post("/check")

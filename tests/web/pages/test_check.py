@@ -4,26 +4,14 @@ from typing import Any
 
 import pytest
 
+from tests.web.build import SEEN, SWORE
 from tests.web.client import PageClient
 from tests.web.conftest import As
-from tests.web.pages.test_statements import statements
-
-SEEN = "You jumped to tables before asking what the reports were for."
-SWORE = "You swore at two pupils."
 
 
 def look(client: PageClient, **said: object) -> dict[str, Any]:
     answer: dict[str, Any] = client.post("/check", json=said).json
     return answer
-
-
-@pytest.fixture
-def told(lead_drafted: PageClient, imported: str) -> str:
-    """Return the id of the statement that rests on Owen Walsh's note on data modelling."""
-    page = lead_drafted.see(f"/applications/{imported}")
-    return next(
-        id for id in statements(lead_drafted, imported) if page.select_one(f"#text-{id}").text.strip() == SEEN
-    )
 
 
 def test_a_text_is_checked_while_it_is_typed(signed_in: As) -> None:
@@ -46,7 +34,7 @@ def test_words_that_no_note_holds_are_marked_with_whose_note_it_is(
     assert found["proof"]["verdict"] == "look"
     added = {text[each["start"] : each["end"]]: each["whose"] for each in found["proof"]["added"]}
     assert added == {"warehouse": "Owen Walsh's note"}
-    assert found["proof"]["line"] == "“warehouse” is not in Owen Walsh's note"
+    assert found["proof"]["line"] == "“warehouse” is not in Owen Walsh's note."
     assert ["warehouse", "warning"] in found["runs"]
 
 

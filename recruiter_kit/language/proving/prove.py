@@ -5,7 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from recruiter_kit.language.proving import steps
 from recruiter_kit.language.proving.aligning import align
 from recruiter_kit.language.proving.case import Case
-from recruiter_kit.language.proving.faults import addition, degree, denial, direction, number, omission, person, place, withheld
+from recruiter_kit.language.proving.faults import (
+    addition,
+    degree,
+    denial,
+    direction,
+    number,
+    omission,
+    person,
+    place,
+    withheld,
+)
 from recruiter_kit.language.proving.reading import Reading, read
 from recruiter_kit.language.proving.record import Fault, Note, Person, Proof, Sentence, Verdict, Word
 
@@ -26,6 +36,9 @@ def prove(
     """
     case = _case(text, units, people, withheld)
     found = [fault for kind in FAULTS for fault in kind.find(case)]
+    for number in range(len(case.text.sentences)):
+        if steps.is_step(case, number):
+            found += steps.presumed(case, number)
     return _proof(case, found)
 
 
@@ -54,28 +67,39 @@ def _case(
 
 def _framed(reading: Reading, notes: Sequence[Note]) -> frozenset[int]:
     """Return the places of words that name the exercise or the criterion of a note."""
-    names = [read(name) for note in notes for name in (note.exercise, note.criterion) if name]
+    names = {
+        key
+        for name in {name for note in notes for name in (note.exercise, note.criterion) if name}
+        for key in read(name).by_key
+    }
     return frozenset(
         place
         for place, token in enumerate(reading.tokens)
-        if (token.content or token.number) and any(key in name.by_key for name in names for key in token.keys)
+        if (token.content or token.number) and not names.isdisjoint(token.keys)
     )
 
 
 def _proof(case: Case, found: Iterable[Fault], *, step: bool = False) -> Proof:
-    faults = tuple(sorted(set(found), key=lambda fault: (fault.start, fault.end, fault.fault)))
+    once = {(fault.fault, fault.start, fault.end): fault for fault in found}
+    faults = tuple(sorted(once.values(), key=lambda fault: (fault.start, fault.end, fault.fault)))
     words = tuple(_words(case))
     sentences = tuple(_sentences(case, faults, words, step=step))
     verdict: Verdict = "refused" if faults else "proved"
-    if not faults and not step and (
-        any(word.standing == "added" for word in words) or omission.left_out(case)
+    if (
+        not faults
+        and not step
+        and (any(word.standing == "added" for word in words) or omission.left_out(case))
     ):
         verdict = "look"
     return Proof(case.text.text, verdict, faults, words, sentences)
 
 
 def _words(case: Case) -> Iterator[Word]:
+    last = (-1, -1)
     for at, token in enumerate(case.tokens):
+        if (token.start, token.end) == last:
+            continue
+        last = (token.start, token.end)
         held = case.aligned.places[at]
         if held is not None:
             there = case.aligned.notes[held[0]].tokens[held[1]]
@@ -84,7 +108,9 @@ def _words(case: Case) -> Iterator[Word]:
             yield Word(token.start, token.end, "added" if addition.is_added(case, at) else "frame")
 
 
-def _sentences(case: Case, faults: Sequence[Fault], words: Sequence[Word], *, step: bool) -> Iterator[Sentence]:
+def _sentences(
+    case: Case, faults: Sequence[Fault], words: Sequence[Word], *, step: bool
+) -> Iterator[Sentence]:
     for number, (start, end) in enumerate(case.text.sentences):
         verdict: Verdict = "proved"
         if not step and any(word.standing == "added" and start <= word.start < end for word in words):

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from recruiter_kit.language.proving import steps
-from recruiter_kit.language.proving.aligning import align
-from recruiter_kit.language.proving.case import Case
+from recruiter_kit.language.proving.case import Case, case_of
 from recruiter_kit.language.proving.faults import (
     addition,
     degree,
@@ -16,7 +15,7 @@ from recruiter_kit.language.proving.faults import (
     place,
     withheld,
 )
-from recruiter_kit.language.proving.reading import Reading, read
+from recruiter_kit.language.proving.left_out import left_out
 from recruiter_kit.language.proving.record import Fault, Note, Person, Proof, Sentence, Verdict, Word
 
 FAULTS = (number, denial, degree, person, place, direction, addition, omission, withheld)
@@ -34,11 +33,11 @@ def prove(
     Person), `withheld` sentences that must not reach the candidate. Never raises for any text. Source:
     LANGUAGE, "The prover".
     """
-    case = _case(text, units, people, withheld)
+    case = case_of(text, units, people, withheld)
     found = [fault for kind in FAULTS for fault in kind.find(case)]
-    for number in range(len(case.text.sentences)):
-        if steps.is_step(case, number):
-            found += steps.presumed(case, number)
+    for sentence in range(len(case.text.sentences)):
+        if steps.is_step(case, sentence):
+            found += steps.presumed(case, sentence)
     return _proof(case, found)
 
 
@@ -48,74 +47,50 @@ def prove_step(
     people: Sequence[Person | str] = (),
     withheld: Sequence[str] = (),
 ) -> Proof:
-    """Return whether `text` can stand as a next step: it begins with what to do (R12), promises and compares
-    nothing (R7, R8), and takes nothing for granted that no note holds. A step is "proved" without a fault.
+    """Return whether `text` can stand as a next step.
+
+    It begins with what to do (R12), promises and compares nothing (R7, R8), and takes nothing for granted
+    that no note holds. A step is "proved" without a fault. What is given is as in `prove`.
     """
-    return _proof(case := _case(text, units, people, withheld), list(steps.find(case)), step=True)
-
-
-def _case(
-    text: str, units: Sequence[Note | str], people: Sequence[Person | str], withheld: Sequence[str]
-) -> Case:
-    notes = [unit if isinstance(unit, Note) else Note(unit) for unit in units]
-    around = [person if isinstance(person, Person) else Person(person) for person in people]
-    reading = read(text)
-    aligned = align(reading, [read(note.text) for note in notes])
-    hidden = [read(sentence) for sentence in withheld]
-    return Case(reading, notes, aligned, around, hidden, _framed(reading, notes))
-
-
-def _framed(reading: Reading, notes: Sequence[Note]) -> frozenset[int]:
-    """Return the places of words that name the exercise or the criterion of a note."""
-    names = {
-        key
-        for name in {name for note in notes for name in (note.exercise, note.criterion) if name}
-        for key in read(name).by_key
-    }
-    return frozenset(
-        place
-        for place, token in enumerate(reading.tokens)
-        if (token.content or token.number) and not names.isdisjoint(token.keys)
-    )
+    case = case_of(text, units, people, withheld)
+    return _proof(case, steps.find(case), step=True)
 
 
 def _proof(case: Case, found: Iterable[Fault], *, step: bool = False) -> Proof:
     once = {(fault.fault, fault.start, fault.end): fault for fault in found}
     faults = tuple(sorted(once.values(), key=lambda fault: (fault.start, fault.end, fault.fault)))
     words = tuple(_words(case))
-    sentences = tuple(_sentences(case, faults, words, step=step))
-    verdict: Verdict = "refused" if faults else "proved"
-    if (
-        not faults
-        and not step
-        and (any(word.standing == "added" for word in words) or omission.left_out(case))
-    ):
+    doubtful = [] if step else [word for word in words if word.standing == "added"]
+    verdict: Verdict = "proved"
+    if faults:
+        verdict = "refused"
+    elif not step and (doubtful or left_out(case)):
         verdict = "look"
-    return Proof(case.text.text, verdict, faults, words, sentences)
+    return Proof(case.text.text, verdict, faults, words, tuple(_sentences(case, faults, doubtful)))
 
 
 def _words(case: Case) -> Iterator[Word]:
-    last = (-1, -1)
+    """Yield the words as they were typed: "didn't" is one."""
+    last = -1
     for at, token in enumerate(case.tokens):
-        if (token.start, token.end) == last:
+        if token.start == last:
             continue
-        last = (token.start, token.end)
+        last = token.start
         held = case.aligned.places[at]
         if held is not None:
             there = case.aligned.notes[held[0]].tokens[held[1]]
             yield Word(token.start, token.end, "held", held[0], there.start, there.end)
         else:
-            yield Word(token.start, token.end, "added" if addition.is_added(case, at) else "frame")
+            yield Word(token.start, token.end, "added" if at in case.added else "frame")
 
 
-def _sentences(
-    case: Case, faults: Sequence[Fault], words: Sequence[Word], *, step: bool
-) -> Iterator[Sentence]:
-    for number, (start, end) in enumerate(case.text.sentences):
+def _sentences(case: Case, faults: Sequence[Fault], doubtful: Sequence[Word]) -> Iterator[Sentence]:
+    for sentence, follows in zip(case.text.sentences, case.aligned.sentences, strict=True):
+        start, end = sentence.start, sentence.end
         verdict: Verdict = "proved"
-        if not step and any(word.standing == "added" and start <= word.start < end for word in words):
+        if any(start <= word.start < end for word in doubtful):
             verdict = "look"
         if any(fault.start < end and fault.end > start for fault in faults):
             verdict = "refused"
-        notes = dict.fromkeys(note for note, _ in case.aligned.sentences[number])
+        notes = {note for note, _ in follows}
         yield Sentence(start, end, verdict, tuple(sorted(notes)))

@@ -4,6 +4,7 @@ In: a Case whose text is advice. Out: faults. Keeps R7, R8 and R12.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from recruiter_kit.language.grammar.dictionary import kinds, verb_forms
 from recruiter_kit.language.lexicons import Lexicon, WordSet, load
@@ -13,19 +14,26 @@ from recruiter_kit.language.proving.record import Fault
 
 KIND = "addition"
 _REACH = 3
-_LEADS = frozenset({"in", "on", "for", "at", "before", "after", "with", "when", "next"})
 
 
 class Steps(Lexicon):
-    """`presumed` are things of a person's life that an adviser cannot know of; `new` are those that a step makes."""
+    """What a next step begins with, and what it may not presume; the file explains each field."""
 
     presumed: WordSet
-    new: WordSet
+    granting: WordSet
     earlier: WordSet
+    leads: WordSet
+    doing: WordSet
+    unchanged: WordSet
+
+
+@cache
+def _known() -> Steps:
+    return load("steps", Steps)
 
 
 def find(case: Case) -> Iterator[Fault]:
-    """Yield what a next step may not say; a text whose first sentence tells nobody what to do is none (R12)."""
+    """Yield what a next step may not say; its first sentence must tell somebody what to do (R12)."""
     yield from withheld.find(case)
     yield from addition.promised(case)
     if case.tokens and not is_step(case, 0):
@@ -36,32 +44,37 @@ def find(case: Case) -> Iterator[Fault]:
 
 def is_step(case: Case, sentence: int) -> bool:
     """Whether a sentence tells somebody what to do: it begins with the base form of a verb."""
-    words = [token for token in case.tokens if token.sentence == sentence][:2]
-    first = words[0] if words else None
-    if first is not None and first.low in _LEADS:
-        clauses = [clause for clause in case.text.clauses if clause.sentence == sentence]
-        return any(clause.mark == "," and _tells(case.tokens[clause.first].low) for clause in clauses[1:])
-    return first is not None and (
-        _tells(first.low) or (first.low in ("do", "have", "get", "go", "let") and len(words) > 1)
-    )
+    words = case.text.tokens_of(sentence)
+    if not words:
+        return False
+    first = words[0].low
+    if first in _known().leads:
+        clauses = case.text.clauses_of(sentence)[1:]
+        return any(clause.mark == "," and _is_told(case.tokens[clause.first].low) for clause in clauses)
+    return _is_told(first) or (first in _known().doing and len(words) > 1)
 
 
-def _tells(low: str) -> bool:
+def _is_told(low: str) -> bool:
+    """Whether a word tells what to do: it can be a base form, and is no past form that is never a noun."""
     forms = verb_forms(low)
-    return "VB" in forms and not (
-        "VBD" in forms and "NOUN" not in kinds(low) and low not in ("put", "set", "read", "cut", "let")
-    )
+    past = "VBD" in forms and "NOUN" not in kinds(low) and low not in _known().unchanged
+    return "VB" in forms and not past
 
 
 def presumed(case: Case, sentence: int) -> Iterator[Fault]:
     """Yield what a step takes for granted: "your Android course", "as you did in your thesis"."""
-    known = load("steps", Steps)
-    tokens = case.tokens
-    for place, token in enumerate(tokens):
-        if token.sentence != sentence or token.quote >= 0 or case.aligned.places[place] is not None:
-            continue
-        before = [one.low for one in tokens[max(0, place - _REACH) : place] if one.sentence == sentence]
-        if (token.low in known.presumed and (
-            {"your", "you", "the"} & set(before) or known.earlier & set(before)
-        )) or (token.low in known.earlier and "your" in before[-2:]):
-            yield case.fault(KIND, place, place + 1, "proving_presumed")
+    here = case.text.sentences[sentence]
+    for place in range(here.first, here.last):
+        token = case.tokens[place]
+        if token.quote < 0 and case.aligned.places[place] is None:
+            before = [one.low for one in case.tokens[max(here.first, place - _REACH) : place]]
+            if _is_presumed(token.low, before):
+                yield case.fault(KIND, place, place + 1, "proving_presumed")
+
+
+def _is_presumed(low: str, before: list[str]) -> bool:
+    """Whether a word takes something of the reader's life for granted, after the three words before it."""
+    known = _known()
+    if low in known.earlier and "your" in before[-2:]:
+        return True
+    return low in known.presumed and any(one in known.granting or one in known.earlier for one in before)

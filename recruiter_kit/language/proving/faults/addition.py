@@ -5,45 +5,20 @@ clause that is mostly new, or a word that judges, compares or promises, is a fau
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
+from itertools import groupby
 
 from recruiter_kit.language.direction import Directions
 from recruiter_kit.language.grammar.dictionary import kinds, verb_forms
 from recruiter_kit.language.lexicons import load
 from recruiter_kit.language.proving.case import Case
-from recruiter_kit.language.proving.faults.person import Persons
-from recruiter_kit.language.proving.meanings import bases
-from recruiter_kit.language.proving.phrasebook import Additions, found
-from recruiter_kit.language.proving.reading import Clause, grammar
+from recruiter_kit.language.proving.reading.phrasebook import additions
+from recruiter_kit.language.proving.reading.reading import Clause
 from recruiter_kit.language.proving.record import Fault
 
 KIND = "addition"
 _ENOUGH = 2
-# What is right or wrong is a fact as often as praise: a person looks.
-# What comes "ahead of the openings" compares nobody.
-_PEOPLE = frozenset(["i", "me", "my", "we", "us", "he", "him", "his", "she", "her", "they", "them", "their"])
-_OF_THINGS = frozenset(
-    {
-        "ahead",
-        "top",
-        "better",
-        "worse",
-        "faster",
-        "slower",
-        "group",
-        "above",
-        "below",
-        "behind",
-        "bottom",
-        "first",
-    }
-)
-_FACTS = frozenset({"right", "correct", "correctly", "accurate", "accurately", "complete", "open"})
-
-
-@cache
-def _licences() -> frozenset[str]:
-    return frozenset(load("additions", Additions).licences.split())
+_KEPT = 8_192
 
 
 def find(case: Case) -> Iterator[Fault]:
@@ -51,7 +26,7 @@ def find(case: Case) -> Iterator[Fault]:
     for key, book in (("praise", "praise"), ("blame", "blame"), ("cause", "states")):
         yield from _judging(case, book, f"proving_{key}")
     yield from promised(case)
-    yield from _new(case, "verdicts", "proving_verdict")
+    yield from _verdicts(case)
     yield from _evaluating(case)
     yield from _causes(case)
     yield from _clauses(case)
@@ -60,142 +35,121 @@ def find(case: Case) -> Iterator[Fault]:
 
 def promised(case: Case) -> Iterator[Fault]:
     """Yield what compares or promises."""
-    yield from _new(case, "comparisons", "proving_comparison")
-    yield from _new(case, "promises", "proving_promise")
-
-
-def is_added(case: Case, place: int) -> bool:
-    """Whether a word of the text is in no note and is no word of the frame either."""
-    token = case.tokens[place]
-    if not token.content or case.aligned.places[place] is not None:
-        return False
-    known = grammar()
-    if token.low in known.frame or place in case.framed or token.low in known.denials | known.denials_of_all:
-        return False
-    return not (bases(token.low) & load("persons", Persons).others and _names_somebody(case, token.sentence))
-
-
-def _names_somebody(case: Case, sentence: int) -> bool:
-    """Whether the notes that a sentence follows speak of people, whom the text may name by what they are."""
-    return any(
-        token.low in _PEOPLE or (token.capital and token.content) for token in case.aligned.near(sentence)
-    )
+    for key in ("comparison", "promise"):
+        for first, last in _new(case, f"{key}s"):
+            yield case.fault(KIND, first, last, f"proving_{key}")
 
 
 def _judging(case: Case, book: str, why: str) -> Iterator[Fault]:
-    neutral = {place for first, last in found(case.text, "neutral") for place in range(first, last)}
-    for first, last in found(case.text, book):
-        if neutral.issuperset(range(first, last)) or any(
-            case.aligned.places[place] is not None
-            for place in range(first, last)
-            if case.tokens[place].content
-        ):
+    """Yield praise and blame of which no word is in a note."""
+    neutral = {place for first, last in case.text.phrases("neutral") for place in range(first, last)}
+    for first, last in case.text.phrases(book):
+        content = [place for place in range(first, last) if case.tokens[place].content]
+        if neutral.issuperset(range(first, last)) or any(case.aligned.places[place] for place in content):
             continue
-        if any(case.tokens[place].content for place in range(first, last)) or not _said(case, first, last):
+        if content or not _is_near(case, first, last):
             yield case.fault(KIND, first, last, why)
 
 
 def _evaluating(case: Case) -> Iterator[Fault]:
     """Yield adjectives and adverbs that speak for the candidate and are in no note."""
-    praising = load("directions", Directions).for_words
-    for place, token in enumerate(case.tokens):
-        if (
-            token.low in praising
-            and token.low not in _FACTS
-            and is_added(case, place)
-            and token.quote < 0
-            and _is_quality(token.low)
-        ):
+    praising, facts = load("directions", Directions).for_words, additions().facts
+    for place in sorted(case.added):
+        token = case.tokens[place]
+        if token.low in praising and token.low not in facts and token.quote < 0 and _is_quality(token.low):
             yield case.fault(KIND, place, place + 1, "proving_praise")
 
 
-@lru_cache(8_192)
+@lru_cache(_KEPT)
 def _is_quality(low: str) -> bool:
-    return bool(kinds(low) & {"ADJ", "ADV"}) and not verb_forms(low) & {"VBD"}
+    return not kinds(low).isdisjoint({"ADJ", "ADV"}) and "VBD" not in verb_forms(low)
 
 
-def _said(case: Case, first: int, last: int) -> bool:
+def _is_near(case: Case, first: int, last: int) -> bool:
+    """Whether the notes that the sentence follows have all of some words."""
     near = case.aligned.near_lows(case.tokens[first].sentence)
     return all(token.low in near for token in case.tokens[first:last])
 
 
-def _new(case: Case, book: str, why: str) -> Iterator[Fault]:
-    for first, last in found(case.text, book):
+def _new(case: Case, book: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of the phrases of a list that the notes do not have, and that are not of things."""
+    for first, last in case.text.phrases(book):
+        if not _is_of_things(case, first, last) and not _is_near(case, first, last):
+            yield first, last
+
+
+def _is_of_things(case: Case, first: int, last: int) -> bool:
+    """Whether a note has what is compared: "ahead of the openings"."""
+    token = case.tokens[first]
+    end = min(last + 2, case.text.clauses[token.clause].last)
+    return token.low in additions().of_things and any(case.aligned.firm(place) for place in range(last, end))
+
+
+def _verdicts(case: Case) -> Iterator[Fault]:
+    """Yield verdicts on the person in clauses with a word that no note holds."""
+    for first, last in _new(case, "verdicts"):
         clause = case.text.clauses[case.tokens[first].clause]
-        if (
-            case.tokens[first].low in _OF_THINGS
-            and last < clause.last
-            and any(case.aligned.firm(place) for place in range(last, min(last + 2, clause.last)))
+        if any(
+            case.tokens[place].content and case.aligned.places[place] is None
+            for place in range(clause.first, clause.last)
         ):
-            continue
-        if _said(case, first, last):
-            continue
-        if why != "proving_verdict" or any(
-            _framed_only(case, place) for place in range(clause.first, clause.last)
-        ):
-            yield case.fault(KIND, first, last, why)
-
-
-def _framed_only(case: Case, place: int) -> bool:
-    token = case.tokens[place]
-    return token.content and case.aligned.places[place] is None
+            yield case.fault(KIND, first, last, "proving_verdict")
 
 
 def _causes(case: Case) -> Iterator[Fault]:
-    for first, last in found(case.text, "causes"):
+    """Yield causes that the notes do not give."""
+    known = additions()
+    for first, last in case.text.phrases("causes"):
         clause = case.text.clauses[case.tokens[first].clause]
-        near = case.aligned.near_lows(clause.sentence)
-        new = any(is_added(case, place) for place in range(last, clause.last))
-        if _said(case, first, last) or (near & _licences() and not new):
+        new = not case.added.isdisjoint(range(last, clause.last))
+        licensed = not new and not known.licences.isdisjoint(case.aligned.near_lows(clause.sentence))
+        if licensed or _is_near(case, first, last):
             continue
-        if new or case.tokens[first].low in ("because", "due", "owing"):
+        if new or case.tokens[first].low in known.reasons:
             yield case.fault(KIND, first, last, "proving_cause")
 
 
 def _clauses(case: Case) -> Iterator[Fault]:
-    for clause in case.text.clauses:
-        if case.tokens[clause.first].quote >= 0:
-            continue
-        added = [place for place in range(clause.first, clause.last) if is_added(case, place)]
-        held = _held(case, clause)
-        acts = [place for place in added if _acts(case.tokens[place].low)]
-        claims = len(added) >= _ENOUGH and (
-            (held == 0
-            and bool(acts))
-            or (2 * len(added) >= held and any(_is_past(case.tokens[place].low) for place in acts))
-        )
-        if claims or (len(added) > _ENOUGH and len(added) > held):
-            yield case.fault(KIND, added[0], added[-1] + 1, "proving_addition")
+    """Yield what is new in a clause that claims what no note holds."""
+    for clause in case.text.clauses if len(case.added) >= _ENOUGH else ():
+        new = [place for place in range(clause.first, clause.last) if place in case.added]
+        if len(new) >= _ENOUGH and case.tokens[clause.first].quote < 0 and _claims(case, clause, new):
+            yield case.fault(KIND, new[0], new[-1] + 1, "proving_addition")
 
 
-def _acts(low: str) -> bool:
+def _claims(case: Case, clause: Clause, new: list[int]) -> bool:
+    """Whether new words outweigh the held ones of a clause: a new act with few of them, or many new words."""
+    held = sum(at is not None for at in case.aligned.places[clause.first : clause.last])
+    lows = [case.tokens[place].low for place in new]
+    if held == 0 and any(map(_may_act, lows)):
+        return True
+    if len(new) > _ENOUGH and len(new) > held:
+        return True
+    return 2 * len(new) >= held and any(map(_is_past, lows))
+
+
+def _may_act(low: str) -> bool:
     return bool(verb_forms(low)) or "ADJ" in kinds(low)
 
 
-@lru_cache(8_192)
+@lru_cache(_KEPT)
 def _is_past(low: str) -> bool:
-    return "VBD" in verb_forms(low) and not kinds(low) & {"NOUN", "ADJ"}
-
-
-def _held(case: Case, clause: Clause) -> int:
-    return sum(case.aligned.places[place] is not None for place in range(clause.first, clause.last))
+    return "VBD" in verb_forms(low) and kinds(low).isdisjoint({"NOUN", "ADJ"})
 
 
 def _misquoted(case: Case) -> Iterator[Fault]:
     """Yield quotations that are not word for word in a note."""
     first = 0
-    tokens = case.tokens
-    while first < len(tokens):
-        last = first + 1
-        if tokens[first].quote >= 0:
-            while last < len(tokens) and tokens[last].quote == tokens[first].quote:
-                last += 1
-            said = [token.low for token in tokens[first:last]]
-            if not any(_contains([token.low for token in note.tokens], said) for note in case.aligned.notes):
-                yield case.fault(KIND, first, last, "proving_quoted")
+    for quote, tokens in groupby(case.tokens, key=lambda token: token.quote):
+        said = [token.low for token in tokens]
+        last = first + len(said)
+        if quote >= 0 and not any(
+            _has_in_a_row([token.low for token in note.tokens], said) for note in case.aligned.notes
+        ):
+            yield case.fault(KIND, first, last, "proving_quoted")
         first = last
 
 
-def _contains(words: list[str], said: list[str]) -> bool:
+def _has_in_a_row(words: list[str], said: list[str]) -> bool:
     size = len(said)
     return any(words[at : at + size] == said for at in range(len(words) - size + 1))

@@ -3,12 +3,12 @@
 In: a Case. Out: faults. A word of the text whose opposite the note has in its place.
 """
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 
 from recruiter_kit.language.lexicons import Lexicon, load
 from recruiter_kit.language.proving.case import Case
-from recruiter_kit.language.proving.meanings import bases
+from recruiter_kit.language.proving.reading.meanings import bases
 from recruiter_kit.language.proving.record import Fault
 
 KIND = "direction"
@@ -20,30 +20,34 @@ class Opposites(Lexicon):
     pairs: tuple[str, ...]
 
 
-@cache
-def _opposites() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for pair in load("opposites", Opposites).pairs:
-        one, _, other = pair.partition("/")
-        for word in one.split():
-            found.setdefault(word, set()).update(other.split())
-        for word in other.split():
-            found.setdefault(word, set()).update(one.split())
-    return {word: frozenset(others) for word, others in found.items()}
-
-
 def find(case: Case) -> Iterator[Fault]:
     """Yield the words of the text that no note holds and whose opposite the note has."""
-    known = _opposites()
     for place, token in enumerate(case.tokens):
         if case.aligned.places[place] is not None or token.quote >= 0:
             continue
-        against = frozenset().union(
-            *(known.get(word, frozenset()) for word in (token.low, *bases(token.low)))
-        )
+        against = _against(token.low)
         if not against:
             continue
         for other in case.aligned.near(token.sentence):
-            if (other.low in against or bases(other.low) & against) and other.denied == token.denied:
+            opposite = other.low in against or not against.isdisjoint(bases(other.low))
+            if opposite and other.denied == token.denied:
                 yield case.fault(KIND, place, place + 1, "proving_direction", note=other.low)
                 break
+
+
+@lru_cache(8_192)
+def _against(low: str) -> frozenset[str]:
+    """Return the words that say the opposite of a word, in any of its forms."""
+    known = _opposites()
+    return frozenset(other for word in (low, *bases(low)) for other in known.get(word, ()))
+
+
+@cache
+def _opposites() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for pair in load("opposites", Opposites).pairs:
+        one, other = (side.split() for side in pair.split("/"))
+        for words, against in ((one, other), (other, one)):
+            for word in words:
+                found.setdefault(word, set()).update(against)
+    return {word: frozenset(others) for word, others in found.items()}

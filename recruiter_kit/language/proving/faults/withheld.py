@@ -4,58 +4,62 @@ In: a Case. Out: faults. Two rare words of a withheld sentence in one sentence a
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from recruiter_kit.language.proving.aligning.notes import Notes
 from recruiter_kit.language.proving.case import Case
-from recruiter_kit.language.proving.reading import Reading, Token
-from recruiter_kit.language.proving.record import Fault
+from recruiter_kit.language.proving.reading.reading import Reading
+from recruiter_kit.language.proving.record import Fault, Person
 
 KIND = "withheld"
 _ENOUGH = 2
+_KEPT = 2_048
 
 
 def find(case: Case) -> Iterator[Fault]:
     """Yield names of people, and what two rare words of a withheld sentence give away."""
     yield from _named(case)
     for reading in case.withheld:
-        rare = _rare(case, reading)
-        given = [
-            place
-            for place, token in enumerate(case.tokens)
-            if token.content and not rare.isdisjoint(token.keys)
-        ]
-        for number in {case.tokens[place].sentence for place in given}:
-            shared = [place for place in given if case.tokens[place].sentence == number]
-            words = {case.tokens[place].low for place in shared}
-            if len(words) >= _ENOUGH:
-                yield case.fault(KIND, shared[0], shared[-1] + 1, "proving_withheld")
+        rare = _rare(reading, case.notes)
+        for sentence in case.text.sentences if rare else ():
+            given = [
+                place
+                for place in range(sentence.first, sentence.last)
+                if case.tokens[place].content and not rare.isdisjoint(case.tokens[place].keys)
+            ]
+            if len({case.tokens[place].low for place in given}) >= _ENOUGH:
+                yield case.fault(KIND, given[0], given[-1] + 1, "proving_withheld")
 
 
-def _rare(case: Case, reading: Reading) -> frozenset[str]:
+@lru_cache(_KEPT)
+def _rare(reading: Reading, notes: Notes) -> frozenset[str]:
     """Return the meanings of a withheld sentence that no note has."""
-    known = frozenset().union(*(note.meanings for note in case.aligned.notes))
-    return frozenset().union(
-        *(token.keys for token in reading.tokens if token.content and known.isdisjoint(token.keys))
+    return frozenset(
+        key
+        for token in reading.tokens
+        if token.content and notes.by_key.keys().isdisjoint(token.keys)
+        for key in token.keys
     )
 
 
 def _named(case: Case) -> Iterator[Fault]:
-    names = {
-        part.lower()
-        for person in case.people
-        if person.part != "candidate"
-        for part in person.name.replace("-", " ").split()
-        if len(part) > 1
-    }
-    own = {
-        part.lower() for person in case.people if person.part == "candidate" for part in person.name.split()
-    }
+    names = _names(case.people)
     for place, token in enumerate(case.tokens):
-        written = case.text.text[token.start : token.end]
-        if token.low in names - own and written[:1].isupper() and not _opens(case, place, token):
+        if token.low in names and case.text.text[token.start].isupper() and not _opens(case, place):
             yield case.fault(KIND, place, place + 1, "proving_named")
 
 
-def _opens(case: Case, place: int, token: Token) -> bool:
+@lru_cache(_KEPT)
+def _names(people: tuple[Person, ...]) -> frozenset[str]:
+    """Return the names, in lower case, of everybody but the candidate."""
+    others = " ".join(person.name for person in people if person.part != "candidate")
+    own = " ".join(person.name for person in people if person.part == "candidate").lower().split()
+    return frozenset(part.lower() for part in others.replace("-", " ").split() if len(part) > 1).difference(
+        own
+    )
+
+
+def _opens(case: Case, place: int) -> bool:
     """Whether a word that is also a name only has its capital because it begins the sentence."""
-    first = place == 0 or case.tokens[place - 1].sentence != token.sentence
-    return first and not token.content
+    token = case.tokens[place]
+    return not token.content and place == case.text.sentences[token.sentence].first

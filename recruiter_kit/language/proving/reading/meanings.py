@@ -19,10 +19,10 @@ from recruiter_kit.messages import say
 _KEPT = 16_384
 _SHORTEST_STEM = 4
 _ENDINGS = re.compile(
-    r"(?:ational|ations?|ating|ated|ates?|itions?|ions?|ments?|ness|ings?|edly|ingly|ally|fully|ly|ed|es|s|al|er|ers|e|y|ity|able|ible|ise[sd]?|ize[sd]?|ising|izing)$"
+    r"(?:ational|ations?|ating|ated|ates?|itions?|ions?|ments?|ness|ings?|edly|ingly|ally|fully|ly|ed|es|s|al"
+    r"|er|ers|e|y|ity|able|ible|ise[sd]?|ize[sd]?|ising|izing)$"
 )
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-PLACE_HOLDER = "not"
 
 
 class Variants(Lexicon):
@@ -68,6 +68,15 @@ def keys(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def _of_group(number: int) -> str:
+    return f"#{number}"
+
+
+def is_of_group(key: str) -> bool:
+    """Whether a key is that of a group of variants, not of a word."""
+    return key[0] == "#"
+
+
 @lru_cache(_KEPT)
 def bases(word: str) -> frozenset[str]:
     """Return the base forms of a word, whatever its part of speech."""
@@ -99,7 +108,7 @@ def _groups() -> Mapping[str, frozenset[str]]:
     for number, group in enumerate(load("variants", Variants).same):
         for member in _members(group):
             if " " not in member:
-                found.setdefault(member, set()).add(f"#{number}")
+                found.setdefault(member, set()).add(_of_group(number))
     return {word: frozenset(groups) for word, groups in found.items()}
 
 
@@ -123,17 +132,14 @@ def written_out(low: str) -> str:
 
 
 @lru_cache(_KEPT)
-def starting(low: str) -> tuple[frozenset[str], Mapping[str, tuple[Phrase, ...]]]:
-    """Return the phrases that a word may begin, in any of its forms, by their second word, and those words."""
+def starting(low: str) -> Mapping[str, tuple[Phrase, ...]]:
+    """Return the phrases that a word may begin, in any of its forms, by their second word."""
     known = _phrases()
     found: dict[str, list[Phrase]] = {}
     for word in sorted({low, *bases(low)}):
         for phrase in known.get(word, ()):
             found.setdefault(phrase.words[1], []).append(phrase)
-    by_second = {
-        second: tuple(sorted(each, key=lambda one: -len(one.words))) for second, each in found.items()
-    }
-    return frozenset(by_second), by_second
+    return {second: tuple(each) for second, each in found.items()}
 
 
 @cache
@@ -142,7 +148,7 @@ def _phrases() -> Mapping[str, Sequence[Phrase]]:
     found: dict[str, list[Phrase]] = {}
     for number, group in enumerate(load("variants", Variants).same):
         for member in _members(group):
-            _add(found, member, frozenset({f"#{number}"}))
+            _add(found, member, frozenset({_of_group(number)}))
     written = [(short, long) for pack in packs() for short, long in pack.expand.items()]
     for short, long in (*written, *load("variants", Variants).short.items()):
         for reading in long.lower().split("|"):

@@ -1,0 +1,63 @@
+"""Whether a text leaves out so much of a note that a person should look.
+
+In: a Case. Out: yes or no. It is no fault: what is left may well say the same.
+"""
+
+from itertools import pairwise
+
+from recruiter_kit.language.proving.case import Case
+from recruiter_kit.language.proving.reading.reading import Reading
+from recruiter_kit.language.proving.told import Told, is_mainly_told
+
+_MUCH = 4
+_ENOUGH = 0.6
+
+
+def left_out(case: Case) -> bool:
+    """Whether the text tells a part of a sentence, and leaves out a denial, a count, or much of it."""
+    return any(
+        _denial_left_out(note, number, told)
+        or _count_left_out(case, note, number, told)
+        or _much_left_out(note, number, told)
+        for note, told in zip(case.aligned.notes, case.aligned.told, strict=True)
+        for number in {note.tokens[place].sentence for place in told}
+    )
+
+
+def _denial_left_out(note: Reading, sentence: int, told: Told) -> bool:
+    """Whether a clause that denies comes right after one that is told, and is not told."""
+    return any(
+        note.clauses[number].denies
+        and is_mainly_told(note, before, told)
+        and not _is_told(note, number, told)
+        for before, number in pairwise(note.sentences[sentence].clauses)
+    )
+
+
+def _is_told(note: Reading, number: int, told: Told) -> bool:
+    clause = note.clauses[number]
+    return any(place in told for place in range(clause.first, clause.last))
+
+
+def _count_left_out(case: Case, note: Reading, sentence: int, told: Told) -> bool:
+    """Whether "20 pallets" is told as "pallets"."""
+    mine = {token.number for token in case.tokens if token.number}
+    for place in note.counts:
+        token = note.tokens[place]
+        if token.sentence != sentence or token.low == "one" or place in told or token.number in mine:
+            continue
+        of_name = token.start > 0 and note.text[token.start - 1].isalpha()
+        clause = note.clauses[token.clause]
+        counted = next(
+            (at for at in range(place + 1, min(place + 3, clause.last)) if note.tokens[at].content), None
+        )
+        if counted in told and not of_name:
+            return True
+    return False
+
+
+def _much_left_out(note: Reading, sentence: int, told: Told) -> bool:
+    """Whether more than one telling word of a sentence is told, and many are not."""
+    places = [place for number in note.sentences[sentence].clauses for place in note.telling[number]]
+    mine = sum(place in told for place in places)
+    return mine > 1 and len(places) - mine >= _MUCH and mine < _ENOUGH * len(places)

@@ -1,0 +1,42 @@
+"""How much of a note a text tells.
+
+In: a note as it was read, and the places of it that the text uses. Out: shares and yes or no.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from recruiter_kit.language.lexicons import Lexicon, WordSet, load
+from recruiter_kit.language.proving.reading.reading import Reading
+
+Told = Mapping[int, Sequence[int]]
+"""The places of a note that a text uses, each with the places of the text that use it."""
+
+_MAINLY = 0.5
+
+
+class Omissions(Lexicon):
+    """Words without which a note says something else; the file explains each field."""
+
+    turning: WordSet
+    qualifying: WordSet
+    helped: WordSet
+    conditions: WordSet
+    wholes: WordSet
+
+
+@cache
+def omissions() -> Omissions:
+    """Return the words that a text must not leave out."""
+    return load("omissions", Omissions)
+
+
+def share(note: Reading, clause: int, told: Told) -> float | None:
+    """Return which share of the telling words of a clause is told, None for a clause that has none."""
+    places = note.telling[clause]
+    return sum(place in told for place in places) / len(places) if places else None
+
+
+def is_mainly_told(note: Reading, clause: int, told: Told) -> bool:
+    """Whether half of the telling words of a clause, or more, are told."""
+    return (share(note, clause, told) or 0.0) >= _MAINLY

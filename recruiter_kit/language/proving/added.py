@@ -7,6 +7,7 @@ from recruiter_kit.language.proving.acting.persons import persons
 from recruiter_kit.language.proving.aligning.alignment import Alignment
 from recruiter_kit.language.proving.reading.grammar import grammar
 from recruiter_kit.language.proving.reading.meanings import bases
+from recruiter_kit.language.proving.reading.numbers import number_words
 from recruiter_kit.language.proving.reading.phrasebook import additions
 
 
@@ -16,7 +17,7 @@ def added(aligned: Alignment, framed: frozenset[int]) -> frozenset[int]:
     return frozenset(
         place
         for place, token in enumerate(aligned.text.tokens)
-        if token.content
+        if (token.content or (token.number and token.low not in number_words().loose))
         and aligned.places[place] is None
         and token.low not in frame
         and token.low not in denying

@@ -64,9 +64,16 @@ def _proof(case: Case, found: Iterable[Fault], *, step: bool = False) -> Proof:
     verdict: Verdict = "proved"
     if faults:
         verdict = "refused"
-    elif not step and (doubtful or left_out(case)):
+    elif not step and (doubtful or left_out(case) or _rests_on_nothing(case)):
         verdict = "look"
     return Proof(case.text.text, verdict, faults, words, tuple(_sentences(case, faults, doubtful)))
+
+
+def _rests_on_nothing(case: Case) -> bool:
+    """Whether a sentence of the text has no word that a note holds: "You did so."."""
+    return any(
+        not any(case.aligned.places[sentence.first : sentence.last]) for sentence in case.text.sentences
+    )
 
 
 def _words(case: Case) -> Iterator[Word]:

@@ -37,6 +37,13 @@ def share(note: Reading, clause: int, told: Told) -> float | None:
     return sum(place in told for place in places) / len(places) if places else None
 
 
+def share_of_content(note: Reading, clause: int, told: Told) -> float | None:
+    """Return which share of all words of content of a clause is told, those of the frame of a report, too."""
+    here = note.clauses[clause]
+    places = [place for place in range(here.first, here.last) if note.tokens[place].content]
+    return sum(place in told for place in places) / len(places) if places else None
+
+
 def is_mainly_told(note: Reading, clause: int, told: Told) -> bool:
     """Whether half of the telling words of a clause, or more, are told."""
     return (share(note, clause, told) or 0.0) >= _MAINLY

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recruiter_kit.language.proving import Note, prove, prove_step
-from tests.language.proving.sets import SETS, texts
+from recruiter_kit.language.proving import Person, prove, prove_step
+from recruiter_kit.language.rewriting import rewrite
+from tests.language.corpus import NAMES, rows
 
 STACK = "never opened the stack trace until I pointed at it"
 
@@ -31,7 +32,7 @@ def test_a_sentence_that_holds_nothing_of_a_note_is_not_proved() -> None:
         ("Didnt log off", "You did not log off."),
         ("rang the supplier", "You phoned the supplier."),
         ("I asked what happens next. \"No idea\"", "Asked what happens next, you said \"No idea\"."),
-        ("explained it, then checked she had understood", "You explained it and then checked she had understood."),
+        ("explained it, then checked the patient had understood", "You explained it and then checked that the patient had understood."),
     ],
 )  # fmt: skip
 def test_the_same_thing_in_other_words_is_proved(note: str, text: str) -> None:
@@ -67,8 +68,10 @@ def test_any_text_beside_any_notes_gets_a_proof(text: str, notes: list[str]) -> 
     assert proof == prove(text, notes, ["A B"], notes)
 
 
-@pytest.mark.parametrize("name", SETS)
-def test_a_note_proves_its_own_sentences(name: str) -> None:
-    notes = {note.text for labelled in texts(name) for note in labelled.notes}
-    refused = [note for note in notes if prove(note, [Note(note)]).verdict == "refused"]
-    assert len(refused) <= len(notes) // 20
+def test_our_own_wording_of_a_note_is_hardly_ever_refused() -> None:
+    """What the rules make of notes is judged by the same code as everybody's wording."""
+    notes = [row["note"] for row in rows("notes_gold")]
+    worded = [(note, rewrite(note, NAMES).text) for note in notes]
+    candidate = [Person(name, "candidate") for name in NAMES]
+    refused = [text for note, text in worded if text and prove(text, [note], candidate).verdict == "refused"]
+    assert len(refused) <= 1

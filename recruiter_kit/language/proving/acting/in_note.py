@@ -53,7 +53,8 @@ def _named(note: Reading, at: int, verb: int, candidate: Candidate) -> Doer | No
     if low in known.not_candidate:
         return Doer.UNCLEAR if governs(_word_before(tokens, at)) else Doer.OTHER
     opens = at == 0 or tokens[at - 1].sentence != tokens[at].sentence
-    if is_name(tokens[at], opens=opens) and low not in candidate.initials:
+    named = is_name(tokens[at], opens=opens) and not governs(_word_before(tokens, at))
+    if named and low not in candidate.initials:
         beside = not any(token.content for token in tokens[at + 1 : verb])
         return Doer.OTHER if beside else Doer.UNCLEAR
     return None

@@ -12,6 +12,8 @@ from recruiter_kit.language.proving.reading.reading import Clause, Reading, Toke
 
 _REACH = 7
 _AGENT = 3
+# After one of these "you" acts, whatever is before it: "when he said he was scared you did not ask".
+_AUXILIARIES = frozenset({"did", "had", "were", "would", "could", "have", "do", "can", "should", "will"})
 
 
 def doer_in_text(text: Reading, place: int) -> Doer | None:
@@ -67,15 +69,30 @@ def _before(tokens: Sequence[Token], clause: Clause, verb: int, *, own: bool) ->
     `own` says that the verb is in the clause.
     """
     known = persons()
+    if not own and (found := _first(tokens, clause)):
+        return found
     for at in range(verb - 1, clause.first - 1, -1):
         low = tokens[at].low
         if low in known.third or low == "we":
             return Doer.OTHER
         if low in known.nobody or (own and at < verb - 1 and is_finite(tokens, at)):
             return Doer.UNCLEAR
-        if not governs(_word_before(tokens, clause, at)) and (found := _named(tokens, at, verb)):
+        acts = low == "you" and at + 1 < verb and tokens[at + 1].low in _AUXILIARIES
+        if (acts or not governs(_word_before(tokens, clause, at))) and (found := _named(tokens, at, verb)):
             return found
     return Doer.UNCLEAR if any(token.content for token in tokens[clause.first : verb]) else None
+
+
+def _first(tokens: Sequence[Token], clause: Clause) -> Doer | None:
+    """Return who begins a clause whose act goes on after "and"."""
+    for at in range(clause.first, clause.last):
+        token = tokens[at]
+        if token.low == "you":
+            return Doer.CANDIDATE
+        if token.content:
+            heads = at + 1 == clause.last or not tokens[at + 1].content or is_finite(tokens, at + 1)
+            return Doer.OTHER if token.low in persons().not_candidate and heads else None
+    return None
 
 
 def _word_before(tokens: Sequence[Token], clause: Clause, at: int) -> str:
@@ -92,7 +109,7 @@ def _named(tokens: Sequence[Token], at: int, verb: int) -> Doer | None:
     if token.low == "you":
         return Doer.CANDIDATE
     opens = at == 0 or tokens[at - 1].sentence != token.sentence
-    if is_name(token, opens=opens):
+    if is_name(token, opens=opens) and not (opens and at + 1 < verb):
         return Doer.OTHER
     heads = at + 1 == verb or not tokens[at + 1].content
     return Doer.OTHER if token.low in persons().not_candidate and heads else None

@@ -70,17 +70,16 @@ class Alignment:
         return reading.clauses[reading.tokens[at[1]].clause]
 
     def near(self, sentence: int) -> list[Token]:
-        """Return the tokens of all sentences of notes that a sentence of the text follows."""
+        """Return the tokens of all sentences of notes that a sentence of the text follows, or of all notes."""
         if sentence not in self._near:
+            followed = [self.notes[note].tokens_of(number) for note, number in self.sentences[sentence]]
             self._near[sentence] = [
-                token
-                for note, number in self.sentences[sentence]
-                for token in self.notes[note].tokens_of(number)
+                token for tokens in followed or [note.tokens for note in self.notes] for token in tokens
             ]
         return self._near[sentence]
 
     def near_lows(self, sentence: int) -> frozenset[str]:
-        """Return the words of all sentences of notes that a sentence of the text follows."""
+        """Return the words of all sentences of notes that a sentence of the text follows, or of all notes."""
         if sentence not in self._lows:
             self._lows[sentence] = frozenset(token.low for token in self.near(sentence))
         return self._lows[sentence]

@@ -36,7 +36,7 @@ def find(case: Case) -> Iterator[Fault]:
 def _gained(case: Case, clause: Clause) -> Iterator[Fault]:
     """Yield the denial of a clause of the text whose words no denial of a note covers."""
     cue = _cue(case, clause)
-    if cue is None or _is_licensed(case, clause.sentence):
+    if cue is None or _is_licensed(case, clause):
         return
     firm = [place for place in range(clause.first, clause.last) if case.aligned.firm(place)]
     if any(case.tokens[place].content and _is_denied_there(case, place) for place in firm):
@@ -65,14 +65,22 @@ def _cue(case: Case, clause: Clause) -> int | None:
     )
 
 
-def _is_licensed(case: Case, sentence: int) -> bool:
+def _is_licensed(case: Case, clause: Clause) -> bool:
     """Whether a note says the denial in another way: "only done stocktakes", "offered it before checking"."""
-    near = case.aligned.near_lows(sentence)
+    near = case.aligned.near_lows(clause.sentence)
     if not denials().only.isdisjoint(near):
         return True
-    return "before" in near and any(
-        token.low in ("before", "when") for token in case.text.tokens_of(sentence)
-    )
+    return "before" in near and any(_comes_after_before(case, place) for place in _heads(case.text, clause))
+
+
+def _comes_after_before(case: Case, place: int) -> bool:
+    """Whether what a word stands for comes after "before" in its clause of the note."""
+    at = case.aligned.places[place]
+    if at is None:
+        return False
+    clause = case.aligned.clause_of(at)
+    note = case.aligned.notes[at[0]]
+    return any(token.low == "before" for token in note.tokens[clause.first : at[1]])
 
 
 def _is_denied_near(case: Case, sentence: int) -> bool:

@@ -25,6 +25,8 @@ def find(case: Case) -> Iterator[Fault]:
     for place, token in enumerate(case.tokens):
         if case.aligned.places[place] is not None or token.quote >= 0:
             continue
+        if token.low in case.aligned.near_lows(token.sentence):
+            continue
         against = _against(token.low)
         if not against:
             continue

@@ -12,7 +12,7 @@ from recruiter_kit.language.proving.case import Case
 from recruiter_kit.language.proving.reading.meanings import denied
 from recruiter_kit.language.proving.reading.reading import Clause, Reading
 from recruiter_kit.language.proving.record import Fault
-from recruiter_kit.language.proving.told import Told, is_mainly_told, omissions, share
+from recruiter_kit.language.proving.told import Told, is_mainly_told, omissions, share, share_of_content
 
 KIND = "omission"
 _LEFT_OUT = 0.34
@@ -34,6 +34,8 @@ def _in_sentence(case: Case, note: Reading, sentence: int, told: Told) -> Iterat
     numbers = note.sentences[sentence].clauses
     for number in numbers:
         much = share(note, number, told)
+        if note.clauses[number].opener in omissions().turning:
+            much = share_of_content(note, number, told)
         if much == 0 and _is_condition_of_told(note, number, numbers, told):
             yield _fault(case, note, number - 1, number, told)
         elif much is None or much > _LEFT_OUT:

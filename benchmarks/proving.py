@@ -1,4 +1,4 @@
-"""How much the prover stops of what is wrong, and lets pass of what is right: by set and by kind, and its speed.
+"""What the prover stops of what is wrong and lets pass of what is right, by set and by kind, and its speed.
 
 python -m benchmarks.proving [SET ...]   the labelled texts under tests/corpora/proving/
 """
@@ -28,11 +28,10 @@ def figures(name: str) -> None:
         refused[labelled.fault] += verdict == "refused"
     good, bad = faithful.total(), whole.total()
     print(f"{name}: {good} faithful, {bad} with one fault")
-    print(f"  faithful: proved {share(faithful['proved'], good)}, to be looked at {share(faithful['look'], good)},"
-          f" refused {share(faithful['refused'], good)}")  # fmt: skip
-    print(
-        f"  with a fault: not proved {share(stopped.total(), bad)}, of which refused {share(refused.total(), bad)}"
-    )
+    for verdict in ("proved", "look", "refused"):
+        print(f"  faithful, {verdict}: {share(faithful[verdict], good)}")
+    print(f"  with a fault, not proved: {share(stopped.total(), bad)}")
+    print(f"  with a fault, refused: {share(refused.total(), bad)}")
     for kind in sorted(whole):
         print(f"    {kind:18} not proved {stopped[kind]:3} of {whole[kind]:3}, refused {refused[kind]:3}")
 

@@ -10,7 +10,7 @@ from recruiter_kit.composing import phrasing
 from recruiter_kit.composing.families import is_requirement
 from recruiter_kit.composing.policy import written
 from recruiter_kit.composing.promises import sender_name
-from recruiter_kit.feedback import BELOW_BAR, REASONS_WITH_GAPS, Feedback, Part, criterion_name
+from recruiter_kit.feedback import BELOW_BAR, REASONS_WITH_GAPS, Feedback, Part, Statement, criterion_name
 from recruiter_kit.standard import Policy
 
 HEADINGS = ("needs", "noted", "next_step", "strengths")
@@ -28,7 +28,10 @@ class SeenView:
 
 @dataclass(frozen=True)
 class GapView:
-    """One gap: its heading and its three parts; `waiting` is the blank that a person must fill."""
+    """One gap: its heading and its three parts; `waiting` is the blank that a person must fill.
+
+    `told` are sentences of our own on what was seen, `seen` the interviewers' words under their own heading.
+    """
 
     name: str
     band: str
@@ -36,6 +39,7 @@ class GapView:
     level_words: str
     needs: tuple[str, ...]
     differing: tuple[str, ...]
+    told: tuple[str, ...]
     seen: tuple[SeenView, ...]
     waiting: tuple[str, ...]
     advice: tuple[str, ...]
@@ -140,15 +144,22 @@ def _gap(feedback: Feedback, criterion: str) -> GapView:
         level_words=_level_words(feedback, criterion),
         needs=_texts(feedback, criterion, Part.NEEDS),
         differing=_texts(feedback, criterion, Part.DIFFERING),
-        seen=_seen(feedback, criterion),
+        told=tuple(each.text for each in _on(feedback, criterion) if not _is_noted(each)),
+        seen=tuple(
+            SeenView(each.interview, each.text) for each in _on(feedback, criterion) if _is_noted(each)
+        ),
         waiting=_texts(feedback, criterion, Part.WAITING),
         advice=_texts(feedback, criterion, Part.ADVICE),
     )
 
 
-def _seen(feedback: Feedback, criterion: str) -> tuple[SeenView, ...]:
-    said = [statement for statement in feedback.said(Part.SEEN) if statement.criterion == criterion]
-    return tuple(SeenView(statement.interview, statement.text) for statement in said)
+def _on(feedback: Feedback, criterion: str) -> list[Statement]:
+    return [statement for statement in feedback.said(Part.SEEN) if statement.criterion == criterion]
+
+
+def _is_noted(statement: Statement) -> bool:
+    """Whether it is told as what the interviewers noted (R5): neither proposed, nor without a note."""
+    return statement.proposal is None and bool(statement.sources)
 
 
 def _strength(feedback: Feedback, criterion: str) -> StrengthView:

@@ -1,4 +1,4 @@
-"""The labelled texts under tests/corpora/proving/: what a text claims to rest on, and whether it is faithful."""
+"""The labelled texts under tests/corpora/proving/: what each rests on, and whether it is faithful."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

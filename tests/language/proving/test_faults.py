@@ -25,21 +25,61 @@ def kinds(text: str, *notes: Note | str) -> set[str]:
     [
         ("number", "You had eight of 12 queries right.", "You had nine of 12 queries right."),
         ("number", "All twelve of your queries were right.", "Nine of your twelve queries were right."),
-        ("denial", "You jumped to Kafka after asking about volume.", "You jumped to Kafka and did not ask about volume."),
+        (
+            "denial",
+            "You jumped to Kafka after asking about volume.",
+            "You jumped to Kafka and did not ask about volume.",
+        ),
         ("denial", "You noted the time.", "You did not note the time."),
         ("denial", "You did not let the caller finish.", "The caller was let finish by you."),
-        ("degree", "You jumped a little to Kafka without asking about volume.", "You jumped to Kafka without asking about volume."),
-        ("degree", "You often jump to Kafka without asking about volume.", "You jumped to Kafka without asking about volume."),
-        ("person", "The caller asked you twice what you needed.", "You asked the caller twice what he needed."),
-        ("place", "In the mock call you jumped to Kafka without asking about volume.", "In the modelling exercise you jumped to Kafka without asking about volume."),
-        ("addition", "You were nervous and jumped to Kafka without asking about volume.", "Without asking about volume, you jumped to Kafka."),
-        ("addition", "You are a gifted engineer: nine of 12 queries were right.", "Nine of 12 queries were right."),
-        ("addition", "You let the caller finish, which other candidates did not.", "You let the caller finish."),
-        ("addition", "You let the caller finish. We will invite you again in spring.", "You let the caller finish."),
-        ("withheld", "You let the caller finish, but your hearing aid whistled.", "You let the caller finish."),
+        (
+            "degree",
+            "You jumped a little to Kafka without asking about volume.",
+            "You jumped to Kafka without asking.",
+        ),
+        (
+            "degree",
+            "You often jump to Kafka without asking about volume.",
+            "You jumped to Kafka without asking.",
+        ),
+        (
+            "person",
+            "The caller asked you twice what you needed.",
+            "You asked the caller twice what he needed.",
+        ),
+        (
+            "place",
+            "In the mock call you jumped to Kafka without asking about volume.",
+            "In the modelling exercise you jumped to Kafka without asking about volume.",
+        ),
+        (
+            "addition",
+            "You were nervous and jumped to Kafka without asking about volume.",
+            "Without asking about volume, you jumped to Kafka.",
+        ),
+        (
+            "addition",
+            "You are a gifted engineer: nine of 12 queries were right.",
+            "Nine of 12 queries were right.",
+        ),
+        (
+            "addition",
+            "You let the caller finish, which other candidates did not.",
+            "You let the caller finish.",
+        ),
+        (
+            "addition",
+            "You let the caller finish. We will invite you again in spring.",
+            "You let the caller finish.",
+        ),
+        (
+            "withheld",
+            "You let the caller finish, but your hearing aid whistled.",
+            "You let the caller finish.",
+        ),
         ("withheld", "You let the caller finish, said Ines Duarte.", "You let the caller finish."),
     ],
-)  # fmt: skip
+)
 def test_a_fault_is_found_and_a_faithful_text_is_not_refused(fault: str, text: str, faithful: str) -> None:
     assert fault in kinds(text)
     assert kinds(faithful) == set()

@@ -31,10 +31,13 @@ def test_a_sentence_that_holds_nothing_of_a_note_is_not_proved() -> None:
         ("He drew the load path on the board", "The load path was drawn by you on the board."),
         ("Didnt log off", "You did not log off."),
         ("rang the supplier", "You phoned the supplier."),
-        ("I asked what happens next. \"No idea\"", "Asked what happens next, you said \"No idea\"."),
-        ("explained it, then checked the patient had understood", "You explained it and then checked that the patient had understood."),
+        ('I asked what happens next. "No idea"', 'Asked what happens next, you said "No idea".'),
+        (
+            "explained it, then checked the patient had understood",
+            "You explained it and then checked that the patient had understood.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_same_thing_in_other_words_is_proved(note: str, text: str) -> None:
     proof = prove(text, [note])
     assert (proof.verdict, proof.faults) == ("proved", ())

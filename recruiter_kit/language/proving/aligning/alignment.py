@@ -70,7 +70,7 @@ class Alignment:
         return reading.clauses[reading.tokens[at[1]].clause]
 
     def near(self, sentence: int) -> list[Token]:
-        """Return the tokens of all sentences of notes that a sentence of the text follows, or of all notes."""
+        """Return the tokens of the sentences of notes that a sentence of the text follows, or of all."""
         if sentence not in self._near:
             followed = [self.notes[note].tokens_of(number) for note, number in self.sentences[sentence]]
             self._near[sentence] = [

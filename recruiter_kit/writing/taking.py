@@ -1,0 +1,112 @@
+"""A proposal put in the place of the statements it words better, and back again.
+
+In: a feedback and a proposal. Out: the feedback with other statements, not judged yet. Nothing is lost: a
+proposal keeps what it replaced, so that the noted form is always one step away.
+"""
+
+from collections.abc import Sequence
+
+from recruiter_kit.composing.revising import GAP
+from recruiter_kit.errors import InputError
+from recruiter_kit.feedback import Basis, Feedback, Form, Part, Proposal, Source, Statement
+
+
+def put(
+    statements: Sequence[Statement], proposal: Proposal, sources: Sequence[Source], by: str | None = None
+) -> tuple[Statement, ...]:
+    """Return the statements with the proposal's words instead of those it replaces.
+
+    Raises InputError when one of those has changed since, or is gone.
+    """
+    replaced = {statement.id: statement for statement in proposal.replaces}
+    here = {statement.id: statement for statement in statements}
+    if any(here.get(id) != statement for id, statement in replaced.items()):
+        raise InputError.of("proposal_overtaken")
+    new = _worded(proposal, sources, by)
+    told: list[Statement] = []
+    done = False
+    for statement in statements:
+        if statement.id not in replaced:
+            told.append(statement)
+        elif not done:
+            told.append(new)
+            done = True
+    if not done:
+        told.insert(_after_gap(told, proposal.criterion), new)
+    return tuple(told)
+
+
+def take(feedback: Feedback, proposal_id: str, by: str) -> Feedback:
+    """Return the feedback with an offered proposal taken by a person.
+
+    Raises InputError for a proposal that there is not, and when what it replaces has changed since.
+    """
+    proposal = _proposal(feedback, proposal_id)
+    sources = _sources(feedback, proposal)
+    return feedback.model_copy(update={"statements": put(feedback.statements, proposal, sources, by)})
+
+
+def noted_again(feedback: Feedback, statement_id: str) -> Feedback:
+    """Return the feedback with what a proposal replaced back in its place, whatever its words are now.
+
+    Raises InputError for a statement that has no proposal.
+    """
+    statement = next((each for each in feedback.statements if each.id == statement_id), None)
+    if statement is None or statement.proposal is None:
+        raise InputError.of("proposal_gone")
+    proposal = _proposal(feedback, statement.proposal)
+    told: list[Statement] = []
+    for each in feedback.statements:
+        told += proposal.replaces if each.id == statement_id else (each,)
+    return feedback.model_copy(update={"statements": tuple(told)})
+
+
+def offered(feedback: Feedback) -> tuple[Proposal, ...]:
+    """Return the proposals that a person may still take: what they would replace stands as it was."""
+    here = set(feedback.statements)
+    return tuple(
+        proposal
+        for proposal in feedback.proposals
+        if proposal.verdict == "look" and proposal.replaces and here.issuperset(proposal.replaces)
+    )
+
+
+def _worded(proposal: Proposal, sources: Sequence[Source], by: str | None) -> Statement:
+    step = proposal.part is Part.ADVICE
+    old = proposal.replaces
+    return Statement(
+        id=old[0].id if old else proposal.id,
+        part=proposal.part,
+        text=proposal.text,
+        basis=Basis.MODEL if step else Basis.OBSERVATION,
+        criterion=proposal.criterion,
+        form=None if step else Form.ADDRESSED,
+        observations=tuple(dict.fromkeys(id for each in old for id in each.observations)),
+        sources=() if step else tuple(sources),
+        by=by,
+        proposal=proposal.id,
+    )
+
+
+def _sources(feedback: Feedback, proposal: Proposal) -> tuple[Source, ...]:
+    """Return what a proposal was proved against: the sources of what it replaces that may be told."""
+    hidden = {one.source for one in feedback.withheld} | {one.source for one in feedback.left_to_recruiter}
+    found = dict.fromkeys(source for each in proposal.replaces for source in each.sources)
+    return tuple(source for source in found if source not in hidden)
+
+
+def _proposal(feedback: Feedback, id: str) -> Proposal:
+    found = next((proposal for proposal in feedback.proposals if proposal.id == id), None)
+    if found is None:
+        raise InputError.of("proposal_gone")
+    return found
+
+
+def _after_gap(told: Sequence[Statement], criterion: str) -> int:
+    """Return where a next step goes that replaces none: after everything else on its gap."""
+    places = [
+        place
+        for place, statement in enumerate(told, start=1)
+        if statement.part in GAP and statement.criterion == criterion
+    ]
+    return places[-1] if places else len(told)

@@ -10,9 +10,10 @@ from typing import Literal
 
 from recruiter_kit.composing import grounds
 from recruiter_kit.errors import ModelError
-from recruiter_kit.feedback import Feedback, Part, Source, Statement
+from recruiter_kit.feedback import Feedback, Source, Statement
 from recruiter_kit.language.gate import foreign
 from recruiter_kit.language.proving import Proof
+from recruiter_kit.language.sentences import split
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application
 from recruiter_kit.writing.asking import MOST_SENTENCES, Question
@@ -66,8 +67,9 @@ class Judge:
             raise ModelError.of("model_foreign", language=language)
         proof = self._proof(text, self.question.sources)
         complaints = list(_complaints(proof))
-        if too_many := len(proof.sentences) > self._most:
-            complaints.append(say("model_too_many", count=len(proof.sentences), most=self._most))
+        count = max(len(proof.sentences), len(split(text)))
+        if too_many := count > self._most:
+            complaints.insert(0, say("model_too_many", count=count, most=self._most))
         pieces = () if too_many else self._pieces(proof)
         step = self._step(next_step, complaints) if self.question.wants_step else None
         return Judged(pieces, step, tuple(dict.fromkeys(complaints)))
@@ -122,11 +124,6 @@ class Judge:
 
     def _proof(self, text: str, sources: Sequence[Source]) -> Proof:
         return grounds.proof(text, sources, self.feedback, self.application, self.people)
-
-
-def may_have_step(question: Question, judged: Judged) -> bool:
-    """Whether there is a next step to put in: only beside a gap."""
-    return question.part is Part.SEEN and judged.step is not None
 
 
 def _complaints(proof: Proof) -> list[str]:

@@ -30,15 +30,18 @@ class Placeholders:
         self._interviewers = name_parts(interviewers)
         decided_by = (application.decision.decided_by,) if application.decision else ()
         self._others = Names.of((*people, *sorted(interviewers), *decided_by), own=own)
-        self._full = sorted({own.full_name, *interviewers, *decided_by}, key=len, reverse=True)
+        whole = {own.full_name, *interviewers, *decided_by, *people}
+        self._full = sorted((name for name in whole if " " in name), key=lambda name: (-len(name), name))
         self._candidate = name_parts((own.full_name,))
         self._letters: dict[str, str] = {}
 
     def hide(self, text: str) -> str:
         """Return `text` without names and e-mail addresses."""
         text = _ADDRESS.sub("somebody else's address", text)
+        small = text.casefold()
         for name in self._full:
-            text = _replaced(text, name, self._stands_for(name), re.IGNORECASE)
+            if name.casefold() in small:
+                text = _replaced(text, name, self._stands_for(name), re.IGNORECASE)
         for names in (self._own, self._others):
             for _ in range(_MOST_NAMES):
                 found = names.found_in(text)

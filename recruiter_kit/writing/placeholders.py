@@ -37,7 +37,7 @@ class Placeholders:
 
     def hide(self, text: str) -> str:
         """Return `text` without names and e-mail addresses."""
-        text = _ADDRESS.sub("somebody else's address", text)
+        text = without_addresses(text)
         small = text.casefold()
         for name in self._full:
             if name.casefold() in small:
@@ -58,6 +58,11 @@ class Placeholders:
             return INTERVIEWER
         letter = ascii_uppercase[min(len(self._letters), len(ascii_uppercase) - 1)]
         return f"{_PERSON} {self._letters.setdefault(small, letter)}"
+
+
+def without_addresses(text: str) -> str:
+    """Return `text` with a placeholder for each e-mail address."""
+    return _ADDRESS.sub("somebody else's address", text)
 
 
 def stands_for_somebody(text: str) -> bool:

@@ -40,7 +40,8 @@ class AsNoted(Record):
 class Account(Record):
     """What came of asking: how many questions were `asked`, pieces `proved` and `offered`, `steps` put in.
 
-    `gave_up` says why the whole draft is as noted, "" where it is not; `elsewhere` that what the model was
+    `gave_up` says why the whole draft is as noted, "" where it is not; `unread` why the second reader did not
+    read it; `elsewhere` that what the model was
     shown left this machine.
     """
 
@@ -52,6 +53,7 @@ class Account(Record):
     steps: int = 0
     as_noted: tuple[AsNoted, ...] = ()
     gave_up: str = ""
+    unread: str = ""
 
 
 class Worded(NamedTuple):

@@ -9,7 +9,7 @@ from recruiter_kit.standard import Sender, Standard
 from recruiter_kit.writing.client import Client
 from recruiter_kit.writing.proposing import Worded, worded
 from tests.build import application, criterion, rating, role, scorecard
-from tests.writing.server import Server
+from tests.writing.server import Server, no_wait
 
 STANDARD = Standard(sender=Sender(name="Dana Okafor", email="dana.okafor@example.org"))
 PEOPLE = ("Marta Silva", "Ana Reyes", "Tom Baker", "Ines Okoro", "Jonas Weber")
@@ -28,5 +28,5 @@ def drafted(given: Application = TWO_CARDS, people: Sequence[str] = PEOPLE) -> F
 
 
 def better(server: Server, given: Application = TWO_CARDS, **more: object) -> Worded:
-    client = Client(server.settings(), lambda seconds: None)
+    client = Client(server.settings(), no_wait)
     return worded(drafted(given), given, PEOPLE, client, **more)  # type: ignore[arg-type]

@@ -81,17 +81,21 @@ def serving(answering: Answering) -> Iterator[Server]:
         thread.join()
 
 
+def no_wait(seconds: float) -> None:
+    """Do not wait: no test takes the time that a server asks for."""
+
+
 def send(
     handler: BaseHTTPRequestHandler,
-    status: int,
+    number: int,
     content: bytes,
     kind: str = "application/json",
-    **headers: str,
+    **more: str,
 ) -> None:
-    handler.send_response(status)
+    handler.send_response(number)
     handler.send_header("Content-Type", kind)
     handler.send_header("Content-Length", str(len(content)))
-    for name, value in headers.items():
+    for name, value in more.items():
         handler.send_header(name.replace("_", "-"), value)
     handler.end_headers()
     handler.wfile.write(content)
@@ -111,7 +115,7 @@ def completion(content: object, finish: str = "stop", **message: object) -> byte
 
 def saying(content: object, finish: str = "stop", **message: object) -> Answering:
     """Answer every request with this content: a text, or an object that is put in JSON."""
-    return lambda handler, body: send(handler, 200, completion(content, finish, **message))
+    return lambda handler, _: send(handler, 200, completion(content, finish, **message))
 
 
 def wording(text: str, next_step: str = "") -> Answering:
@@ -139,7 +143,7 @@ def streaming(content: object, *, whole: bool = True) -> Answering:
 
 
 def status(number: int, **headers: str) -> Answering:
-    return lambda handler, body: send(handler, number, b'{"error": {"message": "no"}}', **headers)
+    return lambda handler, _: send(handler, number, b'{"error": {"message": "no"}}', **headers)
 
 
 def slow(seconds: float) -> Answering:

@@ -17,7 +17,7 @@ from recruiter_kit.writing.proposing import worded
 from tests.build import application, rating, scorecard
 from tests.places import CORPORA, SAMPLES
 from tests.writing.build import PEOPLE, better
-from tests.writing.server import Answering, one_after_another, serving, told_back, wording
+from tests.writing.server import Answering, no_wait, one_after_another, serving, told_back, wording
 
 NORTHGATE = SAMPLES / "northgate"
 LETTERS = CORPORA / "letters"
@@ -56,7 +56,7 @@ def sent(name: str, answering: str) -> tuple[tuple[Application, Feedback, str], 
                 continue
             draft = compose(each, role, standard, people=given.people())
             server.bodies.clear()
-            worded(draft, each, given.people(), Client(server.settings(), lambda seconds: None))
+            worded(draft, each, given.people(), Client(server.settings(), no_wait))
             prompts = [message for body in server.bodies for message in body["messages"]]
             ours = {"model", "messages", "temperature", "max_tokens", "stream", "response_format", "path"}
             assert all(set(body) <= ours for body in server.bodies)

@@ -126,10 +126,10 @@ def test_a_server_without_schemas_is_asked_more_simply_and_that_is_remembered() 
         (saying(WORDS, finish="length"), "cut off", False),
         (saying(WORDS, finish="content_filter"), "refused", False),
         (saying("  "), "nothing", False),
-        (lambda handler, body: send(handler, 200, b"<html>Sign in</html>"), "not JSON", False),
-        (lambda handler, body: send(handler, 200, b'{"choices": []}'), "OpenAI-compatible", False),
-        (lambda handler, body: send(handler, 200, b"[" * 100_000), "not JSON", False),
-        (lambda handler, body: send(handler, 200, completion("x" * LONGEST_ANSWER)), "more than", False),
+        (lambda handler, _: send(handler, 200, b"<html>Sign in</html>"), "not JSON", False),
+        (lambda handler, _: send(handler, 200, b'{"choices": []}'), "OpenAI-compatible", False),
+        (lambda handler, _: send(handler, 200, b"[" * 100_000), "not JSON", False),
+        (lambda handler, _: send(handler, 200, completion("x" * LONGEST_ANSWER)), "more than", False),
     ],
 )
 def test_what_cannot_be_used_is_said_plainly(answering: Answering, why: str, gone: bool) -> None:

@@ -17,6 +17,7 @@ from tests.writing.server import (
     Answering,
     completion,
     cut_off,
+    no_wait,
     one_after_another,
     saying,
     send,
@@ -116,7 +117,7 @@ def test_the_better_of_two_answers_is_kept() -> None:
 
 def test_a_note_that_is_left_out_is_told_as_it_was_noted() -> None:
     with serving(gap(FIRST)) as server:
-        feedback, account = better(server)
+        feedback, _ = better(server)
     noted = next(each for each in drafted().said(Part.SEEN) if each.text == SECOND)
     assert noted in feedback.said(Part.SEEN)
     assert len(feedback.said(Part.SEEN)) == 2
@@ -169,7 +170,7 @@ def test_a_server_that_goes_in_the_middle_leaves_the_whole_draft_as_noted(answer
 
 def test_a_server_that_is_too_slow_leaves_the_draft_as_noted() -> None:
     with serving(slow(10)) as server:
-        client = Client(server.settings(timeout=1), lambda seconds: None)
+        client = Client(server.settings(timeout=1), no_wait)
         feedback, account = worded(drafted(), TWO_CARDS, PEOPLE, client)
     assert feedback == drafted()
     assert account.gave_up == "no answer came within 1 seconds"
@@ -207,7 +208,7 @@ def test_a_next_step_is_put_in_where_nobody_gave_one() -> None:
     assert bare
     step = "Ask what the reports were for before the tables."
     with serving(gap(f"{FIRST} {SECOND}", step)) as server:
-        client = Client(server.settings(), lambda seconds: None)
+        client = Client(server.settings(), no_wait)
         new, account = worded(feedback, given, PEOPLE, client)
         assert json.loads(server.users[0])["next_step_wanted"] is True
     if account.steps:
@@ -240,7 +241,7 @@ def test_what_a_person_worded_is_theirs_and_not_asked_about() -> None:
         for each in feedback.statements
     )
     with serving(told_back) as server:
-        client = Client(server.settings(), lambda seconds: None)
+        client = Client(server.settings(), no_wait)
         new, account = worded(feedback.model_copy(update={"statements": theirs}), TWO_CARDS, PEOPLE, client)
     assert account.asked == 1
     assert new.said(Part.STRENGTH) == tuple(each for each in theirs if each.part is Part.STRENGTH)

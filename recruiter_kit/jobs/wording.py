@@ -1,0 +1,55 @@
+"""A draft worded by a model and judged again: the one way in, for a command, a page and many at once.
+
+In: a feedback as drafted, and a client. Out: the feedback with its findings, and what came of it. The notes
+stay as they are wherever the model, or its server, gives nothing that can be proved.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+
+from recruiter_kit.errors import DataFileError, ModelError
+from recruiter_kit.feedback import Feedback
+from recruiter_kit.installation import Installation
+from recruiter_kit.model import Application
+from recruiter_kit.review.review import revised
+from recruiter_kit.writing.client import Client
+from recruiter_kit.writing.proposing import Worded, worded
+from recruiter_kit.writing.second_reader import read_feedback
+from recruiter_kit.writing.settings import Model, model_settings
+
+
+def the_model(installation: Installation) -> Model:
+    """Return which model is set; raises DataFileError where none is, or where its file is broken."""
+    settings = model_settings(installation)
+    if settings is None:
+        raise DataFileError.of("model_missing", file=installation.model.name, folder=installation.folder.name)
+    return settings
+
+
+def better(
+    feedback: Feedback,
+    application: Application,
+    people: Sequence[str],
+    client: Client,
+    *,
+    only: Collection[str] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Worded:
+    """Return the feedback worded better where that was proved, judged again, and what came of it.
+
+    A whole letter is read by the model, too, for what it finds (writing/second_reader.py); `only` and
+    `progress` are those of writing.proposing.worded().
+    """
+    new, account = worded(feedback, application, people, client, only=only, progress=progress)
+    if account.gave_up or (new == feedback and only is not None):
+        return Worded(feedback, account)
+    composing = [
+        each for each in feedback.findings if each.rule.startswith("composing.") and not each.lasting
+    ]
+    judged = revised(new, new.statements, people)
+    found = [*composing, *judged.findings]
+    if only is None:
+        try:
+            found += read_feedback(judged, application, people, client)
+        except ModelError as error:
+            account = account.model_copy(update={"unread": str(error)})
+    return Worded(judged.model_copy(update={"findings": tuple(found)}), account)

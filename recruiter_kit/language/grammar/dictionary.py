@@ -24,20 +24,21 @@ _PREFIX = re.compile(r"(?:\w+-)+|(?:over|under|mis|re|un|de|out|pre|up|down|cros
 
 
 @lru_cache(_KEPT)
-def _lemmas(word: str) -> dict[str, tuple[str, ...]]:
+def lemmas(word: str) -> dict[str, tuple[str, ...]]:
+    """Return the base forms of a word in lower case by part of speech."""
     return dict(_library().getAllLemmas(word))
 
 
 def _without_prefix(word: str) -> str:
     """Return "scanned" for "mis-scanned", when the dictionary knows that and not the whole word."""
     prefix = _PREFIX.match(word)
-    return word[prefix.end() :] if prefix and not _lemmas(word) else ""
+    return word[prefix.end() :] if prefix and not lemmas(word) else ""
 
 
 @lru_cache(_KEPT)
 def kinds(word: str) -> frozenset[str]:
     """Return the parts of speech that the dictionary lists for `word` ("NOUN", "VERB", …)."""
-    return frozenset(_lemmas(word.lower()))
+    return frozenset(lemmas(word.lower()))
 
 
 @lru_cache(_KEPT)
@@ -45,7 +46,7 @@ def verb_forms(word: str) -> frozenset[str]:
     """Return which forms of a verb `word` can be ("VBD", "VBZ", …), empty for no verb."""
     low = word.lower()
     tags: set[str] = set()
-    known = _lemmas(low)
+    known = lemmas(low)
     for lemma in known.get("VERB", ()) + known.get("AUX", ()):
         for tag, forms in _library().getAllInflections(lemma, "VERB").items():
             if low in forms:
@@ -66,7 +67,7 @@ def verb_forms(word: str) -> frozenset[str]:
 @lru_cache(_KEPT)
 def base(word: str) -> str | None:
     """Return the base form of a verb, or None when `word` is not a form of one."""
-    found = _lemmas(word.lower()).get("VERB")
+    found = lemmas(word.lower()).get("VERB")
     return found[0] if found else None
 
 
@@ -85,7 +86,7 @@ def is_plural(word: str) -> bool:
         return True
     if low in words().mass_words:
         return False
-    found = _lemmas(low).get("NOUN", ())
+    found = lemmas(low).get("NOUN", ())
     return (low.endswith("s") and any(lemma != low for lemma in found)) or any(
         lemma != low and low in _library().getInflection(lemma, "NNS") for lemma in found
     )

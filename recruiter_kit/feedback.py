@@ -246,7 +246,7 @@ class Statement(Record):
 
 
 class Proposal(Record):
-    """What a language model proposed to say instead of the statements that it `replaces`.
+    """What a language model proposed to say instead of the statements that it `replaces`, from `sources`.
 
     `verdict` is the prover's: "proved" is told unattended, "look" waits for a person. `model` and `version`
     are what answered, `prompt` the hash of what it was asked with; `elsewhere` says that the address was not
@@ -259,6 +259,7 @@ class Proposal(Record):
     text: Text
     verdict: Literal["proved", "look"]
     replaces: tuple[Statement, ...]
+    sources: tuple[Source, ...] = ()
     model: Name
     version: str = ""
     prompt: str

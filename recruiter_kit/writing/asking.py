@@ -5,11 +5,11 @@ nothing withheld, quarantined or left to a person is in it, no private note, no 
 """
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from recruiter_kit.composing.statements import interviews_told
-from recruiter_kit.feedback import Basis, Feedback, Form, Part, Source, Statement, criterion_name
+from recruiter_kit.feedback import Basis, Direction, Feedback, Form, Part, Source, Statement, criterion_name
 from recruiter_kit.language.screening import Names, screen
 from recruiter_kit.model import Application
 from recruiter_kit.writing.placeholders import Placeholders
@@ -30,8 +30,9 @@ Message = Mapping[str, str]
 class Question:
     """What is told of one criterion in one part, to be worded better.
 
-    `statements` are those that a proposal may replace, `sources` what the model is shown. A next step is
-    asked for where `wants_step`; `step` is the one of the library that a better one would replace.
+    `statements` are those that a proposal may replace, `sources` what the model is shown: theirs, and what
+    else was observed that explains the same. A next step is asked for where `wants_step`; `step` is the one of
+    the library that a better one would replace.
     """
 
     part: Part
@@ -58,7 +59,7 @@ def questions(
             found.setdefault((statement.part, statement.criterion), []).append(statement)
     names = _names(application, people)
     asked = (
-        _question(feedback, part, criterion, told, names, whole=only is None)
+        _question(feedback, application, part, criterion, told, names, whole=only is None)
         for (part, criterion), told in found.items()
     )
     return [question for question in asked if question is not None]
@@ -105,19 +106,29 @@ def _may_be_reworded(statement: Statement, only: Collection[str] | None) -> bool
 
 
 def _question(
-    feedback: Feedback, part: Part, criterion: str, told: Sequence[Statement], names: Names, *, whole: bool
+    feedback: Feedback,
+    application: Application,
+    part: Part,
+    criterion: str,
+    told: Sequence[Statement],
+    names: Names,
+    *,
+    whole: bool,
 ) -> Question | None:
     kept = [(statement, _shown(statement, feedback, names)) for statement in told]
     kept = [(statement, sources) for statement, sources in kept if sources]
     if not kept:
         return None
+    shown = [source for _, sources in kept for source in sources]
+    if whole:
+        shown += _may_be_told(_beside(feedback, application, part, criterion), feedback, names)
     steps = [each for each in feedback.said(Part.ADVICE) if each.criterion == criterion]
     library = [each for each in steps if each.basis is Basis.LIBRARY and each.by is None]
     return Question(
         part,
         criterion,
         tuple(statement for statement, _ in kept),
-        tuple(dict.fromkeys(source for _, sources in kept for source in sources)),
+        tuple(dict.fromkeys(shown)),
         wants_step=whole and part is Part.SEEN and len(steps) == len(library) <= 1,
         step=library[0] if library else None,
     )
@@ -128,15 +139,39 @@ def _shown(statement: Statement, feedback: Feedback, names: Names) -> tuple[Sour
 
     What an interviewer wrote against the candidate is no part of a strength: there, only what is told.
     """
+    told = {seen.source for seen in feedback.observations if seen.id in statement.observations}
+    strength = statement.part is Part.STRENGTH
+    sources = (source for source in statement.sources if source in told or not strength)
+    return _may_be_told(sources, feedback, names)
+
+
+def _beside(feedback: Feedback, application: Application, part: Part, criterion: str) -> Iterator[Source]:
+    """Yield what else was observed on the criterion: by whoever rated it below the level, or at and above."""
+    standing = feedback.standing(criterion)
+    if standing is None:
+        return
+    levels = {
+        card.id: rating.level
+        for card in application.scorecards
+        for rating in card.ratings
+        if rating.criterion == criterion and rating.level is not None
+    }
+    for seen in feedback.observations:
+        level = levels.get(seen.source.scorecard)
+        if seen.criterion == criterion and level is not None:
+            below = level < standing.required
+            against = seen.direction is Direction.GAP
+            if below if part is Part.SEEN else not below and not against:
+                yield seen.source
+
+
+def _may_be_told(sources: Iterable[Source], feedback: Feedback, names: Names) -> tuple[Source, ...]:
     hidden = [one.source for one in feedback.withheld]
     hidden += [one.source for one in feedback.left_to_recruiter]
-    told = {seen.source for seen in feedback.observations if seen.id in statement.observations}
     return tuple(
         source
-        for source in statement.sources
-        if (statement.part is not Part.STRENGTH or source in told)
-        and not any(_overlap(source, other) for other in hidden)
-        and screen(source.text, names) is None
+        for source in sources
+        if not any(_overlap(source, other) for other in hidden) and screen(source.text, names) is None
     )
 
 

@@ -13,7 +13,6 @@ from recruiter_kit.errors import ModelError
 from recruiter_kit.feedback import Feedback, Source, Statement
 from recruiter_kit.language.gate import foreign
 from recruiter_kit.language.proving import Proof
-from recruiter_kit.language.sentences import split
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application
 from recruiter_kit.writing.asking import MOST_SENTENCES, Question
@@ -67,7 +66,7 @@ class Judge:
             raise ModelError.of("model_foreign", language=language)
         proof = self._proof(text, self.question.sources)
         complaints = list(_complaints(proof))
-        count = max(len(proof.sentences), len(split(text)))
+        count = len(proof.sentences)
         if too_many := count > self._most:
             complaints.insert(0, say("model_too_many", count=count, most=self._most))
         pieces = () if too_many else self._pieces(proof)
@@ -93,10 +92,11 @@ class Judge:
             )
             for statement in self.question.statements
         ]
-        made = (self._piece(proof, group) for group in groups(proof, notes_of))
+        told = _with_what_is_beside(proof, groups(proof, notes_of))
+        made = (self._piece(proof, group, list(notes)) for group in told)
         return tuple(piece for piece in made if piece is not None)
 
-    def _piece(self, proof: Proof, group: Group) -> Piece | None:
+    def _piece(self, proof: Proof, group: Group, places: Sequence[tuple[str, str]]) -> Piece | None:
         """Return a group as a piece, proved once more as it would be told: by itself, on its own notes."""
         told = [proof.sentences[place] for place in group.sentences]
         if not group.statements or any(sentence.verdict == "refused" for sentence in told):
@@ -105,8 +105,9 @@ class Judge:
         if stands_for_somebody(text):
             return None
         replaces = tuple(self.question.statements[place] for place in group.statements)
-        theirs = {source for statement in replaces for source in statement.sources}
-        sources = tuple(source for source in self.question.sources if source in theirs)
+        theirs = {(source.scorecard, source.place) for each in replaces for source in each.sources}
+        theirs |= {places[note] for sentence in told for note in sentence.notes}
+        sources = tuple(one for one in self.question.sources if (one.scorecard, one.place) in theirs)
         alone = self._proof(text, sources)
         verdicts = {alone.verdict, *(sentence.verdict for sentence in told)}
         if "refused" in verdicts:
@@ -124,6 +125,23 @@ class Judge:
 
     def _proof(self, text: str, sources: Sequence[Source]) -> Proof:
         return grounds.proof(text, sources, self.feedback, self.application, self.people)
+
+
+def _with_what_is_beside(proof: Proof, found: Sequence[Group]) -> list[Group]:
+    """Return the groups that replace something; proved sentences on other notes go with the nearest."""
+
+    def proved(group: Group) -> bool:
+        return all(proof.sentences[place].verdict == "proved" for place in group.sentences)
+
+    replacing = [group for group in found if group.statements]
+    for beside in found:
+        near = [group for group in replacing if proved(group)]
+        if not beside.statements and near and proved(beside):
+            first = beside.sentences[0]
+            nearest = min(near, key=lambda group: min(abs(place - first) for place in group.sentences))
+            together = tuple(sorted((*nearest.sentences, *beside.sentences)))
+            replacing[replacing.index(nearest)] = nearest._replace(sentences=together)
+    return replacing
 
 
 def _complaints(proof: Proof) -> list[str]:

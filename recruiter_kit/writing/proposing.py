@@ -12,8 +12,8 @@ from typing import NamedTuple
 from pydantic import Field, ValidationError
 
 from recruiter_kit.composing.advice import tested_once
-from recruiter_kit.errors import InputError, ModelError
-from recruiter_kit.feedback import Feedback, Part, Proposal, Source, criterion_name
+from recruiter_kit.errors import ModelError
+from recruiter_kit.feedback import Feedback, Part, Proposal, criterion_name
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Name, Record
 from recruiter_kit.writing.asking import SCHEMA, Message, Question, message, questions
@@ -166,7 +166,7 @@ class _Asking:
             step = self._proposal(Part.ADVICE, question, judged.step, said).model_copy(
                 update={"replaces": old}
             )
-            self._put(step, ())
+            self._put(step)
             self._count(steps=1)
         replaced = {each.id for piece in judged.pieces for each in piece.replaces}
         if not replaced.issuperset(each.id for each in question.statements):
@@ -174,21 +174,18 @@ class _Asking:
 
     def _keep_piece(self, question: Question, piece: Piece, said: Said) -> None:
         proposal = self._proposal(question.part, question, piece.text, said).model_copy(
-            update={"replaces": piece.replaces, "verdict": piece.verdict}
+            update={"replaces": piece.replaces, "sources": piece.sources, "verdict": piece.verdict}
         )
         if piece.verdict == "proved":
-            self._put(proposal, piece.sources)
+            self._put(proposal)
             self._count(proved=1)
         else:
             self._set(proposals=(*self.feedback.proposals, proposal))
             self._count(offered=1)
 
-    def _put(self, proposal: Proposal, sources: Sequence[Source]) -> None:
-        try:
-            statements = put(self.feedback.statements, proposal, sources)
-        except InputError:
-            return
-        self._set(statements=tuple(tested_once(statements)), proposals=(*self.feedback.proposals, proposal))
+    def _put(self, proposal: Proposal) -> None:
+        told = put(self.feedback, proposal).statements
+        self._set(statements=tuple(tested_once(told)), proposals=(*self.feedback.proposals, proposal))
 
     def _proposal(self, part: Part, question: Question, text: str, said: Said) -> Proposal:
         settings = self._client.settings

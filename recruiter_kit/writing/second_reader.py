@@ -1,7 +1,7 @@
 """The model as a second reader: it may add a finding with its sentence, and never takes one away.
 
 In: a text, or a feedback. Out: findings of the rules model.<label>, warnings all, because nobody can prove
-them. One request a text. A finding whose sentence is not in the text, or whose label is not known, is dropped.
+them. One request a text. A finding whose sentence is not in the text, or whose label is unknown, is dropped.
 """
 
 import json

@@ -8,24 +8,23 @@ from collections.abc import Sequence
 
 from recruiter_kit.composing.revising import GAP
 from recruiter_kit.errors import InputError
-from recruiter_kit.feedback import Basis, Feedback, Form, Part, Proposal, Source, Statement
+from recruiter_kit.feedback import Basis, Feedback, Form, Part, Proposal, Statement
 
 
-def put(
-    statements: Sequence[Statement], proposal: Proposal, sources: Sequence[Source], by: str | None = None
-) -> tuple[Statement, ...]:
-    """Return the statements with the proposal's words instead of those it replaces.
+def put(feedback: Feedback, proposal: Proposal, by: str | None = None) -> Feedback:
+    """Return the feedback with the proposal's words instead of the statements it replaces.
 
-    Raises InputError when one of those has changed since, or is gone.
+    `by` is the person who took it, None where it was proved. Raises InputError when one of the statements has
+    changed since, or is gone.
     """
     replaced = {statement.id: statement for statement in proposal.replaces}
-    here = {statement.id: statement for statement in statements}
+    here = {statement.id: statement for statement in feedback.statements}
     if any(here.get(id) != statement for id, statement in replaced.items()):
         raise InputError.of("proposal_overtaken")
-    new = _worded(proposal, sources, by)
+    new = _worded(proposal, feedback, by)
     told: list[Statement] = []
     done = False
-    for statement in statements:
+    for statement in feedback.statements:
         if statement.id not in replaced:
             told.append(statement)
         elif not done:
@@ -33,7 +32,7 @@ def put(
             done = True
     if not done:
         told.insert(_after_gap(told, proposal.criterion), new)
-    return tuple(told)
+    return feedback.model_copy(update={"statements": tuple(told)})
 
 
 def take(feedback: Feedback, proposal_id: str, by: str) -> Feedback:
@@ -41,9 +40,7 @@ def take(feedback: Feedback, proposal_id: str, by: str) -> Feedback:
 
     Raises InputError for a proposal that there is not, and when what it replaces has changed since.
     """
-    proposal = _proposal(feedback, proposal_id)
-    sources = _sources(feedback, proposal)
-    return feedback.model_copy(update={"statements": put(feedback.statements, proposal, sources, by)})
+    return put(feedback, _proposal(feedback, proposal_id), by)
 
 
 def noted_again(feedback: Feedback, statement_id: str) -> Feedback:
@@ -71,9 +68,11 @@ def offered(feedback: Feedback) -> tuple[Proposal, ...]:
     )
 
 
-def _worded(proposal: Proposal, sources: Sequence[Source], by: str | None) -> Statement:
+def _worded(proposal: Proposal, feedback: Feedback, by: str | None) -> Statement:
     step = proposal.part is Part.ADVICE
     old = proposal.replaces
+    rests_on = {id for each in old for id in each.observations}
+    rests_on |= {seen.id for seen in feedback.observations if seen.source in proposal.sources}
     return Statement(
         id=old[0].id if old else proposal.id,
         part=proposal.part,
@@ -81,18 +80,11 @@ def _worded(proposal: Proposal, sources: Sequence[Source], by: str | None) -> St
         basis=Basis.MODEL if step else Basis.OBSERVATION,
         criterion=proposal.criterion,
         form=None if step else Form.ADDRESSED,
-        observations=tuple(dict.fromkeys(id for each in old for id in each.observations)),
-        sources=() if step else tuple(sources),
+        observations=tuple(seen.id for seen in feedback.observations if seen.id in rests_on),
+        sources=proposal.sources,
         by=by,
         proposal=proposal.id,
     )
-
-
-def _sources(feedback: Feedback, proposal: Proposal) -> tuple[Source, ...]:
-    """Return what a proposal was proved against: the sources of what it replaces that may be told."""
-    hidden = {one.source for one in feedback.withheld} | {one.source for one in feedback.left_to_recruiter}
-    found = dict.fromkeys(source for each in proposal.replaces for source in each.sources)
-    return tuple(source for source in found if source not in hidden)
 
 
 def _proposal(feedback: Feedback, id: str) -> Proposal:

@@ -81,7 +81,7 @@ def test_without_settings_the_option_is_refused_and_says_where_to_read(
 ) -> None:
     done = made(monkeypatch, capsys, tmp_path / "out", "--model")
     assert done.code == 2
-    assert "no model.yaml" in done.err
+    assert "model.yaml: it is not in the folder instance" in done.err
     assert "docs/model.md" in done.err
 
 

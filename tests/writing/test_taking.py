@@ -21,6 +21,7 @@ def with_offer(feedback: Feedback | None = None) -> Feedback:
         text=OFFER,
         verdict="look",
         replaces=(old,),
+        sources=old.sources,
         model="smollm2",
         prompt="0" * 64,
     )

@@ -50,9 +50,17 @@ class Alignment:
         reading = self.notes[at[0]]
         for other in range(max(0, place - _NEAR), min(len(tokens), place + _NEAR + 1)):
             there = self.places[other]
-            if other == place or there is None or there[0] != at[0] or tokens[other].sentence != tokens[place].sentence:
+            if (
+                other == place
+                or there is None
+                or there[0] != at[0]
+                or tokens[other].sentence != tokens[place].sentence
+            ):
                 continue
-            if 0 < abs(there[1] - at[1]) <= _NEAR + 2 and reading.tokens[there[1]].sentence == reading.tokens[at[1]].sentence:
+            if (
+                0 < abs(there[1] - at[1]) <= _NEAR + 2
+                and reading.tokens[there[1]].sentence == reading.tokens[at[1]].sentence
+            ):
                 return True
         return False
 
@@ -212,7 +220,11 @@ def _mistyped(token: Token, notes: Sequence[Reading]) -> list[tuple[int, int]]:
         (note, place)
         for note, reading in enumerate(notes)
         for place, other in enumerate(reading.tokens)
-        if other.content and not lemmas(other.low) and other.low[0] == low[0] and abs(len(other.low) - len(low)) < 2 and _one_slip(low, other.low)
+        if other.content
+        and not lemmas(other.low)
+        and other.low[0] == low[0]
+        and abs(len(other.low) - len(low)) < 2
+        and _one_slip(low, other.low)
     ]
 
 

@@ -9,7 +9,9 @@ _ONES: Final = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
     " seventeen eighteen nineteen"
 ).split()
-_TENS: Final = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+_TENS: Final = dict(
+    zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)
+)
 _ORDINALS: Final = (
     "zeroth x second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
     " fourteenth fifteenth"
@@ -30,7 +32,11 @@ def plain(figures: str) -> str:
     whole = figures
     if "," in figures:
         head, *rest = figures.split(",")
-        whole = head + "".join(rest) if all(len(part.split(".")[0]) == 3 for part in rest) else ".".join((head, *rest))
+        whole = (
+            head + "".join(rest)
+            if all(len(part.split(".")[0]) == 3 for part in rest)
+            else ".".join((head, *rest))
+        )
     try:
         value = float(whole)
     except ValueError:

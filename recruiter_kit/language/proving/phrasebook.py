@@ -32,7 +32,8 @@ class Phrasebook:
             for words in self._known.get(token.low, ()):
                 end = place + len(words)
                 if end <= len(tokens) and all(
-                    word == other.low and other.sentence == token.sentence for word, other in zip(words, tokens[place:end], strict=True)
+                    word == other.low and other.sentence == token.sentence
+                    for word, other in zip(words, tokens[place:end], strict=True)
                 ):
                     yield place, end
                     after = end

@@ -5,7 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from recruiter_kit.language.proving import steps
 from recruiter_kit.language.proving.aligning import align
 from recruiter_kit.language.proving.case import Case
-from recruiter_kit.language.proving.faults import addition, degree, denial, direction, number, omission, person, place, withheld
+from recruiter_kit.language.proving.faults import (
+    addition,
+    degree,
+    denial,
+    direction,
+    number,
+    omission,
+    person,
+    place,
+    withheld,
+)
 from recruiter_kit.language.proving.reading import Reading, read
 from recruiter_kit.language.proving.record import Fault, Note, Person, Proof, Sentence, Verdict, Word
 
@@ -67,8 +77,10 @@ def _proof(case: Case, found: Iterable[Fault], *, step: bool = False) -> Proof:
     words = tuple(_words(case))
     sentences = tuple(_sentences(case, faults, words, step=step))
     verdict: Verdict = "refused" if faults else "proved"
-    if not faults and not step and (
-        any(word.standing == "added" for word in words) or omission.left_out(case)
+    if (
+        not faults
+        and not step
+        and (any(word.standing == "added" for word in words) or omission.left_out(case))
     ):
         verdict = "look"
     return Proof(case.text.text, verdict, faults, words, sentences)
@@ -84,7 +96,9 @@ def _words(case: Case) -> Iterator[Word]:
             yield Word(token.start, token.end, "added" if addition.is_added(case, at) else "frame")
 
 
-def _sentences(case: Case, faults: Sequence[Fault], words: Sequence[Word], *, step: bool) -> Iterator[Sentence]:
+def _sentences(
+    case: Case, faults: Sequence[Fault], words: Sequence[Word], *, step: bool
+) -> Iterator[Sentence]:
     for number, (start, end) in enumerate(case.text.sentences):
         verdict: Verdict = "proved"
         if not step and any(word.standing == "added" and start <= word.start < end for word in words):

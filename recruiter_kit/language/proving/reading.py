@@ -24,8 +24,26 @@ _TOKEN = re.compile(
 _QUOTED = re.compile(r"\"[^\"\n]{1,400}\"|(?<!\w)'(?=\S)[^'\n]{1,200}(?:'\w[^'\n]{0,200}){0,4}'(?!\w)")
 _MARKS = str.maketrans("“”„‘’`´", "\"\"\"''''")
 _SPLITS = frozenset(",;:.?!()[]–—→=*•…\n") | {"->", "=>"}
-_SIGNS = {"&": "and", "+": "and", "%": "percent", "@": "at", "<": "under", ">": "over", "£": "pound", "$": "dollar", "€": "euro"}
-_CONTRACTED = {"n't": "not", "'ve": "have", "'re": "are", "'ll": "will", "'m": "am", "'d": "would", "'s": "'s"}
+_SIGNS = {
+    "&": "and",
+    "+": "and",
+    "%": "percent",
+    "@": "at",
+    "<": "under",
+    ">": "over",
+    "£": "pound",
+    "$": "dollar",
+    "€": "euro",
+}
+_CONTRACTED = {
+    "n't": "not",
+    "'ve": "have",
+    "'re": "are",
+    "'ll": "will",
+    "'m": "am",
+    "'d": "would",
+    "'s": "'s",
+}
 
 
 class Grammar(Lexicon):
@@ -124,7 +142,9 @@ def _read_sentence(
             clause, mark = None, token.low
             continue
         token.sentence = number
-        token.quote = next((at for at, (one, two) in enumerate(quotes) if one < token.end and token.start < two), -1)
+        token.quote = next(
+            (at for at, (one, two) in enumerate(quotes) if one < token.end and token.start < two), -1
+        )
         opens = token.low in known.openers and token.quote < 0
         if clause is None or opens or (token.quote >= 0) != (reading.tokens[-1].quote >= 0):
             place = len(reading.tokens)
@@ -213,7 +233,11 @@ def _add_phrases(tokens: Sequence[Token]) -> None:
                 continue
             here = tokens[place : place + size]
             if all(word in one.keys for word, one in zip(phrase.words, here, strict=True)):
-                added = frozenset({phrase.key}) | keys(phrase.key) if phrase.key[0] != "#" else frozenset({phrase.key})
+                added = (
+                    frozenset({phrase.key}) | keys(phrase.key)
+                    if phrase.key[0] != "#"
+                    else frozenset({phrase.key})
+                )
                 for one in here:
                     one.keys |= added
                 break
@@ -229,7 +253,9 @@ def _deny(reading: Reading, clause: Clause, before: Sequence[Clause]) -> None:
     covering = clause.denies = bool(goes_on and reading.tokens[clause.first].low == "or")
     instead = {"rather": "than", "instead": "of"}
     for place, token in enumerate(reading.words(clause), clause.first):
-        if token.low in instead and [after.low for after in reading.tokens[place + 1 : place + 2]] == [instead[token.low]]:
+        if token.low in instead and [after.low for after in reading.tokens[place + 1 : place + 2]] == [
+            instead[token.low]
+        ]:
             covering = clause.denies = True
         if token.low in known.denials_of_all:
             clause.denies = True

@@ -20,4 +20,9 @@ def find(case: Case) -> Iterator[Fault]:
 def is_step(case: Case, sentence: int) -> bool:
     """Whether a sentence tells somebody what to do: it begins with the base form of a verb."""
     first = next((token for token in case.tokens if token.sentence == sentence), None)
-    return first is not None and first.content and "VB" in verb_forms(first.low) and not verb_forms(first.low) & {"VBD"}
+    return (
+        first is not None
+        and first.content
+        and "VB" in verb_forms(first.low)
+        and not verb_forms(first.low) & {"VBD"}
+    )

@@ -43,7 +43,11 @@ def find(case: Case) -> Iterator[Fault]:
     known = _known()
     for key, book in (("praise", known.praise), ("blame", known.blame)):
         yield from _judging(case, book, f"proving_{key}")
-    for key, book in (("comparison", known.comparisons), ("promise", known.promises), ("verdict", known.verdicts)):
+    for key, book in (
+        ("comparison", known.comparisons),
+        ("promise", known.promises),
+        ("verdict", known.verdicts),
+    ):
         yield from _new(case, book, f"proving_{key}")
     yield from _causes(case)
     yield from _clauses(case)
@@ -62,7 +66,9 @@ def _judging(case: Case, book: Phrasebook, why: str) -> Iterator[Fault]:
     neutral = {place for first, last in _known().neutral.found(case.tokens) for place in range(first, last)}
     for first, last in book.found(case.tokens):
         if neutral.issuperset(range(first, last)) or any(
-            case.aligned.places[place] is not None for place in range(first, last) if case.tokens[place].content
+            case.aligned.places[place] is not None
+            for place in range(first, last)
+            if case.tokens[place].content
         ):
             continue
         if any(case.tokens[place].content for place in range(first, last)) or not _said(case, first, last):
@@ -77,9 +83,13 @@ def _said(case: Case, first: int, last: int) -> bool:
 def _new(case: Case, book: Phrasebook, why: str) -> Iterator[Fault]:
     for first, last in book.found(case.tokens):
         clause = case.text.clauses[case.tokens[first].clause]
-        if last < clause.last and any(case.aligned.firm(place) for place in range(last, min(last + 2, clause.last))):
+        if last < clause.last and any(
+            case.aligned.firm(place) for place in range(last, min(last + 2, clause.last))
+        ):
             continue
-        if not _said(case, first, last) and any(is_added(case, place) or _framed_only(case, place) for place in range(clause.first, clause.last)):
+        if not _said(case, first, last) and any(
+            is_added(case, place) or _framed_only(case, place) for place in range(clause.first, clause.last)
+        ):
             yield case.fault(KIND, first, last, why)
 
 
@@ -116,10 +126,7 @@ def _acts(low: str) -> bool:
 
 
 def _held(case: Case, clause: Clause) -> int:
-    return sum(
-        case.aligned.places[place] is not None
-        for place in range(clause.first, clause.last)
-    )
+    return sum(case.aligned.places[place] is not None for place in range(clause.first, clause.last))
 
 
 def _misquoted(case: Case) -> Iterator[Fault]:

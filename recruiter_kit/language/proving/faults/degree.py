@@ -16,8 +16,28 @@ from recruiter_kit.language.proving.record import Fault
 
 KIND = "degree"
 # What interviewers put in without weighing it.
-_FILLERS = frozenset({"just", "really", "quite", "even", "so", "rather", "at all", "all", "actually", "never", "kept", "keeps", "always", "only", "any"})
-_STATES = frozenset("have be know need want will can would should could may might must do did like are were".split())
+_FILLERS = frozenset(
+    {
+        "just",
+        "really",
+        "quite",
+        "even",
+        "so",
+        "rather",
+        "at all",
+        "all",
+        "actually",
+        "never",
+        "kept",
+        "keeps",
+        "always",
+        "only",
+        "any",
+    }
+)
+_STATES = frozenset(
+    "have be know need want will can would should could may might must do did like are were".split()
+)
 
 
 class Degrees(Lexicon):
@@ -67,7 +87,11 @@ def _lost(case: Case, book: Phrasebook) -> Iterator[Fault]:
             after = last
             while after < len(reading.tokens) and not reading.tokens[after].content and after - last < 2:
                 after += 1
-            if after in told and after < len(reading.tokens) and reading.tokens[after].clause == reading.tokens[first].clause:
+            if (
+                after in told
+                and after < len(reading.tokens)
+                and reading.tokens[after].clause == reading.tokens[first].clause
+            ):
                 yield case.fault(KIND, told[after][0], told[after][0] + 1, "proving_degree_lost", lost=words)
 
 
@@ -81,7 +105,11 @@ def _made_general(case: Case) -> Iterator[Fault]:
         if tokens[verb].low in _STATES or not tokens[verb].content or tokens[verb].clause != token.clause:
             continue
         forms = verb_forms(tokens[verb].low)
-        if "VBP" not in forms or "VBD" in forms or (place and tokens[place - 1].low in ("did", "do", "would", "could", "can")):
+        if (
+            "VBP" not in forms
+            or "VBD" in forms
+            or (place and tokens[place - 1].low in ("did", "do", "would", "could", "can"))
+        ):
             continue
         held = case.aligned.held(verb)
         if held is None or not verb_forms(held.low) & {"VBZ", "VBP"}:

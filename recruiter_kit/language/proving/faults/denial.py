@@ -44,7 +44,11 @@ def _gained(case: Case) -> Iterator[Fault]:
 def _cue(tokens: Sequence[Token], clause: Clause) -> int:
     known = grammar()
     return next(
-        (place for place in range(clause.first, clause.last) if tokens[place].low in known.denials | known.denials_of_all),
+        (
+            place
+            for place in range(clause.first, clause.last)
+            if tokens[place].low in known.denials | known.denials_of_all
+        ),
         clause.first,
     )
 
@@ -82,15 +86,23 @@ def _lost(case: Case) -> Iterator[Fault]:
             if not clause.denies or reading.tokens[clause.first].quote >= 0:
                 continue
             covered = [place for place in range(clause.first, clause.last) if reading.tokens[place].denied]
-            heads = [place for place in covered if reading.tokens[place].content or reading.tokens[place].number][:2]
+            heads = [
+                place for place in covered if reading.tokens[place].content or reading.tokens[place].number
+            ][:2]
             mine = [here for place in heads for here in told.get(place, ()) if case.aligned.firm(here)]
-            if mine and not any(_denied_here(case, place) for place in mine) and not _until(case, reading, clause, mine):
+            if (
+                mine
+                and not any(_denied_here(case, place) for place in mine)
+                and not _until(case, reading, clause, mine)
+            ):
                 yield case.fault(KIND, mine[0], mine[0] + 1, "proving_denial_lost")
 
 
 def _until(case: Case, reading: Reading, clause: Clause, mine: Sequence[int]) -> bool:
     """Whether "not until" is told another way: "only once", "before", "it took"."""
-    after = [other for other in reading.clauses if other.first >= clause.last and other.sentence == clause.sentence][:1]
+    after = [
+        other for other in reading.clauses if other.first >= clause.last and other.sentence == clause.sentence
+    ][:1]
     if not after or after[0].opener not in _UNTIL:
         return False
     sentence = case.tokens[mine[0]].sentence
@@ -114,7 +126,11 @@ def _order(case: Case) -> Iterator[Fault]:
         if token.quote >= 0:
             continue
         for one, other in (*_TURNS, *((b, a) for a, b in _TURNS)):
-            if token.low == one and (after := _next_held(case, place)) and _has_before(case, after, other, one):
+            if (
+                token.low == one
+                and (after := _next_held(case, place))
+                and _has_before(case, after, other, one)
+            ):
                 yield case.fault(KIND, place, after + 1, "proving_turned")
 
 

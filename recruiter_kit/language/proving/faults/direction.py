@@ -38,7 +38,9 @@ def find(case: Case) -> Iterator[Fault]:
     for place, token in enumerate(case.tokens):
         if case.aligned.places[place] is not None or token.quote >= 0:
             continue
-        against = frozenset().union(*(known.get(word, frozenset()) for word in (token.low, *bases(token.low))))
+        against = frozenset().union(
+            *(known.get(word, frozenset()) for word in (token.low, *bases(token.low)))
+        )
         if not against:
             continue
         for other in case.aligned.near(token.sentence):

@@ -11,7 +11,26 @@ from recruiter_kit.language.proving.record import Fault
 KIND = "number"
 _LOOSE = frozenset({"one", "once", "second", "single", "hundred", "thousand", "first", "zero"})
 _REACH = 4
-_JOINS = frozenset({"became", "to", "against", "of", "out", "from", "rather", "than", "not", "instead", "and", "the", "one", "for", "into", "as"})
+_JOINS = frozenset(
+    {
+        "became",
+        "to",
+        "against",
+        "of",
+        "out",
+        "from",
+        "rather",
+        "than",
+        "not",
+        "instead",
+        "and",
+        "the",
+        "one",
+        "for",
+        "into",
+        "as",
+    }
+)
 
 
 def find(case: Case) -> Iterator[Fault]:
@@ -61,7 +80,9 @@ def _elsewhere(case: Case, place: int) -> bool:
     wanted, keys = case.tokens[place].number, case.tokens[counted].keys
     for reading in case.aligned.notes:
         for other, token in enumerate(reading.tokens):
-            if token.number == wanted and any(each.keys & keys for each in reading.tokens[max(0, other - 3) : other + 4]):
+            if token.number == wanted and any(
+                each.keys & keys for each in reading.tokens[max(0, other - 3) : other + 4]
+            ):
                 return False
     tokens = case.aligned.notes[there[0]].tokens
     return any(each.number for each in tokens[max(0, there[1] - _REACH) : there[1] + 2])
@@ -94,7 +115,11 @@ def _exchanged(case: Case) -> Iterator[Fault]:
         reading = case.aligned.notes[here[0]]
         if reading.tokens[here[1]].sentence != reading.tokens[there[1]].sentence:
             continue
-        if _once(reading.tokens, tokens[one].number) and _once(reading.tokens, tokens[other].number) and 0 < here[1] - there[1] < 5:
+        if (
+            _once(reading.tokens, tokens[one].number)
+            and _once(reading.tokens, tokens[other].number)
+            and 0 < here[1] - there[1] < 5
+        ):
             yield case.fault(KIND, one, other + 1, "proving_number_moved")
 
 

@@ -62,7 +62,14 @@ def _counts(case: Case, reading: Reading, told: dict[int, list[int]]) -> Iterato
     """Yield what is told of a count whose other half is left out: "9 of 12" as nine, "limit 3" without its value."""
     mine = {token.number for token in case.tokens if token.number}
     for place, token in enumerate(reading.tokens):
-        if not token.number or place in told or token.number in mine or token.low in _LOOSE or token.quote >= 0 or _label(reading, place):
+        if (
+            not token.number
+            or place in told
+            or token.number in mine
+            or token.low in _LOOSE
+            or token.quote >= 0
+            or _label(reading, place)
+        ):
             continue
         near = [
             other
@@ -77,8 +84,17 @@ def _counts(case: Case, reading: Reading, told: dict[int, list[int]]) -> Iterato
 def _label(reading: Reading, place: int) -> bool:
     """Whether a number is part of a name or of a sequence: "T1", "8ish", "1-2-3"."""
     token = reading.tokens[place]
-    before, after = reading.text[token.start - 1 : token.start] if token.start else " ", reading.text[token.end : token.end + 1]
-    return before.isalpha() or after.isalpha() and token.end == _start_after(reading, place) or before == "-" or after == "-"
+    before, after = (
+        reading.text[token.start - 1 : token.start] if token.start else " ",
+        reading.text[token.end : token.end + 1],
+    )
+    return (
+        before.isalpha()
+        or after.isalpha()
+        and token.end == _start_after(reading, place)
+        or before == "-"
+        or after == "-"
+    )
 
 
 def _start_after(reading: Reading, place: int) -> int:
@@ -90,7 +106,8 @@ def _share(reading: Reading, clause: Clause, told: dict[int, list[int]]) -> floa
     places = [
         place
         for place in range(clause.first, clause.last)
-        if (reading.tokens[place].content and reading.tokens[place].low not in frame) or reading.tokens[place].number
+        if (reading.tokens[place].content and reading.tokens[place].low not in frame)
+        or reading.tokens[place].number
     ]
     return sum(place in told for place in places) / len(places) if places else None
 
@@ -120,14 +137,26 @@ def _qualifier(case: Case, reading: Reading, clause: Clause, told: dict[int, lis
     keys = frozenset().union(*(token.keys for token in case.tokens)) if case.tokens else frozenset()
     for place in words:
         token = reading.tokens[place]
-        if token.quote >= 0 or token.low not in _known().qualifying or place in told or token.low in mine or token.keys & keys:
+        if (
+            token.quote >= 0
+            or token.low not in _known().qualifying
+            or place in told
+            or token.low in mine
+            or token.keys & keys
+        ):
             continue
-        near = [other for other in range(place - 3, place + 4) if other in told and clause.first <= other < clause.last]
+        near = [
+            other
+            for other in range(place - 3, place + 4)
+            if other in told and clause.first <= other < clause.last
+        ]
         if near:
             yield case.fault(KIND, told[near[0]][0], told[near[0]][0] + 1, "proving_omission", lost=token.low)
 
 
-def _fault(case: Case, reading: Reading, told_clause: Clause, lost: Clause, told: dict[int, list[int]]) -> Fault:
+def _fault(
+    case: Case, reading: Reading, told_clause: Clause, lost: Clause, told: dict[int, list[int]]
+) -> Fault:
     mine = [told[place][0] for place in range(told_clause.first, told_clause.last) if place in told]
     tokens = reading.words(lost)
     words = reading.text[tokens[0].start : tokens[-1].end]

@@ -19,13 +19,19 @@ CANDIDATE, OTHER = "candidate", "other"
 _BE = frozenset("is are was were be been being am get got".split())
 _INTERVIEWER = frozenset({"i", "we"})
 _THIRD = frozenset({"he", "she", "they"})
-_OWN_CLAUSE = frozenset("what how why where which who that if whether whom whose when while until till because since as after before although though".split())
+_OWN_CLAUSE = frozenset(
+    "what how why where which who that if whether whom whose when while until till because since as after before although though".split()
+)
 _GOES_ON = frozenset({"", "and", "but", "then", "or", "so"})
-_AFTER_VERB = frozenset({"in", "during", "by", "to", "for", "with", "of", "from", "at", "on", "about", "without", "than", "like"})
+_AFTER_VERB = frozenset(
+    {"in", "during", "by", "to", "for", "with", "of", "from", "at", "on", "about", "without", "than", "like"}
+)
 _REFLECTED = frozenset({"he", "she", "they", "him", "her", "them"})
 _ASKS = frozenset({"asked", "told", "reminded", "prompted", "pushed", "pressed", "probed", "nudged"})
 _BEFORE_VERB = frozenset("to did do would could will can should might must may not".split())
-_SAYS = frozenset("said say says saying asked answered replied wrote then called shouted told answering ask".split())
+_SAYS = frozenset(
+    "said say says saying asked answered replied wrote then called shouted told answering ask".split()
+)
 _DETERMINERS = frozenset("the a an your one another his her their our my this that".split())
 
 
@@ -58,7 +64,13 @@ def find(case: Case) -> Iterator[Fault]:
     who = _Who(case)
     for place, token in enumerate(case.tokens):
         at = case.aligned.places[place]
-        if at is None or token.quote >= 0 or not token.content or not _acts(case.tokens, place) or not case.aligned.firm(place):
+        if (
+            at is None
+            or token.quote >= 0
+            or not token.content
+            or not _acts(case.tokens, place)
+            or not case.aligned.firm(place)
+        ):
             continue
         here = _in_text(case.text, place)
         if here is None:
@@ -107,7 +119,11 @@ def _agent_after(tokens: Sequence[Token], place: int) -> str | None:
             following = [token.low for token in tokens[after + 1 : after + 4]]
             if following[:1] == ["you"]:
                 return CANDIDATE
-            return OTHER if any(low in known.interviewers | known.others | {"me", "us"} for low in following) else None
+            return (
+                OTHER
+                if any(low in known.interviewers | known.others | {"me", "us"} for low in following)
+                else None
+            )
     return None
 
 
@@ -152,9 +168,23 @@ def _first_person(tokens: Sequence[Token], clause: Clause, verb: int) -> tuple[s
             return CANDIDATE, True
         if low in _THIRD or low == "we":
             return OTHER, True
-        if (low in known.interviewers or low in known.others) and not (at + 1 < verb and tokens[at + 1].content):
+        if (low in known.interviewers or low in known.others) and not (
+            at + 1 < verb and tokens[at + 1].content
+        ):
             return OTHER, True
-        if low in ("it", "nobody", "there", "someone", "somebody", "that", "who", "which", "what", "whether", "if"):
+        if low in (
+            "it",
+            "nobody",
+            "there",
+            "someone",
+            "somebody",
+            "that",
+            "who",
+            "which",
+            "what",
+            "whether",
+            "if",
+        ):
             return None, True
     return None, any(tokens[at].content for at in range(clause.first, min(verb, clause.last)))
 
@@ -183,7 +213,13 @@ def _in_note(reading: Reading, place: int, who: _Who) -> str | None:
         if low in _THIRD:
             return _third(reading, low, who)
         if low in known.others or low in known.interviewers:
-            before = tokens[first - 2].low if first > 1 and tokens[first - 1].low in _DETERMINERS else tokens[first - 1].low if first else ""
+            before = (
+                tokens[first - 2].low
+                if first > 1 and tokens[first - 1].low in _DETERMINERS
+                else tokens[first - 1].low
+                if first
+                else ""
+            )
             return None if before in _AFTER_VERB or _governs_word(before) else OTHER
         if tokens[first].content and _is_act(low):
             return None
@@ -204,7 +240,13 @@ def _others_around(reading: Reading, who: _Who) -> bool:
         if token.low in known.others:
             return True
         written = reading.text[token.start : token.end]
-        if written[:1].isupper() and written[1:].islower() and token.start not in starts and token.low not in who.names and token.content:
+        if (
+            written[:1].isupper()
+            and written[1:].islower()
+            and token.start not in starts
+            and token.low not in who.names
+            and token.content
+        ):
             return True
     pronouns = {token.low for token in reading.tokens}
     return bool(pronouns & {"he", "him", "his"}) and bool(pronouns & {"she", "her", "hers"})
@@ -219,11 +261,15 @@ def _unnamed(reading: Reading, first: int, place: int, who: _Who) -> str | None:
         return OTHER
     if place + 1 < len(tokens) and tokens[place + 1].low in ("me", "us") and not opening:
         return CANDIDATE
-    if low in _ASKS and not [word for word in opening if word not in ("then", "and", "when", "until", "if", "so")]:
+    if low in _ASKS and not [
+        word for word in opening if word not in ("then", "and", "when", "until", "if", "so")
+    ]:
         earlier = {token.low for token in tokens[:first] if token.sentence == tokens[place].sentence}
         if earlier & _REFLECTED or earlier & who.names or _others_around(reading, who):
             return None
-        after = {token.low for token in tokens[place + 1 : place + 8] if token.sentence == tokens[place].sentence}
+        after = {
+            token.low for token in tokens[place + 1 : place + 8] if token.sentence == tokens[place].sentence
+        }
         if _REFLECTED & after:
             return OTHER
     return None
@@ -243,7 +289,11 @@ def _quotes(case: Case, who: _Who) -> Iterator[Fault]:
         here = _speaker(case.text, place, None)
         reading = case.aligned.notes[at[0]]
         begin = at[1]
-        while begin > 0 and reading.tokens[begin].quote >= 0 and reading.tokens[begin - 1].quote == reading.tokens[at[1]].quote:
+        while (
+            begin > 0
+            and reading.tokens[begin].quote >= 0
+            and reading.tokens[begin - 1].quote == reading.tokens[at[1]].quote
+        ):
             begin -= 1
         there = _speaker(reading, begin, who)
         if here and there and here != there:

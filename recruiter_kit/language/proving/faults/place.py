@@ -17,7 +17,9 @@ _KINDS = frozenset(
 )
 _BEFORE = frozenset({"in", "during", "at", "on", "throughout"})
 # Words that name no exercise by themselves.
-_LOOSE = frozenset("case call task test lesson round stage screen shift drive walk visit discussion meeting study trial tour play practical chat".split())
+_LOOSE = frozenset(
+    "case call task test lesson round stage screen shift drive walk visit discussion meeting study trial tour play practical chat".split()
+)
 _ORDER = frozenset({"first", "second", "third", "last", "other"})
 
 
@@ -33,7 +35,9 @@ def find(case: Case) -> Iterator[Fault]:
         meant = {note for note, score in scores.items() if score == best}
         told = _told(case, first, last, names)
         if best == 0 and all(case.notes[note].exercise for note in range(len(case.notes))):
-            if not all(case.aligned.places[place] for place in range(first, last) if case.tokens[place].content):
+            if not all(
+                case.aligned.places[place] for place in range(first, last) if case.tokens[place].content
+            ):
                 if last - first > 1 or case.tokens[first].low not in _LOOSE:
                     yield case.fault(KIND, first, last, "proving_place_unknown")
         elif told and not meant & _most(told) and not _hold_as_much(meant, told):
@@ -47,7 +51,10 @@ def _names(case: Case) -> Mapping[int, frozenset[str]]:
 @lru_cache(1024)
 def _keys(exercise: str) -> frozenset[str]:
     return frozenset(
-        key for token in read(exercise).tokens if token.content or token.number or token.low in _ORDER for key in (token.keys | {token.low})
+        key
+        for token in read(exercise).tokens
+        if token.content or token.number or token.low in _ORDER
+        for key in (token.keys | {token.low})
     )
 
 
@@ -62,7 +69,12 @@ def _named(case: Case, names: Mapping[int, frozenset[str]]) -> Iterator[tuple[in
         while first < len(tokens) and tokens[first].low in ("the", "your", "a", "an", "that", "our"):
             first += 1
         last = first
-        while last < len(tokens) and last - first < 5 and tokens[last].clause == token.clause and _in_name(tokens[last], known):
+        while (
+            last < len(tokens)
+            and last - first < 5
+            and tokens[last].clause == token.clause
+            and _in_name(tokens[last], known)
+        ):
             last += 1
         if last == first:
             continue

@@ -19,7 +19,11 @@ def find(case: Case) -> Iterator[Fault]:
     for reading in case.withheld:
         rare = _rare(case, reading)
         for number in range(len(case.text.sentences)):
-            shared = [place for place, token in enumerate(case.tokens) if token.sentence == number and token.content and token.keys & rare]
+            shared = [
+                place
+                for place, token in enumerate(case.tokens)
+                if token.sentence == number and token.content and token.keys & rare
+            ]
             words = {case.tokens[place].low for place in shared}
             if len(words) >= _ENOUGH:
                 yield case.fault(KIND, shared[0], shared[-1] + 1, "proving_withheld")
@@ -42,7 +46,9 @@ def _named(case: Case) -> Iterator[Fault]:
         for part in person.name.replace("-", " ").split()
         if len(part) > 1
     }
-    own = {part.lower() for person in case.people if person.part == "candidate" for part in person.name.split()}
+    own = {
+        part.lower() for person in case.people if person.part == "candidate" for part in person.name.split()
+    }
     for place, token in enumerate(case.tokens):
         written = case.text.text[token.start : token.end]
         if token.low in names - own and written[:1].isupper() and not _opens(case, place, token):

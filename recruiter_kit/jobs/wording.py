@@ -7,14 +7,15 @@ stay as they are wherever the model, or its server, gives nothing that can be pr
 from collections.abc import Callable, Collection, Sequence
 
 from recruiter_kit.errors import DataFileError, ModelError
-from recruiter_kit.feedback import Feedback
+from recruiter_kit.feedback import Feedback, Part, criterion_name
 from recruiter_kit.installation import Installation
 from recruiter_kit.model import Application
 from recruiter_kit.review.review import revised
 from recruiter_kit.writing.client import Client
-from recruiter_kit.writing.proposing import Worded, worded
+from recruiter_kit.writing.proposing import Account, AsNoted, Worded, worded
 from recruiter_kit.writing.second_reader import read_feedback
 from recruiter_kit.writing.settings import Model, model_settings
+from recruiter_kit.writing.taking import noted_again
 
 
 def the_model(installation: Installation) -> Model:
@@ -46,6 +47,7 @@ def better(
         each for each in feedback.findings if each.rule.startswith("composing.") and not each.lasting
     ]
     judged = revised(new, new.statements, people)
+    judged, account = _without_errors(judged, account, people)
     found = [*composing, *judged.findings]
     if only is None:
         try:
@@ -53,3 +55,36 @@ def better(
         except ModelError as error:
             account = account.model_copy(update={"unread": str(error)})
     return Worded(judged.model_copy(update={"findings": tuple(found)}), account)
+
+
+def _without_errors(feedback: Feedback, account: Account, people: Sequence[str]) -> tuple[Feedback, Account]:
+    """Return the feedback with the notes back where the judge finds an error in what the model said.
+
+    A proof is of the words; the judge also knows what no letter may hold, and its errors stop an approval.
+    """
+    told = {each.id: each for each in feedback.statements if each.proposal and each.by is None}
+    wrong = {
+        each.statement: each.message
+        for each in feedback.findings
+        if each.severity == "error" and each.statement in told
+    }
+    if not wrong:
+        return feedback, account
+    kept = list(account.as_noted)
+    gone = set()
+    for id, why in wrong.items():
+        statement = told[id or ""]
+        feedback = noted_again(feedback, statement.id)
+        gone.add(statement.proposal)
+        name = criterion_name(feedback, statement.criterion or "")
+        kept.append(AsNoted(criterion=name, part=statement.part, why=why))
+    left = tuple(each for each in feedback.proposals if each.id not in gone)
+    feedback = feedback.model_copy(update={"proposals": left})
+    account = account.model_copy(
+        update={
+            "as_noted": tuple(kept),
+            "proved": account.proved - sum(told[id or ""].part is not Part.ADVICE for id in wrong),
+            "steps": account.steps - sum(told[id or ""].part is Part.ADVICE for id in wrong),
+        }
+    )
+    return revised(feedback, feedback.statements, people), account

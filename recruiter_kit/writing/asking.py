@@ -31,8 +31,8 @@ class Question:
     """What is told of one criterion in one part, to be worded better.
 
     `statements` are those that a proposal may replace, `sources` what the model is shown: theirs, and what
-    else was observed that explains the same. A next step is asked for where `wants_step`; `step` is the one of
-    the library that a better one would replace.
+    else was observed that explains the same. A next step is asked for where `wants_step`; `step` is the one
+    of the library that a better one would replace.
     """
 
     part: Part

@@ -29,7 +29,7 @@ def groups(proof: Proof, notes_of: Sequence[frozenset[int]]) -> list[Group]:
         for note in sentence.notes:
             tied.tie(("sentence", place), ("note", note))
         leans = not sentence.notes or not begins_alone(proof.text[sentence.start : sentence.end])
-        if place and leans:
+        if place and (leans or goes_on(proof, place)):
             tied.tie(("sentence", place), ("sentence", place - 1))
     roots = dict.fromkeys(tied.root(("sentence", place)) for place in range(len(proof.sentences)))
     return [
@@ -39,6 +39,23 @@ def groups(proof: Proof, notes_of: Sequence[frozenset[int]]) -> list[Group]:
         )
         for root in roots
     ]
+
+
+def goes_on(proof: Proof, place: int) -> bool:
+    """Whether what is at `place` goes on with the sentence before it, after a semicolon."""
+    before = proof.sentences[place - 1].end if place else 0
+    return ";" in proof.text[max(0, before - 1) : proof.sentences[place].start]
+
+
+def text_of(proof: Proof, places: Sequence[int]) -> str:
+    """Return the sentences at these places as one text, with the marks that stand between neighbours."""
+    told = ""
+    for number, place in enumerate(places):
+        sentence = proof.sentences[place]
+        neighbours = number > 0 and places[number - 1] == place - 1
+        between = proof.text[proof.sentences[place - 1].end : sentence.start] if neighbours else " "
+        told += (between if number else "") + proof.text[sentence.start : sentence.end]
+    return told
 
 
 class _Ties:

@@ -10,13 +10,13 @@ from typing import Literal
 
 from recruiter_kit.composing import grounds
 from recruiter_kit.errors import ModelError
-from recruiter_kit.feedback import Feedback, Source, Statement
+from recruiter_kit.feedback import Feedback, Part, Source, Statement
 from recruiter_kit.language.gate import foreign
 from recruiter_kit.language.proving import Proof
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application
 from recruiter_kit.writing.asking import MOST_SENTENCES, Question
-from recruiter_kit.writing.grouping import Group, groups
+from recruiter_kit.writing.grouping import Group, goes_on, groups, text_of
 from recruiter_kit.writing.placeholders import stands_for_somebody
 
 _SECRET = frozenset({"withheld"})
@@ -65,8 +65,14 @@ class Judge:
         if language:
             raise ModelError.of("model_foreign", language=language)
         proof = self._proof(text, self.question.sources)
+        ends = [n for n in range(len(proof.sentences)) if not goes_on(proof, n)]
+        if self.question.part is Part.STRENGTH and len(ends) > self._most:
+            # Less praise is no harm: what goes beyond is cut off, and the rest proved by itself.
+            text = text[: proof.sentences[ends[self._most] - 1].end]
+            proof = self._proof(text, self.question.sources)
+            ends = ends[: self._most]
         complaints = list(_complaints(proof))
-        count = len(proof.sentences)
+        count = len(ends)
         if too_many := count > self._most:
             complaints.insert(0, say("model_too_many", count=count, most=self._most))
         pieces = () if too_many else self._pieces(proof)
@@ -101,7 +107,7 @@ class Judge:
         told = [proof.sentences[place] for place in group.sentences]
         if not group.statements or any(sentence.verdict == "refused" for sentence in told):
             return None
-        text = " ".join(proof.text[sentence.start : sentence.end] for sentence in told)
+        text = text_of(proof, group.sentences)
         if stands_for_somebody(text):
             return None
         replaces = tuple(self.question.statements[place] for place in group.statements)

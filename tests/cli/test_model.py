@@ -1,7 +1,6 @@
 """A language model on the command line: feedback --model, check --model, doctor."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,11 +15,11 @@ LETTER = "We are not offering you the role. The person we took had led three aud
 
 
 @pytest.fixture
-def installation(tmp_path: Path) -> Iterator[Path]:
+def installation(tmp_path: Path) -> Path:
     folder = tmp_path / "instance"
     folder.mkdir()
     settle(folder)
-    yield folder
+    return folder
 
 
 def set_model(installation: Path, server: Server, more: str = "") -> None:

@@ -124,10 +124,19 @@ def test_a_note_that_is_left_out_is_told_as_it_was_noted() -> None:
 
 
 def test_a_strength_is_never_told_in_more_than_two_sentences() -> None:
-    with serving(wording("You explained. You drew. You named risks.")) as server:
+    long = f"{PRAISE} Explained the migration. Named its risks."
+    with serving(wording(long)) as server:
+        feedback, _ = better(server)
+    (told,) = texts(feedback, Part.STRENGTH)
+    assert told in (PRAISE, f"{PRAISE} Explained the migration.")
+
+
+def test_a_gap_in_more_than_four_sentences_is_sent_back() -> None:
+    with serving(gap("You jumped. You asked. You drew. You stopped. You left.")) as server:
         feedback, account = better(server)
-    assert texts(feedback, Part.STRENGTH) == texts(drafted(), Part.STRENGTH)
-    assert any("at most 2" in each.why for each in account.as_noted)
+        assert "at most 4" in json.dumps(server.bodies)
+    assert texts(feedback, Part.SEEN) == texts(drafted(), Part.SEEN)
+    assert any("at most 4" in each.why for each in account.as_noted)
 
 
 def test_the_candidate_is_you_and_nobody_is_a_letter() -> None:

@@ -348,6 +348,7 @@ class Feedback(Record):
     `answers` holds what the recruiter answered, by the id of the question.
     `approved_on` is the day on which an approved one was approved. `corrects` is the day on which an earlier
     letter was sent that this one replaces, `corrected` the criteria on which it says something else.
+    `shown_elsewhere` names the language model at an address of another machine that was shown its notes.
     """
 
     format: Literal["recruiter-kit-feedback/1"] = "recruiter-kit-feedback/1"
@@ -374,6 +375,7 @@ class Feedback(Record):
     candour: Candour | None = None
     suppressions: tuple[Suppression, ...] = ()
     proposals: tuple[Proposal, ...] = ()
+    shown_elsewhere: Name | None = None
 
     def said(self, *parts: Part) -> tuple[Statement, ...]:
         """Return the statements of these parts, in reading order."""

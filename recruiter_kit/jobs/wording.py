@@ -41,8 +41,8 @@ def better(
     `progress` are those of writing.proposing.worded().
     """
     new, account = worded(feedback, application, people, client, only=only, progress=progress)
-    if account.gave_up or (new == feedback and only is not None):
-        return Worded(feedback, account)
+    if account.gave_up or (new.statements, new.proposals) == (feedback.statements, feedback.proposals):
+        return Worded(new, account)
     composing = [
         each for each in feedback.findings if each.rule.startswith("composing.") and not each.lasting
     ]

@@ -51,6 +51,8 @@ PLACES = (
     "bulk_send",
     "outbox",
     "standard",
+    "model",
+    "wording",
     "people",
     "audit",
     "after",

@@ -82,7 +82,8 @@ def answer(
     new = drafted(db, id, standard, today, {**changed.answers, question: said})
     ever = [each for one in versions.history(db, id) for each in one.feedback.statements]
     people = applications.people(db, applications.application(db, id).role)
-    with_dismissed = new.model_copy(update={"suppressions": changed.suppressions})
+    lasts = ("suppressions", "proposals", "shown_elsewhere")
+    with_dismissed = new.model_copy(update={name: getattr(changed, name) for name in lasts})
     made = revised(with_dismissed, kept(changed, unchanged, new, ever), people)
     with transaction(db):
         number = versions.save_draft(db, made, by, version.version, "answered a question")

@@ -93,9 +93,16 @@ def worded(
             asking.ask(question)
         except ModelError as error:
             if error.gone:
-                return Worded(feedback, asking.given_up(str(error)))
+                return Worded(_marked(feedback, asking.account), asking.given_up(str(error)))
             asking.stays(question, str(error))
-    return Worded(asking.feedback, asking.account)
+    return Worded(_marked(asking.feedback, asking.account), asking.account)
+
+
+def _marked(feedback: Feedback, account: Account) -> Feedback:
+    """Return the feedback with the model's name where its notes were shown elsewhere, whatever came of it."""
+    if not (account.elsewhere and account.asked):
+        return feedback
+    return feedback.model_copy(update={"shown_elsewhere": account.model})
 
 
 class _Asking:

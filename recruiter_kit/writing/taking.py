@@ -52,9 +52,14 @@ def noted_again(feedback: Feedback, statement_id: str) -> Feedback:
     if statement is None or statement.proposal is None:
         raise InputError.of("proposal_gone")
     proposal = _proposal(feedback, statement.proposal)
+    taken = {each.id for each in feedback.statements if each.id != statement_id}
+    noted = [
+        each if each.id not in taken else each.model_copy(update={"id": f"{proposal.id}.{each.id}"})
+        for each in proposal.replaces
+    ]
     told: list[Statement] = []
     for each in feedback.statements:
-        told += proposal.replaces if each.id == statement_id else (each,)
+        told += noted if each.id == statement_id else [each]
     return feedback.model_copy(update={"statements": tuple(told)})
 
 
@@ -79,12 +84,21 @@ def _worded(proposal: Proposal, feedback: Feedback, by: str | None) -> Statement
         text=proposal.text,
         basis=Basis.MODEL if step else Basis.OBSERVATION,
         criterion=proposal.criterion,
+        interview=_interview(proposal),
         form=None if step else Form.ADDRESSED,
         observations=tuple(seen.id for seen in feedback.observations if seen.id in rests_on),
         sources=proposal.sources,
         by=by,
         proposal=proposal.id,
     )
+
+
+def _interview(proposal: Proposal) -> str | None:
+    """Return the name of the interview that stands before the words, where they do not name it themselves."""
+    names = {each.interview for each in proposal.replaces}
+    cards = {source.scorecard for source in proposal.sources}
+    name = names.pop() if len(names) == 1 and len(cards) == 1 else None
+    return name if name and name.casefold() not in proposal.text.casefold() else None
 
 
 def _proposal(feedback: Feedback, id: str) -> Proposal:

@@ -12,7 +12,7 @@ from tests.places import ROOT
 
 TESTS = ROOT / "tests"
 TEMPLATES = folder() / "web"
-HELPERS = {"feedback_view", "feedback_waiting", "import_changes", "moods", "note_pieces"}
+HELPERS = {"feedback_view", "feedback_waiting", "import_changes", "moods", "note_pieces", "wording_view"}
 """Modules beside the pages that are not pages."""
 SHARED = {"base", "forms", "texts", "trouble", "typed"}
 """Templates of no page, or of every page."""

@@ -73,3 +73,14 @@ def test_what_is_no_proposal_cannot_be_taken_or_given_back(id: str) -> None:
         take(with_offer(), id, "dana@example.org")
     with pytest.raises(InputError, match="no such proposal"):
         noted_again(with_offer(), id)
+
+
+@pytest.mark.parametrize(
+    ("text", "interview"),
+    [(OFFER, "Modelling exercise"), (f"In the modelling exercise y{OFFER[1:]}", None)],
+)
+def test_the_interview_stands_before_words_that_do_not_name_it(text: str, interview: str | None) -> None:
+    feedback = with_offer()
+    offer = feedback.proposals[0].model_copy(update={"text": text})
+    taken = take(feedback.model_copy(update={"proposals": (offer,)}), "m1", "dana@example.org")
+    assert [each.interview for each in taken.statements if each.proposal] == [interview]

@@ -17,6 +17,7 @@ from recruiter_kit.people.rights import Right, may
 from recruiter_kit.web.context import letter_of, standard, store
 from recruiter_kit.web.pages import note_pieces
 from recruiter_kit.web.pages.feedback_view import form_of, pick, view
+from recruiter_kit.web.pages.wording_view import worded_by
 from recruiter_kit.web.signed_in import as_seen, contacts, needs, own_roles
 from recruiter_kit.workflow import (
     applications,
@@ -54,6 +55,9 @@ def show(application: str) -> str:
         **view(version.feedback if version else None, seen, role)._asdict(),
         form_of=form_of,
         pick_from=pick,
+        by_model=worded_by(
+            version.feedback if version else None, seen, applications.people(store(), about.role)
+        ),
         **_warnings(application, version),
         **_beside(version),
         **_so_far(application),

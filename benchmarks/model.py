@@ -1,8 +1,8 @@
 """Measure what a language model's proposals come to behind the prover: `make bench-model`.
 
-`recorded OUT` makes letters of tests/corpora/letters with the recorded proposals of a strong model, to measure
-the whole; `small ADDRESS MODEL` runs the path against a real small model, not to judge its prose; `serve` only
-answers with the recorded proposals, until it is stopped. benchmarks/README.md has the figures.
+`recorded OUT` makes letters of tests/corpora/letters with the recorded proposals of a strong model, to
+measure the whole; `small ADDRESS MODEL` runs the path against a real small model, not to judge its prose;
+`serve` only answers with the recorded proposals, until it is stopped. benchmarks/README.md has the figures.
 """
 
 import sys

@@ -1,8 +1,8 @@
 """A server that answers as a language model did once: recorded proposals, from a JSON Lines file.
 
-In: lines with application, criterion, part, sources, text, next_step (tests/corpora/letters/prose.jsonl), and the
-applications. Out: an OpenAI-compatible address on this machine. What is asked about is found by the name of the
-criterion and the words of the notes; where nothing was recorded, the answer is no proposal.
+In: lines with application, criterion, part, sources, text, next_step (tests/corpora/letters/prose.jsonl), and
+the applications. Out: an OpenAI-compatible address on this machine. What is asked about is found by the name
+of the criterion and the words of the notes; where nothing was recorded, the answer is no proposal.
 """
 
 import json

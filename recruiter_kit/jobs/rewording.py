@@ -66,7 +66,7 @@ _guard = Lock()
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be worded: whole letters, or with `only` some statements; approved ones with `again` only."""
+    """What is to be worded: whole letters, or with `only` some statements; approved with `again` only."""
 
     applications: tuple[str, ...]
     by: str

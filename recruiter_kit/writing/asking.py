@@ -137,7 +137,7 @@ def _question(
 def _shown(statement: Statement, feedback: Feedback, names: Names) -> tuple[Source, ...]:
     """Return the sources of a statement that may be told, looked at once more before they leave this room.
 
-    What an interviewer wrote against the candidate is no part of a strength: there, only what is told.
+    What an interviewer wrote against the candidate stays out of a strength: there, only what is told.
     """
     told = {seen.source for seen in feedback.observations if seen.id in statement.observations}
     strength = statement.part is Part.STRENGTH

@@ -72,7 +72,7 @@ class Client:
             tried += 1
             try:
                 reply = exchange(self.settings, self._body(messages, schema), until)
-                if reply.status in _NO_SUCH_FORMAT and self._shape + 1 < len(_SHAPES):
+                if _knows_no_such_shape(reply) and self._shape + 1 < len(_SHAPES):
                     self._shape += 1
                     tried -= 1
                     continue
@@ -123,6 +123,12 @@ class Client:
         if error.too_long:
             return ModelError.of("model_too_long", limit=LONGEST_ANSWER // 1_000_000), False
         return ModelError.of("model_unreached", gone=True, host=self.settings.host, why=error), True
+
+
+def _knows_no_such_shape(reply: Reply) -> bool:
+    """Whether a server refuses the form of answer; that of llama-cpp-python does so with 500."""
+    named = any(word in reply.content for word in (b"response_format", b"json_schema"))
+    return reply.status in _NO_SUCH_FORMAT or (reply.status == 500 and named)
 
 
 @contextmanager

@@ -48,7 +48,7 @@ def goes_on(proof: Proof, place: int) -> bool:
 
 
 def text_of(proof: Proof, places: Sequence[int]) -> str:
-    """Return the sentences at these places as one text, with the marks that stand between neighbours."""
+    """Return the sentences at these places as one text, with the marks between neighbours."""
     told = ""
     for number, place in enumerate(places):
         sentence = proof.sentences[place]

@@ -1,7 +1,7 @@
 """Names out, placeholders in: what a model is shown names nobody (R7, R9).
 
 In: an application and the names of everybody around it. Out: texts with "the candidate", "the interviewer"
-and "Person A" in the place of names. Doubt hides: a word that may be a name is taken for one.
+and "Person A" instead of names. Doubt hides: a word that may be a name is taken for one.
 """
 
 import re

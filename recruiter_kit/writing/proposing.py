@@ -1,7 +1,7 @@
 """A draft worded better, as far as it can be proved.
 
-In: a feedback in the noted form, and a client. Out: the same feedback with proved proposals in the place of
-what they word, others kept as offers, and what was said about it. A criterion whose answer cannot be used
+In: a feedback in the noted form, and a client. Out: the same feedback with proved proposals instead of what
+they word, others kept as offers, and what was said about it. A criterion whose answer cannot be used
 stays as noted; where the server gives no answer at all, the whole draft does. Nothing is approved (R15), and
 review/ judges it again afterwards.
 """

@@ -49,7 +49,7 @@ class Model(Record):
 
     @property
     def parts(self) -> SplitResult:
-        """The parts of the address; raises ValueError for one that is none."""
+        """The parts of the address; raises ValueError for a malformed one."""
         try:
             parts = urlsplit(self.address)
             _ = parts.port

@@ -1,4 +1,4 @@
-"""A proposal put in the place of the statements it words better, and back again.
+"""A proposal put in instead of the statements it words better, and taken out again.
 
 In: a feedback and a proposal. Out: the feedback with other statements, not judged yet. Nothing is lost: a
 proposal keeps what it replaced, so that the noted form is always one step away.

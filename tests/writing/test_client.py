@@ -93,10 +93,12 @@ def test_a_server_that_wants_an_hour_is_not_waited_for() -> None:
     assert waits == []
 
 
-def test_a_server_without_schemas_is_asked_more_simply_and_that_is_remembered() -> None:
+@pytest.mark.parametrize("number", [400, 422, 500])
+def test_a_server_without_schemas_is_asked_more_simply_and_that_is_remembered(number: int) -> None:
     def answer(handler: Any, body: dict[str, Any]) -> None:
         if body.get("response_format", {}).get("type") == "json_schema":
-            status(400)(handler, body)
+            # As llama-cpp-python's server says it.
+            send(handler, number, b"{'loc': ('body', 'response_format', 'type')}")
         else:
             GOOD(handler, body)
 

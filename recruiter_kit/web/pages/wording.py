@@ -54,7 +54,10 @@ def show(name: str) -> str | Answer:
     progress = rewording.look(name, g.user.email)
     if progress.over and len(progress.results) == 1 and progress.results[0].application:
         (result,) = progress.results
-        flash(f"{result.said}.", {"worded": "good", "noted": "info", "failed": "error"}[result.came])
+        flash(
+            say("wording_done", said=result.said),
+            {"worded": "good", "noted": "info", "failed": "error"}[result.came],
+        )
         return redirect(url_for("feedback.show", application=result.application))
     return render_template("web/wording.html", progress=progress, name=name)
 
@@ -96,7 +99,7 @@ def _begun(chosen: Sequence[str], only: Sequence[str] | None = None) -> Answer:
 
 
 def _typed(feedback: Feedback) -> Feedback:
-    """Return the feedback with the words as they stand in the form."""
+    """Return the feedback with the words of the form."""
     return feedback.model_copy(update={"statements": as_typed(feedback, request.form, g.user.email)})
 
 

@@ -20,7 +20,7 @@ class Alignment:
     """A text beside its notes.
 
     `places` holds for each token of the text the note and the token there, None where there is none; `told`
-    for each note the places of its tokens that the text uses, with the text's; `only` the words that the notes have once; `sentences` for each sentence of the text the
+    for each note the places of its tokens that the text uses, with the text's; `single` the words that the notes have once; `sentences` for each sentence of the text the
     sentences of notes that it follows, the best first.
     """
 
@@ -29,7 +29,9 @@ class Alignment:
     places: list[tuple[int, int] | None]
     told: list[dict[int, list[int]]]
     sentences: list[list[tuple[int, int]]] = field(default_factory=list)
-    only: set[int] = field(default_factory=set)
+    single: set[int] = field(default_factory=set)
+    _near: dict[int, list[Token]] = field(default_factory=dict)
+    _lows: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def held(self, place: int) -> Token | None:
         """Return the token of a note that the text's token stands for, None where no note holds it."""
@@ -44,7 +46,7 @@ class Alignment:
         at = self.places[place]
         if at is None:
             return False
-        if place in self.only:
+        if place in self.single and self.text.tokens[place].low not in grammar().frame:
             return True
         tokens = self.text.tokens
         reading = self.notes[at[0]]
@@ -71,12 +73,20 @@ class Alignment:
 
     def near(self, sentence: int) -> list[Token]:
         """Return the tokens of all sentences of notes that a sentence of the text follows."""
-        return [
-            token
-            for note, number in self.sentences[sentence]
-            for token in self.notes[note].tokens
-            if token.sentence == number
-        ]
+        if sentence not in self._near:
+            self._near[sentence] = [
+                token
+                for note, number in self.sentences[sentence]
+                for token in self.notes[note].tokens
+                if token.sentence == number
+            ]
+        return self._near[sentence]
+
+    def near_lows(self, sentence: int) -> frozenset[str]:
+        """Return the words of all sentences of notes that a sentence of the text follows."""
+        if sentence not in self._lows:
+            self._lows[sentence] = frozenset(token.low for token in self.near(sentence))
+        return self._lows[sentence]
 
 
 def align(text: Reading, notes: Sequence[Reading]) -> Alignment:
@@ -95,21 +105,21 @@ def align(text: Reading, notes: Sequence[Reading]) -> Alignment:
 
 def _align_initials(found: Alignment) -> None:
     """Align "date of birth" with "DOB", whichever of the two has the short form."""
-    mine = _initials(found.text)
+    mine = found.text.initials
     for note, reading in enumerate(found.notes):
-        for place, short in _shorts(reading):
+        for place, short in reading.shorts:
             for at in _spelled(mine, short):
                 for word in range(at, at + len(short)):
                     if found.places[word] is None:
                         found.places[word] = (note, place)
                 found.told[note].setdefault(place, []).append(at)
-        for at, short in _shorts(found.text):
-            for place in _spelled(_initials(reading), short):
+        for at, short in found.text.shorts:
+            for place in _spelled(reading.initials, short):
                 if found.places[at] is None:
                     found.places[at] = (note, place)
                 for word in range(place, place + len(short)):
                     found.told[note].setdefault(word, []).append(at)
-    for at, short in _shorts(found.text):
+    for at, short in found.text.shorts:
         # "healthcare assistant (HCA)": the text explains its own short form.
         for word in _spelled(mine, short):
             for one, other in ((at, word), (word, at)):
@@ -117,19 +127,6 @@ def _align_initials(found: Alignment) -> None:
                     found.places[one] = found.places[other]
             for other in range(word, word + len(short)):
                 found.places[other] = found.places[other] or found.places[at]
-
-
-def _initials(reading: Reading) -> str:
-    return "".join(token.low[0] for token in reading.tokens)
-
-
-def _shorts(reading: Reading) -> list[tuple[int, str]]:
-    shorts = []
-    for place, token in enumerate(reading.tokens):
-        written = reading.text[token.start : token.end].removesuffix("s")
-        if 1 < len(written) <= _LONG and written.isupper() and written.isalpha():
-            shorts.append((place, written.lower()))
-    return shorts
 
 
 def _spelled(initials: str, short: str) -> list[int]:
@@ -143,7 +140,10 @@ def _spelled(initials: str, short: str) -> list[int]:
 def _align_sentence(found: Alignment, first: int, last: int) -> None:
     tokens = found.text.tokens
     candidates = [_candidates(tokens[place], found.notes) for place in range(first, last)]
-    whole = _scores(found, tokens[first:last], candidates)
+    followed = [
+        {(note, found.notes[note].tokens[place].sentence) for note, place in each} for each in candidates
+    ]
+    whole = _scores(tokens[first:last], followed)
     before: tuple[int, int] | None = None
     used: set[tuple[int, int]] = set()
     begin = first
@@ -151,18 +151,19 @@ def _align_sentence(found: Alignment, first: int, last: int) -> None:
         end = begin
         while end < last and tokens[end].clause == tokens[begin].clause:
             end += 1
-        clause = _scores(found, tokens[begin:end], candidates[begin - first : end - first])
+        clause = _scores(tokens[begin:end], followed[begin - first : end - first])
         for place in range(begin, end):
             each = candidates[place - first]
             if not each:
                 continue
-            best = max(each, key=lambda at: _fit(found, tokens[place], at, whole, clause, before, at in used))  # noqa: B023
+            fits = [(_fit(found, tokens[place], at, whole, clause, before, at in used), at) for at in each]
+            best = max(fits)[1]
             found.places[place] = best
             found.told[best[0]].setdefault(best[1], []).append(place)
             used.add(best)
             before = best
             if _once(found, tokens[place], each):
-                found.only.add(place)
+                found.single.add(place)
         begin = end
     followed_by: dict[tuple[int, int], int] = {}
     for place in range(first, last):
@@ -172,43 +173,44 @@ def _align_sentence(found: Alignment, first: int, last: int) -> None:
     found.sentences.append(sorted(followed_by, key=lambda one: -followed_by[one]))
 
 
+def _scores(
+    tokens: Sequence[Token], followed: Sequence[set[tuple[int, int]]]
+) -> dict[tuple[int, int], float]:
+    """Return how much of some words each sentence of the notes has; words of the frame count little."""
+    frame = grammar().frame
+    scores: dict[tuple[int, int], float] = {}
+    for token, each in zip(tokens, followed, strict=True):
+        if each:
+            share = (0.3 if token.low in frame else 1.0) / len(each)
+            for one in each:
+                scores[one] = scores.get(one, 0.0) + share
+    return scores
+
+
 def _once(found: Alignment, token: Token, places: Sequence[tuple[int, int]]) -> bool:
     """Whether the notes have a word, in any of its forms, in one place only."""
-    if token.number or token.low in grammar().frame:
+    if token.number:
         return False
     mine = bases(token.low)
     return sum(bool(bases(found.notes[note].tokens[place].low) & mine) for note, place in places) == 1
 
 
-def _scores(
-    found: Alignment, tokens: Sequence[Token], candidates: Sequence[Sequence[tuple[int, int]]]
-) -> dict[tuple[int, int], float]:
-    """Return how much of some words each sentence of the notes has; words of the frame count little."""
-    frame = grammar().frame
-    scores: dict[tuple[int, int], float] = {}
-    for token, each in zip(tokens, candidates, strict=True):
-        followed = {(note, found.notes[note].tokens[place].sentence) for note, place in each}
-        for one in followed:
-            scores[one] = scores.get(one, 0.0) + (0.3 if token.low in frame else 1.0) / len(followed)
-    return scores
-
-
 def _candidates(token: Token, notes: Sequence[Reading]) -> list[tuple[int, int]]:
-    if not (token.content or token.number):
+    if not (token.content or token.number or token.phrased):
         return []
-    found: dict[tuple[int, int], None] = {}
     if token.number:
-        key = f"={token.number}"
-        for note, reading in enumerate(notes):
-            for place in reading.by_key.get(key, ()):
-                found[note, place] = None
-        return list(found)
-    for note, reading in enumerate(notes):
-        by_key = reading.by_key
-        for key in token.keys:
-            for place in by_key.get(key, ()):
-                found[note, place] = None
-    return list(found) or _mistyped(token, notes)
+        wanted = frozenset({f"={token.number}"})
+    else:
+        wanted = token.keys if token.content else frozenset(key for key in token.keys if key[0] == "#")
+    found = {
+        (note, place)
+        for note, reading in enumerate(notes)
+        for key in wanted & reading.meanings
+        for place in reading.by_key[key]
+    }
+    if found or token.number or not token.content:
+        return sorted(found)
+    return _mistyped(token, notes)
 
 
 def _mistyped(token: Token, notes: Sequence[Reading]) -> list[tuple[int, int]]:
@@ -259,6 +261,7 @@ def _fit(
         fit -= 0.2 if bases(other.low) & bases(token.low) else 0.8
     if (token.quote >= 0) != (other.quote >= 0):
         fit -= 1.0
+    fit += 0.4 if token.denied == other.denied else 0.0
     if before is not None:
         fit -= abs(place - before[1]) / 80 if before[0] == note else 0.6
     return fit - (0.9 if used else 0.0), -place

@@ -12,14 +12,14 @@ from typing import NamedTuple
 from pydantic import model_validator
 
 from recruiter_kit.language.grammar.dictionary import lemmas
-from recruiter_kit.language.lexicons import Lexicon, WordSet, load
+from recruiter_kit.language.lexicons import Lexicon, load
 from recruiter_kit.language.rewriting.shorthand import packs
 from recruiter_kit.messages import say
 
 _KEPT = 16_384
 _SHORTEST_STEM = 4
 _ENDINGS = re.compile(
-    r"(?:ational|ations?|ating|ated|ates?|itions?|ions?|ments?|ness|ings?|edly|ingly|ally|fully|ly|ed|es|s|al|er|ers|e|y|ity)$"
+    r"(?:ational|ations?|ating|ated|ates?|itions?|ions?|ments?|ness|ings?|edly|ingly|ally|fully|ly|ed|es|s|al|er|ers|e|y|ity|able|ible|ise[sd]?|ize[sd]?|ising|izing)$"
 )
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 PLACE_HOLDER = "not"
@@ -45,10 +45,10 @@ class Variants(Lexicon):
 
 
 class Phrase(NamedTuple):
-    """Several words that have one meaning, as their keys must hold them, and the key of the meaning."""
+    """Several words that have one meaning, as their keys must hold them, and the keys of the meaning."""
 
     words: tuple[str, ...]
-    key: str
+    means: frozenset[str]
 
 
 def _members(group: str) -> list[str]:
@@ -60,7 +60,7 @@ def keys(word: str) -> frozenset[str]:
     """Return the keys of a word in lower case."""
     found = {word, *bases(word)}
     for short in _short().get(word, ()):
-        found |= {short, *bases(short)}
+        found |= {short, *bases(short), _stem(short)}
     for each in tuple(found):
         found |= _groups().get(each, frozenset())
     found.add(_stem(word))
@@ -122,24 +122,35 @@ def written_out(low: str) -> str:
     return longs[0] if len(longs) == 1 else low
 
 
+@lru_cache(_KEPT)
+def starting(low: str) -> tuple[frozenset[str], Mapping[str, tuple[Phrase, ...]]]:
+    """Return the phrases that a word may begin, in any of its forms, by their second word, and those words."""
+    known = _phrases()
+    found: dict[str, list[Phrase]] = {}
+    for word in sorted({low, *bases(low)}):
+        for phrase in known.get(word, ()):
+            found.setdefault(phrase.words[1], []).append(phrase)
+    by_second = {
+        second: tuple(sorted(each, key=lambda one: -len(one.words))) for second, each in found.items()
+    }
+    return frozenset(by_second), by_second
+
+
 @cache
-def phrases() -> Mapping[str, tuple[Phrase, ...]]:
-    """Return the phrases of several words by their first word, the longest first."""
+def _phrases() -> Mapping[str, Sequence[Phrase]]:
+    """Return the phrases of several words by their first word."""
     found: dict[str, list[Phrase]] = {}
     for number, group in enumerate(load("variants", Variants).same):
         for member in _members(group):
-            _add(found, member, f"#{number}")
-    for pack in packs():
-        for short, long in pack.expand.items():
-            for reading in long.lower().split("|"):
-                _add(found, reading, short.lower())
-    for short, long in load("variants", Variants).short.items():
+            _add(found, member, frozenset({f"#{number}"}))
+    written = [(short, long) for pack in packs() for short, long in pack.expand.items()]
+    for short, long in (*written, *load("variants", Variants).short.items()):
         for reading in long.lower().split("|"):
-            _add(found, reading, short.lower())
-    return {first: tuple(sorted(each, key=lambda one: -len(one.words))) for first, each in found.items()}
+            _add(found, reading, keys(short.lower()))
+    return found
 
 
-def _add(found: dict[str, list[Phrase]], phrase: str, key: str) -> None:
+def _add(found: dict[str, list[Phrase]], phrase: str, means: frozenset[str]) -> None:
     words: Sequence[str] = _WORD.findall(phrase)
     if len(words) > 1:
-        found.setdefault(words[0], []).append(Phrase(tuple(words), key))
+        found.setdefault(words[0], []).append(Phrase(tuple(words), means))

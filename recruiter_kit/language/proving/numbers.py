@@ -5,22 +5,16 @@ In: the words of a text. Out: the value as a plain string of figures, the same f
 
 from typing import Final
 
-_ONES: Final = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-    " seventeen eighteen nineteen"
-).split()
+_ONES: Final = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
 _TENS: Final = dict(
-    zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)
+    zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
 )
-_ORDINALS: Final = (
-    "zeroth x second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
-    " fourteenth fifteenth"
-).split()
+_ORDINALS: Final = ["zeroth", "x", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"]
 _VALUES: Final = {
     **{word: value for value, word in enumerate(_ONES) if value},
     **_TENS,
     **{word: value for value, word in enumerate(_ORDINALS) if value > 1},
-    "first": 1, "twice": 2, "single": 1, "dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, 
+    "first": 1, "twice": 2, "single": 1, "dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000,
 }  # fmt: skip
 _SCALES: Final = {"hundred": 100, "thousand": 1000, "k": 1000, "million": 1_000_000}
 

@@ -36,6 +36,9 @@ def prove(
     """
     case = _case(text, units, people, withheld)
     found = [fault for kind in FAULTS for fault in kind.find(case)]
+    for number in range(len(case.text.sentences)):
+        if steps.is_step(case, number):
+            found += steps.presumed(case, number)
     return _proof(case, found)
 
 
@@ -64,16 +67,21 @@ def _case(
 
 def _framed(reading: Reading, notes: Sequence[Note]) -> frozenset[int]:
     """Return the places of words that name the exercise or the criterion of a note."""
-    names = [read(name) for note in notes for name in (note.exercise, note.criterion) if name]
+    names = {
+        key
+        for name in {name for note in notes for name in (note.exercise, note.criterion) if name}
+        for key in read(name).by_key
+    }
     return frozenset(
         place
         for place, token in enumerate(reading.tokens)
-        if (token.content or token.number) and any(key in name.by_key for name in names for key in token.keys)
+        if (token.content or token.number) and not names.isdisjoint(token.keys)
     )
 
 
 def _proof(case: Case, found: Iterable[Fault], *, step: bool = False) -> Proof:
-    faults = tuple(sorted(set(found), key=lambda fault: (fault.start, fault.end, fault.fault)))
+    once = {(fault.fault, fault.start, fault.end): fault for fault in found}
+    faults = tuple(sorted(once.values(), key=lambda fault: (fault.start, fault.end, fault.fault)))
     words = tuple(_words(case))
     sentences = tuple(_sentences(case, faults, words, step=step))
     verdict: Verdict = "refused" if faults else "proved"
@@ -87,7 +95,11 @@ def _proof(case: Case, found: Iterable[Fault], *, step: bool = False) -> Proof:
 
 
 def _words(case: Case) -> Iterator[Word]:
+    last = (-1, -1)
     for at, token in enumerate(case.tokens):
+        if (token.start, token.end) == last:
+            continue
+        last = (token.start, token.end)
         held = case.aligned.places[at]
         if held is not None:
             there = case.aligned.notes[held[0]].tokens[held[1]]

@@ -8,13 +8,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from recruiter_kit.language.lexicons import Lexicon, WordSet, load
 from recruiter_kit.language.proving import numbers
-from recruiter_kit.language.proving.meanings import keys, phrases, written_out
+from recruiter_kit.language.proving.meanings import Phrase, keys, starting, written_out
 from recruiter_kit.language.sentences import split
 
 _KEPT = 4_096
+_LONGEST_SHORT = 5
+_PRONOUNS = frozenset(["it", "that", "there", "he", "she", "what", "who", "where", "how", "here"])
 _TOKEN = re.compile(
     r"(?P<number>\d+(?:[.,:]\d+)*)(?P<ordinal>(?:st|nd|rd|th)\b)?"
     r"|(?P<short>\b[A-Za-z]{1,3}/[A-Za-z]{0,3}\b|\b[A-Za-z]/(?=\s))"
@@ -61,7 +64,8 @@ class Grammar(Lexicon):
 class Token:
     """One word: its characters [start, end), its meanings, and where it is.
 
-    `denied` says whether a denial before it covers it; `quote` numbers the quotation that it is in, -1 outside.
+    `denied` says whether a denial before it covers it; `quote` numbers the quotation that it is in, -1 outside;
+    `phrased` says that it belongs to a phrase which has a meaning of its own.
     """
 
     start: int
@@ -74,6 +78,9 @@ class Token:
     sentence: int = 0
     quote: int = -1
     denied: bool = False
+    capital: bool = False
+    capitals: bool = False
+    phrased: bool = False
 
 
 @dataclass(slots=True)
@@ -93,13 +100,20 @@ class Clause:
 
 @dataclass(slots=True)
 class Reading:
-    """A text as it was read. `by_key` finds the tokens of a meaning, by their places."""
+    """A text as it was read. `by_key` finds the tokens of a meaning, by their places.
+
+    `lows` are the words, with "" for those that somebody is quoted with; `initials` are their first letters, `shorts` the words in capitals ("HCA"), with their places.
+    """
 
     text: str
     tokens: list[Token] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     sentences: list[tuple[int, int]] = field(default_factory=list)
     by_key: dict[str, list[int]] = field(default_factory=dict)
+    lows: tuple[str, ...] = ()
+    initials: str = ""
+    shorts: tuple[tuple[int, str], ...] = ()
+    meanings: frozenset[str] = frozenset()
 
     def words(self, clause: Clause) -> Sequence[Token]:
         """Return the tokens of a clause."""
@@ -124,10 +138,14 @@ def read(text: str) -> Reading:
     _add_phrases(reading.tokens)
     for place, clause in enumerate(reading.clauses):
         _deny(reading, clause, reading.clauses[max(0, place - 2) : place])
+    reading.lows = tuple("" if token.quote >= 0 else token.low for token in reading.tokens)
+    reading.initials = "".join(token.low[0] for token in reading.tokens)
+    reading.shorts = tuple(_shorts(reading))
     for place, token in enumerate(reading.tokens):
-        if token.content or token.number:
+        if token.content or token.number or token.phrased:
             for key in token.keys:
                 reading.by_key.setdefault(key, []).append(place)
+    reading.meanings = frozenset(reading.by_key)
     return reading
 
 
@@ -158,7 +176,6 @@ def _read_sentence(
 
 def _tokens(text: str, start: int, end: int) -> Iterator[tuple[Token, bool]]:
     """Yield the words and numbers of a sentence, and with True the marks that end a clause."""
-    known = grammar()
     waiting: Token | None = None
     for match in _TOKEN.finditer(text, start, end):
         kind, low = match.lastgroup, match.group().lower()
@@ -169,7 +186,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[tuple[Token, bool]]:
                     waiting = None
                 yield Token(match.start(), match.end(), low, frozenset(), False), True
             continue
-        for token in _of(kind or "", low, match, known):
+        for token in _of(kind or "", low, match):
             if waiting and (joined := numbers.joined(waiting.number, token.number, waiting.low, token.low)):
                 waiting.number, waiting.end = joined, token.end
                 waiting.keys = frozenset({f"={joined}"})
@@ -181,7 +198,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[tuple[Token, bool]]:
         yield waiting, False
 
 
-def _of(kind: str, low: str, match: re.Match[str], known: Grammar) -> Iterator[Token]:
+def _of(kind: str, low: str, match: re.Match[str]) -> Iterator[Token]:
     start, end = match.span()
     if kind in ("number", "ordinal"):
         value = numbers.plain(match.group("number"))
@@ -191,14 +208,23 @@ def _of(kind: str, low: str, match: re.Match[str], known: Grammar) -> Iterator[T
         if low in "£$€" and match.string[end : end + 1].isdigit():
             return
         low = _SIGNS[low]
+    capital, capitals = _capitals(match.group())
+    for word, meanings, content, number in _words(low):
+        yield Token(start, end, word, meanings, content, number, capital=capital, capitals=capitals)
+
+
+@lru_cache(16_384)
+def _words(low: str) -> tuple[tuple[str, frozenset[str], bool, str | None], ...]:
+    """Return the words of one typed word: each with its meanings, whether it says something, and its number."""
+    known = grammar()
     if (long := written_out(low)) in known.closed:
         low = long
-    low = known.unapostrophed.get(low, low)
-    stem, ending = _contraction(low)
-    if stem:
-        yield _word(start, end, stem, known)
-    if ending:
-        yield _word(end, end, ending, known)
+    found = []
+    for word in contracted(low):
+        value = numbers.of_word(word)
+        meanings = keys(word) | {f"={value}"} if value is not None else keys(word)
+        found.append((word, meanings, word not in known.closed and value is None, value))
+    return tuple(found)
 
 
 def _contraction(low: str) -> tuple[str, str]:
@@ -209,38 +235,40 @@ def _contraction(low: str) -> tuple[str, str]:
         return {"ca": "can", "wo": "will", "sha": "shall"}.get(low[:-3], low[:-3]), "not"
     head, _, tail = low.partition("'")
     if tail == "s":
-        return head, ""
+        return head, "is" if head in _PRONOUNS else ""
     return head, _CONTRACTED.get(f"'{tail}", tail)
 
 
-def _word(start: int, end: int, low: str, known: Grammar) -> Token:
-    value = numbers.of_word(low)
-    found = keys(low)
-    if value is not None:
-        found |= {f"={value}"}
-    return Token(start, end, low, found, low not in known.closed and value is None, value)
+def _capitals(written: str) -> tuple[bool, bool]:
+    """Return whether a word has one capital, as a name has, and whether it is all capitals, as a short form is."""
+    if not written[:1].isupper():
+        return False, False
+    short = written.removesuffix("s")
+    return written[1:].islower(), 1 < len(short) <= _LONGEST_SHORT and short.isupper()
 
 
 def _add_phrases(tokens: Sequence[Token]) -> None:
     """Give the words of a phrase its meaning, too: "put off" is "postponed"."""
-    known = phrases()
-    for place, token in enumerate(tokens):
-        for phrase in known.get(token.low, ()) or (
-            one for base in token.keys for one in known.get(base, ()) if base != token.low
-        ):
-            size = len(phrase.words)
-            if place + size > len(tokens):
-                continue
-            here = tokens[place : place + size]
-            if all(word in one.keys for word, one in zip(phrase.words, here, strict=True)):
-                added = (
-                    frozenset({phrase.key}) | keys(phrase.key)
-                    if phrase.key[0] != "#"
-                    else frozenset({phrase.key})
-                )
-                for one in here:
-                    one.keys |= added
-                break
+    for place, (token, after) in enumerate(pairwise(tokens)):
+        seconds, by_second = starting(token.low)
+        common = seconds & after.keys
+        if common:
+            fitting = [
+                phrase for second in common for phrase in by_second[second] if _fits(phrase, tokens, place)
+            ]
+            longest = max((len(phrase.words) for phrase in fitting), default=0)
+            for phrase in fitting:
+                if len(phrase.words) == longest:
+                    for one in tokens[place : place + longest]:
+                        one.keys |= phrase.means
+                        one.phrased = True
+
+
+def _fits(phrase: Phrase, tokens: Sequence[Token], place: int) -> bool:
+    here = tokens[place + 2 : place + len(phrase.words)]
+    return len(here) == len(phrase.words) - 2 and all(
+        word in one.keys for word, one in zip(phrase.words[2:], here, strict=True)
+    )
 
 
 def _deny(reading: Reading, clause: Clause, before: Sequence[Clause]) -> None:
@@ -251,7 +279,7 @@ def _deny(reading: Reading, clause: Clause, before: Sequence[Clause]) -> None:
     known = grammar()
     goes_on = any(other.denies and other.sentence == clause.sentence for other in before)
     covering = clause.denies = bool(goes_on and reading.tokens[clause.first].low == "or")
-    instead = {"rather": "than", "instead": "of"}
+    instead = {"rather": "than", "instead": "of", "left": "out", "leave": "out"}
     for place, token in enumerate(reading.words(clause), clause.first):
         if token.low in instead and [after.low for after in reading.tokens[place + 1 : place + 2]] == [
             instead[token.low]
@@ -266,6 +294,12 @@ def _deny(reading: Reading, clause: Clause, before: Sequence[Clause]) -> None:
             covering = clause.denies = True
         elif covering:
             token.denied = True
+
+
+def _shorts(reading: Reading) -> Iterator[tuple[int, str]]:
+    for place, token in enumerate(reading.tokens):
+        if token.capitals:
+            yield place, token.low.removesuffix("s")
 
 
 def contracted(word: str) -> tuple[str, ...]:

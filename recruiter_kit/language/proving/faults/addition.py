@@ -5,53 +5,63 @@ clause that is mostly new, or a word that judges, compares or promises, is a fau
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
+from recruiter_kit.language.direction import Directions
 from recruiter_kit.language.grammar.dictionary import kinds, verb_forms
-from recruiter_kit.language.lexicons import Lexicon, WordSet, load
+from recruiter_kit.language.lexicons import load
 from recruiter_kit.language.proving.case import Case
-from recruiter_kit.language.proving.phrasebook import Phrasebook, Phrases
+from recruiter_kit.language.proving.faults.person import Persons
+from recruiter_kit.language.proving.meanings import bases
+from recruiter_kit.language.proving.phrasebook import Additions, found
 from recruiter_kit.language.proving.reading import Clause, grammar
 from recruiter_kit.language.proving.record import Fault
 
 KIND = "addition"
 _ENOUGH = 2
-
-
-class Additions(Lexicon):
-    """What a text may not add; `licences` are the words of a note that bear out a cause in the text."""
-
-    model_config = {"arbitrary_types_allowed": True}
-
-    praise: Phrases
-    blame: Phrases
-    verdicts: Phrases
-    comparisons: Phrases
-    promises: Phrases
-    causes: Phrases
-    neutral: Phrases
-    licences: WordSet
+# What is right or wrong is a fact as often as praise: a person looks.
+# What comes "ahead of the openings" compares nobody.
+_PEOPLE = frozenset(["i", "me", "my", "we", "us", "he", "him", "his", "she", "her", "they", "them", "their"])
+_OF_THINGS = frozenset(
+    {
+        "ahead",
+        "top",
+        "better",
+        "worse",
+        "faster",
+        "slower",
+        "group",
+        "above",
+        "below",
+        "behind",
+        "bottom",
+        "first",
+    }
+)
+_FACTS = frozenset({"right", "correct", "correctly", "accurate", "accurately", "complete", "open"})
 
 
 @cache
-def _known() -> Additions:
-    return load("additions", Additions)
+def _licences() -> frozenset[str]:
+    return frozenset(load("additions", Additions).licences.split())
 
 
 def find(case: Case) -> Iterator[Fault]:
     """Yield what no note bears out."""
-    known = _known()
-    for key, book in (("praise", known.praise), ("blame", known.blame)):
+    for key, book in (("praise", "praise"), ("blame", "blame"), ("cause", "states")):
         yield from _judging(case, book, f"proving_{key}")
-    for key, book in (
-        ("comparison", known.comparisons),
-        ("promise", known.promises),
-        ("verdict", known.verdicts),
-    ):
-        yield from _new(case, book, f"proving_{key}")
+    yield from promised(case)
+    yield from _new(case, "verdicts", "proving_verdict")
+    yield from _evaluating(case)
     yield from _causes(case)
     yield from _clauses(case)
     yield from _misquoted(case)
+
+
+def promised(case: Case) -> Iterator[Fault]:
+    """Yield what compares or promises."""
+    yield from _new(case, "comparisons", "proving_comparison")
+    yield from _new(case, "promises", "proving_promise")
 
 
 def is_added(case: Case, place: int) -> bool:
@@ -59,12 +69,22 @@ def is_added(case: Case, place: int) -> bool:
     token = case.tokens[place]
     if not token.content or case.aligned.places[place] is not None:
         return False
-    return token.low not in grammar().frame and place not in case.framed
+    known = grammar()
+    if token.low in known.frame or place in case.framed or token.low in known.denials | known.denials_of_all:
+        return False
+    return not (bases(token.low) & load("persons", Persons).others and _names_somebody(case, token.sentence))
 
 
-def _judging(case: Case, book: Phrasebook, why: str) -> Iterator[Fault]:
-    neutral = {place for first, last in _known().neutral.found(case.tokens) for place in range(first, last)}
-    for first, last in book.found(case.tokens):
+def _names_somebody(case: Case, sentence: int) -> bool:
+    """Whether the notes that a sentence follows speak of people, whom the text may name by what they are."""
+    return any(
+        token.low in _PEOPLE or (token.capital and token.content) for token in case.aligned.near(sentence)
+    )
+
+
+def _judging(case: Case, book: str, why: str) -> Iterator[Fault]:
+    neutral = {place for first, last in found(case.text, "neutral") for place in range(first, last)}
+    for first, last in found(case.text, book):
         if neutral.issuperset(range(first, last)) or any(
             case.aligned.places[place] is not None
             for place in range(first, last)
@@ -75,20 +95,43 @@ def _judging(case: Case, book: Phrasebook, why: str) -> Iterator[Fault]:
             yield case.fault(KIND, first, last, why)
 
 
+def _evaluating(case: Case) -> Iterator[Fault]:
+    """Yield adjectives and adverbs that speak for the candidate and are in no note."""
+    praising = load("directions", Directions).for_words
+    for place, token in enumerate(case.tokens):
+        if (
+            token.low in praising
+            and token.low not in _FACTS
+            and is_added(case, place)
+            and token.quote < 0
+            and _is_quality(token.low)
+        ):
+            yield case.fault(KIND, place, place + 1, "proving_praise")
+
+
+@lru_cache(8_192)
+def _is_quality(low: str) -> bool:
+    return bool(kinds(low) & {"ADJ", "ADV"}) and not verb_forms(low) & {"VBD"}
+
+
 def _said(case: Case, first: int, last: int) -> bool:
-    near = {token.low for token in case.aligned.near(case.tokens[first].sentence)}
+    near = case.aligned.near_lows(case.tokens[first].sentence)
     return all(token.low in near for token in case.tokens[first:last])
 
 
-def _new(case: Case, book: Phrasebook, why: str) -> Iterator[Fault]:
-    for first, last in book.found(case.tokens):
+def _new(case: Case, book: str, why: str) -> Iterator[Fault]:
+    for first, last in found(case.text, book):
         clause = case.text.clauses[case.tokens[first].clause]
-        if last < clause.last and any(
-            case.aligned.firm(place) for place in range(last, min(last + 2, clause.last))
+        if (
+            case.tokens[first].low in _OF_THINGS
+            and last < clause.last
+            and any(case.aligned.firm(place) for place in range(last, min(last + 2, clause.last)))
         ):
             continue
-        if not _said(case, first, last) and any(
-            is_added(case, place) or _framed_only(case, place) for place in range(clause.first, clause.last)
+        if _said(case, first, last):
+            continue
+        if why != "proving_verdict" or any(
+            _framed_only(case, place) for place in range(clause.first, clause.last)
         ):
             yield case.fault(KIND, first, last, why)
 
@@ -99,12 +142,11 @@ def _framed_only(case: Case, place: int) -> bool:
 
 
 def _causes(case: Case) -> Iterator[Fault]:
-    known = _known()
-    for first, last in known.causes.found(case.tokens):
+    for first, last in found(case.text, "causes"):
         clause = case.text.clauses[case.tokens[first].clause]
-        near = {token.low for token in case.aligned.near(clause.sentence)}
-        new = any(is_added(case, place) for place in range(first, clause.last))
-        if _said(case, first, last) or (near & known.licences and not new):
+        near = case.aligned.near_lows(clause.sentence)
+        new = any(is_added(case, place) for place in range(last, clause.last))
+        if _said(case, first, last) or (near & _licences() and not new):
             continue
         if new or case.tokens[first].low in ("because", "due", "owing"):
             yield case.fault(KIND, first, last, "proving_cause")
@@ -116,13 +158,23 @@ def _clauses(case: Case) -> Iterator[Fault]:
             continue
         added = [place for place in range(clause.first, clause.last) if is_added(case, place)]
         held = _held(case, clause)
-        claims = len(added) >= _ENOUGH and held == 0 and any(_acts(case.tokens[place].low) for place in added)
+        acts = [place for place in added if _acts(case.tokens[place].low)]
+        claims = len(added) >= _ENOUGH and (
+            (held == 0
+            and bool(acts))
+            or (2 * len(added) >= held and any(_is_past(case.tokens[place].low) for place in acts))
+        )
         if claims or (len(added) > _ENOUGH and len(added) > held):
             yield case.fault(KIND, added[0], added[-1] + 1, "proving_addition")
 
 
 def _acts(low: str) -> bool:
     return bool(verb_forms(low)) or "ADJ" in kinds(low)
+
+
+@lru_cache(8_192)
+def _is_past(low: str) -> bool:
+    return "VBD" in verb_forms(low) and not kinds(low) & {"NOUN", "ADJ"}
 
 
 def _held(case: Case, clause: Clause) -> int:

@@ -3,9 +3,10 @@
 In: a Case. Out: faults. Numbers are compared as values: "five" is "5", "twice" is "2 times".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from recruiter_kit.language.proving.case import Case
+from recruiter_kit.language.proving.reading import Token
 from recruiter_kit.language.proving.record import Fault
 
 KIND = "number"
@@ -29,6 +30,10 @@ _JOINS = frozenset(
         "for",
         "into",
         "as",
+        "then",
+        "percent",
+        "minutes",
+        "years",
     }
 )
 
@@ -49,6 +54,7 @@ def find(case: Case) -> Iterator[Fault]:
         if _of_all(case, place) or _elsewhere(case, place):
             yield case.fault(KIND, place, place + 1, "proving_number_moved")
     yield from _exchanged(case)
+    yield from _counting_each_other(case)
 
 
 def _of_all(case: Case, place: int) -> bool:
@@ -75,7 +81,7 @@ def _elsewhere(case: Case, place: int) -> bool:
     """Whether what the text counts is counted by another number in the note, and by this one nowhere."""
     counted = _counted(case, place)
     there = case.aligned.places[counted] if counted is not None else None
-    if counted is None or there is None or case.aligned.firm(place):
+    if counted is None or there is None or (case.aligned.firm(place) and not _label(case, place)):
         return False
     wanted, keys = case.tokens[place].number, case.tokens[counted].keys
     for reading in case.aligned.notes:
@@ -85,7 +91,16 @@ def _elsewhere(case: Case, place: int) -> bool:
             ):
                 return False
     tokens = case.aligned.notes[there[0]].tokens
-    return any(each.number for each in tokens[max(0, there[1] - _REACH) : there[1] + 2])
+    before = tokens[max(0, there[1] - 2) : there[1]]
+    return any(each.number and each.number != wanted for each in before)
+
+
+def _label(case: Case, place: int) -> bool:
+    """Whether the number is part of a name in the note: "Q3"."""
+    note, at = case.aligned.places[place] or (0, 0)
+    reading = case.aligned.notes[note]
+    start = reading.tokens[at].start
+    return start > 0 and reading.text[start - 1].isalpha()
 
 
 def _counted(case: Case, place: int) -> int | None:
@@ -107,7 +122,9 @@ def _exchanged(case: Case) -> Iterator[Fault]:
         between = tokens[one + 1 : other]
         if tokens[one].number == tokens[other].number or len(between) > 3:
             continue
-        if any(token.low not in _JOINS for token in between):
+        if any(token.low not in _JOINS for token in between) or (
+            "of" in [token.low for token in between] and _part(tokens, one, other)
+        ):
             continue
         here, there = case.aligned.places[one], case.aligned.places[other]
         if here is None or there is None or here[0] != there[0]:
@@ -123,5 +140,43 @@ def _exchanged(case: Case) -> Iterator[Fault]:
             yield case.fault(KIND, one, other + 1, "proving_number_moved")
 
 
-def _once(tokens: list, number: str | None) -> bool:  # type: ignore[type-arg]
+def _counting_each_other(case: Case) -> Iterator[Fault]:
+    """Yield two numbers of a sentence that count what the other one counts in the note."""
+    tokens = case.tokens
+    places = [place for place, token in enumerate(tokens) if token.number and case.aligned.places[place]]
+    for one, other in zip(places, places[1:], strict=False):
+        mine = [_counted(case, place) for place in (one, other)]
+        if (
+            tokens[one].sentence != tokens[other].sentence
+            or tokens[one].number == tokens[other].number
+            or None in mine
+        ):
+            continue
+        theirs = [_counted_there(case, place) for place in (one, other)]
+        keys = [tokens[place].keys for place in mine if place is not None]
+        if (
+            theirs[0]
+            and theirs[1]
+            and keys[0] & theirs[1]
+            and keys[1] & theirs[0]
+            and not keys[0] & theirs[0]
+        ):
+            yield case.fault(KIND, one, other + 1, "proving_number_moved")
+
+
+def _counted_there(case: Case, place: int) -> frozenset[str]:
+    note, at = case.aligned.places[place] or (0, 0)
+    after = case.aligned.notes[note].tokens[at + 1 : at + 3]
+    return next((token.keys for token in after if token.content), frozenset())
+
+
+def _part(tokens: Sequence[Token], one: int, other: int) -> bool:
+    """Whether "three of eight" is a part of a whole, which a note may name first."""
+    try:
+        return float(tokens[one].number or 0) <= float(tokens[other].number or 0)
+    except ValueError:
+        return False
+
+
+def _once(tokens: Sequence[Token], number: str | None) -> bool:
     return sum(token.number == number for token in tokens) == 1

@@ -18,12 +18,13 @@ def find(case: Case) -> Iterator[Fault]:
     yield from _named(case)
     for reading in case.withheld:
         rare = _rare(case, reading)
-        for number in range(len(case.text.sentences)):
-            shared = [
-                place
-                for place, token in enumerate(case.tokens)
-                if token.sentence == number and token.content and token.keys & rare
-            ]
+        given = [
+            place
+            for place, token in enumerate(case.tokens)
+            if token.content and not rare.isdisjoint(token.keys)
+        ]
+        for number in {case.tokens[place].sentence for place in given}:
+            shared = [place for place in given if case.tokens[place].sentence == number]
             words = {case.tokens[place].low for place in shared}
             if len(words) >= _ENOUGH:
                 yield case.fault(KIND, shared[0], shared[-1] + 1, "proving_withheld")
@@ -31,11 +32,10 @@ def find(case: Case) -> Iterator[Fault]:
 
 def _rare(case: Case, reading: Reading) -> frozenset[str]:
     """Return the meanings of a withheld sentence that no note has."""
-    rare: set[str] = set()
-    for token in reading.tokens:
-        if token.content and not any(key in note.by_key for note in case.aligned.notes for key in token.keys):
-            rare |= token.keys
-    return frozenset(rare)
+    known = frozenset().union(*(note.meanings for note in case.aligned.notes))
+    return frozenset().union(
+        *(token.keys for token in reading.tokens if token.content and known.isdisjoint(token.keys))
+    )
 
 
 def _named(case: Case) -> Iterator[Fault]:

@@ -73,6 +73,6 @@ def _model() -> None:
         return
     click.echo(f"  Sample note:  {tried.note}")
     click.echo(f"  It proposes:  {tried.proof.text}")
-    click.echo(f"  The prover:   {SAID[tried.proof.verdict]} ({tried.seconds:.1f} seconds)")
+    click.echo(f"  The prover:   {SAID[tried.verdict]} ({tried.seconds:.1f} seconds)")
     for fault in tried.proof.faults:
         click.echo(f"    {tried.proof.text[fault.start : fault.end]}: {fault.why}")

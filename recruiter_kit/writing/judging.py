@@ -4,6 +4,7 @@ In: a question and the words of a model. Out: pieces, each with the statements i
 where one was proved, and what to complain of. Keeps R2: what is refused is not kept, not even as an offer.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -20,6 +21,9 @@ from recruiter_kit.writing.grouping import Group, goes_on, groups, text_of
 from recruiter_kit.writing.placeholders import stands_for_somebody
 
 _SECRET = frozenset({"withheld"})
+_QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
+_YOU = re.compile(r"\byou(?:rs?|rself)?\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours)\b(?!/)")
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,7 @@ class Judge:
             text = text[: proof.sentences[ends[self._most] - 1].end]
             proof = self._proof(text, self.question.sources)
             ends = ends[: self._most]
-        complaints = list(_complaints(proof))
+        complaints = _of_whole(proof)
         count = len(ends)
         if too_many := count > self._most:
             complaints.insert(0, say("model_too_many", count=count, most=self._most))
@@ -108,7 +112,7 @@ class Judge:
         if not group.statements or any(sentence.verdict == "refused" for sentence in told):
             return None
         text = text_of(proof, group.sentences)
-        if stands_for_somebody(text):
+        if stands_for_somebody(text) or not addresses(text):
             return None
         replaces = tuple(self.question.statements[place] for place in group.statements)
         theirs = {(source.scorecard, source.place) for each in replaces for source in each.sources}
@@ -161,4 +165,17 @@ def _complaints(proof: Proof) -> list[str]:
     found += [say("model_added", words=proof.text[start:end]) for start, end in proof.added]
     if stands_for_somebody(proof.text):
         found.append(say("model_placeholder"))
+    return found
+
+
+def addresses(text: str) -> bool:
+    """Whether a text speaks to the candidate, and in nobody else's "I": else the notes are better."""
+    bare = _QUOTED.sub(" ", text)
+    return bool(_YOU.search(bare)) and not _FIRST_PERSON.search(bare)
+
+
+def _of_whole(proof: Proof) -> list[str]:
+    found = _complaints(proof)
+    if not addresses(proof.text):
+        found.append(say("model_not_you"))
     return found

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from recruiter_kit.errors import ModelError
 from recruiter_kit.language.proving import Note, Proof, prove
+from recruiter_kit.language.proving.record import Verdict
 from recruiter_kit.writing.asking import MOST_SENTENCES, SCHEMA
 from recruiter_kit.writing.client import Client
+from recruiter_kit.writing.judging import addresses
 from recruiter_kit.writing.prompt import prompt
 from recruiter_kit.writing.settings import Model
 
@@ -24,6 +26,11 @@ class Tried:
     model: str
     version: str
     seconds: float
+
+    @property
+    def verdict(self) -> Verdict:
+        """What a draft would do with it: one that does not speak to the candidate is refused, too."""
+        return self.proof.verdict if addresses(self.proof.text) else "refused"
 
 
 def try_it(settings: Model) -> Tried:

@@ -118,7 +118,7 @@ def test_the_doctor_shows_what_the_model_makes_of_a_sample_note(
         set_model(installation, server)
         done = run(monkeypatch, capsys, "doctor")
     assert f"Language model: smollm2 at http://127.0.0.1:{server.port}/v1 (on this machine)." in done.out
-    assert "It proposes:  Added log lines" in done.out
+    assert "It proposes:  You added log lines" in done.out
     assert "The prover:   " in done.out
     assert done.code == 0
 

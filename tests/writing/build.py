@@ -14,13 +14,18 @@ from tests.writing.server import Server, no_wait
 STANDARD = Standard(sender=Sender(name="Dana Okafor", email="dana.okafor@example.org"))
 PEOPLE = ("Marta Silva", "Ana Reyes", "Tom Baker", "Ines Okoro", "Jonas Weber")
 FIRST = "Jumped to the tables before asking what the reports were for."
-SECOND = "Stuck on window functions, needed a hint for the ranking query."
+SECOND = "Missed the window function and needed a hint for the ranking query."
 PRAISE = "Explained the migration with a diagram and named its three risks."
 TWO_CARDS = application(
     scorecard(rating(2, FIRST), rating(4, PRAISE, "talking")),
     scorecard(rating(1, SECOND), id="s2", interviewer="Tom Baker", interview="Coding exercise"),
 )
 ROLE = role(criterion(), criterion("talking"))
+
+
+def you(note: str) -> str:
+    """Return a note as a proposal that any prover proves."""
+    return f"You {note[0].lower()}{note[1:]}"
 
 
 def drafted(given: Application = TWO_CARDS, people: Sequence[str] = PEOPLE) -> Feedback:

@@ -187,7 +187,7 @@ def one_after_another(*answers: Answering) -> Answering:
 
 
 def told_back(handler: BaseHTTPRequestHandler, body: dict[str, Any]) -> None:
-    """Answer with the notes as they are: what any prover proves."""
+    """Answer with the notes as they are, but for "You" in front: what any prover proves."""
     asked = json.loads(next(each["content"] for each in body["messages"] if each["role"] == "user"))
-    text = " ".join(note["text"] for note in asked["notes"])
+    text = " ".join(f"You {note['text'][:1].lower()}{note['text'][1:]}" for note in asked["notes"])
     send(handler, 200, completion({"text": text, "next_step": ""}))

@@ -12,7 +12,7 @@ from recruiter_kit.writing.client import Client
 from recruiter_kit.writing.prompt import prompt_hash
 from recruiter_kit.writing.proposing import worded
 from tests.build import application, criterion, rating, role, scorecard
-from tests.writing.build import FIRST, PEOPLE, PRAISE, SECOND, TWO_CARDS, better, drafted
+from tests.writing.build import FIRST, PEOPLE, PRAISE, SECOND, TWO_CARDS, better, drafted, you
 from tests.writing.server import (
     Answering,
     completion,
@@ -52,7 +52,7 @@ def test_a_proved_answer_is_told_instead_of_the_notes() -> None:
     with serving(told_back) as server:
         feedback, account = better(server)
     (seen,) = {len(texts(feedback, Part.SEEN))}
-    assert " ".join(texts(feedback, Part.SEEN)) in (f"{FIRST} {SECOND}", f"{SECOND} {FIRST}")
+    assert sorted(texts(feedback, Part.SEEN)) == sorted([you(FIRST), you(SECOND)])
     assert seen == len([each for each in feedback.proposals if each.part is Part.SEEN])
     assert all(statement.form is Form.ADDRESSED for statement in feedback.said(Part.SEEN, Part.STRENGTH))
     assert all(statement.sources and statement.observations for statement in feedback.said(Part.SEEN))
@@ -70,7 +70,7 @@ def test_what_answered_is_kept_with_each_proposal() -> None:
 
 
 def test_a_sentence_that_rests_on_both_notes_replaces_both() -> None:
-    with serving(gap(f"{FIRST.rstrip('.')}, {SECOND}")) as server:
+    with serving(gap(f"{you(FIRST).rstrip('.')}, {SECOND}")) as server:
         feedback, _ = better(server)
     told = feedback.said(Part.SEEN)
     proposals = {each.id: each for each in feedback.proposals}
@@ -82,7 +82,7 @@ def test_a_sentence_that_rests_on_both_notes_replaces_both() -> None:
 
 
 def test_words_that_no_note_holds_wait_for_a_person() -> None:
-    with serving(gap(f"{FIRST.rstrip('.')} and diagrams.")) as server:
+    with serving(gap(f"{you(FIRST).rstrip('.')} and diagrams.")) as server:
         feedback, account = better(server)
     assert texts(feedback, Part.SEEN) == texts(drafted(), Part.SEEN)
     assert all(each.verdict == "look" for each in feedback.proposals if each.part is Part.SEEN)
@@ -116,19 +116,19 @@ def test_the_better_of_two_answers_is_kept() -> None:
 
 
 def test_a_note_that_is_left_out_is_told_as_it_was_noted() -> None:
-    with serving(gap(FIRST)) as server:
+    with serving(gap(you(FIRST))) as server:
         feedback, _ = better(server)
-    noted = next(each for each in drafted().said(Part.SEEN) if each.text == SECOND)
+    noted = next(each for each in drafted().said(Part.SEEN) if SECOND in [one.text for one in each.sources])
     assert noted in feedback.said(Part.SEEN)
     assert len(feedback.said(Part.SEEN)) == 2
 
 
 def test_a_strength_is_never_told_in_more_than_two_sentences() -> None:
-    long = f"{PRAISE} Explained the migration. Named its risks."
+    long = f"{you(PRAISE)} You explained the migration. You named its risks."
     with serving(wording(long)) as server:
         feedback, _ = better(server)
     (told,) = texts(feedback, Part.STRENGTH)
-    assert told in (PRAISE, f"{PRAISE} Explained the migration.")
+    assert told in (you(PRAISE), f"{you(PRAISE)} You explained the migration.")
 
 
 def test_a_gap_in_more_than_four_sentences_is_sent_back() -> None:
@@ -216,7 +216,7 @@ def test_a_next_step_is_put_in_where_nobody_gave_one() -> None:
     )
     assert bare
     step = "Ask what the reports were for before the tables."
-    with serving(gap(f"{FIRST} {SECOND}", step)) as server:
+    with serving(gap(f"{you(FIRST)} {you(SECOND)}", step)) as server:
         client = Client(server.settings(), no_wait)
         new, account = worded(feedback, given, PEOPLE, client)
         assert json.loads(server.users[0])["next_step_wanted"] is True
@@ -228,7 +228,7 @@ def test_a_next_step_is_put_in_where_nobody_gave_one() -> None:
 
 
 def test_the_roles_own_advice_is_never_replaced() -> None:
-    with serving(gap(f"{FIRST} {SECOND}", STEP)) as server:
+    with serving(gap(f"{you(FIRST)} {you(SECOND)}", STEP)) as server:
         feedback, _ = better(server)
         assert json.loads(server.users[0])["next_step_wanted"] is False
     assert texts(feedback, Part.ADVICE) == texts(drafted(), Part.ADVICE)
@@ -270,3 +270,12 @@ def test_the_same_judge_reads_it_afterwards() -> None:
         feedback, _ = better(server)
     again = revised(feedback, feedback.statements, PEOPLE)
     assert errors(again, PEOPLE) == errors(drafted(), PEOPLE)
+
+
+@pytest.mark.parametrize("text", [FIRST, f"{you(FIRST).rstrip('.')} until I pointed at it."])
+def test_an_echo_of_the_note_or_somebodys_i_is_no_wording(text: str) -> None:
+    with serving(gap(text)) as server:
+        feedback, account = better(server)
+        assert "as “you”" in server.bodies[1]["messages"][-1]["content"]
+    assert texts(feedback, Part.SEEN) == texts(drafted(), Part.SEEN)
+    assert any(each.part is Part.SEEN for each in account.as_noted)

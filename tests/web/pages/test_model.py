@@ -40,8 +40,8 @@ def test_what_is_typed_is_kept_and_tried_on_a_sample_note(lead: PageClient, inst
         assert "Saved." in saved
         assert "on this machine: nothing leaves it" in saved
         page = lead.post("/model/try").text
-    assert "Added log lines for ~20 min" in page
-    assert "proved" in page
+    assert "You added log lines for ~20 min" in page
+    assert "smollm2:135m b4719" in page
     written = yaml.safe_load((instance / "model.yaml").read_text("utf-8"))
     assert written == {"address": address, "model": "smollm2", "timeout": 5, "at_once": 1}
     assert events(instance)[0] == ("model changed", {"settings": "address, at_once, model, timeout"})

@@ -8,12 +8,12 @@ import pytest
 
 from recruiter_kit.feedback import Feedback
 from recruiter_kit.intake import read, read_standard
+from recruiter_kit.jobs.wording import better as reworded
 from recruiter_kit.language.names import Names
 from recruiter_kit.model import Application, Bundle
 from recruiter_kit.review.review import compose
 from recruiter_kit.writing.client import Client
 from recruiter_kit.writing.placeholders import Placeholders
-from recruiter_kit.writing.proposing import worded
 from tests.build import application, rating, scorecard
 from tests.places import CORPORA, SAMPLES
 from tests.writing.build import PEOPLE, better
@@ -56,7 +56,7 @@ def sent(name: str, answering: str) -> tuple[tuple[Application, Feedback, str], 
                 continue
             draft = compose(each, role, standard, people=given.people())
             server.bodies.clear()
-            worded(draft, each, given.people(), Client(server.settings(), no_wait))
+            reworded(draft, each, given.people(), Client(server.settings(), no_wait))
             prompts = [message for body in server.bodies for message in body["messages"]]
             ours = {"model", "messages", "temperature", "max_tokens", "stream", "response_format", "path"}
             assert all(set(body) <= ours for body in server.bodies)

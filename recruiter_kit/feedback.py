@@ -220,7 +220,7 @@ class Statement(Record):
     `text` is one or more whole sentences; `criterion` is set for gaps and strengths;
     `interview` names where it was seen; `form` says how an interviewer's words are told;
     `observations` holds the ids of the observations behind it and `sources` the places of its whole unit.
-    `by` is who added or reworded it; one that a person added without a source carries a `waiver`, the reason
+    `by` is who added or reworded it; one that no note bears out carries a `waiver`, the reason
     why it may stand (R2). `proposal` is the id of the language model's proposal whose words it has.
     """
 

@@ -131,7 +131,7 @@ def _checked_feedback(name: str, content: bytes) -> list[Checked]:
     except ValidationError as error:
         raise InputError.of("not_feedback", file=name) from error
     # The file names nobody but the candidate and the sender: other people are known to the app only.
-    found = review(feedback, ()).findings
+    found = review(feedback, (), None).findings
     checked = []
     for statement, text in ((None, ""), *((each.id, each.text) for each in feedback.statements)):
         here = [each for each in found if each.statement == statement]

@@ -1,18 +1,19 @@
 """What a text rests on, as the prover reads it.
 
-In: places in scorecards, the application they are of, the people around it. Out: a Proof. Keeps R2.
+In: places in scorecards, the application they are of, the people around it. Out: a Proof. Keeps R2. Where
+only the feedback is at hand, as in a file of it, nobody knows who wrote a note, and in which exercise.
 """
 
 from collections.abc import Iterable, Sequence
 
-from recruiter_kit.feedback import Feedback, Source
+from recruiter_kit.feedback import Feedback, Part, Source, Statement
 from recruiter_kit.language.proving import Note, Person, Proof, prove, prove_step
 from recruiter_kit.model import Application
 
 
-def notes(sources: Iterable[Source], application: Application) -> tuple[Note, ...]:
+def notes(sources: Iterable[Source], application: Application | None) -> tuple[Note, ...]:
     """Return the sources as notes, those of one scorecard's place together, in the order given."""
-    cards = {card.id: card for card in application.scorecards}
+    cards = {card.id: card for card in application.scorecards} if application else {}
     held: dict[tuple[str, str], list[str]] = {}
     for source in sources:
         held.setdefault((source.scorecard, source.place), []).append(source.text)
@@ -39,16 +40,44 @@ def around(application: Application, people: Sequence[str]) -> tuple[Person, ...
 
 
 def proof(
-    text: str, sources: Iterable[Source], feedback: Feedback, application: Application, people: Sequence[str]
+    text: str,
+    sources: Iterable[Source],
+    feedback: Feedback,
+    application: Application | None,
+    people: Sequence[str],
 ) -> Proof:
     """Return what the prover says of a text that rests on these sources."""
     withheld = [each.source.text for each in feedback.withheld]
-    return prove(text, notes(sources, application), around(application, people), withheld)
+    return prove(text, notes(sources, application), _known(feedback, application, people), withheld)
 
 
 def proof_of_step(
-    text: str, sources: Iterable[Source], feedback: Feedback, application: Application, people: Sequence[str]
+    text: str,
+    sources: Iterable[Source],
+    feedback: Feedback,
+    application: Application | None,
+    people: Sequence[str],
 ) -> Proof:
     """Return what the prover says of a next step after what these sources hold."""
     withheld = [each.source.text for each in feedback.withheld]
-    return prove_step(text, notes(sources, application), around(application, people), withheld)
+    return prove_step(text, notes(sources, application), _known(feedback, application, people), withheld)
+
+
+def proof_of(
+    statement: Statement, feedback: Feedback, application: Application | None, people: Sequence[str]
+) -> Proof | None:
+    """Return what the prover says of a statement that a person or a language model worded.
+
+    None where nobody did, and where it rests on no note.
+    """
+    if not statement.sources or not (statement.by or statement.proposal):
+        return None
+    ask = proof_of_step if statement.part is Part.ADVICE else proof
+    return ask(statement.text, statement.sources, feedback, application, people)
+
+
+def _known(feedback: Feedback, application: Application | None, people: Sequence[str]) -> tuple[Person, ...]:
+    if application is not None:
+        return around(application, people)
+    candidate = feedback.candidate
+    return (Person(candidate.full_name, "candidate", candidate.pronouns), *map(Person, people))

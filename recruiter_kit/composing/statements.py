@@ -34,7 +34,7 @@ def letter(
     came = outcome(voice, case, panel, planned, criticised=criticised)
     if came:
         statements.append(_own(Part.OUTCOME, came, Basis.LEVELS))
-    interviews = interviews_told(case.application, case.people)
+    interviews = interview_names(case.application, case.people)
     for gap in planned.below:
         statements += _seen_or_waiting(voice, gap, interviews)
     for gap in planned.gaps:
@@ -118,7 +118,7 @@ def _closing(voice: Voice, decision: Decision, drafted_on: date | None) -> list[
     return statements
 
 
-def interviews_told(application: Application, people: Sequence[str]) -> dict[str, str]:
+def interview_names(application: Application, people: Sequence[str]) -> dict[str, str]:
     """Return how each interview is named by scorecard, where the name itself may be mentioned (R7, R9)."""
     names = Names.of(people, own=application.candidate)
     labels = {card.id: interview_label(card.interview) for card in application.scorecards}

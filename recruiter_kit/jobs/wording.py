@@ -46,8 +46,8 @@ def better(
     composing = [
         each for each in feedback.findings if each.rule.startswith("composing.") and not each.lasting
     ]
-    judged = revised(new, new.statements, people)
-    judged, account = _without_errors(judged, account, people)
+    judged = revised(new, new.statements, people, application)
+    judged, account = _without_errors(judged, account, people, application)
     found = [*composing, *judged.findings]
     if only is None:
         try:
@@ -57,7 +57,9 @@ def better(
     return Worded(judged.model_copy(update={"findings": tuple(found)}), account)
 
 
-def _without_errors(feedback: Feedback, account: Account, people: Sequence[str]) -> tuple[Feedback, Account]:
+def _without_errors(
+    feedback: Feedback, account: Account, people: Sequence[str], application: Application
+) -> tuple[Feedback, Account]:
     """Return the feedback with the notes back where the judge finds an error in what the model said.
 
     A proof is of the words; the judge also knows what no letter may hold, and its errors stop an approval.
@@ -87,4 +89,4 @@ def _without_errors(feedback: Feedback, account: Account, people: Sequence[str])
             "steps": account.steps - sum(told[id or ""].part is Part.ADVICE for id in wrong),
         }
     )
-    return revised(feedback, feedback.statements, people), account
+    return revised(feedback, feedback.statements, people, application), account

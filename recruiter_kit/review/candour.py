@@ -32,20 +32,23 @@ NAMED_ONLY = -1.5
 NOT_NAMED = 0.0
 
 
-def measure(feedback: Feedback) -> Candour:
+def measure(feedback: Feedback, refused: frozenset[str] = frozenset()) -> Candour:
     """Return the measured candour of `feedback`: shares from 0 to 1, None where nothing is to be told.
 
     Reason coverage: Feedback.reason_coverage. Evidence share: sentences on gaps and strengths that
-    name an observation. Action share: gaps with what the role needs, what was seen and a next
-    step. Future share: words of next steps, of all words on gaps but for what the role needs.
-    Inflation: see review/imagined_reader.py.
+    name an observation which bears them out; a reason instead of a note counts for nothing here. `refused`
+    are the statements that the notes they name do not bear out. Action share: gaps with what the role needs,
+    what was seen and a next step. Future share: words of next steps, of all words on gaps but for what the
+    role needs. Inflation: see review/imagined_reader.py.
     """
     gaps = feedback.gaps()
     helped = _criteria(feedback, Part.ADVICE)
     evaluative = feedback.said(Part.SEEN, Part.STRENGTH)
     future = feedback.said(Part.ADVICE)
     bare = tuple(
-        statement.id for statement in evaluative if not (statement.observations or statement.sources)
+        statement.id
+        for statement in evaluative
+        if statement.id in refused or not (statement.observations or statement.sources)
     )
     not_whole = tuple(gap for gap in gaps if gap not in helped & _criteria(feedback, Part.NEEDS))
     read = tuple(_read(feedback))

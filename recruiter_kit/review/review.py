@@ -9,9 +9,10 @@ from datetime import date
 
 from recruiter_kit.case import Case
 from recruiter_kit.composing import draft as composing
+from recruiter_kit.composing.own_words import settled
 from recruiter_kit.feedback import Feedback, Finding, Statement
 from recruiter_kit.model import Application, Role
-from recruiter_kit.review import candour
+from recruiter_kit.review import candour, unproved
 from recruiter_kit.review.last_look import last_look
 from recruiter_kit.review.statements import check_feedback
 from recruiter_kit.review.suppressions import standing
@@ -19,39 +20,52 @@ from recruiter_kit.review.untold import reason_untold, unseen_but_told
 from recruiter_kit.standard import Standard
 
 
-def review(feedback: Feedback, people: Sequence[str]) -> Feedback:
+def review(feedback: Feedback, people: Sequence[str], application: Application | None) -> Feedback:
     """Return `feedback` with what is wrong in it, and how candid it is.
 
     `people` are the names of everybody around the application (Case.people); it has no default, because a
-    review that forgets them approves their names. Lasting findings of composing are carried over.
+    review that forgets them approves their names. `application` says who wrote which note, and in which
+    exercise: None where nobody knows, as of a feedback in a file. Lasting findings of
+    composing are carried over.
     """
-    measured = candour.measure(feedback)
+    proofs = unproved.proofs(feedback, people, application)
+    measured = candour.measure(feedback, unproved.refused(proofs))
     found = (
         *(finding for finding in feedback.findings if finding.lasting),
         *unseen_but_told(feedback),
         *reason_untold(feedback),
         *check_feedback(feedback, people),
+        *unproved.findings(feedback, proofs, application),
         *last_look(feedback, people),
         *candour.findings(feedback, measured),
     )
     return feedback.model_copy(update={"findings": found, "candour": measured})
 
 
-def errors(feedback: Feedback, people: Sequence[str]) -> tuple[Finding, ...]:
+def errors(feedback: Feedback, people: Sequence[str], application: Application | None) -> tuple[Finding, ...]:
     """Return the errors in `feedback` that nobody has dismissed: with one of them it cannot be approved."""
-    found = standing(feedback, review(feedback, people).findings)
+    found = standing(feedback, review(feedback, people, application).findings)
     return tuple(finding for finding in found if finding.severity == "error")
 
 
-def revised(feedback: Feedback, statements: Sequence[Statement], people: Sequence[str]) -> Feedback:
-    """Return the feedback with these statements instead of its own, judged again."""
-    return review(feedback.model_copy(update={"statements": tuple(statements)}), people)
+def revised(
+    feedback: Feedback,
+    statements: Sequence[Statement],
+    people: Sequence[str],
+    application: Application | None,
+) -> Feedback:
+    """Return the feedback with these statements instead of its own, judged again.
+
+    Every change goes through here: words of a person that their notes do not bear out lose them (R2).
+    """
+    own = settled(statements, feedback, application, people)
+    return review(feedback.model_copy(update={"statements": own}), people, application)
 
 
 def draft(case: Case) -> Feedback:
     """Compose the feedback on a case and judge it; raises like composing.draft.compose."""
     composed = composing.compose(case)
-    reviewed = review(composed, case.people)
+    reviewed = review(composed, case.people, case.application)
     also = (finding for finding in reviewed.findings if not finding.lasting)
     return reviewed.model_copy(update={"findings": (*composed.findings, *also)})
 

@@ -42,6 +42,7 @@ PLACES = (
     "decision",
     "feedback",
     "statements",
+    "check",
     "answers",
     "approval",
     "claim",

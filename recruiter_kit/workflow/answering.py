@@ -81,10 +81,11 @@ def answer(
     unchanged = drafted(db, id, standard, today, changed.answers)
     new = drafted(db, id, standard, today, {**changed.answers, question: said})
     ever = [each for one in versions.history(db, id) for each in one.feedback.statements]
-    people = applications.people(db, applications.application(db, id).role)
+    application = applications.application(db, id)
+    people = applications.people(db, application.role)
     lasts = ("suppressions", "proposals", "shown_elsewhere")
     with_dismissed = new.model_copy(update={name: getattr(changed, name) for name in lasts})
-    made = revised(with_dismissed, kept(changed, unchanged, new, ever), people)
+    made = revised(with_dismissed, kept(changed, unchanged, new, ever), people, application)
     with transaction(db):
         number = versions.save_draft(db, made, by, version.version, "answered a question")
         audit.record(db, by, Event.QUESTION_ANSWERED, id, question=question, version=number)

@@ -54,8 +54,8 @@ def approve(db: Database, application_id: str, version: int, by: str, note: str 
     The standard of the feedback says whether two people are needed (R15). Raises ConflictError when `version`
     is not the newest, StoreError when a statement from a scorecard has no source (R2), when the words rest on
     another decision, when the application has changed since they were written, when they were told and found
-    wrong, when the review finds an error that nobody dismissed (R6), when the day to object by has passed, on
-    hold, or when `by` has approved it already.
+    wrong, when the review finds an error that nobody dismissed (R2, R6), when the day to object by has
+    passed, on hold, or when `by` has approved it already.
     """
     # A version never changes, so that it is judged before others wait for the right to write.
     wrong = _errors(db, versions.version(db, application_id, version))
@@ -87,8 +87,8 @@ def refuse_wrong(db: Database, version: Version) -> None:
 
 
 def _errors(db: Database, version: Version) -> tuple[Finding, ...]:
-    role = applications.application(db, version.application).role
-    return errors(version.feedback, applications.people(db, role))
+    application = applications.application(db, version.application)
+    return errors(version.feedback, applications.people(db, application.role), application)
 
 
 def _refuse_wrong(wrong: Sequence[Finding]) -> None:

@@ -8,7 +8,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from recruiter_kit.composing.statements import interviews_told
+from recruiter_kit.composing.statements import interview_names
 from recruiter_kit.feedback import Basis, Direction, Feedback, Form, Part, Source, Statement, criterion_name
 from recruiter_kit.language.screening import Names, screen
 from recruiter_kit.model import Application
@@ -73,7 +73,7 @@ def message(
     placeholders: Placeholders,
 ) -> list[Message]:
     """Return the two messages of a question: what the model has to do, and the notes as data."""
-    interviews = interviews_told(application, people)
+    interviews = interview_names(application, people)
     texts: dict[tuple[str, str], list[str]] = {}
     for source in question.sources:
         texts.setdefault((source.scorecard, source.place), []).append(source.text)

@@ -99,12 +99,12 @@ def test_an_addition_needs_words_and_a_source_or_a_reason(marta: Feedback) -> No
 
 def test_a_changed_draft_is_checked_and_measured_again(marta: Feedback) -> None:
     first = marta.said(Part.SEEN)[0].id
-    worse = revised(marta, reworded(marta.statements, {first: "You were not a culture fit."}, INES), ())
+    worse = revised(marta, reworded(marta.statements, {first: "You were not a culture fit."}, INES), (), None)
     assert "proxy" in {each.label for each in worse.findings}
-    assert {each.rule for each in revised(marta, marta.statements, ()).findings} == {
+    assert {each.rule for each in revised(marta, marta.statements, (), None).findings} == {
         each.rule for each in marta.findings
     }
-    alone = revised(marta, [each for each in marta.statements if each.criterion != marta.gaps()[0]], ())
+    alone = revised(marta, [each for each in marta.statements if each.criterion != marta.gaps()[0]], (), None)
     assert alone.candour is not None
     assert marta.candour is not None
     assert (alone.candour.reason_coverage or 0) < (marta.candour.reason_coverage or 0)
@@ -115,11 +115,13 @@ def test_what_nobody_is_said_to_have_written_down_is_not_told_beside_it() -> Non
     (unseen,) = re02.said(Part.UNSEEN)
     assert unseen_but_told(re02) == ()
     source = re02.left_to_recruiter[0].source
-    told = revised(re02, added(re02.statements, Part.SEEN, "leading", "You did the tills.", INES, source), ())
+    told = revised(
+        re02, added(re02.statements, Part.SEEN, "leading", "You did the tills.", INES, source), (), None
+    )
     (found,) = unseen_but_told(told)
     assert (found.statement, unseen.text[found.start : found.end]) == (unseen.id, "leading a shift")
     assert found in told.findings
     kept = unseen.text.replace("leading a shift and helping customers", "helping customers")
-    mended = revised(told, reworded(told.statements, {unseen.id: kept}, INES), ())
+    mended = revised(told, reworded(told.statements, {unseen.id: kept}, INES), (), None)
     assert unseen_but_told(mended) == ()
     assert not [each for each in mended.findings if each.rule == found.rule]

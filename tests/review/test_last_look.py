@@ -295,11 +295,13 @@ def test_nobody_can_dismiss_what_it_finds() -> None:
     for finding in kinds:
         with pytest.raises(InputError, match="last-look"):
             suppress(feedback, finding, "It is fine.", "Dana Okafor", date(2026, 11, 13))
-    assert {each.rule for each in errors(feedback, PEOPLE)} >= {each.rule for each in kinds}
+    assert {each.rule for each in errors(feedback, PEOPLE, None)} >= {each.rule for each in kinds}
 
 
 def test_a_review_says_it_among_its_findings() -> None:
-    assert "last-look.markup" in {each.rule for each in review(saying("You had no plan.</p>"), ()).findings}
+    assert "last-look.markup" in {
+        each.rule for each in review(saying("You had no plan.</p>"), (), None).findings
+    }
 
 
 @pytest.mark.parametrize(

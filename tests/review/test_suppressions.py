@@ -54,7 +54,7 @@ def test_suppressing_again_replaces_the_reason() -> None:
     assert (kept.reason, kept.by) == ("Second.", "Ines Okoro")
 
 
-@pytest.mark.parametrize("label", ["protected", "disclosure", "comparison", "last-look"])
+@pytest.mark.parametrize("label", ["protected", "disclosure", "comparison", "last-look", "not-in-the-notes"])
 def test_what_protects_people_cannot_be_suppressed(label: str) -> None:
     found = hedge(worse()).model_copy(update={"label": label})
     with pytest.raises(InputError, match=label):

@@ -11,6 +11,9 @@ from recruiter_kit.workflow import imports
 from tests.places import GOLD
 from tests.web.client import PageClient
 
+SEEN = "You jumped to tables before asking what the reports were for."
+"""A statement of the first gold example, which rests on Owen Walsh's note on data modelling."""
+SWORE = "You swore at two pupils."
 MAIL = "host: 127.0.0.1\nport: 2525\nsecurity: none\nundo_seconds: 600\n"
 PASSWORD = "a long enough password"  # noqa: S105
 STANDARD = {

@@ -15,7 +15,7 @@ from recruiter_kit.web.app import create_app
 from recruiter_kit.web.signed_in import TOKEN
 from recruiter_kit.workflow import imports
 from tests.places import GOLD
-from tests.web.build import MAIL, approve
+from tests.web.build import MAIL, SEEN, approve
 from tests.web.client import PageClient
 
 As = Callable[..., PageClient]
@@ -95,6 +95,13 @@ def lead_drafted(signed_in: As, at: str) -> PageClient:
     client = signed_in("lead")
     client.post(f"{at}/draft")
     return client
+
+
+@pytest.fixture
+def told(lead_drafted: PageClient, at: str) -> str:
+    """Return the id of SEEN in the draft of the first gold example."""
+    (area,) = [each for each in lead_drafted.see(at)("textarea") if each.text.strip() == SEEN]
+    return str(area["id"]).removeprefix("text-")
 
 
 @pytest.fixture

@@ -12,11 +12,20 @@ from tests.places import ROOT
 
 TESTS = ROOT / "tests"
 TEMPLATES = folder() / "web"
-HELPERS = {"feedback_view", "feedback_waiting", "import_changes", "moods", "note_pieces", "wording_view"}
+HELPERS = {
+    "feedback_view",
+    "feedback_waiting",
+    "import_changes",
+    "marking",
+    "moods",
+    "note_pieces",
+    "resting",
+    "wording_view",
+}
 """Modules beside the pages that are not pages."""
 SHARED = {"base", "forms", "texts", "trouble", "typed"}
 """Templates of no page, or of every page."""
-WITHOUT_TEMPLATE = {"approval", "health", "home", "provider"}
+WITHOUT_TEMPLATE = {"approval", "check", "health", "home", "provider"}
 """Pages that lead to another, or answer a program."""
 ADDRESSES = {
     "home": "/",

@@ -166,3 +166,19 @@ def test_a_dismissed_warning_stays_dismissed(db: Database) -> None:
     answer(db)
     (again,) = newest(db).suppressions
     assert next(each.text for each in newest(db).statements if each.id == again.statement) == kept.words
+
+
+def test_words_that_their_note_does_not_bear_out_lose_it_and_the_note_is_not_told_beside_them(
+    db: Database,
+) -> None:
+    (seen,) = newest(db).said(Part.SEEN)
+    swore = revising.reworded(newest(db).statements, {seen.id: "You swore at two pupils."}, INES)
+    first, second = (question(db, each) for each in QUESTIONS)
+    version = versions.newest(db, "a1")
+    answering.answer(db, version, first, "candidate", INES, STANDARD, TODAY, statements=swore)
+    mine = next(each for each in newest(db).statements if each.text == "You swore at two pupils.")
+    assert mine.lacks_source
+    assert seen.text not in [each.text for each in newest(db).statements]
+    answering.answer(db, versions.newest(db, "a1"), second, "candidate", INES, STANDARD, TODAY)
+    assert mine in newest(db).statements
+    assert seen.text not in [each.text for each in newest(db).statements]

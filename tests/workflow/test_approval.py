@@ -54,7 +54,12 @@ def test_a_statement_reworded_to_name_an_interviewer_is_not_approved(
 ) -> None:
     seen = drafted.said(Part.SEEN)[0].id
     words = f"In the task with {interviewer(bundle)}, you had no answer."
-    worse = revised(drafted, reworded(drafted.statements, {seen: words}, INES), bundle.people())
+    statements = reworded(drafted.statements, {seen: words}, INES)
+    with_a_reason = [
+        each.model_copy(update={"waiver": "I was there."}) for each in statements if each.id == seen
+    ]
+    rest = [each for each in statements if each.id != seen]
+    worse = revised(drafted, [*rest, *with_a_reason], bundle.people(), bundle.applications[0])
     version = versions.save_draft(db, worse, INES, 0)
     with pytest.raises(StoreError, match="name"):
         approve(db, drafted.application, version, OMAR)
@@ -67,8 +72,8 @@ def test_a_statement_added_that_names_an_interviewer_is_not_approved(
     criterion = drafted.gaps()[0]
     words = f"{interviewer(bundle)} saw you leave out the refund."
     source = drafted.said(Part.SEEN)[0].sources[0]
-    statements = added(drafted.statements, Part.SEEN, criterion, words, INES, source)
-    version = versions.save_draft(db, revised(drafted, statements, ()), INES, 0)
+    statements = added(drafted.statements, Part.SEEN, criterion, words, INES, source, "I was there.")
+    version = versions.save_draft(db, revised(drafted, statements, (), None), INES, 0)
     with pytest.raises(StoreError, match="name"):
         approve(db, drafted.application, version, OMAR)
 
@@ -86,11 +91,12 @@ def test_every_error_that_is_shown_stands_in_the_way_and_nothing_else_does(
         drafted,
         reworded(drafted.statements, {decision: "We had many strong candidates."}, INES),
         bundle.people(),
+        None,
     )
     shown = [finding for finding in worse.findings if finding.severity == "error"]
     assert shown
-    assert list(errors(worse, bundle.people())) == shown
-    assert review(worse, bundle.people()) == worse
+    assert list(errors(worse, bundle.people(), None)) == shown
+    assert review(worse, bundle.people(), None) == worse
 
 
 def test_a_message_whose_words_are_found_wrong_since_does_not_leave(
@@ -110,3 +116,13 @@ def test_a_message_whose_words_are_found_wrong_since_does_not_leave(
 def message(db: Database, feedback: Feedback) -> EmailMessage:
     approved = versions.newest(db, feedback.application).feedback
     return email_message(approved, attach_pdf=False)
+
+
+def test_words_saved_under_their_note_before_anything_was_proved_are_not_approved(
+    db: Database, drafted: Feedback
+) -> None:
+    seen = drafted.said(Part.SEEN)[0].id
+    statements = reworded(drafted.statements, {seen: "You swore at two pupils."}, INES)
+    version = versions.save_draft(db, drafted.model_copy(update={"statements": statements}), INES, 0)
+    with pytest.raises(StoreError, match="cannot rest on its note"):
+        approve(db, drafted.application, version, OMAR)

@@ -268,8 +268,8 @@ def test_nothing_is_told_twice() -> None:
 def test_the_same_judge_reads_it_afterwards() -> None:
     with serving(told_back) as server:
         feedback, _ = better(server)
-    again = revised(feedback, feedback.statements, PEOPLE)
-    assert errors(again, PEOPLE) == errors(drafted(), PEOPLE)
+    again = revised(feedback, feedback.statements, PEOPLE, TWO_CARDS)
+    assert errors(again, PEOPLE, TWO_CARDS) == errors(drafted(), PEOPLE, TWO_CARDS)
 
 
 @pytest.mark.parametrize("text", [FIRST, f"{you(FIRST).rstrip('.')} until I pointed at it."])

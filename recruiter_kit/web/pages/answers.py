@@ -11,7 +11,8 @@ from recruiter_kit.messages import say
 from recruiter_kit.web.context import standard, store, today
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import number
-from recruiter_kit.web.pages.statements import AT, as_typed, on_newest
+from recruiter_kit.web.pages.resting import say_lost
+from recruiter_kit.web.pages.statements import AT, around, as_typed, on_newest
 from recruiter_kit.web.signed_in import needs
 from recruiter_kit.workflow import answering, versions
 
@@ -34,7 +35,11 @@ def give(application: str, version: versions.Version) -> Answer:
         store(), version, question, said, g.user.email, standard(), today(), statements=typed
     )
     flash(_what_came_of(done), "good")
-    return redirect(url_for("feedback.show", application=application))
+    about, people = around(application)
+    lost = say_lost(typed, versions.newest(store(), application).feedback, about, people)
+    return redirect(
+        url_for("feedback.show", application=application, _anchor=f"text-{lost}" if lost else None)
+    )
 
 
 def _what_came_of(done: answering.Answered) -> str:

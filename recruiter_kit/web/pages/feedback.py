@@ -9,6 +9,7 @@ from flask import Blueprint, Response, abort, g, render_template, request
 
 from recruiter_kit import clock
 from recruiter_kit.composing.comparing import differences
+from recruiter_kit.composing.own_words import is_alone
 from recruiter_kit.composing.promises import over
 from recruiter_kit.composing.revising import CAN_BE_ADDED
 from recruiter_kit.documents.preview import page_count, picture
@@ -16,7 +17,8 @@ from recruiter_kit.language.checking.packs.rule_file import NEVER_OFF
 from recruiter_kit.people.rights import Right, may
 from recruiter_kit.web.context import letter_of, standard, store
 from recruiter_kit.web.pages import note_pieces
-from recruiter_kit.web.pages.feedback_view import form_of, pick, view
+from recruiter_kit.web.pages.feedback_view import form_of, view
+from recruiter_kit.web.pages.resting import pick
 from recruiter_kit.web.pages.wording_view import worded_by
 from recruiter_kit.web.signed_in import as_seen, contacts, needs, own_roles
 from recruiter_kit.workflow import (
@@ -43,6 +45,7 @@ def show(application: str) -> str:
     about = applications.application(store(), application)
     seen = as_seen(about)
     role = applications.role(store(), about.role)
+    people = applications.people(store(), about.role)
     version = versions.latest(store(), application)
     return render_template(
         "web/feedback.html",
@@ -52,12 +55,11 @@ def show(application: str) -> str:
         allowed=permitted(store(), application, g.user),
         may=_may(about.role),
         **_role(about.role),
-        **view(version.feedback if version else None, seen, role)._asdict(),
+        **view(version.feedback if version else None, seen, role, people)._asdict(),
         form_of=form_of,
+        is_alone=is_alone,
         pick_from=pick,
-        by_model=worded_by(
-            version.feedback if version else None, seen, applications.people(store(), about.role)
-        ),
+        by_model=worded_by(version.feedback if version else None, seen, people),
         **_warnings(application, version),
         **_beside(version),
         **_so_far(application),

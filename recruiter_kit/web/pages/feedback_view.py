@@ -6,6 +6,7 @@ In: a Feedback. Out: the View of it that the templates read.
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from recruiter_kit.composing.own_words import is_alone
 from recruiter_kit.feedback import (
     Feedback,
     Finding,
@@ -19,11 +20,15 @@ from recruiter_kit.feedback import (
     Suppression,
 )
 from recruiter_kit.language.checking.remedies import remedied
+from recruiter_kit.language.proving import Proof
 from recruiter_kit.model import Application, Role
+from recruiter_kit.review import unproved
 from recruiter_kit.review.candour import out_of_bounds
 from recruiter_kit.review.suppressions import suppression_of
 from recruiter_kit.web.pages import note_pieces
 from recruiter_kit.web.pages.feedback_waiting import Waiting, waiting, with_sources
+from recruiter_kit.web.pages.marking import Run, of_findings, of_proof, runs
+from recruiter_kit.web.pages.resting import Choice, choices
 
 
 class Marked(NamedTuple):
@@ -37,10 +42,11 @@ class Marked(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """One statement with what the check says of it."""
+    """One statement with what the check says of it, and its text in runs where something is marked."""
 
     statement: Statement
     findings: tuple[Marked, ...]
+    runs: Sequence[Run] = ()
 
 
 class Group(NamedTuple):
@@ -55,8 +61,9 @@ class View(NamedTuple):
     """A feedback as its page shows it.
 
     `whole` are the findings on the feedback as a whole, `sources` what statements rest on by note, `amiss`
-    the figures of candour that are out of bounds, `waiting` what waits for the recruiter. What was left or is
-    not used has its place in pick().
+    the figures of candour that are out of bounds, `waiting` what waits for the recruiter, `unborne` the
+    statements that no note bears out, `choices` what they may rest on. What was left or is not used has its
+    place in pick().
     """
 
     groups: Sequence[Group]
@@ -66,23 +73,28 @@ class View(NamedTuple):
     unused: Sequence[tuple[Observation, int]]
     amiss: Sequence[str]
     waiting: Waiting
+    unborne: Sequence[Statement]
+    choices: Mapping[str, Sequence[Choice]]
 
 
-def view(feedback: Feedback | None, application: Application, role: Role) -> View:
+def view(feedback: Feedback | None, application: Application, role: Role, people: Sequence[str]) -> View:
     """Return the feedback as its page shows it; an empty view before the first draft."""
     if feedback is None:
-        return View((), (), {}, (), (), (), Waiting())
+        return View((), (), {}, (), (), (), Waiting(), (), {})
     marked = _marked(feedback)
+    proofs = unproved.proofs(feedback, people, application)
     waits = waiting(feedback, application, role)
     statements = with_sources(feedback.statements, waits.blanks)
     return View(
-        groups=_groups(feedback, statements, marked),
+        groups=_groups(feedback, statements, marked, proofs),
         whole=marked.get(None, ()),
         sources=note_pieces.by_note(statements),
         left=_left(feedback),
         unused=_unused(feedback),
         amiss=out_of_bounds(feedback.candour) if feedback.candour else (),
         waiting=waits,
+        unborne=_unborne(feedback, unproved.refused(proofs)),
+        choices=choices(feedback, application, role),
     )
 
 
@@ -93,8 +105,17 @@ def form_of(statement: Statement) -> Form | None:
     return Form.YOURS if statement.by else statement.form
 
 
+def _unborne(feedback: Feedback, refused: frozenset[str]) -> list[Statement]:
+    """Return what is told of the candidate that no note bears out, with a reason or without."""
+    told = feedback.said(Part.SEEN, Part.STRENGTH)
+    return [each for each in told if each.id in refused or is_alone(each)]
+
+
 def _groups(
-    feedback: Feedback, statements: Sequence[Statement], marked: Mapping[str | None, Sequence[Marked]]
+    feedback: Feedback,
+    statements: Sequence[Statement],
+    marked: Mapping[str | None, Sequence[Marked]],
+    proofs: Mapping[str, Proof],
 ) -> list[Group]:
     groups: list[Group] = []
     for statement in statements:
@@ -102,8 +123,17 @@ def _groups(
         standing = feedback.standing(statement.criterion) if statement.criterion else None
         if not groups or (groups[-1].heading, groups[-1].standing) != (heading, standing):
             groups.append(Group(heading, standing, []))
-        groups[-1].shown.append(Shown(statement, tuple(marked.get(statement.id, ()))))
+        found = tuple(marked.get(statement.id, ()))
+        groups[-1].shown.append(Shown(statement, found, _runs(statement, found, proofs.get(statement.id))))
     return groups
+
+
+def _runs(statement: Statement, found: Sequence[Marked], proof: Proof | None) -> list[Run]:
+    """Return the text in runs: words that no note holds one by one, and nothing that was dismissed."""
+    standing = [each.finding for each in found if not each.dismissed]
+    of_words = of_findings(each for each in standing if each.label != unproved.ADDED)
+    dismissed = any(each.dismissed for each in found if each.finding.label == unproved.ADDED)
+    return runs(statement.text, [*of_words, *(() if dismissed else of_proof(proof))])
 
 
 def _marked(feedback: Feedback) -> dict[str | None, list[Marked]]:
@@ -112,7 +142,8 @@ def _marked(feedback: Feedback) -> dict[str | None, list[Marked]]:
     for number, finding in enumerate(feedback.findings):
         text = texts.get(finding.statement or "", "")
         remedy = remedied(text, finding) if text else None
-        words = text[finding.start : finding.end]
+        # Its message names the words, which need not stand together.
+        words = "" if finding.label == unproved.ADDED else text[finding.start : finding.end]
         dismissed = suppression_of(feedback, finding)
         marked.setdefault(finding.statement, []).append(Marked(number, finding, words, remedy, dismissed))
     return marked
@@ -138,8 +169,3 @@ def _unused(feedback: Feedback) -> list[tuple[Observation, int]]:
     used |= {source for statement in feedback.statements if statement.by for source in statement.sources}
     used |= {left.source for left in feedback.left_to_recruiter}
     return [(seen, number) for number, seen in enumerate(feedback.observations) if seen.source not in used]
-
-
-def pick(feedback: Feedback) -> Sequence[Observation | LeftToRecruiter]:
-    """Return what an addition may rest on: what was observed and what was left to a person."""
-    return [*feedback.observations, *feedback.left_to_recruiter]

@@ -25,6 +25,7 @@ from recruiter_kit.web.context import store
 from recruiter_kit.web.filters import plain
 from recruiter_kit.web.flashes import counted, flash
 from recruiter_kit.web.forms import ADDRESS, NAME, Form, trimmed
+from recruiter_kit.web.pages.marking import of_findings, runs
 from recruiter_kit.web.request import said
 from recruiter_kit.web.signed_in import needs, roles
 from recruiter_kit.workflow import applications, decisions, scorecards, versions
@@ -121,7 +122,10 @@ def look() -> Response:
     candidate = _candidate(str(sent.get("application") or ""), role)
     found = look_at(text, role, applications.people(store(), role.id), candidate, doubt)
     shown = {"label", "severity", "start", "end", "message", "better"}
-    return jsonify([finding.model_dump(include=shown) for finding in found])
+    return jsonify(
+        findings=[finding.model_dump(include=shown) for finding in found],
+        runs=runs(text, of_findings(found)),
+    )
 
 
 def _candidate(application: str, role: Role) -> Candidate | None:

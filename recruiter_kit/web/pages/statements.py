@@ -1,23 +1,23 @@
-"""Editing the feedback: drafted, reworded, added to, put in another order, checked while typing.
+"""Editing the feedback: drafted, reworded, added to, put in another order.
 
 In: what a person typed. Out: a new version; never a change to an old one. The second of two who edit at once
 is shown that, and gets every word back.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from http import HTTPStatus
 from typing import Any, Literal
 
-from flask import Blueprint, Response, abort, g, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, abort, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from recruiter_kit.composing import revising
 from recruiter_kit.errors import StoreError
 from recruiter_kit.feedback import Basis, Feedback, Part, Statement
-from recruiter_kit.language.checking import check
 from recruiter_kit.language.checking.remedies import remedied
 from recruiter_kit.messages import say
+from recruiter_kit.model import Application
 from recruiter_kit.review.review import revised
 from recruiter_kit.review.suppressions import suppress
 from recruiter_kit.store import audit
@@ -26,9 +26,8 @@ from recruiter_kit.store.events import Event
 from recruiter_kit.web.context import standard, store, today
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import number
-from recruiter_kit.web.pages.feedback_view import pick
 from recruiter_kit.web.pages.feedback_waiting import offers
-from recruiter_kit.web.request import said
+from recruiter_kit.web.pages.resting import chosen, say_lost, with_choices, with_note
 from recruiter_kit.web.signed_in import needs, typed
 from recruiter_kit.workflow import answering, applications, versions
 from recruiter_kit.workflow.keeping import without_blanks
@@ -72,12 +71,9 @@ def drafted(application: str) -> Feedback:
 def save(application: str, version: versions.Version) -> Answer:
     """Keep the texts as they were changed, and do what a button asks for: move, drop, take, advise."""
     statements, done, at = _changed(version.feedback, request.form, g.user.email)
-    looked_again = versions.outdated(store(), version) and not versions.other_decision(store(), version)
-    if statements == version.feedback.statements and not looked_again:
-        flash(say("statements_same"), "info")
-        return redirect(url_for("feedback.show", application=application))
     note = request.form.get("note", "") or done
-    return _saved(application, version, statements, note, f"text-{at}" if at else "")
+    looked_again = versions.outdated(store(), version) and not versions.other_decision(store(), version)
+    return _saved(application, version, statements, note, f"text-{at}" if at else "", again=looked_again)
 
 
 @place.post(f"{AT}/statements/new")
@@ -89,18 +85,23 @@ def add(application: str, version: versions.Version) -> Answer:
     role = applications.role(store(), applications.application(store(), application).role)
     if part not in revising.CAN_BE_ADDED or role.criterion(criterion) is None:
         abort(400)
-    sources = pick(version.feedback)
-    chosen = request.form.get("source", -1, type=int)
+    source = chosen(version.feedback, request.form.get("source"))
     statements = revising.added(
         version.feedback.statements,
         Part(part),
         criterion,
         request.form.get("text-new", ""),
         g.user.email,
-        sources[chosen].source if 0 <= chosen < len(sources) else None,
+        source,
         request.form.get("note-waiver", ""),
     )
-    return _saved(application, version, without_blanks(statements), "added a statement", "add")
+    known = {statement.id for statement in version.feedback.statements}
+    about, people = around(application)
+    rested = [
+        each if each.id in known else with_note(each, source, version.feedback, about, people)
+        for each in statements
+    ]
+    return _saved(application, version, without_blanks(rested), "added a statement", "add")
 
 
 @place.post(f"{AT}/versions/<int:number>")
@@ -138,20 +139,6 @@ def dismiss(application: str, version: versions.Version) -> Answer:
     return redirect(url_for("feedback.show", application=application))
 
 
-@place.post("/check")
-@needs("see_applications")
-def look() -> Response:
-    """Say what is wrong in a text while it is typed, and how it would read put right."""
-    text = str(said().get("text", ""))[: revising.LONGEST]
-    shown = {"label", "severity", "start", "end", "message", "better"}
-    return jsonify(
-        [
-            finding.model_dump(include=shown) | {"put_right": remedied(text, finding)}
-            for finding in check(text)
-        ]
-    )
-
-
 def _changed(feedback: Feedback, form: Mapping[str, str], by: str) -> tuple[Statements, str, str]:
     """Return the statements as typed and as one of the buttons asks for, what was done, and where.
 
@@ -170,10 +157,20 @@ def _changed(feedback: Feedback, form: Mapping[str, str], by: str) -> tuple[Stat
 
 
 def as_typed(feedback: Feedback, form: Mapping[str, str], by: str) -> Statements:
-    """Return the statements with the texts of a form; a blank is filled by a statement, never typed over."""
+    """Return the statements with what a form says of them: texts, and what those without a note rest on.
+
+    A blank is filled by a statement, never typed over.
+    """
     texts = {name.removeprefix("text-"): text for name, text in form.items() if name.startswith("text-")}
     texts = {id: text for id, text in texts.items() if id not in _blanks(feedback)}
-    return revising.reworded(feedback.statements, texts, by)
+    reworded = revising.reworded(feedback.statements, texts, by)
+    return with_choices(reworded, form, feedback, *around(feedback.application), by)
+
+
+def around(id: str) -> tuple[Application, Sequence[str]]:
+    """Return an application and the names of everybody around it."""
+    application = applications.application(store(), id)
+    return application, applications.people(store(), application.role)
 
 
 def _blanks(feedback: Feedback) -> set[str]:
@@ -204,13 +201,27 @@ def _taken(feedback: Feedback, place_in_list: int) -> dict[str, str]:
     return {finding.statement: better} if better and finding.statement else {}
 
 
-def _saved(application: str, version: versions.Version, statements: Statements, note: str, at: str) -> Answer:
-    found = applications.application(store(), application)
-    people = applications.people(store(), found.role)
-    changed = revised(version.feedback, statements, people)
-    was_approved = version.state == "approved"
-    versions.save_draft(store(), changed, g.user.email, version.version, note)
-    flash(say("statements_saved_again" if was_approved else "statements_saved"), "good")
+def _saved(
+    application: str,
+    version: versions.Version,
+    statements: Statements,
+    note: str,
+    at: str,
+    *,
+    again: bool = True,
+) -> Answer:
+    """Save the statements; unless they are saved `again` as they were, say so where nothing was changed."""
+    found, people = around(application)
+    changed = revised(version.feedback, statements, people, found)
+    same = changed.statements == version.feedback.statements and not again
+    if not same:
+        was_approved = version.state == "approved"
+        versions.save_draft(store(), changed, g.user.email, version.version, note)
+        flash(say("statements_saved_again" if was_approved else "statements_saved"), "good")
+    lost = say_lost(statements, changed, found, people)
+    if same and not lost:
+        flash(say("statements_same"), "info")
+    at = f"text-{lost}" if lost else "" if same else at
     return redirect(url_for("feedback.show", application=application, _anchor=at or None))
 
 

@@ -111,7 +111,8 @@ def _keep_typed(application: str, version: versions.Version) -> None:
 
 def _save(application: str, version: versions.Version, changed: Feedback, note: str) -> None:
     found = applications.application(store(), application)
-    judged = revised(changed, changed.statements, applications.people(store(), found.role))
+    people = applications.people(store(), found.role)
+    judged = revised(changed, changed.statements, people, found)
     versions.save_draft(store(), judged, g.user.email, version.version, note)
 
 

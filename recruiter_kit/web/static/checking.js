@@ -1,4 +1,5 @@
-// Findings under a text while it is typed. A form says where it is checked (data-check) and what goes along.
+// A text while it is typed: what is wrong, and what its note does not hold, marked in it and said under it. A form
+// says where it is checked (data-check) and what goes along.
 function finding(area, each) {
   const line = document.createElement("p");
   line.className = `finding ${each.severity}`;
@@ -12,6 +13,40 @@ function finding(area, each) {
   }
   if (each.put_right) offer(line, `Use: ${each.put_right}`, () => write(area, each.put_right));
   return line;
+}
+
+// The prover's line: what no note holds, or why the words cannot keep their note.
+function proofLine(proof) {
+  const line = document.createElement("p");
+  line.className = `finding ${proof.verdict === "refused" ? "error" : "warning"}`;
+  line.textContent = proof.line;
+  return line;
+}
+
+// The marks lie behind the text: a copy of it, of which only the marks are seen.
+function mark(area, runs) {
+  let copy = area.parentElement.matches(".marked") && area.previousElementSibling;
+  if (!copy) {
+    if (!runs.length) return;
+    const box = document.createElement("div");
+    const typing = area === document.activeElement && [area.selectionStart, area.selectionEnd];
+    copy = document.createElement("div");
+    box.className = "marked";
+    copy.className = "marks";
+    copy.setAttribute("aria-hidden", "true");
+    area.replaceWith(box);
+    box.append(copy, area);
+    area.addEventListener("scroll", () => { copy.scrollTop = area.scrollTop; });
+    // To move a field takes the focus from it.
+    if (typing) { area.focus(); area.setSelectionRange(...typing); }
+  }
+  copy.replaceChildren(...runs.map(([text, kind]) => {
+    const run = document.createElement(kind ? "mark" : "span");
+    run.className = kind;
+    run.textContent = text;
+    return run;
+  }));
+  copy.scrollTop = area.scrollTop;
 }
 
 function offer(line, label, act) {
@@ -35,20 +70,23 @@ async function look(area) {
   const form = area.form;
   const turn = (asked.get(area) || 0) + 1;
   asked.set(area, turn);
-  const said = { text: area.value, role: form.dataset.role, application: form.dataset.application };
+  const said = { text: area.value, role: form.dataset.role, application: form.dataset.application,
+    statement: area.dataset.statement, part: form.elements.part?.value, source: chosen(area)?.value };
   const answer = await fetch(form.dataset.check, {
     method: "POST",
     headers: { "Content-Type": "application/json", "X-CSRFToken": form.dataset.token },
     body: JSON.stringify(said),
   });
-  const place = area.closest(".statement").querySelector(".findings");
   // Whoever was signed out gets the words back when the form is sent.
   if (!answer.ok) return;
-  const found = await answer.json();
+  const { findings, proof, runs } = await answer.json();
   // An older question may be answered after a newer one.
   if (asked.get(area) !== turn) return;
-  const lines = found.map((each) => finding(area, each));
-  if (found.length && area.defaultValue && area.value !== area.defaultValue) {
+  const place = area.closest(".statement").querySelector(".findings");
+  const lines = findings.map((each) => finding(area, each));
+  if (proof?.line) lines.unshift(proofLine(proof));
+  mark(area, runs);
+  if (lines.length && area.defaultValue && area.value !== area.defaultValue) {
     offer(lines[lines.length - 1], "Back to the saved words", () => write(area, area.defaultValue));
   }
   const first = lines.length && !place.children.length;
@@ -56,10 +94,17 @@ async function look(area) {
   if (first && area === document.activeElement) place.scrollIntoView({ block: "nearest" });
 }
 
-const watched = [...document.querySelectorAll("form[data-check] .statement textarea")];
+function chosen(area) {
+  return area.closest(".statement").querySelector("select[data-source]");
+}
+
+const watched = [...document.querySelectorAll("form[data-check] .statement textarea, form.statement[data-check] textarea")];
 for (const area of watched) {
   let waiting;
-  area.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(() => look(area), 400); });
+  // Marks of other words than these would stand in the wrong place.
+  area.addEventListener("input", () => { mark(area, []); clearTimeout(waiting); waiting = setTimeout(() => look(area), 400); });
+  chosen(area)?.addEventListener("change", () => look(area));
+  if (area.dataset.runs) mark(area, JSON.parse(area.dataset.runs));
 }
 // Words that the browser has brought back, or that were typed before this script was there.
 addEventListener("pageshow", () => {

@@ -27,7 +27,7 @@ for (const each of behind) {
   }
 }
 
-const areas = [...document.querySelectorAll(".statement textarea")];
+const areas = [...document.querySelectorAll("#statements textarea")];
 let saving = false;
 // Only this form keeps the words; any other button asks first.
 areas[0]?.form?.addEventListener("submit", () => { saving = true; });

@@ -56,7 +56,7 @@ def test_a_note_is_looked_at_while_it_is_typed(signed_in: As, imported: str) -> 
     manager = signed_in("recruiter")
     role = first_role(manager)
     said = {"role": role, "application": imported, "text": "Not a culture fit. She left out the index."}
-    (found,) = manager.post("/check-note", json=said).json
+    (found,) = manager.post("/check-note", json=said).json["findings"]
     assert said["text"][found["start"] : found["end"]] == "Not a culture fit."
     for odd in (["a"], {}, {"role": "nobody"}):
         assert manager.post("/check-note", json=odd).status_code == 422

@@ -221,8 +221,3 @@ def test_words_survive_a_session_that_has_ended(signed_in: As, imported: str) ->
     answer = recruiter.post(f"/applications/{imported}/statements", data=typed)
     assert answer.status_code == 401
     assert "Half an hour of work." in answer.text
-
-
-def test_a_text_is_checked_while_it_is_typed(signed_in: As) -> None:
-    found = signed_in("recruiter").post("/check", json={"text": "We had many strong candidates."}).json
-    assert {each["label"] for each in found} >= {"comparison"}

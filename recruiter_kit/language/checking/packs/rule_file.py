@@ -20,8 +20,8 @@ from recruiter_kit.language.checking.packs.shared_words import Words
 from recruiter_kit.language.patterns import alternatives
 from recruiter_kit.messages import say
 
-NEVER_OFF = frozenset({"protected", "disclosure", "comparison", "last-look"})
-"""Labels that nobody turns off, weakens or suppresses (PRODUCT, R4, R6, R7, R9)."""
+NEVER_OFF = frozenset({"protected", "disclosure", "comparison", "last-look", "not-in-the-notes"})
+"""Labels that nobody turns off, weakens or suppresses (PRODUCT, R2, R4, R6, R7, R9)."""
 _SHARED = ("label", "severity", "quotations", "source", "scope", "jurisdictions")
 _PATTERN_FIELDS = ("antipatterns", "unless", "evidence", "when", "against", "in_order")
 

@@ -1,0 +1,74 @@
+"""What a proof says of a text as a whole: its verdict, its words, the notes that each sentence rests on."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recruiter_kit.language.proving import Note, prove, prove_step
+from tests.language.proving.sets import SETS, texts
+
+STACK = "never opened the stack trace until I pointed at it"
+
+
+def test_a_word_that_no_note_holds_is_added_and_a_person_looks() -> None:
+    text = "You did not open the crimson stack trace until the interviewer pointed at it."
+    proof = prove(text, [STACK])
+    assert proof.verdict == "look"
+    assert [text[start:end] for start, end in proof.added] == ["crimson"]
+
+
+def test_a_sentence_that_holds_nothing_of_a_note_is_not_proved() -> None:
+    assert prove("You did so.", [STACK]).verdict != "proved"
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        ("asked abt volume w/out prompting", "You asked about volume without being prompted."),
+        ("skipped DOB", "You skipped the date of birth."),
+        ("found 3 of 4 faults in 20 min", "You found three of the four faults in twenty minutes."),
+        ("He drew the load path on the board", "The load path was drawn by you on the board."),
+        ("Didnt log off", "You did not log off."),
+        ("rang the supplier", "You phoned the supplier."),
+        ("I asked what happens next. \"No idea\"", "Asked what happens next, you said \"No idea\"."),
+        ("explained it, then checked she had understood", "You explained it and then checked she had understood."),
+    ],
+)  # fmt: skip
+def test_the_same_thing_in_other_words_is_proved(note: str, text: str) -> None:
+    proof = prove(text, [note])
+    assert (proof.verdict, proof.faults) == ("proved", ())
+
+
+def test_each_sentence_says_on_which_notes_it_rests() -> None:
+    text = "You drew the load path. You named five risks."
+    proof = prove(text, ["Named 5 risks.", "Drew the load path."])
+    assert [sentence.notes for sentence in proof.sentences] == [(1,), (0,)]
+
+
+@pytest.mark.parametrize(
+    ("step", "fine"),
+    [
+        ("Solve ten ranking problems with window functions.", True),
+        ("Go back to your Android course and rebuild its example.", False),
+        ("Solve ten problems, and we will invite you again.", False),
+        ("You could solve ten problems.", False),
+        ("Watch how other candidates do it.", False),
+    ],
+)
+def test_a_next_step_begins_with_what_to_do_and_takes_nothing_for_granted(step: str, *, fine: bool) -> None:
+    assert (prove_step(step, ["Stuck on window functions."]).verdict == "proved") is fine
+
+
+@given(st.text(max_size=200), st.lists(st.text(max_size=200), max_size=3))
+def test_any_text_beside_any_notes_gets_a_proof(text: str, notes: list[str]) -> None:
+    proof = prove(text, notes, ["A B"], notes)
+    assert all(0 <= word.start <= word.end <= len(text) for word in proof.words)
+    assert all(0 <= fault.start < fault.end <= len(text) for fault in proof.faults)
+    assert proof == prove(text, notes, ["A B"], notes)
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_a_note_proves_its_own_sentences(name: str) -> None:
+    notes = {note.text for labelled in texts(name) for note in labelled.notes}
+    refused = [note for note in notes if prove(note, [Note(note)]).verdict == "refused"]
+    assert len(refused) <= len(notes) // 20

@@ -7,7 +7,7 @@ READY := $(VENV)/ready
 SAMPLES := recruiter_kit/samples/northgate
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test lint types imports package test-lowest check format schema pictures lock bench bench-language train clean
+.PHONY: help run setup test lint types imports package test-lowest check format schema pictures lock bench bench-language bench-model train clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -72,6 +72,9 @@ bench-language: setup ## Measure the rewriter and the checker, beside proselint,
 	@$(BIN)/python -m benchmarks.checker_figures
 	@$(BIN)/python -m benchmarks.checker_speed --peers
 
+bench-model: setup ## Measure a language model's proposals behind the prover: recorded ones, and a real small model
+	@sh .ci/bench-model $(PYTHON) $(BIN)
+
 train: setup ## Learn the weights of the second opinion on notes (benchmarks/README.md)
 	@$(PIP) install dependency-groups
 	@$(BIN)/dependency-groups train > $(VENV)/train.in
@@ -79,4 +82,4 @@ train: setup ## Learn the weights of the second opinion on notes (benchmarks/REA
 	@$(BIN)/python -m benchmarks.suspicion_training
 
 clean: ## Remove what was built
-	@rm -rf $(VENV) .venv-lowest dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf $(VENV) .venv-lowest .venv-model dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

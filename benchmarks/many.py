@@ -9,7 +9,8 @@ import time
 from pathlib import Path
 
 from recruiter_kit.intake import read, read_standard
-from recruiter_kit.jobs.batch import Made, make_feedback
+from recruiter_kit.jobs.batch import make_feedback
+from recruiter_kit.jobs.report import Made
 from recruiter_kit.model import Application, Bundle
 
 GOLD = Path(__file__).parent.parent / "recruiter_kit" / "samples" / "gold"

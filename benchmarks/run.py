@@ -42,6 +42,7 @@ def one_application() -> None:
 
     from recruiter_kit.documents import call_sheet, letter, pdf
     from recruiter_kit.jobs import batch
+    from recruiter_kit.jobs.report import Made
     from recruiter_kit.review.review import compose
 
     standard = read_standard(GOLD / "standard.yaml")
@@ -51,7 +52,7 @@ def one_application() -> None:
             results = list(
                 batch.make_feedback(found := gold(), found.applications, Path(folder), standard=standard)
             )
-            assert isinstance(results[0], batch.Made), results  # noqa: S101
+            assert isinstance(results[0], Made), results  # noqa: S101
 
         bundle = gold()
         application = bundle.applications[0]

@@ -65,6 +65,22 @@ class ConflictError(StoreError):
     """Another person was faster: nothing was written, and what they did stands."""
 
 
+class ModelError(RecruiterKitError):
+    """A language model gave no answer that can be used; the message says why, and never holds its words.
+
+    `gone` says that there is no use in asking again soon: no answer came at all.
+    """
+
+    def __init__(self, problem: str, *, gone: bool = False) -> None:
+        self.gone = gone
+        super().__init__(problem)
+
+    @classmethod
+    def of(cls, key: str, *, gone: bool = False, **fields: object) -> Self:
+        """Make the error from a sentence of messages.py."""
+        return cls(say(key, **fields), gone=gone)
+
+
 class RenderError(RecruiterKitError):
     """A document could not be laid out."""
 

@@ -246,7 +246,7 @@ class Statement(Record):
 
 
 class Proposal(Record):
-    """What a language model proposed to say instead of the statements that it `replaces`.
+    """What a language model proposed to say instead of the statements that it `replaces`, from `sources`.
 
     `verdict` is the prover's: "proved" is told unattended, "look" waits for a person. `model` and `version`
     are what answered, `prompt` the hash of what it was asked with; `elsewhere` says that the address was not
@@ -259,6 +259,7 @@ class Proposal(Record):
     text: Text
     verdict: Literal["proved", "look"]
     replaces: tuple[Statement, ...]
+    sources: tuple[Source, ...] = ()
     model: Name
     version: str = ""
     prompt: str
@@ -347,6 +348,7 @@ class Feedback(Record):
     `answers` holds what the recruiter answered, by the id of the question.
     `approved_on` is the day on which an approved one was approved. `corrects` is the day on which an earlier
     letter was sent that this one replaces, `corrected` the criteria on which it says something else.
+    `shown_elsewhere` names the language model at an address of another machine that was shown its notes.
     """
 
     format: Literal["recruiter-kit-feedback/1"] = "recruiter-kit-feedback/1"
@@ -373,6 +375,7 @@ class Feedback(Record):
     candour: Candour | None = None
     suppressions: tuple[Suppression, ...] = ()
     proposals: tuple[Proposal, ...] = ()
+    shown_elsewhere: Name | None = None
 
     def said(self, *parts: Part) -> tuple[Statement, ...]:
         """Return the statements of these parts, in reading order."""

@@ -40,6 +40,11 @@ class Installation:
         return self.folder / "mail.yaml"
 
     @property
+    def model(self) -> Path:
+        """Which language model is asked; it names the variable of the key, never the key."""
+        return self.folder / "model.yaml"
+
+    @property
     def sign_in(self) -> Path:
         return self.folder / "sign-in.yaml"
 
@@ -79,6 +84,7 @@ class Installation:
         return (
             self.standard,
             self.mail,
+            self.model,
             self.sign_in,
             self.rules,
             self.shorthand,

@@ -2,14 +2,19 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from recruiter_kit.cli.contents import content
 from recruiter_kit.cli.findings import SHAPES, Checked
-from recruiter_kit.errors import InputError
+from recruiter_kit.errors import InputError, ModelError
 from recruiter_kit.language.jurisdictions import JURISDICTIONS, Jurisdiction
+
+if TYPE_CHECKING:
+    from recruiter_kit.writing.client import Client
 
 FOUND = 1
 NOTHING_READABLE = 2
@@ -37,20 +42,29 @@ Exit code: 0 nothing of that severity or above, 1 something, 2 nothing readable.
 )
 @click.option("--fail-on", type=click.Choice(SEVERITIES), default="error", show_default=True)
 @click.option("--notes", is_flag=True, help="FILES hold interviewers' notes: say what makes them usable.")
+@click.option("--model", "by_model", is_flag=True, help="Let the model of instance/model.yaml read it, too.")
 @click.option("--jurisdiction", type=click.Choice(JURISDICTIONS), help="Leave out rules that hold elsewhere.")
 def check(
-    files: Sequence[Path], shape: str, fail_on: str, notes: bool, jurisdiction: Jurisdiction | None
+    files: Sequence[Path],
+    shape: str,
+    fail_on: str,
+    notes: bool,
+    by_model: bool,
+    jurisdiction: Jurisdiction | None,
 ) -> None:
     """Find what a fair, plain letter must not hold.
 
     FILES are texts, Markdown, HTML, .eml, .docx or feedback.json; "-" reads text from the standard input.
+    With --model, a language model reads each text, too; what it finds is marked as its own (docs/model.md).
     """
+    reader = _reader() if by_model and not notes else None
     checked: list[Checked] = []
     unreadable = 0
     for file in files:
         name = STANDARD_INPUT if str(file) == "-" else str(file)
         try:
-            checked += _checked(name, content(file, name), notes, jurisdiction)
+            here = _checked(name, content(file, name), notes, jurisdiction)
+            checked += [_read(each, reader) for each in here] if reader else here
         except InputError as error:
             click.echo(f"recruiter-kit: {error}", err=True)
             unreadable += 1
@@ -60,6 +74,27 @@ def check(
         sys.exit(NOTHING_READABLE)
     if unreadable or any(finding.severity in worst for each in checked for finding in each.standing()):
         sys.exit(FOUND)
+
+
+def _reader() -> "Client":
+    from recruiter_kit.installation import here
+    from recruiter_kit.jobs.wording import the_model
+    from recruiter_kit.writing.client import Client
+
+    return Client(the_model(here()))
+
+
+def _read(checked: Checked, reader: "Client") -> Checked:
+    """Return what was checked with the findings of the second reader; nothing is taken away."""
+    from recruiter_kit.writing.second_reader import read_text
+
+    try:
+        found = read_text(checked.text.text, reader)
+    except ModelError as error:
+        click.echo(f"Not read by the model: {checked.file}: {error}", err=True)
+        return checked
+    found = [finding.model_copy(update={"statement": checked.statement}) for finding in found]
+    return replace(checked, findings=(*checked.findings, *found))
 
 
 def _checked(name: str, content: bytes, notes: bool, jurisdiction: Jurisdiction | None) -> list[Checked]:

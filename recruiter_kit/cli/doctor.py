@@ -1,4 +1,4 @@
-"""recruiter-kit doctor: check that this machine has what PDF layout needs."""
+"""recruiter-kit doctor: check that this machine has what PDF layout needs, and whether a model answers."""
 
 import sys
 
@@ -6,6 +6,8 @@ import click
 
 from recruiter_kit.documents.glyphs import scripts_undrawn
 from recruiter_kit.documents.libraries import FASTER, NEEDED, file_of
+from recruiter_kit.errors import InputError, ModelError
+from recruiter_kit.installation import here
 
 INSTALL = """\
 Install them with:
@@ -20,10 +22,18 @@ Install fonts for them with:
 fonts-lohit-deva
   elsewhere        the Noto fonts for these scripts (notofonts.github.io)"""
 
+SAID = {
+    "proved": "proved, so it would be told",
+    "look": "to be looked at, so a person would say yes or no",
+    "refused": "refused, so the note would stay as it is",
+}
+
 
 @click.command()
 def doctor() -> None:
     """Say whether everything that is needed is on this machine, and how to install what is not.
+
+    Where a language model is set (docs/model.md), it is asked for one proposal on a sample note.
 
     Exit code: 0 when letters can be made, 1 when something needed is missing.
     """
@@ -41,5 +51,28 @@ def doctor() -> None:
         click.echo(FONTS)
     if not (missing or slow or undrawn):
         click.echo("Everything is there.")
+    _model()
     if missing:
         sys.exit(1)
+
+
+def _model() -> None:
+    """Say whether a model is set, is allowed, answers, and what the prover makes of that."""
+    from recruiter_kit.writing.settings import model_settings
+    from recruiter_kit.writing.trying import try_it
+
+    try:
+        settings = model_settings(here())
+        if settings is None:
+            return
+        where = "elsewhere: what it is shown leaves this machine" if settings.leaves else "on this machine"
+        click.echo(f"Language model: {settings.model} at {settings.address} ({where}).")
+        tried = try_it(settings)
+    except (InputError, ModelError) as error:
+        click.echo(f"Language model: {error}. Drafts are made without it.")
+        return
+    click.echo(f"  Sample note:  {tried.note}")
+    click.echo(f"  It proposes:  {tried.proof.text}")
+    click.echo(f"  The prover:   {SAID[tried.verdict]} ({tried.seconds:.1f} seconds)")
+    for fault in tried.proof.faults:
+        click.echo(f"    {tried.proof.text[fault.start : fault.end]}: {fault.why}")

@@ -9,9 +9,11 @@ import click
 from tabulate import tabulate
 
 from recruiter_kit.errors import InputError
+from recruiter_kit.installation import here
 
 if TYPE_CHECKING:
-    from recruiter_kit.jobs.batch import Format, Made, Report
+    from recruiter_kit.jobs.batch import Format
+    from recruiter_kit.jobs.report import Made, Report
     from recruiter_kit.model import Notice
 
 SOME_FAILED = 1
@@ -47,6 +49,7 @@ Exit code: 0 all made, 1 some could not be (each is named with why), 2 nothing r
 @click.option("--standard", type=EXISTING, help="The house's standard (YAML): sender, deadlines, counts.")
 @click.option("--answers", type=EXISTING, help="Answers to the questions of an earlier report.json (JSON).")
 @click.option("--only", metavar="TEXT", help="Only applications with this text in their id or name.")
+@click.option("--model", "by_model", is_flag=True, help="Word drafts with the model of instance/model.yaml.")
 @click.option(
     "--format", "formats", default="letter,script,email,json", show_default=True, help="What to make."
 )
@@ -59,16 +62,20 @@ def feedback(
     answers: Path | None,
     only: str | None,
     formats: str,
+    by_model: bool,
 ) -> None:
     """Make a letter, a call script and an e-mail for every application with a decision.
 
     FILES are exports: recruiter-kit/1, Greenhouse Harvest v1, Lever feedback forms, or a scorecard
     table (CSV, XLSX); several files are read together. All documents are drafts until approved.
     Where one answer settles whom a note means, report.json holds the question, and --answers reads a file of
-    {"id": "answer"}.
+    {"id": "answer"}. With --model, a language model proposes the wording and what can be proved is taken;
+    all else stays as it was noted (docs/model.md).
     """
     from recruiter_kit.intake import read, read_answers, read_standard
-    from recruiter_kit.jobs.batch import Made, choose, make_feedback, write_report
+    from recruiter_kit.jobs.batch import choose, make_feedback, write_report
+    from recruiter_kit.jobs.report import Made
+    from recruiter_kit.jobs.wording import the_model
 
     wanted = _formats(formats)
     house = read_standard(standard)
@@ -77,7 +84,13 @@ def feedback(
     if only is not None and not chosen:
         raise InputError.of("not_chosen", text=only)
     made_one_by_one = make_feedback(
-        bundle, chosen, out, standard=house, formats=wanted, answers=read_answers(answers)
+        bundle,
+        chosen,
+        out,
+        standard=house,
+        formats=wanted,
+        answers=read_answers(answers),
+        model=the_model(here()) if by_model else None,
     )
     with click.progressbar(
         made_one_by_one, length=len(chosen), label="Making feedback", file=sys.stderr, show_pos=True
@@ -128,12 +141,36 @@ def _show(made: Sequence["Made"], report: "Report", out: Path) -> None:
     for feedback in made:
         if feedback.out_of_bounds:
             click.echo(_out_of_bounds(feedback), err=True)
+    _show_model(made)
     waiting = sum(feedback.letter_waits is not None for feedback in made)
     without = f" ({waiting} without letter.pdf)" if waiting else ""
     click.echo(
         f"{len(made)} made in {out}{without}, {len(report.failed)} not made. Drafts: approve before sending."
     )
     click.echo(f"Everything that was left out or withheld: {out / 'report.json'} and each feedback.json.")
+
+
+def _show_model(made: Sequence["Made"]) -> None:
+    """Say what the model did not word, application by application, and what it did in all."""
+    accounts = [(each.application, each.model) for each in made if each.model]
+    for application, account in accounts:
+        if account.gave_up:
+            click.echo(f"As noted: {application}: {account.gave_up}", err=True)
+        for kept in account.as_noted:
+            click.echo(f"As noted: {application}: {kept.criterion} ({kept.part}): {kept.why}", err=True)
+        if account.unread:
+            click.echo(f"Not read by the model: {application}: {account.unread}", err=True)
+    if accounts:
+        proved, offered, steps = (
+            sum(getattr(account, name) for _, account in accounts) for name in ("proved", "offered", "steps")
+        )
+        as_noted = sum(bool(account.gave_up) for _, account in accounts)
+        click.echo(
+            f"Worded by {accounts[0][1].model}: {proved} proved and told, {steps} next steps, "
+            f"{offered} to look at, {as_noted} drafts as noted."
+        )
+        if any(account.elsewhere for _, account in accounts):
+            click.echo("What the model was shown left this machine (elsewhere: true in model.yaml).")
 
 
 def _out_of_bounds(made: "Made") -> str:

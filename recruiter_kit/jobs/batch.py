@@ -19,66 +19,23 @@ from typing import Literal
 
 from recruiter_kit import clock
 from recruiter_kit.errors import RecruiterKitError
-from recruiter_kit.feedback import Candour, Feedback
+from recruiter_kit.feedback import Feedback
 from recruiter_kit.files.whole import folder_name, make_folder, sweep, write_whole
+from recruiter_kit.jobs.report import Failed, Made, Report, asked_in
+from recruiter_kit.jobs.wording import better
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Bundle, Notice, Record, Role
 from recruiter_kit.review.candour import out_of_bounds
 from recruiter_kit.review.review import compose
 from recruiter_kit.standard import Standard
+from recruiter_kit.writing.client import Client
+from recruiter_kit.writing.proposing import Account
+from recruiter_kit.writing.settings import Model
 
 Format = Literal["letter", "script", "email", "json"]
 FORMATS: tuple[Format, ...] = ("letter", "script", "email", "json")
 WORTH_A_POOL = 8
 AT_ONCE_PER_WORKER = 4
-
-
-class Asked(Record):
-    """A question that one answer settles, with the sentence it is about; an answers file names its `id`."""
-
-    id: str
-    criterion: str | None
-    sentence: str
-    question: str
-    answers: tuple[str, ...]
-
-
-class Made(Record):
-    """One application whose documents were written.
-
-    `letter_waits` says why the letter as a PDF was not among them, None where it was, or was not asked for.
-    """
-
-    application: str
-    role: str
-    reason: str
-    folder: str
-    files: tuple[str, ...]
-    gaps: tuple[str, ...]
-    strengths: tuple[str, ...]
-    withheld: int
-    left_to_recruiter: int
-    findings: int
-    candour: Candour | None
-    out_of_bounds: tuple[str, ...]
-    questions: tuple[Asked, ...] = ()
-    letter_waits: str | None = None
-
-
-class Failed(Record):
-    """One application that could not be worked on, with the reason; no id where none could be read."""
-
-    application: str
-    why: str
-
-
-class Report(Record):
-    """What was made, what was not and why, and what the readers left out."""
-
-    format: Literal["recruiter-kit-report/1"] = "recruiter-kit-report/1"
-    made: tuple[Made, ...]
-    failed: tuple[Failed, ...]
-    notices: tuple[Notice, ...]
 
 
 def choose(bundle: Bundle, only: str | None) -> tuple[Application, ...]:
@@ -102,12 +59,14 @@ def make_feedback(
     formats: Sequence[Format] = FORMATS,
     answers: Mapping[str, str] | None = None,
     workers: int | None = None,
+    model: Model | None = None,
 ) -> Iterator[Made | Failed]:
     """Write the documents of the `chosen` applications under `out`, yielding each when done, in order.
 
     `answers` holds what the recruiter answered, by the id of the question; `workers` is the number of
-    processes, all cores by default. A bad application is yielded as
-    Failed. Raises InputError when the folder `out` cannot be made.
+    processes, all cores by default. With a `model`, drafts are worded by it where that is proved; then there
+    are no more processes than requests that it takes at once. A bad application is yielded as Failed. Raises
+    InputError when the folder `out` cannot be made.
     """
     make_folder(out)
     work = _Work(
@@ -118,11 +77,13 @@ def make_feedback(
         formats=tuple(formats),
         drafted_on=clock.today(standard.time_zone),
         answers=answers or {},
+        model=model,
     )
-    processes = min(workers or os.cpu_count() or 1, len(chosen))
+    processes = min(workers or os.cpu_count() or 1, len(chosen), model.at_once if model else len(chosen))
     if processes < 2 or len(chosen) < WORTH_A_POOL:
+        _begin(work)
         for application in chosen:
-            yield _make(work, application)
+            yield _make_here(application)
         return
     yield from _in_processes(work, chosen, processes)
 
@@ -154,9 +115,11 @@ class _Work(Record):
     formats: tuple[Format, ...]
     drafted_on: date
     answers: Mapping[str, str]
+    model: Model | None = None
 
 
 _work_of_this_process: list[_Work] = []
+_client_of_this_process: list[Client] = []
 
 
 def _in_processes(work: _Work, chosen: Sequence[Application], processes: int) -> Iterator[Made | Failed]:
@@ -204,6 +167,7 @@ def _pool(work: _Work, processes: int) -> ProcessPoolExecutor:
 
 def _begin(work: _Work) -> None:
     _work_of_this_process[:] = [work]
+    _client_of_this_process[:] = [Client(work.model)] if work.model else []
 
 
 def _make_here(application: Application) -> Made | Failed:
@@ -226,12 +190,15 @@ def _make(work: _Work, application: Application) -> Made | Failed:
             drafted_on=work.drafted_on,
             answers=work.answers,
         )
+        account = None
+        for client in _client_of_this_process:
+            feedback, account = better(feedback, application, work.people, client)
         contents, waits = _contents(feedback, work.formats)
     except RecruiterKitError as error:
         return Failed(application=application.id, why=str(error))
     except Exception as error:  # one broken application must not stop forty others
         return Failed(application=application.id, why=say("unexpected", kind=type(error).__name__))
-    return _written(work.out, feedback, contents, waits)
+    return _written(work.out, feedback, contents, waits, account)
 
 
 def _contents(feedback: Feedback, formats: Sequence[Format]) -> tuple[dict[str, bytes], str | None]:
@@ -264,7 +231,9 @@ def _contents(feedback: Feedback, formats: Sequence[Format]) -> tuple[dict[str, 
     return found, waits
 
 
-def _written(out: Path, feedback: Feedback, contents: dict[str, bytes], waits: str | None) -> Made | Failed:
+def _written(
+    out: Path, feedback: Feedback, contents: dict[str, bytes], waits: str | None, account: Account | None
+) -> Made | Failed:
     folder = out / folder_name(feedback.application)
     try:
         folder.mkdir(exist_ok=True)
@@ -288,22 +257,9 @@ def _written(out: Path, feedback: Feedback, contents: dict[str, bytes], waits: s
         findings=len(feedback.findings),
         candour=feedback.candour,
         out_of_bounds=out_of_bounds(feedback.candour) if feedback.candour else (),
-        questions=_asked(feedback),
+        questions=asked_in(feedback),
         letter_waits=waits,
-    )
-
-
-def _asked(feedback: Feedback) -> tuple[Asked, ...]:
-    return tuple(
-        Asked(
-            id=left.question.id,
-            criterion=left.criterion,
-            sentence=left.source.text,
-            question=left.question.text,
-            answers=tuple(choice.answer for choice in left.question.choices),
-        )
-        for left in feedback.left_to_recruiter
-        if left.question
+        model=account,
     )
 
 

@@ -19,6 +19,18 @@ class Event(StrEnum):
         "standard changed",
         "Settings of the standard were saved on its page; the detail names them, without values.",
     )
+    MODEL_CHANGED = (
+        "model changed",
+        "The settings of the language model were saved or removed; the detail names them, without values.",
+    )
+    MODEL_ELSEWHERE = (
+        "model elsewhere",
+        "A language model of another machine was allowed; the detail names its host.",
+    )
+    MODEL_ASKED = (
+        "model asked",
+        "A language model was asked about an application; the detail says whether notes left this machine.",
+    )
     FINDING_SUPPRESSED = "finding suppressed", "A finding was dismissed with a reason."
     QUESTION_ANSWERED = (
         "question answered",

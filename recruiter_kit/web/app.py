@@ -52,6 +52,8 @@ PLACES = (
     "bulk_send",
     "outbox",
     "standard",
+    "model",
+    "wording",
     "people",
     "audit",
     "after",

@@ -83,7 +83,8 @@ def answer(
     ever = [each for one in versions.history(db, id) for each in one.feedback.statements]
     application = applications.application(db, id)
     people = applications.people(db, application.role)
-    with_dismissed = new.model_copy(update={"suppressions": changed.suppressions})
+    lasts = ("suppressions", "proposals", "shown_elsewhere")
+    with_dismissed = new.model_copy(update={name: getattr(changed, name) for name in lasts})
     made = revised(with_dismissed, kept(changed, unchanged, new, ever), people, application)
     with transaction(db):
         number = versions.save_draft(db, made, by, version.version, "answered a question")

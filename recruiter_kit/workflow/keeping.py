@@ -17,7 +17,7 @@ _Key = tuple[Part, str | None, tuple[Source, ...]]
 def kept(
     changed: Feedback, unchanged: Feedback, new: Feedback, ever: Iterable[Statement]
 ) -> tuple[Statement, ...]:
-    """Return the statements of `new` with what a person changed in `changed`.
+    """Return the statements of `new` with what a person changed in `changed`, or a proposal words better.
 
     `unchanged` is what the software makes of the same answers, `ever` the statements of all versions so far:
     what both have and `changed` does not was dropped. What a person reworded or added takes the place
@@ -26,8 +26,8 @@ def kept(
     here = {_key(statement) for statement in changed.statements}
     shown = {_key(statement) for statement in ever}
     dropped = {_key(statement) for statement in unchanged.statements} & shown - here
-    untouched = {_key(statement): statement for statement in changed.statements if not statement.by}
-    mine = [statement for statement in changed.statements if statement.by]
+    untouched = {_key(statement): statement for statement in changed.statements if not _reworded(statement)}
+    mine = [statement for statement in changed.statements if _reworded(statement)]
     ids = _free_ids((*changed.statements, *new.statements))
     told: list[Statement] = []
     for statement in new.statements:
@@ -57,6 +57,11 @@ def without_blanks(statements: Sequence[Statement]) -> tuple[Statement, ...]:
         worded = [each for each in statements if _worded(each, statement.criterion)]
         filled += [each for each in worded if each not in filled] or ([] if worded else [statement])
     return tuple(filled)
+
+
+def _reworded(statement: Statement) -> bool:
+    """Whether a person, or a proposal that was proved or taken, stands behind the words."""
+    return statement.by is not None or statement.proposal is not None
 
 
 def _worded(statement: Statement, criterion: str | None) -> bool:

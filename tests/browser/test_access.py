@@ -23,6 +23,7 @@ def walk(page: Page, house: House) -> Iterator[str]:
         "/outbox",
         "/after",
         "/standard",
+        "/model",
         "/audit",
         "/account",
         "/nowhere",

@@ -9,7 +9,8 @@ import pytest
 
 from recruiter_kit.feedback import Feedback
 from recruiter_kit.jobs import batch
-from recruiter_kit.jobs.batch import Failed, Made, choose, make_feedback, write_report
+from recruiter_kit.jobs.batch import choose, make_feedback, write_report
+from recruiter_kit.jobs.report import Failed, Made
 from recruiter_kit.model import Application, Bundle, Candidate, Notice
 from recruiter_kit.standard import Sender, Standard
 from tests.build import application, rating, role, scorecard

@@ -20,6 +20,7 @@ HELPERS = {
     "moods",
     "note_pieces",
     "resting",
+    "wording_view",
 }
 """Modules beside the pages that are not pages."""
 SHARED = {"base", "forms", "texts", "trouble", "typed"}

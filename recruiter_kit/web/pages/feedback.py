@@ -19,6 +19,7 @@ from recruiter_kit.web.context import letter_of, standard, store
 from recruiter_kit.web.pages import note_pieces
 from recruiter_kit.web.pages.feedback_view import form_of, view
 from recruiter_kit.web.pages.resting import pick
+from recruiter_kit.web.pages.wording_view import worded_by
 from recruiter_kit.web.signed_in import as_seen, contacts, needs, own_roles
 from recruiter_kit.workflow import (
     applications,
@@ -58,6 +59,7 @@ def show(application: str) -> str:
         form_of=form_of,
         is_alone=is_alone,
         pick_from=pick,
+        by_model=worded_by(version.feedback if version else None, seen, people),
         **_warnings(application, version),
         **_beside(version),
         **_so_far(application),

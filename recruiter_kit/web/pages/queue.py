@@ -11,6 +11,7 @@ from recruiter_kit.people.rights import may
 from recruiter_kit.web.context import standard, store
 from recruiter_kit.web.flashes import counted, flash
 from recruiter_kit.web.pages.statements import drafted
+from recruiter_kit.web.pages.wording_view import model_set
 from recruiter_kit.web.signed_in import needs, own_roles, roles
 from recruiter_kit.web.steps import step
 from recruiter_kit.workflow import applications, outbox, versions
@@ -55,6 +56,7 @@ def show() -> Answer | str:
         next_of=_next,
         may=lambda right: may(g.user, right),
         no_roles=seen == (),
+        model_set=model_set() is not None,
         signed=standard().sender is not None,
         troubled=outbox.troubled(store()) if may(g.user, "tell") else (),
         tried=[mail for mail in waiting if mail.tries],

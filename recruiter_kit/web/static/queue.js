@@ -18,7 +18,7 @@ function count() {
   all.checked = chosen.length > 0 && chosen.length === ticks.length;
   document.querySelectorAll("[data-needs]").forEach((button) => {
     const steps = button.dataset.needs.split(" ");
-    const fit = chosen.filter((each) => steps.includes(each.dataset.step)).length;
+    const fit = chosen.filter((each) => steps.includes("any") || steps.includes(each.dataset.step)).length;
     button.disabled = !fit;
     button.querySelector("[data-count]").textContent = fit ? `(${fit})` : "";
   });

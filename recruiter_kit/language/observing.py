@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from recruiter_kit.feedback import Direction, LeftToRecruiter, Observation, Question, Source, Withheld
+from recruiter_kit.feedback import Direction, Form, LeftToRecruiter, Observation, Question, Source, Withheld
 from recruiter_kit.language.criteria import criterion_of
 from recruiter_kit.language.direction import direction
 from recruiter_kit.language.doubt import Doubt
@@ -18,6 +18,8 @@ from recruiter_kit.language.gate import foreign
 from recruiter_kit.language.grammar.candidate import pronoun_in, pronoun_of
 from recruiter_kit.language.names import name_parts
 from recruiter_kit.language.opinions import why_opinion
+from recruiter_kit.language.proving import Note, prove
+from recruiter_kit.language.proving import Person as ProvedPerson
 from recruiter_kit.language.rewriting import Context, Person, reword
 from recruiter_kit.language.rewriting.record import Unclear, Wording
 from recruiter_kit.language.rewriting.shorthand import BRITISH, trades_for
@@ -74,6 +76,7 @@ class _Reading:
     names: Names
     person: Person
     answers: Mapping[str, str]
+    around: tuple[ProvedPerson, ...]
     observations: list[Observation] = field(default_factory=list)
     withheld: list[Withheld] = field(default_factory=list)
     left: list[LeftToRecruiter] = field(default_factory=list)
@@ -102,7 +105,16 @@ class _Reading:
         except Doubt as doubt:
             self._leave(place, doubt.reason, observed=doubt.key not in NOTHING_SEEN)
         else:
-            self._observe(place, worded)
+            if self._is_borne_out(place, worded):
+                self._observe(place, worded)
+            else:
+                self._leave(place, Doubt("not_proved").reason)
+
+    def _is_borne_out(self, place: _Place, worded: Wording) -> bool:
+        """Whether the prover refuses nothing in a wording that says who acts; a noted one puts nothing in."""
+        if worded.form is not Form.ADDRESSED:
+            return True
+        return prove(worded.text, [Note(place.sentence.text)], self.around).verdict != "refused"
 
     def _withhold(self, place: _Place, found: Screened) -> None:
         self.withheld.append(
@@ -165,7 +177,9 @@ def observe(
         trades_for(role.title),
         spelling,
     )
-    reading = _Reading(role, Names.of((*people, *interviewers), own=own), person, answers or {})
+    around = (ProvedPerson(own.full_name, "candidate", own.pronouns),)
+    names = Names.of((*people, *interviewers), own=own)
+    reading = _Reading(role, names, person, answers or {}, around)
     for place in _places(application, role):
         reading.read(place)
     return Observed(tuple(reading.observations), tuple(reading.withheld), tuple(reading.left))

@@ -38,9 +38,9 @@ def _in_sentence(case: Case, note: Reading, sentence: int, told: Told) -> Iterat
             much = share_of_content(note, number, told)
         if much == 0 and _is_condition_of_told(note, number, numbers, told):
             yield _fault(case, note, number - 1, number, told)
-        elif much is None or much > _LEFT_OUT:
+        if much is None or much > 0:
             yield from _qualifier(case, note, note.clauses[number], told)
-        else:
+        if much is not None and much <= _LEFT_OUT:
             neighbours = [one for one in (number - 1, number + 1) if one in numbers]
             beside = next((one for one in neighbours if is_mainly_told(note, one, told)), None)
             if beside is not None and _turns(note, note.clauses[number], note.clauses[beside]):

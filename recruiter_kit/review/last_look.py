@@ -70,7 +70,7 @@ def last_look(feedback: Feedback, people: Sequence[str]) -> Iterator[Finding]:
             "last_look_name": names.in_statement(statement),
             "last_look_quotes": _unbalanced(statement.text),
             "last_look_pronoun": homeless_pronouns(
-                statement.text, post_holder=statement.part is Part.NEEDS, whole=statement.part in _LEANING
+                statement.text, post_holder=statement.part is Part.NEEDS, whole=_is_of_one_hand(statement)
             ),
             "last_look_placeholder": _placeholders(statement, feedback),
             "last_look_markup": _markup(statement.text),
@@ -80,6 +80,11 @@ def last_look(feedback: Feedback, people: Sequence[str]) -> Iterator[Finding]:
         places = sorted((place, key) for key, spots in found.items() for place in set(spots))
         for (start, end), key in places:
             yield _finding(key, statement, start, end)
+
+
+def _is_of_one_hand(statement: Statement) -> bool:
+    """Whether its sentences follow each other, so that a pronoun may have its owner in one before."""
+    return statement.part in _LEANING or statement.proposal is not None or statement.by is not None
 
 
 def _finding(key: str, statement: Statement, start: int, end: int) -> Finding:

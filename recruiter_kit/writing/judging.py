@@ -23,7 +23,7 @@ from recruiter_kit.writing.placeholders import stands_for_somebody
 _SECRET = frozenset({"withheld"})
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
 _YOU = re.compile(r"\byou(?:rs?|rself)?\b", re.IGNORECASE)
-_FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours)\b(?!/)")
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine)\b(?!/)")
 
 
 @dataclass(frozen=True)
@@ -169,7 +169,7 @@ def _complaints(proof: Proof) -> list[str]:
 
 
 def addresses(text: str) -> bool:
-    """Whether a text speaks to the candidate, and in nobody else's "I": else the notes are better."""
+    """Whether a text speaks to the candidate, and in no interviewer's "I" ("we" is the house)."""
     bare = _QUOTED.sub(" ", text)
     return bool(_YOU.search(bare)) and not _FIRST_PERSON.search(bare)
 

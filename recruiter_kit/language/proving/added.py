@@ -10,6 +10,8 @@ from recruiter_kit.language.proving.reading.meanings import bases
 from recruiter_kit.language.proving.reading.numbers import number_words
 from recruiter_kit.language.proving.reading.phrasebook import additions
 
+_BEFORE = 2
+
 
 def added(aligned: Alignment, framed: frozenset[int]) -> frozenset[int]:
     """Return the places of added words; `framed` are those of words that name an exercise or a criterion."""
@@ -22,11 +24,14 @@ def added(aligned: Alignment, framed: frozenset[int]) -> frozenset[int]:
         and token.low not in frame
         and token.low not in denying
         and place not in framed
-        and (others.isdisjoint(bases(token.low)) or not _speak_of_people(aligned, token.sentence))
+        and (others.isdisjoint(bases(token.low)) or not _is_who_the_notes_mean(aligned, place))
     )
 
 
-def _speak_of_people(aligned: Alignment, sentence: int) -> bool:
-    """Whether the notes that a sentence follows speak of people, whom the text may name by what they are."""
-    people = additions().people
-    return any(token.low in people or (token.capital and token.content) for token in aligned.near(sentence))
+def _is_who_the_notes_mean(aligned: Alignment, place: int) -> bool:
+    """Whether a word names somebody whom the notes speak of by what they are: "the customer" for "she"."""
+    tokens, people = aligned.text.tokens, additions().people
+    if not any(token.low in additions().pointing for token in tokens[max(0, place - _BEFORE) : place]):
+        return False
+    near = aligned.near(tokens[place].sentence)
+    return any(token.low in people or (token.capital and token.content) for token in near)

@@ -53,6 +53,7 @@ class Additions(Lexicon):
     of_things: WordSet
     facts: WordSet
     people: WordSet
+    pointing: WordSet
 
 
 @cache

@@ -68,8 +68,8 @@ def additions() -> Additions:
 
 
 @cache
-def _phrases() -> Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]:
-    """Return the phrases by their first word, each with the name of its list, the longest first."""
+def _phrases() -> Mapping[tuple[str, ...], Sequence[tuple[str, tuple[str, ...]]]]:
+    """Return the phrases by their first two words, each with the name of its list, the longest first."""
     milder, more = degrees(), additions()
     lists = {
         "softeners": milder.softeners,
@@ -84,12 +84,12 @@ def _phrases() -> Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]:
         "states": more.states,
         "neutral": more.neutral,
     }
-    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    found: dict[tuple[str, ...], list[tuple[str, tuple[str, ...]]]] = {}
     for name, phrases in lists.items():
         for phrase in phrases:
             words = tuple(word for typed in phrase.replace("-", " ").split() for word in contracted(typed))
-            found.setdefault(words[0], []).append((name, words))
-    return {first: sorted(each, key=lambda one: -len(one[1])) for first, each in found.items()}
+            found.setdefault(words[:2], []).append((name, words))
+    return {start: sorted(each, key=lambda one: -len(one[1])) for start, each in found.items()}
 
 
 def find_phrases(lows: tuple[str, ...]) -> Mapping[str, Spans]:
@@ -97,10 +97,11 @@ def find_phrases(lows: tuple[str, ...]) -> Mapping[str, Spans]:
     known = _phrases()
     spans: dict[str, list[tuple[int, int]]] = {}
     after: dict[str, int] = {}
-    for place, low in enumerate(lows):
-        for name, words in known.get(low, ()):
-            end = place + len(words)
-            if place >= after.get(name, 0) and lows[place:end] == words:
-                spans.setdefault(name, []).append((place, end))
-                after[name] = end
+    for place in range(len(lows)):
+        for start in (lows[place : place + 2], lows[place : place + 1]):
+            for name, words in known.get(start, ()):
+                end = place + len(words)
+                if place >= after.get(name, 0) and lows[place:end] == words:
+                    spans.setdefault(name, []).append((place, end))
+                    after[name] = end
     return spans

@@ -4,7 +4,7 @@ In: text, and where the sentence is. Out: tokens with their meanings, and marks.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from recruiter_kit.language.proving.reading import numbers
 from recruiter_kit.language.proving.reading.grammar import grammar
@@ -38,10 +38,8 @@ def scan(text: str, start: int, end: int) -> Iterator[Token | str]:
                     waiting = None
                 yield match.group()
             continue
-        for token in _number(match) if kind in ("number", "ordinal") else _words(match):
-            if waiting and (joined := numbers.joined(waiting.number, token.number, waiting.low, token.low)):
-                waiting.number, waiting.end = joined, token.end
-                waiting.keys = frozenset({numbers.key(joined)})
+        for token in _number(match) if kind in ("number", "ordinal") else _words(match, signs):
+            if waiting and waiting.number and _join(waiting, token):
                 continue
             if waiting:
                 yield waiting
@@ -56,25 +54,35 @@ def _ends_clause(text: str, sign: re.Match[str]) -> bool:
     return mark in _SPLITS or (mark == "-" and text[sign.start() - 1 : sign.start()].isspace())
 
 
+def _join(first: Token, second: Token) -> bool:
+    """Make one number of two tokens where they are parts of one, and say whether they are."""
+    value = numbers.joined(first.number, second.number, first.low, second.low)
+    if value is None:
+        return False
+    first.number, first.keys, first.end = value, frozenset({numbers.key(value)}), second.end
+    return True
+
+
 def _number(match: re.Match[str]) -> tuple[Token]:
     value = numbers.plain(match.group("number"))
     keys = frozenset({numbers.key(value)})
     return (Token(match.start(), match.end(), match.group().lower(), keys, False, value),)
 
 
-def _words(match: re.Match[str]) -> list[Token]:
+def _words(match: re.Match[str], signs: Mapping[str, str]) -> list[Token]:
     """Return the words of a typed word or of a sign that is read as a word; an amount of money needs none."""
     start, end = match.span()
     written = match.group()
-    if written in _MONEY and match.string[end : end + 1].isdigit():
-        return []
+    if written in signs:
+        if written in _MONEY and match.string[end : end + 1].isdigit():
+            return []
+        written = signs[written]
     capital = capitals = False
     if written[0].isupper():
         capital, capitals = written[1:].islower(), _is_short(written.removesuffix("s"))
-    low = written.lower()
     return [
         Token(start, end, word.low, word.keys, word.content, word.number, capital, capitals)
-        for word in words(grammar().signs.get(low, low))
+        for word in words(written.lower())
     ]
 
 

@@ -11,7 +11,6 @@ from recruiter_kit.language.proving.reading.grammar import grammar
 from recruiter_kit.language.proving.reading.reading import Token
 from recruiter_kit.language.proving.reading.words import words
 
-_LONGEST_SHORT = 5
 _TOKEN = re.compile(
     r"(?P<number>\d+(?:[.,:]\d+)*)(?P<ordinal>(?:st|nd|rd|th)\b)?"
     r"|(?P<short>\b[A-Za-z]{1,3}/[A-Za-z]{0,3}\b|\b[A-Za-z]/(?=\s))"
@@ -77,15 +76,4 @@ def _words(match: re.Match[str], signs: Mapping[str, str]) -> list[Token]:
         if written in _MONEY and match.string[end : end + 1].isdigit():
             return []
         written = signs[written]
-    capital = capitals = False
-    if written[0].isupper():
-        capital, capitals = written[1:].islower(), _is_short(written.removesuffix("s"))
-    return [
-        Token(start, end, word.low, word.keys, word.content, word.number, capital, capitals)
-        for word in words(written.lower())
-    ]
-
-
-def _is_short(written: str) -> bool:
-    """Whether a word is all capitals, as a short form is."""
-    return 1 < len(written) <= _LONGEST_SHORT and written.isupper()
+    return [Token(start, end, *word) for word in words(written)]

@@ -92,12 +92,19 @@ def _phrases() -> Mapping[tuple[str, ...], Sequence[tuple[str, tuple[str, ...]]]
     return {start: sorted(each, key=lambda one: -len(one[1])) for start, each in found.items()}
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(start[0] for start in _phrases())
+
+
 def find_phrases(lows: tuple[str, ...]) -> Mapping[str, Spans]:
     """Return the places of the phrases of each list among words in lower case, without overlaps in a list."""
-    known = _phrases()
+    known, firsts = _phrases(), _first_words()
     spans: dict[str, list[tuple[int, int]]] = {}
     after: dict[str, int] = {}
-    for place in range(len(lows)):
+    for place, low in enumerate(lows):
+        if low not in firsts:
+            continue
         for start in (lows[place : place + 2], lows[place : place + 1]):
             for name, words in known.get(start, ()):
                 end = place + len(words)

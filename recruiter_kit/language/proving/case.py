@@ -31,7 +31,7 @@ class Case:
     notes: Notes
     aligned: Alignment
     people: tuple[Person, ...]
-    withheld: Sequence[Reading]
+    withheld: tuple[Reading, ...]
     framed: frozenset[int]
     added: frozenset[int]
     tokens: Sequence[Token] = field(init=False)
@@ -60,7 +60,7 @@ def case_of(
     reading = read(text)
     notes = read_notes(tuple(note.text for note in given))
     aligned = align(reading, notes)
-    hidden = [read_again(sentence) for sentence in withheld]
+    hidden = tuple(read_again(sentence) for sentence in withheld)
     framed = _framed(reading, given)
     return Case(reading, given, notes, aligned, around, hidden, framed, added(aligned, framed))
 

@@ -42,6 +42,11 @@ def meanings_of_exercise(name: str) -> frozenset[str]:
     )
 
 
+def names_any(text: Reading) -> bool:
+    """Whether a text has a word that comes before the name of an exercise, or "there"."""
+    return "there" in text.lows or not exercises().before.isdisjoint(text.lows)
+
+
 def named_exercises(text: Reading, known: Collection[str]) -> Iterator[tuple[int, int]]:
     """Yield the places [first, last) of words that name an exercise, and of "there" before "you".
 

@@ -12,7 +12,8 @@ from recruiter_kit.language.proving.reading.reading import Reading
 Told = Mapping[int, Sequence[int]]
 """The places of a note that a text uses, each with the places of the text that use it."""
 
-_MAINLY = 0.5
+MAINLY = 0.5
+"""The share from which on a clause counts as told."""
 
 
 class Omissions(Lexicon):
@@ -46,4 +47,4 @@ def share_of_content(note: Reading, clause: int, told: Told) -> float | None:
 
 def is_mainly_told(note: Reading, clause: int, told: Told) -> bool:
     """Whether half of the telling words of a clause, or more, are told."""
-    return (share(note, clause, told) or 0.0) >= _MAINLY
+    return (share(note, clause, told) or 0.0) >= MAINLY

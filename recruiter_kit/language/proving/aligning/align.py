@@ -29,20 +29,21 @@ def align(text: Reading, notes: Notes) -> Alignment:
 def _align_sentence(found: Alignment, notes: Notes, sentence: Sentence) -> None:
     tokens = found.text.tokens
     words = range(sentence.first, sentence.last)
-    fitting = {place: candidates(tokens[place], notes) for place in words}
-    followed = {place: _followed(found, fitting[place]) for place in words if fitting[place]}
-    whole = _scores(tokens, followed, words)
+    fitting = {place: each for place in words if (each := candidates(tokens[place], notes))}
+    choice = any(len(each) > 1 for each in fitting.values())
+    followed = {place: _followed(found, each) for place, each in fitting.items()} if choice else {}
+    whole = _scores(tokens, followed, words) if choice else {}
     follows: dict[tuple[int, int], int] = {}
     used: set[Place] = set()
     before: Place | None = None
     for number in sentence.clauses:
         clause = found.text.clauses[number]
         here = range(clause.first, clause.last)
-        scores = _scores(tokens, followed, here)
+        scores = _scores(tokens, followed, here) if choice else {}
         for place in here:
-            each = fitting[place]
-            if not each:
+            if place not in fitting:
                 continue
+            each = fitting[place]
             best = each[0]
             if len(each) > 1:
                 best = _best(found, tokens[place], each, whole, scores, before, used)

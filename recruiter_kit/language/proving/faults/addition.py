@@ -42,13 +42,18 @@ def promised(case: Case) -> Iterator[Fault]:
 
 def _judging(case: Case, book: str, why: str) -> Iterator[Fault]:
     """Yield praise and blame of which no word is in a note."""
-    neutral = {place for first, last in case.text.phrases("neutral") for place in range(first, last)}
     for first, last in case.text.phrases(book):
         content = [place for place in range(first, last) if case.tokens[place].content]
-        if neutral.issuperset(range(first, last)) or any(case.aligned.places[place] for place in content):
+        if _is_neutral(case, first, last) or any(case.aligned.places[place] for place in content):
             continue
         if content or not _is_near(case, first, last):
             yield case.fault(KIND, first, last, why)
+
+
+def _is_neutral(case: Case, first: int, last: int) -> bool:
+    """Whether words only look like praise or blame: "as well as"."""
+    neutral = {place for start, end in case.text.phrases("neutral") for place in range(start, end)}
+    return neutral.issuperset(range(first, last))
 
 
 def _evaluating(case: Case) -> Iterator[Fault]:
@@ -139,6 +144,8 @@ def _is_past(low: str) -> bool:
 
 def _misquoted(case: Case) -> Iterator[Fault]:
     """Yield quotations that are not word for word in a note."""
+    if "" not in case.text.lows:
+        return
     first = 0
     for quote, tokens in groupby(case.tokens, key=lambda token: token.quote):
         said = [token.low for token in tokens]

@@ -18,14 +18,13 @@ def find(case: Case) -> Iterator[tuple[int, int]]:
     for place, low in enumerate(case.text.lows):
         if low == "you" and _is_present(case, place):
             yield place, place + 2
-    for place, token in enumerate(case.tokens):
-        if token.quote >= 0:
-            continue
-        before = case.tokens[max(case.text.sentences[token.sentence].first, place - _REACH) : place]
-        if token.low[-1] == "s" and _is_many_of_one(case, place, before):
+    last = ""
+    for place, low in enumerate(case.text.lows):
+        if low[-1:] == "s" and _is_many_of_one(case, place):
             yield place, place + 1
-        if [one.low for one in before] == ["you", "do", "not"] and _was_denied_once(case, place):
+        if low and last == "not" and _was_denied_once(case, place):
             yield place - _REACH, place + 1
+        last = case.tokens[place].low
 
 
 def _is_present(case: Case, you: int) -> bool:
@@ -43,12 +42,19 @@ def _is_present(case: Case, you: int) -> bool:
     return held is None or verb_forms(held.low).isdisjoint({"VBZ", "VBP"})
 
 
-def _is_many_of_one(case: Case, place: int, before: Sequence[Token]) -> bool:
+def _before(case: Case, place: int) -> Sequence[Token]:
+    """Return the three words before a place in its sentence."""
+    first = case.text.sentences[case.tokens[place].sentence].first
+    return case.tokens[max(first, place - _REACH) : place]
+
+
+def _is_many_of_one(case: Case, place: int) -> bool:
     """Whether "your letters" is told where the note has one letter."""
     held = case.aligned.held(place)
     token = case.tokens[place]
     if held is None or token.low not in (f"{held.low}s", f"{held.low}es"):
         return False
+    before = _before(case, place)
     yours = any(one.low == "your" for one in before)
     if not (yours or case.aligned.firm(place)) or not _is_plural_of(token.low, held.low):
         return False
@@ -72,7 +78,9 @@ def _is_verb(low: str, before: Sequence[Token]) -> bool:
 def _was_denied_once(case: Case, place: int) -> bool:
     """Whether "you do not log off" is told where the note has "didn't"."""
     at = case.aligned.places[place]
-    if at is None or not case.aligned.firm(place):
+    if at is None or [one.low for one in _before(case, place)] != ["you", "do", "not"]:
+        return False
+    if not case.aligned.firm(place):
         return False
     there = case.aligned.notes[at[0]].tokens[max(0, at[1] - _REACH) : at[1]]
     return "did" in [token.low for token in there]

@@ -20,6 +20,8 @@ _FAR = 4
 def find(case: Case) -> Iterator[Fault]:
     """Yield the numbers of the text that the notes do not hold, or hold of something else."""
     places = [place for place, token in enumerate(case.tokens) if token.number]
+    if not places:
+        return
     loose = number_words().loose
     counts = [place for place in places if case.tokens[place].low not in loose]
     for place in counts:

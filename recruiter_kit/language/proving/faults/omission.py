@@ -12,7 +12,7 @@ from recruiter_kit.language.proving.case import Case
 from recruiter_kit.language.proving.reading.meanings import denied
 from recruiter_kit.language.proving.reading.reading import Clause, Reading
 from recruiter_kit.language.proving.record import Fault
-from recruiter_kit.language.proving.told import Told, is_mainly_told, omissions, share, share_of_content
+from recruiter_kit.language.proving.told import MAINLY, Told, omissions, share, share_of_content
 
 KIND = "omission"
 _LEFT_OUT = 0.34
@@ -32,28 +32,27 @@ def find(case: Case) -> Iterator[Fault]:
 
 def _in_sentence(case: Case, note: Reading, sentence: int, told: Told) -> Iterator[Fault]:
     numbers = note.sentences[sentence].clauses
-    for number in numbers:
-        much = share(note, number, told)
-        if note.clauses[number].opener in omissions().turning:
-            much = share_of_content(note, number, told)
-        if much == 0 and _is_condition_of_told(note, number, numbers, told):
-            yield _fault(case, note, number - 1, number, told)
+    shares = {number: share(note, number, told) for number in numbers}
+    mainly_told = {number for number, much in shares.items() if much is not None and much >= MAINLY}
+    for number, share_told in shares.items():
+        turning = note.clauses[number].opener in omissions().turning
+        much = share_of_content(note, number, told) if turning else share_told
+        before = number - 1 if number - 1 in mainly_told else None
+        if much == 0 and before is not None and _is_condition(note, number, told):
+            yield _fault(case, note, before, number, told)
         if much is None or much > 0:
             yield from _qualifier(case, note, note.clauses[number], told)
         if much is not None and much <= _LEFT_OUT:
-            neighbours = [one for one in (number - 1, number + 1) if one in numbers]
-            beside = next((one for one in neighbours if is_mainly_told(note, one, told)), None)
+            beside = next((one for one in (number - 1, number + 1) if one in mainly_told), None)
             if beside is not None and _turns(note, note.clauses[number], note.clauses[beside]):
                 yield _fault(case, note, beside, number, told)
 
 
-def _is_condition_of_told(note: Reading, number: int, numbers: range, told: Told) -> bool:
+def _is_condition(note: Reading, number: int, told: Told) -> bool:
     """Whether a clause begins a condition of the clause before, of which two words or more are told."""
-    if number == numbers.start or note.clauses[number].opener not in omissions().conditions:
-        return False
     before = note.clauses[number - 1]
     words = sum(place in told for place in range(before.first, before.last))
-    return words > 1 and is_mainly_told(note, number - 1, told)
+    return words > 1 and note.clauses[number].opener in omissions().conditions
 
 
 def _turns(note: Reading, clause: Clause, beside: Clause) -> bool:

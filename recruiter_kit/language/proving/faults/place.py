@@ -7,7 +7,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from recruiter_kit.language.proving.case import Case
-from recruiter_kit.language.proving.exercises import exercises, meanings_of_exercise, named_exercises
+from recruiter_kit.language.proving.exercises import (
+    exercises,
+    meanings_of_exercise,
+    named_exercises,
+    names_any,
+)
 from recruiter_kit.language.proving.reading.reading import Token
 from recruiter_kit.language.proving.record import Fault
 
@@ -21,7 +26,7 @@ def find(case: Case) -> Iterator[Fault]:
     names = {
         number: meanings_of_exercise(note.exercise) for number, note in enumerate(case.units) if note.exercise
     }
-    if not names:
+    if not names or not names_any(case.text):
         return
     named = list(named_exercises(case.text, frozenset().union(*names.values())))
     before: Sequence[Token] = ()

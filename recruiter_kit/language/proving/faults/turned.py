@@ -49,6 +49,8 @@ def _has_before(case: Case, place: int, wanted: str, instead: str) -> bool:
 
 def _said_and_was(case: Case) -> Iterator[tuple[int, int]]:
     """Yield "grey when it was blue" for "said blue, it was grey"."""
+    if denials().was.isdisjoint(case.text.lows):
+        return
     named = [place for place in range(len(case.tokens)) if _is_named_and_held(case, place)]
     counted = [place for place in named if case.tokens[place].number]
     for one, other in chain(pairwise(named), pairwise(counted)):

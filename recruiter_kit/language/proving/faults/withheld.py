@@ -3,7 +3,7 @@
 In: a Case. Out: faults. Two rare words of a withheld sentence in one sentence are enough.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from recruiter_kit.language.proving.aligning.notes import Notes
@@ -19,27 +19,27 @@ _KEPT = 2_048
 def find(case: Case) -> Iterator[Fault]:
     """Yield names of people, and what two rare words of a withheld sentence give away."""
     yield from _named(case)
-    for reading in case.withheld:
-        rare = _rare(reading, case.notes)
-        for sentence in case.text.sentences if rare else ():
-            given = [
-                place
-                for place in range(sentence.first, sentence.last)
-                if case.tokens[place].content and not rare.isdisjoint(case.tokens[place].keys)
-            ]
-            if len({case.tokens[place].low for place in given}) >= _ENOUGH:
-                yield case.fault(KIND, given[0], given[-1] + 1, "proving_withheld")
+    rare = _rare(case.withheld, case.notes)
+    given: dict[tuple[int, int], list[int]] = {}
+    for place, token in enumerate(case.tokens):
+        if token.content and not rare.keys().isdisjoint(token.keys):
+            for withheld in {number for key in token.keys for number in rare.get(key, ())}:
+                given.setdefault((withheld, token.sentence), []).append(place)
+    for places in given.values():
+        if len({case.tokens[place].low for place in places}) >= _ENOUGH:
+            yield case.fault(KIND, places[0], places[-1] + 1, "proving_withheld")
 
 
 @lru_cache(_KEPT)
-def _rare(reading: Reading, notes: Notes) -> frozenset[str]:
-    """Return the meanings of a withheld sentence that no note has."""
-    return frozenset(
-        key
-        for token in reading.tokens
-        if token.content and notes.by_key.keys().isdisjoint(token.keys)
-        for key in token.keys
-    )
+def _rare(withheld: tuple[Reading, ...], notes: Notes) -> Mapping[str, frozenset[int]]:
+    """Return the meanings that only withheld sentences have, with the numbers of those sentences."""
+    found: dict[str, set[int]] = {}
+    for number, reading in enumerate(withheld):
+        for token in reading.tokens:
+            if token.content and notes.by_key.keys().isdisjoint(token.keys):
+                for key in token.keys:
+                    found.setdefault(key, set()).add(number)
+    return {key: frozenset(numbers) for key, numbers in found.items()}
 
 
 def _named(case: Case) -> Iterator[Fault]:

@@ -132,14 +132,18 @@ def written_out(low: str) -> str:
 
 
 @lru_cache(_KEPT)
-def starting(low: str) -> Mapping[str, tuple[Phrase, ...]]:
-    """Return the phrases that a word may begin, in any of its forms, by their second word."""
+def starting(low: str) -> Mapping[str, Mapping[str, Sequence[Phrase]]]:
+    """Return the phrases that a word may begin, in any of its forms.
+
+    They are by their second word and then by their third; those of two words have "" for a third.
+    """
     known = _phrases()
-    found: dict[str, list[Phrase]] = {}
+    found: dict[str, dict[str, list[Phrase]]] = {}
     for word in sorted({low, *bases(low)}):
         for phrase in known.get(word, ()):
-            found.setdefault(phrase.words[1], []).append(phrase)
-    return {second: tuple(each) for second, each in found.items()}
+            second, third = (*phrase.words[1:3], "")[:2]
+            found.setdefault(second, {}).setdefault(third, []).append(phrase)
+    return found
 
 
 @cache

@@ -69,8 +69,8 @@ def additions() -> Additions:
 
 
 @cache
-def _phrases() -> Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]:
-    """Return the phrases by their first word, each with the name of its list, the longest first."""
+def _phrases() -> Mapping[tuple[str, ...], Sequence[tuple[str, tuple[str, ...]]]]:
+    """Return the phrases by their first two words, each with the name of its list, the longest first."""
     milder, more = degrees(), additions()
     lists = {
         "softeners": milder.softeners,
@@ -85,23 +85,31 @@ def _phrases() -> Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]:
         "states": more.states,
         "neutral": more.neutral,
     }
-    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    found: dict[tuple[str, ...], list[tuple[str, tuple[str, ...]]]] = {}
     for name, phrases in lists.items():
         for phrase in phrases:
             words = tuple(word for typed in phrase.replace("-", " ").split() for word in contracted(typed))
-            found.setdefault(words[0], []).append((name, words))
-    return {first: sorted(each, key=lambda one: -len(one[1])) for first, each in found.items()}
+            found.setdefault(words[:2], []).append((name, words))
+    return {start: sorted(each, key=lambda one: -len(one[1])) for start, each in found.items()}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(start[0] for start in _phrases())
 
 
 def find_phrases(lows: tuple[str, ...]) -> Mapping[str, Spans]:
     """Return the places of the phrases of each list among words in lower case, without overlaps in a list."""
-    known = _phrases()
+    known, firsts = _phrases(), _first_words()
     spans: dict[str, list[tuple[int, int]]] = {}
     after: dict[str, int] = {}
     for place, low in enumerate(lows):
-        for name, words in known.get(low, ()):
-            end = place + len(words)
-            if place >= after.get(name, 0) and lows[place:end] == words:
-                spans.setdefault(name, []).append((place, end))
-                after[name] = end
+        if low not in firsts:
+            continue
+        for start in (lows[place : place + 2], lows[place : place + 1]):
+            for name, words in known.get(start, ()):
+                end = place + len(words)
+                if place >= after.get(name, 0) and lows[place:end] == words:
+                    spans.setdefault(name, []).append((place, end))
+                    after[name] = end
     return spans

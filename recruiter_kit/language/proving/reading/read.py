@@ -1,7 +1,7 @@
 """Reading: a text becomes tokens in clauses and sentences, with phrases and denials marked."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -26,6 +26,7 @@ def read(text: str) -> Reading:
     for sentence in split(clean):
         _read_sentence(reading, clean, sentence.start, sentence.end, quotes)
     _mark_phrases(reading.tokens)
+    reading.lows = tuple("" if token.quote >= 0 else token.low for token in reading.tokens)
     for place, clause in enumerate(reading.clauses):
         _deny(reading, clause, reading.clauses[max(0, place - _GOES_ON) : place])
     return reading
@@ -50,10 +51,13 @@ def _read_sentence(
             clause, mark = None, token
             continue
         token.sentence = number
+        opens = token.low in openers
         if quotes:
             token.quote = _quotation(token, quotes)
-        opens = token.low in openers and token.quote < 0
-        if clause is None or opens or (token.quote >= 0) != (tokens[-1].quote >= 0):
+            opens = opens and token.quote < 0
+            turns = tokens and (token.quote >= 0) != (tokens[-1].quote >= 0)
+            clause = None if turns else clause
+        if clause is None or opens:
             clause = Clause(len(tokens), len(tokens), number, opener=token.low if opens else "", mark=mark)
             clauses.append(clause)
         mark = ""
@@ -71,15 +75,9 @@ def _quotation(token: Token, quotes: Sequence[tuple[int, int]]) -> int:
 def _mark_phrases(tokens: Sequence[Token]) -> None:
     """Give the words of a phrase its meaning, too: "put off" is "postponed"."""
     for place, (token, after) in enumerate(pairwise(tokens)):
-        by_second = starting(token.low)
-        if not by_second or by_second.keys().isdisjoint(after.keys):
+        if starting(token.low).keys().isdisjoint(after.keys):
             continue
-        fitting = [
-            phrase
-            for second in by_second.keys() & after.keys
-            for phrase in by_second[second]
-            if len(phrase.words) == 2 or _goes_on(phrase, tokens, place)
-        ]
+        fitting = list(_phrases_at(tokens, place))
         longest = max((len(phrase.words) for phrase in fitting), default=0)
         for phrase in fitting:
             if len(phrase.words) == longest:
@@ -88,11 +86,22 @@ def _mark_phrases(tokens: Sequence[Token]) -> None:
                     one.phrased = True
 
 
-def _goes_on(phrase: Phrase, tokens: Sequence[Token], place: int) -> bool:
-    """Whether the third word of a phrase and those after it are there, too."""
-    here = tokens[place + 2 : place + len(phrase.words)]
-    return len(here) == len(phrase.words) - 2 and all(
-        word in one.keys for word, one in zip(phrase.words[2:], here, strict=True)
+def _phrases_at(tokens: Sequence[Token], place: int) -> Iterator[Phrase]:
+    """Yield the phrases that begin at a place."""
+    by_second = starting(tokens[place].low)
+    thirds = frozenset({""}).union(*(token.keys for token in tokens[place + 2 : place + 3]))
+    for second in by_second.keys() & tokens[place + 1].keys:
+        by_third = by_second[second]
+        for third in by_third.keys() & thirds:
+            for phrase in by_third[third]:
+                if _goes_on(phrase.words[3:], tokens[place + 3 :]):
+                    yield phrase
+
+
+def _goes_on(words: Sequence[str], tokens: Sequence[Token]) -> bool:
+    """Whether tokens begin with the rest of a phrase."""
+    return len(words) <= len(tokens) and all(
+        word in token.keys for word, token in zip(words, tokens, strict=False)
     )
 
 

@@ -62,12 +62,13 @@ class Sentence(NamedTuple):
 
 @dataclass(eq=False)
 class Reading:
-    """A text as it was read."""
+    """A text as it was read. `lows` are the words in lower case, with "" for those in a quotation."""
 
     text: str
     tokens: list[Token] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
+    lows: tuple[str, ...] = ()
 
     def words(self, clause: Clause) -> Sequence[Token]:
         """Return the tokens of a clause."""
@@ -90,11 +91,6 @@ class Reading:
     @cached_property
     def _phrases(self) -> Mapping[str, Spans]:
         return find_phrases(self.lows)
-
-    @cached_property
-    def lows(self) -> tuple[str, ...]:
-        """The words in lower case, with "" for those that somebody is quoted with."""
-        return tuple("" if token.quote >= 0 else token.low for token in self.tokens)
 
     @cached_property
     def by_key(self) -> dict[str, list[int]]:

@@ -4,14 +4,13 @@ In: text, and where the sentence is. Out: tokens with their meanings, and marks.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from recruiter_kit.language.proving.reading import numbers
 from recruiter_kit.language.proving.reading.grammar import grammar
 from recruiter_kit.language.proving.reading.reading import Token
 from recruiter_kit.language.proving.reading.words import words
 
-_LONGEST_SHORT = 5
 _TOKEN = re.compile(
     r"(?P<number>\d+(?:[.,:]\d+)*)(?P<ordinal>(?:st|nd|rd|th)\b)?"
     r"|(?P<short>\b[A-Za-z]{1,3}/[A-Za-z]{0,3}\b|\b[A-Za-z]/(?=\s))"
@@ -38,10 +37,8 @@ def scan(text: str, start: int, end: int) -> Iterator[Token | str]:
                     waiting = None
                 yield match.group()
             continue
-        for token in _number(match) if kind in ("number", "ordinal") else _words(match):
-            if waiting and (joined := numbers.joined(waiting.number, token.number, waiting.low, token.low)):
-                waiting.number, waiting.end = joined, token.end
-                waiting.keys = frozenset({numbers.key(joined)})
+        for token in _number(match) if kind in ("number", "ordinal") else _words(match, signs):
+            if waiting and waiting.number and _join(waiting, token):
                 continue
             if waiting:
                 yield waiting
@@ -56,28 +53,27 @@ def _ends_clause(text: str, sign: re.Match[str]) -> bool:
     return mark in _SPLITS or (mark == "-" and text[sign.start() - 1 : sign.start()].isspace())
 
 
+def _join(first: Token, second: Token) -> bool:
+    """Make one number of two tokens where they are parts of one, and say whether they are."""
+    value = numbers.joined(first.number, second.number, first.low, second.low)
+    if value is None:
+        return False
+    first.number, first.keys, first.end = value, frozenset({numbers.key(value)}), second.end
+    return True
+
+
 def _number(match: re.Match[str]) -> tuple[Token]:
     value = numbers.plain(match.group("number"))
     keys = frozenset({numbers.key(value)})
     return (Token(match.start(), match.end(), match.group().lower(), keys, False, value),)
 
 
-def _words(match: re.Match[str]) -> list[Token]:
+def _words(match: re.Match[str], signs: Mapping[str, str]) -> list[Token]:
     """Return the words of a typed word or of a sign that is read as a word; an amount of money needs none."""
     start, end = match.span()
     written = match.group()
-    if written in _MONEY and match.string[end : end + 1].isdigit():
-        return []
-    capital = capitals = False
-    if written[0].isupper():
-        capital, capitals = written[1:].islower(), _is_short(written.removesuffix("s"))
-    low = written.lower()
-    return [
-        Token(start, end, word.low, word.keys, word.content, word.number, capital, capitals)
-        for word in words(grammar().signs.get(low, low))
-    ]
-
-
-def _is_short(written: str) -> bool:
-    """Whether a word is all capitals, as a short form is."""
-    return 1 < len(written) <= _LONGEST_SHORT and written.isupper()
+    if written in signs:
+        if written in _MONEY and match.string[end : end + 1].isdigit():
+            return []
+        written = signs[written]
+    return [Token(start, end, *word) for word in words(written)]

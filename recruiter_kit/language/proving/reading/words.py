@@ -10,28 +10,44 @@ from recruiter_kit.language.proving.reading import numbers
 from recruiter_kit.language.proving.reading.grammar import grammar
 from recruiter_kit.language.proving.reading.meanings import keys, written_out
 
+_KEPT = 16_384
+_LONGEST_SHORT = 5
+
 
 class Word(NamedTuple):
-    """One word in lower case, the keys of its meanings, whether it is a word of content, and its number."""
+    """One word in lower case, and what is known of it wherever it stands; a Token says what each is."""
 
     low: str
     keys: frozenset[str]
     content: bool
     number: str | None
+    capital: bool
+    capitals: bool
 
 
-@lru_cache(16_384)
-def words(low: str) -> tuple[Word, ...]:
-    """Return the words of one typed word in lower case."""
+@lru_cache(_KEPT)
+def words(typed: str) -> tuple[Word, ...]:
+    """Return the words of one word as it was typed."""
     known = grammar()
+    capital, capitals = _capitals(typed)
+    low = typed.lower()
     if (long := written_out(low)) in known.closed:
         low = long
     found = []
     for word in contracted(low):
         value = numbers.of_word(word)
         meanings = keys(word) if value is None else keys(word) | {numbers.key(value)}
-        found.append(Word(word, meanings, word not in known.closed and value is None, value))
+        content = word not in known.closed and value is None
+        found.append(Word(word, meanings, content, value, capital, capitals))
     return tuple(found)
+
+
+def _capitals(typed: str) -> tuple[bool, bool]:
+    """Return whether a word has one capital, as a name has, and whether it is all capitals ("HCA")."""
+    if not typed[0].isupper():
+        return False, False
+    short = typed.removesuffix("s")
+    return typed[1:].islower(), 1 < len(short) <= _LONGEST_SHORT and short.isupper()
 
 
 def contracted(word: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ COMMANDS = {
     "check": "Find what a fair, plain letter must not hold.",
     "rules": "Say what is checked and why, and test rules of your own.",
     "rewrite": "Turn interviewers' notes, one per line, into what the candidate reads.",
-    "prove": "Say whether texts hold only what their notes hold, word by word.",
+    "prove": "Say whether texts hold only what the notes hold, word by word.",
     "templates": "List, copy and check the templates of letters, call scripts and e-mails.",
     "preview": "Show the letter and the call script of a feedback.json as pictures, page by page.",
     "import": "Read exports into the installation, and say what is new or has changed.",

@@ -169,7 +169,7 @@ def _complaints(proof: Proof) -> list[str]:
 
 
 def addresses(text: str) -> bool:
-    """Whether a text speaks to the candidate, and in no interviewer's "I" ("we" is the house)."""
+    """Whether a text speaks to the candidate, and in no interviewer's "I" ("we" is the organisation)."""
     bare = _QUOTED.sub(" ", text)
     return bool(_YOU.search(bare)) and not _FIRST_PERSON.search(bare)
 

@@ -1,6 +1,6 @@
 """Whether a text leaves out so much of a note that a person should look.
 
-In: a Case. Out: yes or no. It is no fault: what is left may well say the same.
+In: a Case. Out: yes or no. It is not a fault: what is left may well say the same.
 """
 
 from itertools import pairwise

@@ -55,7 +55,7 @@ def is_step(case: Case, sentence: int) -> bool:
 
 
 def _is_told(low: str) -> bool:
-    """Whether a word tells what to do: it can be a base form, and is no past form that is never a noun."""
+    """Whether a word tells what to do: it can be a base form, and is not a past form that is never a noun."""
     forms = verb_forms(low)
     past = "VBD" in forms and "NOUN" not in kinds(low) and low not in _known().unchanged
     return "VB" in forms and not past

@@ -33,7 +33,7 @@ def omissions() -> Omissions:
 
 
 def share(note: Reading, clause: int, told: Told) -> float | None:
-    """Return which share of the telling words of a clause is told, None for a clause that has none."""
+    """Return which share of a clause's words that say something is told, None where it has none."""
     places = note.telling[clause]
     return sum(place in told for place in places) / len(places) if places else None
 
@@ -46,5 +46,5 @@ def share_of_content(note: Reading, clause: int, told: Told) -> float | None:
 
 
 def is_mainly_told(note: Reading, clause: int, told: Told) -> bool:
-    """Whether half of the telling words of a clause, or more, are told."""
+    """Whether half of the words that say something of a clause, or more, are told."""
     return (share(note, clause, told) or 0.0) >= MAINLY

@@ -17,7 +17,7 @@ _REACH = 3
 
 @lru_cache(_KEPT)
 def is_act(low: str) -> bool:
-    """Whether a word is a verb by its form: a past form, or a base form that is no noun."""
+    """Whether a word is a verb by its form: a past form, or a base form that is not a noun."""
     forms = verb_forms(low)
     return bool(forms & {"VBD", "VBN"}) or ("VB" in forms and "NOUN" not in kinds(low))
 

@@ -37,10 +37,9 @@ class Alignment:
         return self.notes[at[0]].tokens[at[1]] if at else None
 
     def firm(self, place: int) -> bool:
-        """Whether it is no chance that a word stands where it does.
+        """Whether a word is not where it is by chance.
 
-        A neighbour of it stands for a neighbour there, or the notes have the word once and it is none of the
-        frame.
+        A neighbour of it stands for a neighbour there, or the notes have the word once and it says something.
         """
         if place not in self._firm:
             self._firm[place] = self._is_firm(place)

@@ -98,7 +98,7 @@ def _counted(tokens: Sequence[Token], place: int) -> int | None:
 
 
 def _exchanged(case: Case, one: int, other: int) -> bool:
-    """Whether two numbers stand in the note in the other order, and nothing between them turns them."""
+    """Whether the note has two numbers in the other order, and nothing between them turns them."""
     here, there = case.aligned.places[one], case.aligned.places[other]
     first, second = case.tokens[one].number, case.tokens[other].number
     if here is None or there is None or first == second or here[0] != there[0]:

@@ -56,7 +56,7 @@ def _is_condition(note: Reading, number: int, told: Told) -> bool:
 
 
 def _turns(note: Reading, clause: Clause, beside: Clause) -> bool:
-    """Whether a clause says something else than the one beside it, or that there was help."""
+    """Whether a clause says something other than the one beside it, or that there was help."""
     known = omissions()
     if clause.opener in known.turning or any(token.low in known.helped for token in note.words(clause)):
         return True

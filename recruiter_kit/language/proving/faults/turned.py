@@ -62,7 +62,7 @@ def _said_and_was(case: Case) -> Iterator[tuple[int, int]]:
 
 
 def _is_named_and_held(case: Case, place: int) -> bool:
-    """Whether a word is held outside quotations, and is a number or a word of content that is no verb."""
+    """Whether a word is held outside quotations, and is a number or a word of content that is not a verb."""
     token = case.tokens[place]
     if case.aligned.places[place] is None or token.quote >= 0:
         return False

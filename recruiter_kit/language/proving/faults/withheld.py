@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from recruiter_kit.language.proving.aligning.notes import Notes
 from recruiter_kit.language.proving.case import Case
+from recruiter_kit.language.proving.reading.grammar import grammar
+from recruiter_kit.language.proving.reading.meanings import bases
 from recruiter_kit.language.proving.reading.reading import Reading
 from recruiter_kit.language.proving.record import Fault, Person
 
@@ -21,12 +23,15 @@ def find(case: Case) -> Iterator[Fault]:
     yield from _named(case)
     rare = _rare(case.withheld, case.notes)
     given: dict[tuple[int, int], list[int]] = {}
+    frame = grammar().frame
     for place, token in enumerate(case.tokens):
+        if token.low in frame or place in case.framed:
+            continue
         if token.content and not rare.keys().isdisjoint(token.keys):
             for withheld in {number for key in token.keys for number in rare.get(key, ())}:
                 given.setdefault((withheld, token.sentence), []).append(place)
     for places in given.values():
-        if len({case.tokens[place].low for place in places}) >= _ENOUGH:
+        if len({min(bases(case.tokens[place].low)) for place in places}) >= _ENOUGH:
             yield case.fault(KIND, places[0], places[-1] + 1, "proving_withheld")
 
 

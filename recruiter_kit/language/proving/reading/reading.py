@@ -14,7 +14,7 @@ from recruiter_kit.language.proving.reading.phrasebook import Spans, find_phrase
 class Token:
     """One word: its characters [start, end), its meanings, and where it is.
 
-    `content` says that it is none of the closed classes and no number; `number` is its value. `denied` says
+    `content` says that it is not of the closed classes and not a number; `number` is its value. `denied` says
     whether a denial before it covers it; `quote` numbers the quotation that it is in, -1 outside; `capital`
     that it has one capital, as a name has; `capitals` that it is all capitals, as a short form is; `phrased`
     that it belongs to a phrase which has a meaning of its own.
@@ -90,7 +90,13 @@ class Reading:
 
     @cached_property
     def _phrases(self) -> Mapping[str, Spans]:
-        return find_phrases(self.lows)
+        return {
+            book: [(first, last) for first, last in spans if self._in_one_sentence(first, last)]
+            for book, spans in find_phrases(self.lows).items()
+        }
+
+    def _in_one_sentence(self, first: int, last: int) -> bool:
+        return self.tokens[first].sentence == self.tokens[last - 1].sentence
 
     @cached_property
     def by_key(self) -> dict[str, list[int]]:

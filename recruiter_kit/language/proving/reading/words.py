@@ -57,7 +57,7 @@ def contracted(word: str) -> tuple[str, ...]:
 
 
 def _parts(low: str) -> tuple[str, str]:
-    """Return "did" and "not" for "didn't", the word and nothing where it is none."""
+    """Return "did" and "not" for "didn't", the word and nothing where it is not contracted."""
     if "'" not in low:
         return low, ""
     known = grammar()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from recruiter_kit.language.proving.aligning.notes import Place
 from recruiter_kit.language.proving.reading.grammar import grammar
-from recruiter_kit.language.proving.reading.reading import Clause, Reading, Token
+from recruiter_kit.language.proving.reading.reading import Reading, Token
 
 _NEAR = 8
 _NEAR_THERE = 10
@@ -62,11 +62,6 @@ class Alignment:
             ):
                 return True
         return False
-
-    def clause_of(self, at: Place) -> Clause:
-        """Return the clause of a note's token."""
-        reading = self.notes[at[0]]
-        return reading.clauses[reading.tokens[at[1]].clause]
 
     def near(self, sentence: int) -> list[Token]:
         """Return the tokens of the sentences of notes that a sentence of the text follows, or of all."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recruiter_kit.language.proving import Person, prove, prove_step
+from recruiter_kit.language.proving import Note, Person, prove, prove_step
 from recruiter_kit.language.rewriting import rewrite
 from tests.language.corpus import NAMES, rows
 
@@ -61,6 +61,23 @@ def test_each_sentence_says_on_which_notes_it_rests() -> None:
 )
 def test_a_next_step_begins_with_what_to_do_and_takes_nothing_for_granted(step: str, *, fine: bool) -> None:
     assert (prove_step(step, ["Stuck on window functions."]).verdict == "proved") is fine
+
+
+WORDS = (
+    "you not she I asked the before after never jumped tables stack trace two 12 of without when but only"
+    ' In exercise "no" , . ; Marta interviewer told was by had to most often because'
+).split()
+SENTENCES = st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join)
+
+
+@given(SENTENCES, st.lists(SENTENCES, max_size=3))
+def test_any_words_in_any_order_get_a_proof(text: str, notes: list[str]) -> None:
+    units = [Note(note, "Tables exercise", "Tables", "Ines Duarte") for note in notes]
+    proof = prove(text, units, [Person("Marta Silva", "candidate", "she/her"), "Ines Duarte"], notes[:1])
+    assert proof == prove(
+        text, units, [Person("Marta Silva", "candidate", "she/her"), "Ines Duarte"], notes[:1]
+    )
+    assert prove_step(text, units).text == text
 
 
 @given(st.text(max_size=200), st.lists(st.text(max_size=200), max_size=3))

@@ -78,9 +78,9 @@ def _comes_after_before(case: Case, place: int) -> bool:
     at = case.aligned.places[place]
     if at is None:
         return False
-    clause = case.aligned.clause_of(at)
     note = case.aligned.notes[at[0]]
-    return any(token.low == "before" for token in note.tokens[clause.first : at[1]])
+    first = note.clauses[note.tokens[at[1]].clause].first
+    return any(token.low == "before" for token in note.tokens[first : at[1]])
 
 
 def _is_denied_near(case: Case, sentence: int) -> bool:

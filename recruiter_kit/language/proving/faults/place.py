@@ -38,7 +38,8 @@ def find(case: Case) -> Iterator[Fault]:
         scores = {note: _alike(before, keys) for note, keys in names.items()}
         best = max(scores.values())
         meant = {note for note, score in scores.items() if score == best}
-        if best == 0 and len(names) == len(case.units):
+        unknown = best == 0 or (best <= _OF_GENERAL and _says_more(before))
+        if unknown and len(names) == len(case.units):
             if _says_which(case, first, last):
                 yield case.fault(KIND, first, last, "proving_place_unknown")
         elif _is_of_another(case, first, last, meant, [one for one, _ in named]):
@@ -53,6 +54,12 @@ def _alike(words: Iterable[Token], keys: frozenset[str]) -> float:
         if token.low in keys or not token.keys.isdisjoint(keys):
             found += _OF_GENERAL if token.low in general else 1.0
     return found
+
+
+def _says_more(words: Iterable[Token]) -> bool:
+    """Whether words name an exercise by more than what most names have: "SQL exercise"."""
+    general, kinds = exercises().general, exercises().kinds
+    return any(token.content and token.low not in general and token.low not in kinds for token in words)
 
 
 def _says_which(case: Case, first: int, last: int) -> bool:

@@ -23,8 +23,9 @@ _KEPT = 8_192
 
 def find(case: Case) -> Iterator[Fault]:
     """Yield what no note bears out."""
-    for key, book in (("praise", "praise"), ("blame", "blame"), ("cause", "states")):
-        yield from _judging(case, book, f"proving_{key}")
+    yield from _judging(case, "praise", "proving_praise")
+    yield from _judging(case, "blame", "proving_blame")
+    yield from _judging(case, "states", "proving_cause")
     yield from promised(case)
     yield from _verdicts(case)
     yield from _evaluating(case)
@@ -35,9 +36,10 @@ def find(case: Case) -> Iterator[Fault]:
 
 def promised(case: Case) -> Iterator[Fault]:
     """Yield what compares or promises."""
-    for key in ("comparison", "promise"):
-        for first, last in _new(case, f"{key}s"):
-            yield case.fault(KIND, first, last, f"proving_{key}")
+    for first, last in _new(case, "comparisons"):
+        yield case.fault(KIND, first, last, "proving_comparison")
+    for first, last in _new(case, "promises"):
+        yield case.fault(KIND, first, last, "proving_promise")
 
 
 def _judging(case: Case, book: str, why: str) -> Iterator[Fault]:

@@ -14,19 +14,24 @@ from recruiter_kit.language.proving.record import Fault
 
 KIND = "degree"
 _REACH = 5
-_BOOKS = (("softer", "softeners"), ("stronger", "boosters"), ("habit", "habits"))
+_GAINED = {
+    "softeners": "proving_degree_softer",
+    "boosters": "proving_degree_stronger",
+    "habits": "proving_degree_habit",
+}
+_MAY_BE_LOST = ("softeners", "boosters")
 
 
 def find(case: Case) -> Iterator[Fault]:
     """Yield what weakens, strengthens or makes general and is in no note, and what of it the text lost."""
-    for kind, book in _BOOKS:
+    for book, why in _GAINED.items():
         mine = case.text.phrases(book)
         for first, last in mine:
             sentence = case.tokens[first].sentence
             has = _has(case.aligned.near(sentence), case.tokens[first:last])
             if not has and not _has_like(case, book, sentence):
-                yield case.fault(KIND, first, last, f"proving_degree_{kind}")
-        if not mine and kind != "habit":
+                yield case.fault(KIND, first, last, why)
+        if not mine and book in _MAY_BE_LOST:
             yield from _lost(case, book)
     for first, last in habit.find(case):
         yield case.fault(KIND, first, last, "proving_degree_habit")

@@ -21,6 +21,7 @@ from recruiter_kit.language.proving.record import Fault
 KIND = "person"
 _NEAR = 8
 _NOWHERE = (-1, -1)
+_WHY = {Doer.CANDIDATE: "proving_person_candidate", Doer.OTHER: "proving_person_other"}
 
 
 def find(case: Case) -> Iterator[Fault]:
@@ -43,7 +44,7 @@ def _acts(case: Case, candidate: Candidate) -> Iterator[Fault]:
         if there is None or there is here:
             continue
         if case.tokens[place].low not in frame or _in_all(case, place, candidate, here):
-            yield case.fault(KIND, place, place + 1, f"proving_person_{there}")
+            yield case.fault(KIND, place, place + 1, _WHY[there])
 
 
 def _is_same_act(case: Case, place: int, at: Place) -> bool:
@@ -112,7 +113,7 @@ def _quotations(case: Case, candidate: Candidate) -> Iterator[Fault]:
         here = speaker_in_text(case.text, place)
         there = speaker_in_note(reading, _begin(reading.tokens, at[1]), candidate)
         if here and there and here is not there:
-            yield case.fault(KIND, place, place + 1, f"proving_person_{there}")
+            yield case.fault(KIND, place, place + 1, _WHY[there])
 
 
 def _first_held(case: Case, first: int) -> Place | None:

@@ -6,7 +6,7 @@ only the feedback is at hand, as in a file of it, nobody knows who wrote a note,
 
 from collections.abc import Iterable, Sequence
 
-from recruiter_kit.feedback import Feedback, Part, Source, Statement
+from recruiter_kit.feedback import Feedback, Form, Part, Source, Statement
 from recruiter_kit.language.proving import Note, Person, Proof, prove, prove_step
 from recruiter_kit.model import Application
 
@@ -24,6 +24,15 @@ def notes(sources: Iterable[Source], application: Application | None) -> tuple[N
             interviewer=cards[card].interviewer.name or "" if card in cards else "",
         )
         for (card, _), texts in held.items()
+    )
+
+
+def as_answered(sources: Iterable[Source], feedback: Feedback) -> tuple[Source, ...]:
+    """Return the sources in their order, each in the words of the answer that settled whom it means."""
+    settled = {seen.source: seen.text for seen in feedback.observations if seen.form is Form.ASKED}
+    return tuple(
+        source.model_copy(update={"text": settled[source]}) if source in settled else source
+        for source in sources
     )
 
 
@@ -48,7 +57,8 @@ def proof(
 ) -> Proof:
     """Return what the prover says of a text that rests on these sources."""
     withheld = [each.source.text for each in feedback.withheld]
-    return prove(text, notes(sources, application), _known(feedback, application, people), withheld)
+    told = as_answered(sources, feedback)
+    return prove(text, notes(told, application), _known(feedback, application, people), withheld)
 
 
 def proof_of_step(
@@ -60,7 +70,8 @@ def proof_of_step(
 ) -> Proof:
     """Return what the prover says of a next step after what these sources hold."""
     withheld = [each.source.text for each in feedback.withheld]
-    return prove_step(text, notes(sources, application), _known(feedback, application, people), withheld)
+    told = as_answered(sources, feedback)
+    return prove_step(text, notes(told, application), _known(feedback, application, people), withheld)
 
 
 def proof_of(

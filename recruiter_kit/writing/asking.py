@@ -8,6 +8,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from recruiter_kit.composing.grounds import as_answered
 from recruiter_kit.composing.statements import interview_names
 from recruiter_kit.feedback import Basis, Direction, Feedback, Form, Part, Source, Statement, criterion_name
 from recruiter_kit.language.screening import Names, screen
@@ -22,7 +23,6 @@ SCHEMA: Mapping[str, object] = {
     "required": ["text", "next_step"],
     "additionalProperties": False,
 }
-_NO_ANSWER_OF_A_PERSON = frozenset({Form.ADDRESSED, Form.NOTED, None})
 Message = Mapping[str, str]
 
 
@@ -49,8 +49,8 @@ def questions(
     """Return what to ask: a question for each gap and each strength, in reading order.
 
     `only` limits it to the statements with these ids; then no next step is asked for. What a person has
-    worded, or answered a question about, is theirs and not asked; nor where the panel differed, for two
-    views are not told as one.
+    worded is theirs and not asked; nor where the panel differed, for two views are not told as one. A note
+    about which a question was answered is shown in the words that the answer gave it.
     """
     differing = {statement.criterion for statement in feedback.said(Part.DIFFERING)}
     found: dict[tuple[Part, str], list[Statement]] = {}
@@ -75,7 +75,7 @@ def message(
     """Return the two messages of a question: what the model has to do, and the notes as data."""
     interviews = interview_names(application, people)
     texts: dict[tuple[str, str], list[str]] = {}
-    for source in question.sources:
+    for source in as_answered(question.sources, feedback):
         texts.setdefault((source.scorecard, source.place), []).append(source.text)
     needs = [each.text for each in feedback.said(Part.NEEDS) if each.criterion == question.criterion]
     asked = {
@@ -99,7 +99,7 @@ def _may_be_reworded(statement: Statement, only: Collection[str] | None) -> bool
         statement.basis is Basis.OBSERVATION
         and statement.by is None
         and statement.proposal is None
-        and statement.form in _NO_ANSWER_OF_A_PERSON
+        and statement.form is not Form.YOURS
         and not statement.lacks_source
         and (only is None or statement.id in only)
     )

@@ -68,7 +68,7 @@ def test_a_text_of_one_word_says_nothing_that_the_heading_does_not_say() -> None
 
 def test_without_a_text_for_the_level_both_neighbours_are_given_and_never_the_higher_alone() -> None:
     assert _needs(3, at_2="Guesses at it", at_4="Probes and writes it down") == (
-        "Below the level this role needs: “Guesses at it”; above it: “Probes and writes it down”."
+        "The role needs more than “Guesses at it”, but not as much as “Probes and writes it down”."
     )
     assert _needs(3, at_2="Guesses at it") == "The role needs more than “Guesses at it”."
     assert _needs(3, at_4="Probes and writes it down") is None

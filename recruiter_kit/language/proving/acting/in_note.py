@@ -46,6 +46,9 @@ def _named(note: Reading, at: int, verb: int, candidate: Candidate) -> Doer | No
     low = tokens[at].low
     if low in known.speakers:
         return Doer.OTHER
+    if low == "you" and not governs(_word_before(tokens, at)):
+        # An answer has settled that the note means the candidate.
+        return Doer.CANDIDATE
     if low in known.candidate or candidate.is_named(low):
         return Doer.CANDIDATE
     if low in known.third:

@@ -22,6 +22,7 @@ KIND = "person"
 _NEAR = 8
 _WHY = {Doer.CANDIDATE: "proving_person_candidate", Doer.OTHER: "proving_person_other"}
 _NOWHERE = (-1, -1)
+_WHY = {Doer.CANDIDATE: "proving_person_candidate", Doer.OTHER: "proving_person_other"}
 
 
 def find(case: Case) -> Iterator[Fault]:

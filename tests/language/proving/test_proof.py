@@ -64,8 +64,8 @@ def test_a_next_step_begins_with_what_to_do_and_takes_nothing_for_granted(step: 
 
 
 WORDS = (
-    "you not she I asked the before after never jumped tables stack trace two 12 of without when but only"
-    ' In exercise "no" , . ; Marta interviewer told was by had to most often because'
+    "you not she I asked the before after never jumped tables stack trace two 12 of without when but only In "
+    'exercise "no" , . ; Marta interviewer told was by had to most often because'
 ).split()
 SENTENCES = st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join)
 

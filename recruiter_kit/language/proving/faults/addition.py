@@ -36,16 +36,9 @@ def find(case: Case) -> Iterator[Fault]:
 
 def promised(case: Case) -> Iterator[Fault]:
     """Yield what compares or promises."""
-<<<<<<< HEAD
     for book, why in (("comparisons", "proving_comparison"), ("promises", "proving_promise")):
         for first, last in _new(case, book):
             yield case.fault(KIND, first, last, why)
-=======
-    for first, last in _new(case, "comparisons"):
-        yield case.fault(KIND, first, last, "proving_comparison")
-    for first, last in _new(case, "promises"):
-        yield case.fault(KIND, first, last, "proving_promise")
->>>>>>> clean
 
 
 def _judging(case: Case, book: str, why: str) -> Iterator[Fault]:

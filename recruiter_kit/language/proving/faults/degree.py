@@ -14,40 +14,23 @@ from recruiter_kit.language.proving.record import Fault
 
 KIND = "degree"
 _REACH = 5
-<<<<<<< HEAD
 _BOOKS = (
     ("softeners", "proving_degree_softer"),
     ("boosters", "proving_degree_stronger"),
     ("habits", "proving_degree_habit"),
 )
-=======
-_GAINED = {
-    "softeners": "proving_degree_softer",
-    "boosters": "proving_degree_stronger",
-    "habits": "proving_degree_habit",
-}
-_MAY_BE_LOST = ("softeners", "boosters")
->>>>>>> clean
 
 
 def find(case: Case) -> Iterator[Fault]:
     """Yield what weakens, strengthens or makes general and is in no note, and what of it the text lost."""
-<<<<<<< HEAD
     for book, why in _BOOKS:
-=======
-    for book, why in _GAINED.items():
->>>>>>> clean
         mine = case.text.phrases(book)
         for first, last in mine:
             sentence = case.tokens[first].sentence
             has = _has(case.aligned.near(sentence), case.tokens[first:last])
             if not has and not _has_like(case, book, sentence):
                 yield case.fault(KIND, first, last, why)
-<<<<<<< HEAD
         if not mine and book != "habits":
-=======
-        if not mine and book in _MAY_BE_LOST:
->>>>>>> clean
             yield from _lost(case, book)
     for first, last in habit.find(case):
         yield case.fault(KIND, first, last, "proving_degree_habit")

@@ -6,12 +6,12 @@ only the feedback is at hand, as in a file of it, nobody knows who wrote a note,
 
 from collections.abc import Iterable, Sequence
 
-from recruiter_kit.feedback import Feedback, Form, Part, Source, Statement
+from recruiter_kit.feedback import Feedback, Form, Part, Source, Statement, criterion_name
 from recruiter_kit.language.proving import Note, Person, Proof, prove, prove_step
-from recruiter_kit.model import Application
+from recruiter_kit.model import Application, Scorecard
 
 
-def notes(sources: Iterable[Source], application: Application | None) -> tuple[Note, ...]:
+def notes(sources: Iterable[Source], feedback: Feedback, application: Application | None) -> tuple[Note, ...]:
     """Return the sources as notes, those of one scorecard's place together, in the order given."""
     cards = {card.id: card for card in application.scorecards} if application else {}
     held: dict[tuple[str, str], list[str]] = {}
@@ -21,10 +21,17 @@ def notes(sources: Iterable[Source], application: Application | None) -> tuple[N
         Note(
             " ".join(texts),
             exercise=(cards[card].interview or "") if card in cards else "",
+            criterion=_criterion(cards[card], place, feedback) if card in cards else "",
             interviewer=cards[card].interviewer.name or "" if card in cards else "",
         )
-        for (card, _), texts in held.items()
+        for (card, place), texts in held.items()
     )
+
+
+def _criterion(card: Scorecard, place: str, feedback: Feedback) -> str:
+    """Return the name of what a note was written on, "" for one on the whole interview."""
+    on = {f"ratings[{number}].note": rating.criterion for number, rating in enumerate(card.ratings)}
+    return criterion_name(feedback, on[place]) if place in on else ""
 
 
 def as_answered(sources: Iterable[Source], feedback: Feedback) -> tuple[Source, ...]:
@@ -58,7 +65,7 @@ def proof(
     """Return what the prover says of a text that rests on these sources."""
     withheld = [each.source.text for each in feedback.withheld]
     told = as_answered(sources, feedback)
-    return prove(text, notes(told, application), _known(feedback, application, people), withheld)
+    return prove(text, notes(told, feedback, application), _known(feedback, application, people), withheld)
 
 
 def proof_of_step(
@@ -71,7 +78,9 @@ def proof_of_step(
     """Return what the prover says of a next step after what these sources hold."""
     withheld = [each.source.text for each in feedback.withheld]
     told = as_answered(sources, feedback)
-    return prove_step(text, notes(told, application), _known(feedback, application, people), withheld)
+    return prove_step(
+        text, notes(told, feedback, application), _known(feedback, application, people), withheld
+    )
 
 
 def proof_of(

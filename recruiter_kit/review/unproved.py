@@ -50,14 +50,16 @@ def findings(
             for fault in proof.faults:
                 message = say("unproved", why=fault.why)
                 yield _finding(REFUSED, "error", message, statement, fault.start, fault.end)
-        elif more := added(proof, statement, application):
+        elif more := added(proof, statement, feedback, application):
             message = said_of_added(proof.text, more)
             yield _finding(ADDED, "warning", message, statement, more[0].start, more[-1].end)
 
 
-def added(proof: Proof, statement: Statement, application: Application | None) -> tuple[Added, ...]:
+def added(
+    proof: Proof, statement: Statement, feedback: Feedback, application: Application | None
+) -> tuple[Added, ...]:
     """Return the words of a statement that no note holds, each with whose note it is."""
-    names = [note.interviewer for note in notes(statement.sources, application)]
+    names = [note.interviewer for note in notes(statement.sources, feedback, application)]
     found = []
     for start, end in proof.added:
         here = [each.notes for each in proof.sentences if each.start <= start < each.end]

@@ -80,6 +80,8 @@ class Judge:
         if too_many := count > self._most:
             complaints.insert(0, say("model_too_many", count=count, most=self._most))
         pieces = () if too_many else self._pieces(proof)
+        if proof.verdict != "refused":
+            complaints += self._untold(pieces)
         step = self._step(next_step, complaints) if self.question.wants_step else None
         return Judged(pieces, step, tuple(dict.fromkeys(complaints)))
 
@@ -105,6 +107,12 @@ class Judge:
         told = _with_what_is_beside(proof, groups(proof, notes_of))
         made = (self._piece(proof, group, list(notes)) for group in told)
         return tuple(piece for piece in made if piece is not None)
+
+    def _untold(self, pieces: Sequence[Piece]) -> list[str]:
+        """Return what an answer to a gap leaves as it was noted, beside what it tells."""
+        told = {statement.id for piece in pieces for statement in piece.replaces}
+        left = [each for each in self.question.statements if each.id not in told]
+        return [say("model_untold", note=each.text) for each in left] if pieces else []
 
     def _piece(self, proof: Proof, group: Group, places: Sequence[tuple[str, str]]) -> Piece | None:
         """Return a group as a piece, proved once more as it would be told: by itself, on its own notes."""
@@ -162,7 +170,6 @@ def _complaints(proof: Proof) -> list[str]:
         else say("model_fault", words=proof.text[fault.start : fault.end], why=fault.why)
         for fault in proof.faults
     ]
-    found += [say("model_added", words=proof.text[start:end]) for start, end in proof.added]
     if stands_for_somebody(proof.text):
         found.append(say("model_placeholder"))
     return found
@@ -176,6 +183,7 @@ def addresses(text: str) -> bool:
 
 def _of_whole(proof: Proof) -> list[str]:
     found = _complaints(proof)
+    found += [say("model_added", words=proof.text[start:end]) for start, end in proof.added]
     if not addresses(proof.text):
         found.append(say("model_not_you"))
     return found

@@ -11,7 +11,7 @@ from recruiter_kit.review.review import errors, revised
 from recruiter_kit.writing.client import Client
 from recruiter_kit.writing.prompt import prompt_hash
 from recruiter_kit.writing.proposing import worded
-from tests.build import application, criterion, rating, role, scorecard
+from tests.build import application, rating, scorecard
 from tests.writing.build import FIRST, PEOPLE, PRAISE, SECOND, TWO_CARDS, better, drafted, you
 from tests.writing.server import (
     Answering,
@@ -51,9 +51,8 @@ def texts(feedback: Feedback, part: Part) -> list[str]:
 def test_a_proved_answer_is_told_instead_of_the_notes() -> None:
     with serving(told_back) as server:
         feedback, account = better(server)
-    (seen,) = {len(texts(feedback, Part.SEEN))}
     assert sorted(texts(feedback, Part.SEEN)) == sorted([you(FIRST), you(SECOND)])
-    assert seen == len([each for each in feedback.proposals if each.part is Part.SEEN])
+    assert len([each for each in feedback.proposals if each.part is Part.SEEN]) == 2
     assert all(statement.form is Form.ADDRESSED for statement in feedback.said(Part.SEEN, Part.STRENGTH))
     assert all(statement.sources and statement.observations for statement in feedback.said(Part.SEEN))
     assert (account.asked, account.offered, account.gave_up) == (2, 0, "")
@@ -70,15 +69,12 @@ def test_what_answered_is_kept_with_each_proposal() -> None:
 
 
 def test_a_sentence_that_rests_on_both_notes_replaces_both() -> None:
-    with serving(gap(f"{you(FIRST).rstrip('.')}, {SECOND}")) as server:
+    with serving(gap(f"{you(FIRST).rstrip('.')}, and {SECOND[0].lower()}{SECOND[1:]}")) as server:
         feedback, _ = better(server)
-    told = feedback.said(Part.SEEN)
-    proposals = {each.id: each for each in feedback.proposals}
-    if len(told) == 1:
-        replaced = proposals[told[0].proposal or ""].replaces
-        assert len(replaced) == 2
-        assert told[0].interview is None
-        assert told[0].id == replaced[0].id
+    (told,) = feedback.said(Part.SEEN)
+    (replaced,) = [each.replaces for each in feedback.proposals if each.id == told.proposal]
+    assert len(replaced) == 2
+    assert (told.id, told.interview) == (replaced[0].id, None)
 
 
 def test_words_that_no_note_holds_wait_for_a_person() -> None:
@@ -95,7 +91,7 @@ def test_what_is_refused_leaves_no_trace() -> None:
         feedback, account = better(server)
     assert texts(feedback, Part.SEEN) == texts(drafted(), Part.SEEN)
     assert invented not in [each.text for each in feedback.proposals if each.verdict == "proved"]
-    assert any(each.part is Part.SEEN for each in account.as_noted) or account.offered
+    assert [each.part for each in account.as_noted] == [Part.SEEN]
 
 
 def test_an_answer_is_asked_for_once_more_with_the_complaint_and_never_again() -> None:
@@ -208,23 +204,27 @@ def test_instructions_in_a_note_are_data_and_what_they_ask_for_is_not_told() -> 
     assert not any(each.verdict == "proved" for each in feedback.proposals)
 
 
+def without_advice() -> Feedback:
+    feedback = drafted()
+    kept = tuple(each for each in feedback.statements if each.part is not Part.ADVICE)
+    return feedback.model_copy(update={"statements": kept})
+
+
 def test_a_next_step_is_put_in_where_nobody_gave_one() -> None:
-    bare = role(criterion(advice=(), name="Zest"), criterion("talking"))
-    given = TWO_CARDS
-    feedback = drafted().model_copy(
-        update={"statements": tuple(each for each in drafted().statements if each.part is not Part.ADVICE)}
-    )
-    assert bare
-    step = "Ask what the reports were for before the tables."
-    with serving(gap(f"{you(FIRST)} {you(SECOND)}", step)) as server:
-        client = Client(server.settings(), no_wait)
-        new, account = worded(feedback, given, PEOPLE, client)
+    with serving(gap(f"{you(FIRST)} {you(SECOND)}", STEP)) as server:
+        new, account = worded(without_advice(), TWO_CARDS, PEOPLE, Client(server.settings(), no_wait))
         assert json.loads(server.users[0])["next_step_wanted"] is True
-    if account.steps:
-        (told,) = new.said(Part.ADVICE)
-        assert (told.text, told.basis) == (step, Basis.MODEL)
-        places = [each.part for each in new.statements]
-        assert places.index(Part.ADVICE) > max(n for n, part in enumerate(places) if part is Part.SEEN)
+    assert account.steps == 1
+    (told,) = new.said(Part.ADVICE)
+    assert (told.text, told.basis) == (STEP, Basis.MODEL)
+    places = [each.part for each in new.statements]
+    assert places.index(Part.ADVICE) > max(n for n, part in enumerate(places) if part is Part.SEEN)
+
+
+def test_words_of_its_own_in_a_next_step_are_not_complained_of() -> None:
+    with serving(gap(f"{you(FIRST)} {you(SECOND)}", STEP)) as server:
+        worded(without_advice(), TWO_CARDS, PEOPLE, Client(server.settings(), no_wait))
+    assert len(server.bodies) == 2
 
 
 def test_the_roles_own_advice_is_never_replaced() -> None:

@@ -5,9 +5,10 @@ In: a Case. Out: yes or no. It is not a fault: what is left may well say the sam
 
 from itertools import pairwise
 
+from recruiter_kit.language.proving.acting.persons import persons
 from recruiter_kit.language.proving.case import Case
 from recruiter_kit.language.proving.reading.reading import Reading
-from recruiter_kit.language.proving.told import Told, is_mainly_told
+from recruiter_kit.language.proving.told import Told, goes_on_told, is_mainly_told
 
 _MUCH = 4
 _ENOUGH = 0.6
@@ -19,17 +20,23 @@ def left_out(case: Case) -> bool:
         _denial_left_out(note, number, told)
         or _count_left_out(case, note, number, told)
         or _much_left_out(note, number, told)
+        or _between_left_out(note, number, told)
         for note, told in zip(case.aligned.notes, case.aligned.told, strict=True)
         for number in {note.tokens[place].sentence for place in told}
     )
 
 
 def _denial_left_out(note: Reading, sentence: int, told: Told) -> bool:
-    """Whether a clause that denies comes right after one that is told, and is not told."""
+    """Whether a clause that denies comes right after one that is told, and is not told.
+
+    What an interviewer says of themselves ("I would not fault it") may be left out.
+    """
     return any(
         note.clauses[number].denies
         and is_mainly_told(note, before, told)
         and not _is_told(note, number, told)
+        and not goes_on_told(note, number, told)
+        and persons().speakers.isdisjoint(token.low for token in note.words(note.clauses[number]))
         for before, number in pairwise(note.sentences[sentence].clauses)
     )
 
@@ -40,7 +47,7 @@ def _is_told(note: Reading, number: int, told: Told) -> bool:
 
 
 def _count_left_out(case: Case, note: Reading, sentence: int, told: Told) -> bool:
-    """Whether "20 pallets" is told as "pallets"."""
+    """Whether "20 pallets" is told as "pallets", "used two of them" as "used them"."""
     mine = {token.number for token in case.tokens if token.number}
     for place in note.counts:
         token = note.tokens[place]
@@ -48,9 +55,9 @@ def _count_left_out(case: Case, note: Reading, sentence: int, told: Told) -> boo
             continue
         of_name = token.start > 0 and note.text[token.start - 1].isalpha()
         clause = note.clauses[token.clause]
-        counted = next(
-            (at for at in range(place + 1, min(place + 3, clause.last)) if note.tokens[at].content), None
-        )
+        of_them = [each.low for each in note.tokens[place + 1 : place + 3]] == ["of", "them"]
+        after = range(place + 1, min(place + 3, clause.last))
+        counted = place - 1 if of_them else next((at for at in after if note.tokens[at].content), None)
         if counted in told and not of_name:
             return True
     return False
@@ -61,3 +68,16 @@ def _much_left_out(note: Reading, sentence: int, told: Told) -> bool:
     places = [place for number in note.sentences[sentence].clauses for place in note.telling[number]]
     mine = sum(place in told for place in places)
     return mine > 1 and len(places) - mine >= _MUCH and mine < _ENOUGH * len(places)
+
+
+def _between_left_out(note: Reading, sentence: int, told: Told) -> bool:
+    """Whether a clause that says something is left out between two that are told."""
+    clauses = note.sentences[sentence].clauses
+    return any(
+        note.telling[number]
+        and note.clauses[number].mark != "("
+        and not _is_told(note, number, told)
+        and is_mainly_told(note, number - 1, told)
+        and is_mainly_told(note, number + 1, told)
+        for number in clauses[1:-1]
+    )

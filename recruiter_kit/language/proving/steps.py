@@ -3,13 +3,15 @@
 In: a Case whose text is advice. Out: faults. Keeps R7, R8 and R12.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise, takewhile
 
 from recruiter_kit.language.grammar.dictionary import kinds, verb_forms
 from recruiter_kit.language.lexicons import Lexicon, WordSet, load
 from recruiter_kit.language.proving.case import Case
 from recruiter_kit.language.proving.faults import addition, withheld
+from recruiter_kit.language.proving.reading.reading import Token
 from recruiter_kit.language.proving.record import Fault
 
 KIND = "addition"
@@ -47,11 +49,17 @@ def is_step(case: Case, sentence: int) -> bool:
     words = case.text.tokens_of(sentence)
     if not words:
         return False
-    first = words[0].low
+    first = _first(case.text.text, words)
     if first in _known().leads:
         clauses = case.text.clauses_of(sentence)[1:]
         return any(clause.mark == "," and _is_told(case.tokens[clause.first].low) for clause in clauses)
     return _is_told(first) or (first in _known().doing and len(words) > 1)
+
+
+def _first(text: str, words: Sequence[Token]) -> str:
+    """Return the first word, of "re-read" and "cross-check" the part that says what to do."""
+    joined = takewhile(lambda pair: text[pair[0].end : pair[1].start] == "-", pairwise(words))
+    return next((after.low for _, after in reversed(list(joined))), words[0].low)
 
 
 def _is_told(low: str) -> bool:

@@ -45,6 +45,14 @@ def share_of_content(note: Reading, clause: int, told: Told) -> float | None:
     return sum(place in told for place in places) / len(places) if places else None
 
 
+def goes_on_told(note: Reading, clause: int, told: Told) -> bool:
+    """Whether a clause is told by what it opens: "no word on | when they would hear", "nor | whether he was"."""
+    after = clause + 1
+    if after >= len(note.clauses) or note.clauses[after].mark:
+        return False
+    return note.clauses[after].sentence == note.clauses[clause].sentence and is_mainly_told(note, after, told)
+
+
 def is_mainly_told(note: Reading, clause: int, told: Told) -> bool:
     """Whether half of the words that say something of a clause, or more, are told."""
     return (share(note, clause, told) or 0.0) >= MAINLY

@@ -60,7 +60,7 @@ def _proof(sent: Mapping[str, Any], text: str) -> tuple[Proof | None, dict[str, 
         source = chosen(version.feedback, sent.get("source"))
         statement = with_note(statement, source, version.feedback, application, people)
     proof = proof_of(statement, version.feedback, application, people)
-    return proof, proof_shown(proof, statement, application)
+    return proof, proof_shown(proof, statement, version.feedback, application)
 
 
 def _typed(feedback: Feedback, sent: Mapping[str, Any], text: str) -> Statement | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
-from recruiter_kit.feedback import Finding, Statement
+from recruiter_kit.feedback import Feedback, Finding, Statement
 from recruiter_kit.language.proving import Proof
 from recruiter_kit.model import Application
 from recruiter_kit.review.unproved import added, said_of_added, said_of_refused
@@ -45,11 +45,13 @@ def of_proof(proof: Proof | None) -> list[Span]:
     return [*faults, *((start, end, "warning") for start, end in proof.added)]
 
 
-def proof_shown(proof: Proof | None, statement: Statement, application: Application) -> dict[str, Any] | None:
+def proof_shown(
+    proof: Proof | None, statement: Statement, feedback: Feedback, application: Application
+) -> dict[str, Any] | None:
     """Return a proof as a page reads it while somebody types; `line` is what it says under the text."""
     if proof is None:
         return None
-    more = added(proof, statement, application)
+    more = added(proof, statement, feedback, application)
     line = sentence(said_of_added(proof.text, more)) if more else ""
     if proof.verdict == "refused":
         line = said_of_refused(proof, saved=False)

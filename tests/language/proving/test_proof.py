@@ -18,6 +18,21 @@ def test_a_word_that_no_note_holds_is_added_and_a_person_looks() -> None:
     assert [text[start:end] for start, end in proof.added] == ["crimson"]
 
 
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        (
+            "checked the postcode, wrote the job number, read out the balance",
+            "You checked the postcode and read out the balance.",
+        ),
+        ("the manager used two of them", "The manager used them."),
+        ("20 pallets loaded before nine", "You loaded pallets before nine."),
+    ],
+)
+def test_what_is_left_out_between_told_things_makes_a_person_look(note: str, text: str) -> None:
+    assert prove(text, [note]).verdict == "look"
+
+
 def test_a_sentence_that_holds_nothing_of_a_note_is_not_proved() -> None:
     assert prove("You did so.", [STACK]).verdict != "proved"
 
@@ -35,6 +50,14 @@ def test_a_sentence_that_holds_nothing_of_a_note_is_not_proved() -> None:
         (
             "explained it, then checked the patient had understood",
             "You explained it and then checked that the patient had understood.",
+        ),
+        ("asked when the cutoff is", "You asked when the cut-off is."),
+        ("drew the view model first", "You drew the viewmodel first."),
+        ("ran the pass on Mon/Tues", "You ran the pass on Mondays and Tuesdays."),
+        ("Resection took 3 goes", "You took 3 goes at the resection."),
+        (
+            "Sensible, though no word on when they would hear",
+            "You were sensible, with no word on when they would hear.",
         ),
     ],
 )
@@ -54,6 +77,7 @@ def test_each_sentence_says_on_which_notes_it_rests() -> None:
     [
         ("Solve ten ranking problems with window functions.", True),
         ("Go back to your Android course and rebuild its example.", False),
+        ("Re-read each report before it leaves.", True),
         ("Solve ten problems, and we will invite you again.", False),
         ("You could solve ten problems.", False),
         ("Watch how other candidates do it.", False),

@@ -58,7 +58,7 @@ def _named(note: Reading, at: int, verb: int, candidate: Candidate) -> Doer | No
     opens = at == 0 or tokens[at - 1].sentence != tokens[at].sentence
     named = is_name(tokens[at], opens=opens) and not governs(_word_before(tokens, at))
     if named and low not in candidate.initials:
-        beside = not any(token.content for token in tokens[at + 1 : verb])
+        beside = not opens and not any(token.content for token in tokens[at + 1 : verb])
         return Doer.OTHER if beside else Doer.UNCLEAR
     return None
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from recruiter_kit.language.proving.aligning.alignment import Alignment
 from recruiter_kit.language.proving.aligning.candidates import candidates
+from recruiter_kit.language.proving.aligning.compounds import align_compounds
 from recruiter_kit.language.proving.aligning.notes import Notes, Place
 from recruiter_kit.language.proving.aligning.short_forms import align_short_forms
 from recruiter_kit.language.proving.reading.grammar import grammar
@@ -23,6 +24,7 @@ def align(text: Reading, notes: Notes) -> Alignment:
     for sentence in text.sentences:
         _align_sentence(found, notes, sentence)
     align_short_forms(found)
+    align_compounds(found)
     return found
 
 

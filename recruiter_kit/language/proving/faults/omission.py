@@ -12,7 +12,14 @@ from recruiter_kit.language.proving.case import Case
 from recruiter_kit.language.proving.reading.meanings import denied
 from recruiter_kit.language.proving.reading.reading import Clause, Reading
 from recruiter_kit.language.proving.record import Fault
-from recruiter_kit.language.proving.told import MAINLY, Told, omissions, share, share_of_content
+from recruiter_kit.language.proving.told import (
+    MAINLY,
+    Told,
+    goes_on_told,
+    omissions,
+    share,
+    share_of_content,
+)
 
 KIND = "omission"
 _LEFT_OUT = 0.34
@@ -42,7 +49,7 @@ def _in_sentence(case: Case, note: Reading, sentence: int, told: Told) -> Iterat
             yield _fault(case, note, before, number, told)
         if much is None or much > 0:
             yield from _qualifier(case, note, note.clauses[number], told)
-        if much is not None and much <= _LEFT_OUT:
+        if much is not None and much <= _LEFT_OUT and not goes_on_told(note, number, told):
             beside = next((one for one in (number - 1, number + 1) if one in mainly_told), None)
             if beside is not None and _turns(note, note.clauses[number], note.clauses[beside]):
                 yield _fault(case, note, beside, number, told)

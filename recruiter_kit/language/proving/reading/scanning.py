@@ -13,7 +13,7 @@ from recruiter_kit.language.proving.reading.words import words
 
 _TOKEN = re.compile(
     r"(?P<number>\d+(?:[.,:]\d+)*)(?P<ordinal>(?:st|nd|rd|th)\b)?"
-    r"|(?P<short>\b[A-Za-z]{1,3}/[A-Za-z]{0,3}\b|\b[A-Za-z]/(?=\s))"
+    r"|(?P<short>\b[A-Za-z]{1,3}/[A-Za-z]{0,3}(?![A-Za-z])|\b[A-Za-z]/(?=\s))"
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
     r"|(?P<sign>->|=>|[-=→&+%<>~@/£$€]|[^\w\s])"
 )

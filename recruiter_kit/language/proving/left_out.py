@@ -3,14 +3,17 @@
 In: a Case. Out: yes or no. It is not a fault: what is left may well say the same.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from recruiter_kit.language.proving.acting.persons import persons
 from recruiter_kit.language.proving.case import Case
 from recruiter_kit.language.proving.reading.reading import Reading
-from recruiter_kit.language.proving.told import Told, goes_on_told, is_mainly_told
+from recruiter_kit.language.proving.told import Told, goes_on_told, is_mainly_told, omissions
 
 _MUCH = 4
+_OPENING = 3
+_ENDLESS = 8
 _ENOUGH = 0.6
 
 
@@ -64,10 +67,33 @@ def _count_left_out(case: Case, note: Reading, sentence: int, told: Told) -> boo
 
 
 def _much_left_out(note: Reading, sentence: int, told: Told) -> bool:
-    """Whether more than one telling word of a sentence is told, and many are not."""
-    places = [place for number in note.sentences[sentence].clauses for place in note.telling[number]]
+    """Whether more than one telling word of a run of clauses is told, and many are not."""
+    return any(_much_of(note, run, told) for run in _runs(note, sentence))
+
+
+def _much_of(note: Reading, run: Sequence[int], told: Told) -> bool:
+    places = [place for number in run for place in note.telling[number]]
     mine = sum(place in told for place in places)
     return mine > 1 and len(places) - mine >= _MUCH and mine < _ENOUGH * len(places)
+
+
+def _runs(note: Reading, sentence: int) -> list[list[int]]:
+    """Return the clauses of a sentence; of one without end, each beginning of somebody's act as a run of its own.
+
+    People who write without full stops put ten statements in one sentence.
+    """
+    runs: list[list[int]] = []
+    clauses = note.sentences[sentence].clauses
+    if len(clauses) < _ENDLESS:
+        return [list(clauses)]
+    for number in clauses:
+        clause = note.clauses[number]
+        opens = [token.low for token in note.words(clause)[:_OPENING]]
+        anew = clause.mark == "," or clause.opener in omissions().adding
+        if not runs or (anew and not persons().acting.isdisjoint(opens)):
+            runs.append([])
+        runs[-1].append(number)
+    return runs
 
 
 def _between_left_out(note: Reading, sentence: int, told: Told) -> bool:

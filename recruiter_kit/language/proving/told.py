@@ -20,6 +20,7 @@ class Omissions(Lexicon):
     """Words without which a note says something else; the file explains each field."""
 
     turning: WordSet
+    adding: WordSet
     qualifying: WordSet
     helped: WordSet
     conditions: WordSet

@@ -71,6 +71,8 @@ def _before(tokens: Sequence[Token], clause: Clause, verb: int, *, own: bool) ->
     known = persons()
     if not own and (found := _first(tokens, clause)):
         return found
+    if own and [token.low for token in tokens[max(clause.first, verb - 2) : verb]] == ["you", "to"]:
+        return Doer.CANDIDATE
     for at in range(verb - 1, clause.first - 1, -1):
         low = tokens[at].low
         if low in known.third or low == "we":
@@ -84,11 +86,14 @@ def _before(tokens: Sequence[Token], clause: Clause, verb: int, *, own: bool) ->
 
 
 def _first(tokens: Sequence[Token], clause: Clause) -> Doer | None:
-    """Return who begins a clause whose act goes on after "and"."""
+    """Return who begins a clause whose act goes on after "and"; where and when it was may come before."""
+    placed = tokens[clause.first].low in persons().before_objects
     for at in range(clause.first, clause.last):
         token = tokens[at]
         if token.low == "you":
             return Doer.CANDIDATE
+        if placed and not is_finite(tokens, at):
+            continue
         if token.content:
             heads = at + 1 == clause.last or not tokens[at + 1].content or is_finite(tokens, at + 1)
             return Doer.OTHER if token.low in persons().not_candidate and heads else None

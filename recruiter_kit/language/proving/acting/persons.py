@@ -43,6 +43,12 @@ class Persons(Lexicon):
         return self.interviewers | self.others
 
 
+    @cached_property
+    def acting(self) -> frozenset[str]:
+        """Pronouns of those who act in a note."""
+        return self.speakers | self.third
+
+
 @cache
 def persons() -> Persons:
     """Return the words for people."""

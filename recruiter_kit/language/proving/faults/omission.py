@@ -50,9 +50,16 @@ def _in_sentence(case: Case, note: Reading, sentence: int, told: Told) -> Iterat
         if much is None or much > 0:
             yield from _qualifier(case, note, note.clauses[number], told)
         if much is not None and much <= _LEFT_OUT and not goes_on_told(note, number, told):
-            beside = next((one for one in (number - 1, number + 1) if one in mainly_told), None)
+            beside = next((one for one in _neighbours(note, number) if one in mainly_told), None)
             if beside is not None and _turns(note, note.clauses[number], note.clauses[beside]):
                 yield _fault(case, note, beside, number, told)
+
+
+def _neighbours(note: Reading, number: int) -> tuple[int, ...]:
+    """Return the clauses that a clause says more of; "…, then until I asked, …" says nothing of what follows."""
+    clause = note.clauses[number]
+    follows = number - 1 in note.sentences[clause.sentence].clauses
+    return (number - 1,) if follows and clause.opener and not clause.mark else (number - 1, number + 1)
 
 
 def _is_condition(note: Reading, number: int, told: Told) -> bool:
@@ -68,6 +75,8 @@ def _turns(note: Reading, clause: Clause, beside: Clause) -> bool:
     if clause.opener in known.turning or any(token.low in known.helped for token in note.words(clause)):
         return True
     if clause.mark == "(" and clause.last - clause.first < _FEW:
+        return False
+    if clause.opener in known.adding:
         return False
     one, other = (plainly(_written(note, each)) for each in (clause, beside))
     return one is not other and Direction.NEUTRAL not in (one, other)
@@ -115,9 +124,20 @@ def _counts(case: Case, note: Reading, told: Told) -> Iterator[Fault]:
             for place in around
             if place in told and note.tokens[place].clause == note.tokens[one].clause
         ]
+        if len(missing) == 2 and not _is_part_of_whole(note, one, other):
+            continue
+        if missing == [one] and _follows_of(case, told, other):
+            continue
         if missing and len(near) >= len(missing):
             at = told[near[0]][0]
             yield case.fault(KIND, at, at + 1, "proving_omission", lost=note.tokens[missing[0]].low)
+
+
+def _follows_of(case: Case, told: Told, whole: int) -> bool:
+    """Whether the text names the whole only: "one of the seven issues"."""
+    return any(
+        "of" in [token.low for token in case.tokens[max(0, place - 2) : place]] for place in told.get(whole, ())
+    )
 
 
 def _are_one_count(note: Reading, one: int, other: int) -> bool:
@@ -125,6 +145,11 @@ def _are_one_count(note: Reading, one: int, other: int) -> bool:
     first, second = note.tokens[one], note.tokens[other]
     if other - one > _REACH or first.sentence != second.sentence:
         return False
-    if "/" in note.text[first.end : second.start]:
-        return True
-    return any(token.low in omissions().wholes for token in note.tokens[one + 1 : other])
+    between = note.tokens[one + 1 : other]
+    return _is_part_of_whole(note, one, other) or any(token.low in omissions().wholes for token in between)
+
+
+def _is_part_of_whole(note: Reading, one: int, other: int) -> bool:
+    """Whether two numbers are "9 of 12" or "9/12"."""
+    between = note.text[note.tokens[one].end : note.tokens[other].start].strip()
+    return between == "/" or "of" in (token.low for token in note.tokens[one + 1 : other])

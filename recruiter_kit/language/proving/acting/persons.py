@@ -25,6 +25,7 @@ class Persons(Lexicon):
     others: WordSet
     speakers: WordSet
     spoken_to: WordSet
+    playing: WordSet
     third: WordSet
     third_forms: WordSet
     nobody: WordSet

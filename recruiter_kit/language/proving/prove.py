@@ -64,7 +64,7 @@ def _proof(case: Case, found: Iterable[Fault], *, step: bool = False) -> Proof:
     verdict: Verdict = "proved"
     if faults:
         verdict = "refused"
-    elif not step and (doubtful or left_out(case) or _rests_on_nothing(case)):
+    elif not step and (doubtful or left_out(case) or person.is_doubtful(case) or _rests_on_nothing(case)):
         verdict = "look"
     return Proof(case.text.text, verdict, faults, words, tuple(_sentences(case, faults, doubtful)))
 

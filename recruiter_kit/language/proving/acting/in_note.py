@@ -30,6 +30,17 @@ def doer_in_note(note: Reading, place: int, candidate: Candidate) -> Doer | None
     return doer_unnamed(note, place, candidate)
 
 
+def pronoun_before(note: Reading, place: int) -> str:
+    """Return "he" or "she" where it is the subject of the verb at a place, else ""."""
+    clause = note.clauses[note.tokens[place].clause]
+    for at in range(place - 1, clause.first - 1, -1):
+        if note.tokens[at].low in ("he", "she"):
+            return note.tokens[at].low
+        if note.tokens[at].content:
+            return ""
+    return ""
+
+
 def speaker_in_note(note: Reading, place: int, candidate: Candidate) -> Doer | None:
     """Return who says the quotation that begins at `place`: 'asked "why?"', 'P: "why?"' for Paula."""
     before = note.tokens[place - 1] if place else None

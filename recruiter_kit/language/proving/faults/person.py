@@ -7,7 +7,7 @@ Source: evidence/language-real.md 5 (b), where a check of persons stopped 37 of 
 from collections.abc import Iterator, Sequence
 
 from recruiter_kit.language.proving.acting.candidate import Candidate, candidate_of
-from recruiter_kit.language.proving.acting.in_note import doer_in_note, speaker_in_note
+from recruiter_kit.language.proving.acting.in_note import doer_in_note, pronoun_before, speaker_in_note
 from recruiter_kit.language.proving.acting.in_text import doer_in_text, speaker_in_text
 from recruiter_kit.language.proving.acting.persons import Doer
 from recruiter_kit.language.proving.acting.verbs import acts, is_act, is_passive
@@ -46,6 +46,26 @@ def _acts(case: Case, candidate: Candidate) -> Iterator[Fault]:
             continue
         if case.tokens[place].low not in frame or _in_all(case, place, candidate, here):
             yield case.fault(KIND, place, place + 1, _WHY[there])
+
+
+def is_doubtful(case: Case) -> bool:
+    """Whether the text gives what "he" does in a note to two persons, or what "he" and "she" do to one.
+
+    Only where a note has both, so that one of the two is not the candidate.
+    """
+    doers: dict[tuple[int, str], set[Doer]] = {}
+    for place, at in enumerate(case.aligned.places):
+        if at is None or not _is_same_act(case, place, at):
+            continue
+        here = doer_in_text(case.text, place)
+        low = pronoun_before(case.aligned.notes[at[0]], at[1])
+        if here is not None and low:
+            doers.setdefault((at[0], low), set()).add(here)
+    for note in {note for note, _ in doers}:
+        he, she = doers.get((note, "he")), doers.get((note, "she"))
+        if he and she and (len(he) > 1 or len(she) > 1 or he == she == {Doer.CANDIDATE}):
+            return True
+    return False
 
 
 def _is_same_act(case: Case, place: int, at: Place) -> bool:

@@ -14,6 +14,8 @@ class Denials(Lexicon):
     later: WordSet
     only: WordSet
     was: WordSet
+    pivots: WordSet
+    contrasts: WordSet
 
 
 @cache

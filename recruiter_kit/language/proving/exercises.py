@@ -48,20 +48,27 @@ def names_any(text: Reading) -> bool:
 
 
 def named_exercises(text: Reading, known: Collection[str]) -> Iterator[tuple[int, int]]:
-    """Yield the places [first, last) of words that name an exercise, and of "there" before "you".
+    """Yield the places [first, last) of words that name an exercise, and of "there" where it is one.
 
     They end with a word for an exercise, or are all in the names of the notes' exercises, whose meanings
     `known` holds.
     """
     lexicon = exercises()
     for place, low in enumerate(text.lows):
-        if low == "there" and place + 1 < len(text.tokens) and text.tokens[place + 1].low == "you":
+        if low == "there" and _points_back(text, place):
             yield place, place + 1
         if low in lexicon.before:
             first, last = _name_after(text, place, known)
             alike = sum(not one.keys.isdisjoint(known) for one in text.tokens[first:last])
             if first < last and (text.tokens[last - 1].low in lexicon.kinds or 1 < alike == last - first):
                 yield first, last
+
+
+def _points_back(text: Reading, there: int) -> bool:
+    """Whether "there" means the exercise named before: "there you …", "you put them there"."""
+    after = text.tokens[there + 1 : there + 2]
+    ends = there + 1 == text.clauses[text.tokens[there].clause].last
+    return (ends and there > text.clauses[text.tokens[there].clause].first + 1) or any(one.low == "you" for one in after)
 
 
 def _name_after(text: Reading, place: int, known: Collection[str]) -> tuple[int, int]:

@@ -38,7 +38,8 @@ def _gained(case: Case, clause: Clause) -> Iterator[Fault]:
     cue = _cue(case, clause)
     if cue is None or _is_licensed(case, clause):
         return
-    firm = [place for place in range(clause.first, clause.last) if case.aligned.firm(place)]
+    first = cue if case.tokens[cue].low in denials().contrasts else clause.first
+    firm = [place for place in range(first, clause.last) if case.aligned.firm(place)]
     if any(case.tokens[place].content and _is_denied_there(case, place) for place in firm):
         return
     heads = [place for place in _heads(case.text, clause)[:_HEADS] if case.aligned.firm(place)]
@@ -148,7 +149,9 @@ def _is_denied_here(case: Case, place: int) -> bool:
     """Whether the text denies a word, in its clause or by what is close to it there."""
     token = case.tokens[place]
     clause = case.text.clauses[token.clause]
-    if token.denied or clause.denies:
+    cue = _cue(case, clause)
+    before_contrast = cue is not None and place < cue and case.tokens[cue].low in denials().contrasts
+    if token.denied or (clause.denies and not before_contrast):
         return True
     first, last = max(clause.first, place - _NEAR), min(clause.last, place + _NEAR)
     return any(denied(other.low) or other.low in grammar().denials for other in case.tokens[first:last])

@@ -20,6 +20,7 @@ def find(case: Case) -> Iterator[tuple[int, int]]:
     yield from _order(case)
     yield from _said_and_was(case)
     yield from _not_before(case)
+    yield from _exchanged(case)
 
 
 def _order(case: Case) -> Iterator[tuple[int, int]]:
@@ -111,3 +112,27 @@ def _not_before(case: Case) -> Iterator[tuple[int, int]]:
             near = [pair for note in case.aligned.notes for pair in pairwise(note.lows)]
             if ("not", turns[other]) in near and ("not", other) not in near:
                 yield place, place + 2
+
+
+def _exchanged(case: Case) -> Iterator[tuple[int, int]]:
+    """Yield "the bread before the rolls" for "rolls before bread"."""
+    for place, low in enumerate(case.text.lows):
+        if low not in denials().pivots:
+            continue
+        one, other = _last_held(case, place), _next_held(case, place)
+        if one is None or other is None:
+            continue
+        here, there = case.aligned.places[one] or (0, 0), case.aligned.places[other] or (0, 0)
+        lows = case.aligned.notes[here[0]].lows
+        turned = here[0] == there[0] and low in lows[there[1] : here[1]] and here[1] - there[1] <= 2 * _REACH
+        if turned and low not in lows[max(0, there[1] - _REACH) : there[1]]:
+            yield one, other + 1
+
+
+def _last_held(case: Case, place: int) -> int | None:
+    """Return the last word of content or number before a place in its sentence that a note holds."""
+    first = case.text.sentences[case.tokens[place].sentence].first
+    for before in range(place - 1, max(first - 1, place - 2 * _REACH), -1):
+        if (case.tokens[before].content or case.tokens[before].number) and case.aligned.places[before]:
+            return before
+    return None

@@ -68,7 +68,9 @@ def _points_back(text: Reading, there: int) -> bool:
     """Whether "there" means the exercise named before: "there you …", "you put them there"."""
     after = text.tokens[there + 1 : there + 2]
     ends = there + 1 == text.clauses[text.tokens[there].clause].last
-    return (ends and there > text.clauses[text.tokens[there].clause].first + 1) or any(one.low == "you" for one in after)
+    return (ends and there > text.clauses[text.tokens[there].clause].first + 1) or any(
+        one.low == "you" for one in after
+    )
 
 
 def _name_after(text: Reading, place: int, known: Collection[str]) -> tuple[int, int]:

@@ -134,7 +134,9 @@ def test_what_two_people_do_in_a_note_is_not_told_of_one() -> None:
 
 
 def test_whom_an_interviewer_played_is_not_somebody_else() -> None:
-    note = "So I was the head of sales and she held out once, and then she did say to me she should have asked."
+    note = (
+        "So I was the head of sales and she held out once, and then she did say to me she should have asked."
+    )
     assert kinds("The interviewer told you that you should have asked.", note) == {"person"}
     assert kinds("You said that you should have asked.", note) == set()
 
@@ -154,3 +156,32 @@ def test_one_statement_of_a_sentence_without_end_is_told_by_itself(text: str) ->
         "proposed though"
     )
     assert kinds(text, note) == set()
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        ("Rolls out before bread.", "The bread came out before the rolls."),
+        (
+            "Faster with the postcode than with landmarks.",
+            "You were faster with landmarks than with the postcode.",
+        ),
+        ("She rings the draughtsman, she doesn't guess.", "You guess rather than ring the draughtsman."),
+    ],
+)
+def test_two_options_may_not_change_places(note: str, text: str) -> None:
+    assert "denial" in kinds(text, note)
+
+
+def test_the_same_order_may_be_said_the_other_way_round() -> None:
+    note = "offered the refund before checking the insurance"
+    assert kinds("You had not checked the insurance before you offered the refund.", note) == set()
+
+
+def test_what_happened_there_is_of_the_exercise_named_before() -> None:
+    notes = (
+        Note("Two yellow flowers in the bouquet.", "Bouquet task"),
+        Note("Enjoys funerals most.", "Interview"),
+    )
+    text = "In the interview you said that you enjoy funerals most. You put two yellow flowers in the bouquet there."
+    assert kinds(text, *notes) == {"place"}

@@ -44,7 +44,9 @@ def _is_played(note: Reading, place: int) -> bool:
     """Whether an interviewer says that they were that person: "I was the customer", "me as head of sales"."""
     token, known = note.tokens[place], persons()
     before = [one.low for one in note.tokens[max(0, place - _PART) : place] if one.sentence == token.sentence]
-    me = max((at for at, low in enumerate(before) if low in known.speakers or low in known.spoken_to), default=None)
+    me = max(
+        (at for at, low in enumerate(before) if low in known.speakers or low in known.spoken_to), default=None
+    )
     return me is not None and not known.playing.isdisjoint(before[me + 1 :])
 
 

@@ -43,7 +43,6 @@ class Persons(Lexicon):
         """Words for interviewers and for others."""
         return self.interviewers | self.others
 
-
     @cached_property
     def acting(self) -> frozenset[str]:
         """Pronouns of those who act in a note."""

@@ -149,9 +149,15 @@ def _is_denied_here(case: Case, place: int) -> bool:
     """Whether the text denies a word, in its clause or by what is close to it there."""
     token = case.tokens[place]
     clause = case.text.clauses[token.clause]
-    cue = _cue(case, clause)
-    before_contrast = cue is not None and place < cue and case.tokens[cue].low in denials().contrasts
-    if token.denied or (clause.denies and not before_contrast):
+    last = _contrast(case, clause, place)
+    if token.denied or (clause.denies and last == clause.last):
         return True
-    first, last = max(clause.first, place - _NEAR), min(clause.last, place + _NEAR)
-    return any(denied(other.low) or other.low in grammar().denials for other in case.tokens[first:last])
+    near = case.tokens[max(clause.first, place - _NEAR) : min(last, place + _NEAR)]
+    return any(denied(other.low) or other.low in grammar().denials for other in near)
+
+
+def _contrast(case: Case, clause: Clause, place: int) -> int:
+    """Return where a word comes after `place` that denies only what follows, else where the clause ends."""
+    contrasts = denials().contrasts
+    after = range(place + 1, clause.last)
+    return next((at for at in after if case.tokens[at].low in contrasts), clause.last)

@@ -47,7 +47,12 @@ def _in_sentence(case: Case, note: Reading, sentence: int, told: Told) -> Iterat
         before = number - 1 if number - 1 in mainly_told else None
         if much == 0 and before is not None and _is_condition(note, number, told):
             yield _fault(case, note, before, number, told)
-        if much is None and turning and before is not None and _is_lost(case, note.words(note.clauses[number])):
+        if (
+            much is None
+            and turning
+            and before is not None
+            and _is_lost(case, note.words(note.clauses[number]))
+        ):
             yield _fault(case, note, before, number, told)
         if much is None or much > 0:
             yield from _qualifier(case, note, note.clauses[number], told)
@@ -59,7 +64,9 @@ def _in_sentence(case: Case, note: Reading, sentence: int, told: Told) -> Iterat
 
 def _is_lost(case: Case, words: Sequence[Token]) -> bool:
     """Whether the text has no word of a few that say nothing alone but for their turn: "but once"."""
-    return 1 < len(words) <= _FEW and case.text.lows and not set(case.text.lows) & {one.low for one in words[1:]}
+    return (
+        1 < len(words) <= _FEW and case.text.lows and not set(case.text.lows) & {one.low for one in words[1:]}
+    )
 
 
 def _neighbours(note: Reading, number: int) -> tuple[int, ...]:
@@ -143,7 +150,8 @@ def _counts(case: Case, note: Reading, told: Told) -> Iterator[Fault]:
 def _follows_of(case: Case, told: Told, whole: int) -> bool:
     """Whether the text names the whole only: "one of the seven issues"."""
     return any(
-        "of" in [token.low for token in case.tokens[max(0, place - 2) : place]] for place in told.get(whole, ())
+        "of" in [token.low for token in case.tokens[max(0, place - 2) : place]]
+        for place in told.get(whole, ())
     )
 
 

@@ -124,6 +124,9 @@ def _exchanged(case: Case) -> Iterator[tuple[int, int]]:
             continue
         here, there = case.aligned.places[one] or (0, 0), case.aligned.places[other] or (0, 0)
         lows = case.aligned.notes[here[0]].lows
+        if case.text.clauses[case.tokens[one].clause].denies:
+            # "Had not checked before you offered" is "offered before checking".
+            continue
         turned = here[0] == there[0] and low in lows[there[1] : here[1]] and here[1] - there[1] <= 2 * _REACH
         if turned and low not in lows[max(0, there[1] - _REACH) : there[1]]:
             yield one, other + 1

@@ -78,7 +78,7 @@ def _much_of(note: Reading, run: Sequence[int], told: Told) -> bool:
 
 
 def _runs(note: Reading, sentence: int) -> list[list[int]]:
-    """Return the clauses of a sentence; of one without end, each beginning of somebody's act as a run of its own.
+    """Return the clauses of a sentence, of one without end those of each new act by themselves.
 
     People who write without full stops put ten statements in one sentence.
     """

@@ -151,9 +151,9 @@ def test_whom_an_interviewer_played_is_not_somebody_else() -> None:
 )
 def test_one_statement_of_a_sentence_without_end_is_told_by_itself(text: str) -> None:
     note = (
-        "gave her the case and she said he should leave the room, didn't say he should be kept out of the papers "
-        "until I asked, then on the lunch she said forty pounds was fine, and that was a good question, no test "
-        "proposed though"
+        "gave her the case and she said he should leave the room, didn't say he should be kept out of the "
+        "papers until I asked, then on the lunch she said forty pounds was fine, and that was a good "
+        "question, no test proposed though"
     )
     assert kinds(text, note) == set()
 
@@ -183,5 +183,5 @@ def test_what_happened_there_is_of_the_exercise_named_before() -> None:
         Note("Two yellow flowers in the bouquet.", "Bouquet task"),
         Note("Enjoys funerals most.", "Interview"),
     )
-    text = "In the interview you said that you enjoy funerals most. You put two yellow flowers in the bouquet there."
+    text = "In the interview you said that you enjoy funerals most. You put two yellow flowers there."
     assert kinds(text, *notes) == {"place"}

@@ -1,4 +1,4 @@
-"""What the prover reaches on whole sets of texts by several hands does not fall (benchmarks/README.md has all figures).
+"""What the prover reaches on whole sets of texts does not fall (benchmarks/README.md has all figures).
 
 All of these sets were learned from; what it reaches on a hand at first sight is lower.
 """

@@ -1,4 +1,4 @@
-"""Words that one side writes together and the other apart: "cut-off" and "cutoff", "view model" and "viewmodel".
+"""Words that one side writes together and the other apart: "cut-off" and "cutoff".
 
 In: an Alignment. Out: the same, with such words in it.
 """

@@ -64,13 +64,11 @@ def _in_sentence(case: Case, note: Reading, sentence: int, told: Told) -> Iterat
 
 def _is_lost(case: Case, words: Sequence[Token]) -> bool:
     """Whether the text has no word of a few that say nothing alone but for their turn: "but once"."""
-    return (
-        1 < len(words) <= _FEW and case.text.lows and not set(case.text.lows) & {one.low for one in words[1:]}
-    )
+    return 1 < len(words) <= _FEW and set(case.text.lows).isdisjoint(one.low for one in words[1:])
 
 
 def _neighbours(note: Reading, number: int) -> tuple[int, ...]:
-    """Return the clauses that a clause says more of; "…, then until I asked, …" says nothing of what follows."""
+    """Return the clauses that a clause says more of: "…, until I asked" says nothing of what follows."""
     clause = note.clauses[number]
     follows = number - 1 in note.sentences[clause.sentence].clauses
     return (number - 1,) if follows and clause.opener and not clause.mark else (number - 1, number + 1)

@@ -20,7 +20,7 @@ _ENOUGH = 0.6
 def left_out(case: Case) -> bool:
     """Whether the text tells a part of a sentence, and leaves out a denial, a count, or much of it."""
     return any(
-        _denial_left_out(note, number, told)
+        _denial_left_out(case, note, number, told)
         or _count_left_out(case, note, number, told)
         or _much_left_out(note, number, told)
         or _between_left_out(note, number, told)
@@ -29,15 +29,18 @@ def left_out(case: Case) -> bool:
     )
 
 
-def _denial_left_out(note: Reading, sentence: int, told: Told) -> bool:
+def _denial_left_out(case: Case, note: Reading, sentence: int, told: Told) -> bool:
     """Whether a clause that denies comes right after one that is told, and is not told.
 
-    What an interviewer says of themselves ("I would not fault it") may be left out.
+    What an interviewer says of themselves ("I would not fault it") may be left out. Where all its words are of
+    the frame of a report ("so he couldn't get out"), any denial of the text may be it.
     """
+    denied = any(clause.denies for clause in case.text.clauses)
     return any(
         note.clauses[number].denies
         and is_mainly_told(note, before, told)
         and not _is_told(note, number, told)
+        and (note.telling[number] or not denied)
         and not goes_on_told(note, number, told)
         and persons().speakers.isdisjoint(token.low for token in note.words(note.clauses[number]))
         for before, number in pairwise(note.sentences[sentence].clauses)

@@ -32,8 +32,8 @@ def left_out(case: Case) -> bool:
 def _denial_left_out(case: Case, note: Reading, sentence: int, told: Told) -> bool:
     """Whether a clause that denies comes right after one that is told, and is not told.
 
-    What an interviewer says of themselves ("I would not fault it") may be left out. Where all its words are of
-    the frame of a report ("so he couldn't get out"), any denial of the text may be it.
+    What an interviewer says of themselves ("I would not fault it") may be left out. Where all its words are
+    of the frame of a report ("so he couldn't get out"), any denial of the text may be it.
     """
     denied = any(clause.denies for clause in case.text.clauses)
     return any(

@@ -7,7 +7,7 @@ from typing import Any
 from recruiter_kit.language.proving import Note, Person, Proof, prove
 from tests.language.corpus import rows
 
-SETS = ("letters", "author_p", "author_q", "author_r")
+SETS = ("letters", "author_p", "author_q", "author_r", "author_s", "author_t", "author_u")
 
 
 @dataclass(frozen=True)

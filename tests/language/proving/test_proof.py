@@ -55,6 +55,8 @@ def test_a_sentence_that_holds_nothing_of_a_note_is_not_proved() -> None:
         ("drew the view model first", "You drew the viewmodel first."),
         ("ran the pass on Mon/Tues", "You ran the pass on Mondays and Tuesdays."),
         ("Resection took 3 goes", "You took 3 goes at the resection."),
+        ("explained it very simple", "You explained it very simply."),
+        ("held the ruler with no warning", "You held the ruler without warning."),
         (
             "Sensible, though no word on when they would hear",
             "You were sensible, with no word on when they would hear.",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from recruiter_kit.language.proving.case import Case
 from recruiter_kit.language.proving.faults import habit
-from recruiter_kit.language.proving.reading.meanings import bases
+from recruiter_kit.language.proving.reading.meanings import adjectives, bases
 from recruiter_kit.language.proving.reading.phrasebook import degrees
 from recruiter_kit.language.proving.reading.reading import Reading, Token
 from recruiter_kit.language.proving.record import Fault
@@ -41,7 +41,9 @@ def _has(near: Sequence[Token], words: Sequence[Token]) -> bool:
     """Whether some words, or where some are of content those, are among the words of a note."""
     there = {base for token in near for base in (token.low, *bases(token.low))}
     saying = [word for word in words if word.content] or words
-    return all(word.low in there or not there.isdisjoint(bases(word.low)) for word in saying)
+    return all(
+        word.low in there or not there.isdisjoint(bases(word.low) | adjectives(word.low)) for word in saying
+    )
 
 
 def _has_like(case: Case, book: str, sentence: int) -> bool:

@@ -3,14 +3,14 @@
 In: a Case. Out: faults. What is left is true word for word and says something else.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from recruiter_kit.feedback import Direction
 from recruiter_kit.language.direction import plainly
 from recruiter_kit.language.proving.case import Case
 from recruiter_kit.language.proving.reading.meanings import denied
-from recruiter_kit.language.proving.reading.reading import Clause, Reading, Token
+from recruiter_kit.language.proving.reading.reading import Clause, Reading
 from recruiter_kit.language.proving.record import Fault
 from recruiter_kit.language.proving.told import (
     MAINLY,
@@ -47,12 +47,7 @@ def _in_sentence(case: Case, note: Reading, sentence: int, told: Told) -> Iterat
         before = number - 1 if number - 1 in mainly_told else None
         if much == 0 and before is not None and _is_condition(note, number, told):
             yield _fault(case, note, before, number, told)
-        if (
-            much is None
-            and turning
-            and before is not None
-            and _is_lost(case, note.words(note.clauses[number]))
-        ):
+        if much is None and turning and before is not None and _is_lost(case, note, number, told):
             yield _fault(case, note, before, number, told)
         if much is None or much > 0:
             yield from _qualifier(case, note, note.clauses[number], told)
@@ -62,9 +57,12 @@ def _in_sentence(case: Case, note: Reading, sentence: int, told: Told) -> Iterat
                 yield _fault(case, note, beside, number, told)
 
 
-def _is_lost(case: Case, words: Sequence[Token]) -> bool:
+def _is_lost(case: Case, note: Reading, number: int, told: Told) -> bool:
     """Whether the text has no word of a few that say nothing alone but for their turn: "but once"."""
-    return 1 < len(words) <= _FEW and set(case.text.lows).isdisjoint(one.low for one in words[1:])
+    words = note.words(note.clauses[number])
+    if not 1 < len(words) <= _FEW or goes_on_told(note, number, told):
+        return False
+    return set(case.text.lows).isdisjoint(one.low for one in words[1:])
 
 
 def _neighbours(note: Reading, number: int) -> tuple[int, ...]:

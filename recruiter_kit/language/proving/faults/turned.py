@@ -45,7 +45,7 @@ def _has_before(case: Case, place: int, wanted: str, instead: str) -> bool:
     tokens = case.aligned.notes[note].tokens
     sentence = tokens[at].sentence
     before = [token.low for token in tokens[max(0, at - _REACH) : at] if token.sentence == sentence]
-    return wanted in before and instead not in before
+    return wanted in before and instead not in before and grammar().denials.isdisjoint(before)
 
 
 def _said_and_was(case: Case) -> Iterator[tuple[int, int]]:

@@ -58,7 +58,7 @@ def _members(group: str) -> list[str]:
 @lru_cache(_KEPT)
 def keys(word: str) -> frozenset[str]:
     """Return the keys of a word in lower case."""
-    found = {word, *bases(word)}
+    found = {word, *bases(word), *adjectives(word)}
     for short in _short().get(word, ()):
         found |= {short, *bases(short), _stem(short)}
     for each in tuple(found):
@@ -94,6 +94,14 @@ def denied(word: str) -> frozenset[str]:
     if word.startswith("un") and lemmas(word[2:]).keys() & {"VERB", "ADJ"}:
         found |= keys(word[2:])
     return frozenset(found)
+
+
+def adjectives(word: str) -> frozenset[str]:
+    """Return the adjectives that an adverb is from: "simple" for "simply"."""
+    if not word.endswith("ly"):
+        return frozenset()
+    made = (word[:-2], f"{word[:-1]}e", f"{word[:-3]}y" if word.endswith("ily") else "")
+    return frozenset(each for each in made if "ADJ" in lemmas(each))
 
 
 def _stem(word: str) -> str:

@@ -47,7 +47,7 @@ def share_of_content(note: Reading, clause: int, told: Told) -> float | None:
 
 
 def goes_on_told(note: Reading, clause: int, told: Told) -> bool:
-    """Whether a clause is told by what it opens: "no word on | when they would hear"."""
+    """Whether what a clause leads to is told: "no word on | when they would hear"."""
     after = clause + 1
     if after >= len(note.clauses) or note.clauses[after].mark:
         return False

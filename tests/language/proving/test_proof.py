@@ -55,6 +55,7 @@ def test_a_sentence_that_holds_nothing_of_a_note_is_not_proved() -> None:
         ("drew the view model first", "You drew the viewmodel first."),
         ("ran the pass on Mon/Tues", "You ran the pass on Mondays and Tuesdays."),
         ("Resection took 3 goes", "You took 3 goes at the resection."),
+        ("centered the motif, explained it v well", "You centred the motif and explained it very well."),
         ("explained it very simple", "You explained it very simply."),
         ("held the ruler with no warning", "You held the ruler without warning."),
         (

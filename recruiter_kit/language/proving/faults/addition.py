@@ -73,8 +73,11 @@ def _is_quality(low: str) -> bool:
 
 def _is_near(case: Case, first: int, last: int) -> bool:
     """Whether the notes that the sentence follows have all of some words."""
-    near = case.aligned.near_lows(case.tokens[first].sentence)
-    return all(token.low in near for token in case.tokens[first:last])
+    near = case.aligned.near(case.tokens[first].sentence)
+    return all(
+        any(token.low in one.keys or token.low == one.low for one in near)
+        for token in case.tokens[first:last]
+    )
 
 
 def _new(case: Case, book: str) -> Iterator[tuple[int, int]]:

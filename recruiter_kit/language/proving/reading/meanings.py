@@ -22,6 +22,17 @@ _ENDINGS = re.compile(
     r"(?:ational|ations?|ating|ated|ates?|itions?|ions?|ments?|ness|ings?|edly|ingly|ally|fully|ly|ed|es|s|al"
     r"|er|ers|e|y|ity|able|ible|ise[sd]?|ize[sd]?|ising|izing)$"
 )
+_SPELLINGS = tuple(
+    (re.compile(british), american)
+    for british, american in (
+        (r"(?<=[a-z]{2})our(?=s|ed|ing|ful|ite|$)", "or"),
+        (r"(?<=[a-z]{2})tred$", "tered"),
+        (r"(?<=[a-z]{2})tre(?=s?$)", "ter"),
+        (r"(?<=[aeiou])ll(?=ed$|ing$|er$)", "l"),
+        (r"ence$", "ense"),
+        (r"ogue$", "og"),
+    )
+)
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 
 
@@ -63,7 +74,7 @@ def keys(word: str) -> frozenset[str]:
         found |= {short, *bases(short), _stem(short)}
     for each in tuple(found):
         found |= _groups().get(each, frozenset())
-    found.add(_stem(word))
+    found |= {_stem(word), _stem(_american(word))}
     found.update(_stem(each) for each in bases(word))
     return frozenset(found)
 
@@ -102,6 +113,13 @@ def adjectives(word: str) -> frozenset[str]:
         return frozenset()
     made = (word[:-2], f"{word[:-1]}e", f"{word[:-3]}y" if word.endswith("ily") else "")
     return frozenset(each for each in made if "ADJ" in lemmas(each))
+
+
+def _american(word: str) -> str:
+    """Return a word in American spelling: "centered" for "centred", "color" for "colour"."""
+    for british, american in _SPELLINGS:
+        word = british.sub(american, word)
+    return word
 
 
 def _stem(word: str) -> str:

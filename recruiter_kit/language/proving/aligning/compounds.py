@@ -3,29 +3,26 @@
 In: an Alignment. Out: the same, with such words in it.
 """
 
-from itertools import pairwise
-
 from recruiter_kit.language.proving.aligning.alignment import Alignment
 
 
 def align_compounds(found: Alignment) -> None:
     """Align a word that no note holds with two neighbours that make it, and the other way round."""
-    unheld = [place for place, at in enumerate(found.places) if at is None]
-    mine = {found.text.lows[place]: place for place in unheld}
-    apart = {
-        first + second: place
-        for place, (first, second) in enumerate(pairwise(found.text.lows))
-        if first and second
-    }
+    tokens = found.text.tokens
+    unheld = [place for place, at in enumerate(found.places) if at is None and tokens[place].content]
+    if not unheld:
+        return
     for note, reading in enumerate(found.notes):
-        for place, (first, second) in enumerate(pairwise(reading.lows)):
-            if first and second and first + second in mine:
-                _align(found, mine[first + second], note, place)
-                found.told[note].setdefault(place + 1, []).append(mine[first + second])
-        for place, low in enumerate(reading.lows):
-            if low in apart:
-                _align(found, apart[low], note, place)
-                _align(found, apart[low] + 1, note, place)
+        for word in unheld:
+            if (place := reading.pairs.get(tokens[word].low)) is not None:
+                _align(found, word, note, place)
+                found.told[note].setdefault(place + 1, []).append(word)
+        for together in sorted(found.text.pairs.keys() & reading.by_key.keys()):
+            place = reading.by_key[together][0]
+            if reading.lows[place] == together:
+                first = found.text.pairs[together]
+                _align(found, first, note, place)
+                _align(found, first + 1, note, place)
 
 
 def _align(found: Alignment, word: int, note: int, place: int) -> None:

@@ -20,7 +20,6 @@ from recruiter_kit.language.proving.record import Fault
 
 KIND = "person"
 _NEAR = 8
-_WHY = {Doer.CANDIDATE: "proving_person_candidate", Doer.OTHER: "proving_person_other"}
 _NOWHERE = (-1, -1)
 _WHY = {Doer.CANDIDATE: "proving_person_candidate", Doer.OTHER: "proving_person_other"}
 
@@ -53,15 +52,18 @@ def is_doubtful(case: Case) -> bool:
 
     Only where a note has both, so that one of the two is not the candidate.
     """
+    both = {
+        number for number, note in enumerate(case.aligned.notes) if "he" in note.lows and "she" in note.lows
+    }
     doers: dict[tuple[int, str], set[Doer]] = {}
-    for place, at in enumerate(case.aligned.places):
-        if at is None or not _is_same_act(case, place, at):
+    for place, at in enumerate(case.aligned.places if both else ()):
+        if at is None or at[0] not in both or not _is_same_act(case, place, at):
             continue
         here = doer_in_text(case.text, place)
         low = pronoun_before(case.aligned.notes[at[0]], at[1])
         if here is not None and low:
             doers.setdefault((at[0], low), set()).add(here)
-    for note in {note for note, _ in doers}:
+    for note in both:
         he, she = doers.get((note, "he")), doers.get((note, "she"))
         if he and she and (len(he) > 1 or len(she) > 1 or he == she == {Doer.CANDIDATE}):
             return True

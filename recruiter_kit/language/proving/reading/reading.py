@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from recruiter_kit.language.grammar.dictionary import lemmas
@@ -107,6 +108,12 @@ class Reading:
                 for key in token.keys:
                     found.setdefault(key, []).append(place)
         return found
+
+    @cached_property
+    def pairs(self) -> Mapping[str, int]:
+        """The places of two neighbours outside quotations, by what they are when written together."""
+        both = pairwise(self.lows)
+        return {first + second: place for place, (first, second) in enumerate(both) if first and second}
 
     @cached_property
     def initials(self) -> str:

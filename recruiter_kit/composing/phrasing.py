@@ -152,8 +152,10 @@ def criteria(value: int) -> str:
 
 
 def inside_sentence(name: str) -> str:
-    """Write a name inside a sentence: "data modelling", but "SQL" stays."""
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+    """Write a name inside a sentence: "data modelling", but "SQL" and "French" stay."""
+    first = name.split(maxsplit=1)[0] if name.strip() else ""
+    stays = name[1:2].isupper() or first in say("letter.count.capital").split()
+    return name if stays else name[:1].lower() + name[1:]
 
 
 def joined(names: Sequence[str]) -> str:

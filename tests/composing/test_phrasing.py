@@ -92,3 +92,16 @@ def test_the_year_is_named_only_when_it_is_another() -> None:
     decided = date(2026, 12, 20)
     assert phrasing.day(date(2026, 12, 31), Standard(), decided) == "31 December"
     assert phrasing.day(date(2027, 1, 3), Standard(), decided) == "3 January 2027"
+
+
+@pytest.mark.parametrize(
+    ("name", "inside"),
+    [
+        ("Data modelling", "data modelling"),
+        ("SQL", "SQL"),
+        ("French", "French"),
+        ("Excel models", "Excel models"),
+    ],
+)
+def test_a_criterion_inside_a_sentence_keeps_the_capital_of_a_name(name: str, inside: str) -> None:
+    assert phrasing.inside_sentence(name) == inside

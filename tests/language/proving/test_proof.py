@@ -44,7 +44,7 @@ def test_a_sentence_that_holds_nothing_of_a_note_is_not_proved() -> None:
         ("skipped DOB", "You skipped the date of birth."),
         ("found 3 of 4 faults in 20 min", "You found three of the four faults in twenty minutes."),
         ("He drew the load path on the board", "The load path was drawn by you on the board."),
-        ("Didnt log off", "You did not log off."),
+        ("Didn't log off", "You did not log off."),
         ("rang the supplier", "You phoned the supplier."),
         ('I asked what happens next. "No idea"', 'Asked what happens next, you said "No idea".'),
         (

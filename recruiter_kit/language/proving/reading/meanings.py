@@ -26,8 +26,8 @@ _SPELLINGS = tuple(
     (re.compile(british), american)
     for british, american in (
         (r"(?<=[a-z]{2})our(?=s|ed|ing|ful|ite|$)", "or"),
-        (r"(?<=[a-z]{2})tred$", "tered"),
-        (r"(?<=[a-z]{2})tre(?=s?$)", "ter"),
+        (r"(?<=[a-z]{2}t)red$", "ered"),
+        (r"(?<=[a-z]{2}t)re(?=s?$)", "er"),
         (r"(?<=[aeiou])ll(?=ed$|ing$|er$)", "l"),
         (r"ence$", "ense"),
         (r"ogue$", "og"),

@@ -61,26 +61,14 @@ def proof(
     feedback: Feedback,
     application: Application | None,
     people: Sequence[str],
+    *,
+    step: bool = False,
 ) -> Proof:
-    """Return what the prover says of a text that rests on these sources."""
+    """Return what the prover says of a text that rests on these sources, or of a next step after them."""
+    ask = prove_step if step else prove
     withheld = [each.source.text for each in feedback.withheld]
-    told = as_answered(sources, feedback)
-    return prove(text, notes(told, feedback, application), _known(feedback, application, people), withheld)
-
-
-def proof_of_step(
-    text: str,
-    sources: Iterable[Source],
-    feedback: Feedback,
-    application: Application | None,
-    people: Sequence[str],
-) -> Proof:
-    """Return what the prover says of a next step after what these sources hold."""
-    withheld = [each.source.text for each in feedback.withheld]
-    told = as_answered(sources, feedback)
-    return prove_step(
-        text, notes(told, feedback, application), _known(feedback, application, people), withheld
-    )
+    told = notes(as_answered(sources, feedback), feedback, application)
+    return ask(text, told, _known(feedback, application, people), withheld)
 
 
 def proof_of(
@@ -92,8 +80,8 @@ def proof_of(
     """
     if not statement.sources or not (statement.by or statement.proposal):
         return None
-    ask = proof_of_step if statement.part is Part.ADVICE else proof
-    return ask(statement.text, statement.sources, feedback, application, people)
+    step = statement.part is Part.ADVICE
+    return proof(statement.text, statement.sources, feedback, application, people, step=step)
 
 
 def _known(feedback: Feedback, application: Application | None, people: Sequence[str]) -> tuple[Person, ...]:

@@ -135,14 +135,12 @@ class Judge:
     def _step(self, text: str, complaints: list[str]) -> str | None:
         if not text:
             return None
-        proof = grounds.proof_of_step(
-            text, self.question.sources, self.feedback, self.application, self.people
-        )
+        proof = self._proof(text, self.question.sources, step=True)
         complaints += _complaints(proof)
         return text if proof.verdict == "proved" and not stands_for_somebody(text) else None
 
-    def _proof(self, text: str, sources: Sequence[Source]) -> Proof:
-        return grounds.proof(text, sources, self.feedback, self.application, self.people)
+    def _proof(self, text: str, sources: Sequence[Source], *, step: bool = False) -> Proof:
+        return grounds.proof(text, sources, self.feedback, self.application, self.people, step=step)
 
 
 def _with_what_is_beside(proof: Proof, found: Sequence[Group]) -> list[Group]:

@@ -41,8 +41,7 @@ class Account(Record):
     """What came of asking: how many questions were `asked`, pieces `proved` and `offered`, `steps` put in.
 
     `gave_up` says why the whole draft is as noted, "" where it is not; `unread` why the second reader did not
-    read it; `elsewhere` that what the model was
-    shown left this machine.
+    read it; `elsewhere` that what the model was shown left this machine.
     """
 
     model: Name

@@ -80,8 +80,8 @@ async function look(area) {
   // Whoever was signed out gets the words back when the form is sent.
   if (!answer.ok) return;
   const { findings, proof, runs } = await answer.json();
-  // An older question may be answered after a newer one.
-  if (asked.get(area) !== turn) return;
+  // An older question may be answered after a newer one, or after more was typed.
+  if (asked.get(area) !== turn || area.value !== said.text) return;
   const place = area.closest(".statement").querySelector(".findings");
   const lines = findings.map((each) => finding(area, each));
   if (proof?.line) lines.unshift(proofLine(proof));

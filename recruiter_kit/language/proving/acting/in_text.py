@@ -56,7 +56,7 @@ def _subject(text: Reading, place: int) -> Doer | None:
         found = _before(text.tokens, clause, verb, own=verb == place)
         if found is not None:
             # "You asked what he needed and noted it": of two who may act, nobody is named.
-            embedded = verb != place and clause.opener in persons().nobody
+            embedded = verb != place and clause.opener in persons().embedding
             return found if found is not Doer.UNCLEAR and not embedded else None
         goes_on = not clause.opener or clause.opener in grammar().goes_on
         if not goes_on or text.tokens[clause.first].quote >= 0:

@@ -29,6 +29,7 @@ class Persons(Lexicon):
     third: WordSet
     third_forms: WordSet
     nobody: WordSet
+    embedding: WordSet
     before_objects: WordSet
     govern_nobody: WordSet
     before_base: WordSet

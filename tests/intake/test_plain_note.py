@@ -1,6 +1,6 @@
 """What a note comes wrapped in is taken off; its words stay, and nothing is cut."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -361,9 +361,13 @@ def test_no_word_is_cut(words: list[str]) -> None:
 )
 def test_a_long_note_takes_no_time(piece: str) -> None:
     note = (piece * 20_000)[:20_000]
-    start = perf_counter()
-    once = plain_note(note)
-    assert perf_counter() - start < 0.5  # a tenth of that where nothing else runs
+    taken = []
+    for _ in range(3):
+        start = process_time()
+        once = plain_note(note)
+        taken.append(process_time() - start)
+    # Twenty times what it takes, so that only a way of reading that grows with the square fails.
+    assert min(taken) < 0.5
     assert plain_note(once) == once
 
 

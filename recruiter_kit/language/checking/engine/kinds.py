@@ -9,10 +9,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+import numpy as np
+
 from recruiter_kit.language.checking.engine import readability, sequences
 from recruiter_kit.language.checking.engine.other_languages import passages
 from recruiter_kit.language.checking.engine.page import Page, Sentence, after_words
 from recruiter_kit.language.checking.packs.rule import Finder, Kind, Rule, span
+from recruiter_kit.language.learned import labels
 
 Chances = Sequence[tuple[Sentence, Sequence[Finder]]]
 """Parts of a page with the patterns of one rule that they may hold, in reading order."""
@@ -27,7 +30,7 @@ class Hit:
     """Characters [start, end) of a page; start == end means the whole page.
 
     `language` is the one that they are in, where it is not English; `alone` says that no other
-    rule can read the page.
+    rule can read the page. `words` are those that weighed most in a second opinion.
     """
 
     start: int
@@ -35,6 +38,7 @@ class Hit:
     better: str | None = None
     language: str | None = None
     alone: bool = False
+    words: tuple[str, ...] = ()
 
 
 def _existence(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:  # noqa: ARG001
@@ -120,6 +124,15 @@ def _language(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:  # noq
         yield Hit(passage.start, passage.end, language=passage.language, alone=passage.whole)
 
 
+def _learned(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:  # noqa: ARG001
+    scores = page.scores[rule.quotations][:, labels.weights().names.index(rule.label)]
+    for number in np.flatnonzero(scores >= labels.thresholds().adds[rule.label]):
+        sentence = page.sentences[number]
+        text = sentence.text if rule.quotations == "read" else sentence.hidden
+        found = labels.weighed(text, rule.label)
+        yield Hit(sentence.start + found.start, sentence.start + found.end, words=found.words)
+
+
 KINDS: Mapping[Kind, Callable[[Rule, Page, Chances], Iterator[Hit]]] = {
     "existence": _existence,
     "substitution": _substitution,
@@ -129,7 +142,19 @@ KINDS: Mapping[Kind, Callable[[Rule, Page, Chances], Iterator[Hit]]] = {
     "metric": _metric,
     "ratio": _ratio,
     "language": _language,
+    "learned": _learned,
 }
+
+
+def overruled(rule: Rule, page: Page, hit: Hit) -> bool:
+    """Whether the second opinion contradicts a find strongly enough to drop it."""
+    if rule.final or rule.kind == "learned" or rule.scope not in ("sentence", "paragraph"):
+        return False
+    keeps = labels.thresholds().keeps.get(rule.label)
+    if keeps is None or hit.start == hit.end:
+        return False
+    number = page.part_at(hit.start, "sentence")
+    return bool(page.scores[rule.quotations][number, labels.weights().names.index(rule.label)] < keeps)
 
 
 def supported(rule: Rule, page: Page, hit: Hit) -> bool:

@@ -6,10 +6,15 @@ read them, and the way back from a place there to the characters of the original
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
+import numpy as np
+
+from recruiter_kit.language.learned import labels
+from recruiter_kit.language.learned.weights import Scores
 from recruiter_kit.language.sentences import split
 
 _CURLY = str.maketrans(
@@ -40,6 +45,8 @@ _QUOTATION = re.compile(
 )
 _HIDDEN = "¤"
 LONGEST = 1000
+Quotations = Literal["exempt", "read"]
+_NO_SCORES = np.zeros((0, 0), np.float32)
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
@@ -103,6 +110,14 @@ class Page:
         return self._parts(
             span for line in _LINE.finditer(self.plain) for span in _pieces(self.plain, *line.span())
         )
+
+    @cached_property
+    def scores(self) -> Mapping[Quotations, Scores]:
+        """How much speaks for each label of the second opinion, [sentence, label], with or without quotations."""
+        texts = [part.text for part in self.sentences]
+        hidden = [part.hidden for part in self.sentences]
+        read = labels.weights().scores(texts) if texts else _NO_SCORES
+        return {"read": read, "exempt": read if texts == hidden else labels.weights().scores(hidden)}
 
     def spans(self, pattern: re.Pattern[str], part: Sentence) -> tuple[tuple[int, int], ...]:
         """Return where `pattern` matches a part with its quotations hidden; searched for once."""

@@ -7,7 +7,7 @@ where two rules of one label overlap, the longer match wins.
 from collections.abc import Iterable
 
 from recruiter_kit.feedback import Finding
-from recruiter_kit.language.checking.engine.kinds import KINDS, Hit, supported
+from recruiter_kit.language.checking.engine.kinds import KINDS, Hit, overruled, supported
 from recruiter_kit.language.checking.engine.page import Page, prepare
 from recruiter_kit.language.checking.engine.ruleset import Pair, Ruleset
 from recruiter_kit.language.checking.packs.rule import Rule
@@ -26,10 +26,14 @@ def run(text: str, rules: Ruleset | Iterable[Pair], terms: Iterable[str] = ()) -
         where = chances.get(number, ())
         if not where and rule.finders and rule.kind != "missing":
             continue
-        hits = list(KINDS[rule.kind](rule, page, where))
+        hits = [hit for hit in KINDS[rule.kind](rule, page, where) if not overruled(rule, page, hit)]
         matched += [(rule, hit) for hit in hits]
         if claim is not None:
-            matched += [(claim, hit) for hit in hits if not supported(claim, page, hit)]
+            matched += [
+                (claim, hit)
+                for hit in hits
+                if not supported(claim, page, hit) and not overruled(claim, page, hit)
+            ]
     return tuple(_finding(rule, hit, page) for rule, hit in _longest(_readable(matched)))
 
 
@@ -73,7 +77,13 @@ def _finding(rule: Rule, hit: Hit, page: Page) -> Finding:
         start=start,
         end=end,
         rule=rule.id,
-        message=rule.message.replace("{language}", hit.language) if hit.language else rule.message,
+        message=_filled(rule.message, hit),
         better=hit.better or rule.better,
         source=rule.source,
     )
+
+
+def _filled(message: str, hit: Hit) -> str:
+    """Return `message` with what this find says of itself: its language, or the words that weighed most."""
+    words = ", ".join(f'"{word}"' for word in hit.words)
+    return message.replace("{language}", hit.language or "").replace("{words}", words)

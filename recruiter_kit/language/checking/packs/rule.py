@@ -13,13 +13,14 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from recruiter_kit.language.checking.engine.literals import ANY, Ways
+from recruiter_kit.language.checking.engine.page import Quotations
 from recruiter_kit.language.checking.engine.sequences import Token
 from recruiter_kit.language.jurisdictions import Jurisdiction
 from recruiter_kit.messages import say
 from recruiter_kit.model import Record
 
 Kind = Literal[
-    "existence", "substitution", "sequence", "conditional", "missing", "metric", "ratio", "language"
+    "existence", "substitution", "sequence", "conditional", "missing", "metric", "ratio", "language", "learned"
 ]
 Scope = Literal["sentence", "paragraph", "document", "feedback"]
 Severity = Literal["error", "warning", "info"]
@@ -48,7 +49,7 @@ class Rule(Record):
     """What is looked for, why it is wrong, and sentences that show both sides.
 
     docs/rules.md explains every field to those who write rules. `ways` are the loader's, for each
-    pattern its own.
+    pattern its own. The second opinion does not overrule what is `final`.
     """
 
     id: str = Field(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$")
@@ -56,7 +57,8 @@ class Rule(Record):
     severity: Severity
     kind: Kind = "existence"
     scope: Scope = "sentence"
-    quotations: Literal["exempt", "read"] = "exempt"
+    quotations: Quotations = "exempt"
+    final: bool = False
     jurisdictions: tuple[Jurisdiction, ...] = ()
     patterns: Patterns = ()
     ways: tuple[Ways, ...] = ()
@@ -136,6 +138,7 @@ _NEEDED: Mapping[Kind, tuple[str, ...]] = {
     "metric": ("metric", "limit"),
     "ratio": ("patterns", "against", "limit"),
     "language": (),
+    "learned": (),
 }
 WHOLE_TEXT = frozenset({"missing", "metric", "ratio"})
 

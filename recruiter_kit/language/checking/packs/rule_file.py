@@ -65,6 +65,9 @@ class Written:
             raise ValueError(say("rule_ways"))
         filled: dict[str, Any] = {key: value for key, value in self.values.items() if key != "off"}
         filled["id"] = self.id
+        if self.of_house:
+            # What an organisation forbids, no second opinion allows.
+            filled["final"] = True
         for field in _PATTERN_FIELDS:
             if isinstance(filled.get(field), list):
                 read = [words.read(_text(pattern)) for pattern in filled[field]]

@@ -1,0 +1,129 @@
+"""The labelled sentences and notes of tests/corpora, each with its author.
+
+In: nothing. Out: every line that is for learning and measuring, validated. One author, KEPT, is for the last
+measurement alone; OF_RULES are sets that the rules were written with, and say nothing of what is unseen.
+Raises pydantic's ValidationError, with the file's name in front, for a line that is not as it should be.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field
+
+from recruiter_kit.language.checking.packs.examples import MARK
+from recruiter_kit.language.checking.packs.loading import packs
+from recruiter_kit.language.sentences import split
+from recruiter_kit.model import Record
+
+CORPORA = Path(__file__).parents[1] / "tests" / "corpora"
+KEPT = "author_z"
+RULES = "rules"
+OF_RULES = frozenset({"devset", "real", "own", "own_a", "own_b", "own_c", "own_d", "own_e", RULES})
+# A colleague is for names.py, another language has its own gate, markup has its rule.
+NOT_SUSPICION = frozenset({"named_colleague", "not_english", "markup"})
+
+
+class Span(Record):
+    """Where a label is in a text."""
+
+    text: str
+    label: str
+
+
+class Sentence(Record):
+    """One or a few sentences to a candidate.
+
+    `borderline` are labels on which careful readers differ: they count neither way. `tempting` are those that
+    a clean text only seems to have.
+    """
+
+    author: str
+    text: str = Field(min_length=1)
+    labels: tuple[str, ...]
+    spans: tuple[Span, ...] = ()
+    borderline: tuple[str, ...] = ()
+    tempting: tuple[str, ...] = ()
+
+    def parts(self) -> list["Sentence"]:
+        """Return the sentences one by one, each with the labels of its spans; as it is where spans lack."""
+        texts = [part.text for part in split(self.text)]
+        if len(texts) < 2 or {span.label for span in self.spans} != set(self.labels):
+            return [self]
+        return [
+            self.model_copy(update={"text": text, "labels": tuple(dict.fromkeys(self._labels_in(text)))})
+            for text in texts
+        ]
+
+    def _labels_in(self, text: str) -> Iterator[str]:
+        start = self.text.find(text)
+        for span in self.spans:
+            first = self.text.find(span.text)
+            if first < start + len(text) and start < first + len(span.text):
+                yield span.label
+
+
+class Note(Record):
+    """A note, and why it must not leave; None where it may."""
+
+    author: str
+    note: str = Field(min_length=1)
+    why_not: str | None
+
+
+def sentences(authors: Iterable[str] | None = None) -> list[Sentence]:
+    """Return every labelled sentence but the kept author's, or those of `authors`; each text once.
+
+    The examples of the rules are among all; they say something of their own label only.
+    """
+    found: dict[str, Sentence] = {}
+    for path in _files("sentences", authors):
+        for row in _rows(path):
+            sentence = Sentence.model_validate({"author": path.stem, **row})
+            found.setdefault(sentence.text, sentence)
+    if authors is None:
+        for example in _examples():
+            found.setdefault(example.text, example)
+    return list(found.values())
+
+
+def _examples() -> Iterator[Sentence]:
+    every = {rule.label for rule in packs().rules}
+    for rule in packs().rules:
+        if rule.scope not in ("sentence", "paragraph") or rule.kind == "learned":
+            continue
+        others = tuple(sorted(every - {rule.label}))
+        for flagged in rule.flag:
+            spans = [{"text": words, "label": rule.label} for words in MARK.findall(flagged)]
+            text = MARK.sub(r"\1", flagged)
+            yield Sentence(author=RULES, text=text, labels=(rule.label,), spans=spans, borderline=others)
+        for allowed in rule.allow:
+            yield Sentence(author=RULES, text=allowed, labels=(), borderline=others)
+
+
+def notes(authors: Iterable[str] | None = None) -> list[Note]:
+    """Return every labelled note but the kept author's, or those of `authors`; each text once.
+
+    Left out are notes that have a gate of their own, and those that nobody has labelled.
+    """
+    found: dict[str, Note] = {}
+    for path in _files("notes", authors):
+        for row in _rows(path):
+            if row["shareable"] is None or row["why_not"] in NOT_SUSPICION:
+                continue
+            note = Note(author=path.stem, note=row["note"], why_not=row["why_not"])
+            found.setdefault(note.note, note)
+            if row["shareable"] and row.get("noted"):
+                found.setdefault(row["noted"], note.model_copy(update={"note": row["noted"]}))
+    return list(found.values())
+
+
+def _files(kind: str, authors: Iterable[str] | None) -> list[Path]:
+    files = sorted((CORPORA / kind).glob("*.jsonl"))
+    named = set(authors) if authors is not None else {path.stem for path in files} - {KEPT}
+    return [path for path in files if path.stem in named]
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]

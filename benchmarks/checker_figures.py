@@ -1,25 +1,21 @@
 """What the checker finds in labelled sentences, and how long its slowest rule takes.
 
-Run: python -m benchmarks.checker_figures [--errors]
-In: tests/corpora/sentences.jsonl. Out: a table by label; with --errors also each sentence on which
-the checker and the label differ. A label named `borderline` on a sentence counts neither way there.
+Run: python -m benchmarks.checker_figures [AUTHOR ...] [--errors] [--speed]
+In: the labelled sentences of these authors, "devset" where none is named. Out: a table by label; with --errors
+also each sentence on which the checker and the label differ. A borderline label counts neither way.
+Authors that the weights were learned from say little; benchmarks/README.md has the figures by author left out.
 """
 
-import json
 import sys
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
+from benchmarks.labelled import Sentence, sentences
 from recruiter_kit.language.checking import check
 from recruiter_kit.language.checking.engine.running import run
 from recruiter_kit.language.checking.packs.loading import packs
 from recruiter_kit.language.checking.packs.rule import Rule
 
-CORPORA = Path(__file__).parent.parent / "tests" / "corpora"
-CORPUS = CORPORA / "sentences.jsonl"
-OWN = CORPORA / "checker_own.jsonl"
 ADVERSARIAL = 100_000
 SEEDS = ("you ", "your a ", "not ", "we ", "a", "very ", "the more ", "' ", "Graham ", "1 ", "you were so ")
 ERRORS = frozenset({"evasion", "protected", "comparison", "promise", "admission", "disclosure"})
@@ -63,38 +59,28 @@ class Figures:
         return whole
 
 
-def measure(corpus: Path = CORPUS) -> Figures:
-    """Return the figures of the checker on `corpus`."""
-    sentences = [json.loads(line) for line in corpus.read_text(encoding="utf-8").splitlines()]
+def measure(*authors: str) -> Figures:
+    """Return the figures of the checker on the labelled sentences of `authors`."""
     names = sorted({rule.label for rule in packs().rules if rule.scope == "sentence"})
     figures = Figures({name: Count() for name in names}, 0, [])
-    for each in sentences:
-        _count(each, figures)
+    for sentence in sentences(authors):
+        _count(sentence, figures)
     return figures
 
 
-def _count(sentence: Mapping[str, object], figures: Figures) -> None:
-    text = str(sentence["text"])
-    wanted = set(sentence["labels"])  # type: ignore[call-overload]
-    found = {each.label for each in check(text)}
-    doubtful = _borderline(str(sentence.get("note", "")))
+def _count(sentence: Sentence, figures: Figures) -> None:
+    found = {each.label for each in check(sentence.text)}
     for label, count in figures.labels.items():
-        if label in doubtful:
+        if label in sentence.borderline:
             continue
-        if label in wanted:
-            (count.right if label in found else count.missed).append(text)
+        if label in sentence.labels:
+            (count.right if label in found else count.missed).append(sentence.text)
         elif label in found:
-            count.wrong.append(text)
-    if not wanted:
+            count.wrong.append(sentence.text)
+    if not sentence.labels:
         figures.clean += 1
-        if found - doubtful:
-            figures.clean_flagged.append(text)
-
-
-def _borderline(note: str) -> set[str]:
-    parts = [part.strip() for part in note.split(";")]
-    named = next((part for part in parts if part.startswith("borderline:")), "borderline:")
-    return set(named.removeprefix("borderline:").split(","))
+        if found - set(sentence.borderline):
+            figures.clean_flagged.append(sentence.text)
 
 
 def slowest() -> list[tuple[float, str]]:
@@ -123,8 +109,7 @@ def _filled(seed: str) -> str:
 
 def throughput() -> float:
     """Return megabytes a second on ordinary text: all sentences of the corpora, rules warm."""
-    lines = [line for path in (CORPUS, OWN) for line in path.read_text(encoding="utf-8").splitlines()]
-    text = "\n\n".join(json.loads(line)["text"] for line in lines)
+    text = "\n\n".join(each.text for each in sentences(("devset", "own")))
     check(text)
     start = time.perf_counter()
     check(text)
@@ -158,7 +143,7 @@ def _differences(figures: Figures) -> None:
 
 def main() -> None:
     """Print the figures."""
-    figures = measure(*[Path(each) for each in sys.argv[1:] if not each.startswith("-")])
+    figures = measure(*([each for each in sys.argv[1:] if not each.startswith("-")] or ["devset"]))
     _table(figures)
     if "--errors" in sys.argv:
         _differences(figures)

@@ -7,7 +7,6 @@ on 100 kB of hostile text. With --peers proselint, write-good and alex are insta
 folder (pip, npm) and read the same text; they are no dependencies of the project.
 """
 
-import json
 import random
 import shutil
 import statistics
@@ -18,7 +17,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.checker_figures import CORPUS, OWN
+from benchmarks.labelled import sentences
 from recruiter_kit.language.checking import check
 from recruiter_kit.language.checking.engine.ruleset import Ruleset
 from recruiter_kit.language.checking.engine.running import run
@@ -46,11 +45,7 @@ def letters(size: int, *, labelled: bool = False) -> list[str]:
     """
     chance = random.Random(4)  # noqa: S311 - the same text each time
     whole = [path.read_text(encoding="utf-8") for path in LETTERS]
-    bad = [
-        json.loads(line)["text"]
-        for path in (CORPUS, OWN)
-        for line in path.read_text(encoding="utf-8").splitlines()
-    ]
+    bad = [each.text for each in sentences(("devset", "own"))]
     made: list[str] = []
     done = 0
     while done < size:

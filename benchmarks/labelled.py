@@ -14,6 +14,7 @@ from pydantic import Field
 
 from recruiter_kit.language.checking.packs.examples import MARK
 from recruiter_kit.language.checking.packs.loading import packs
+from recruiter_kit.language.screening import rules
 from recruiter_kit.language.sentences import split
 from recruiter_kit.model import Record
 
@@ -105,7 +106,8 @@ def _examples() -> Iterator[Sentence]:
 def notes(authors: Iterable[str] | None = None) -> list[Note]:
     """Return every labelled note but the kept author's, or those of `authors`; each text once.
 
-    Left out are notes that have a gate of their own, and those that nobody has labelled.
+    Left out are notes that have a gate of their own, and those that nobody has labelled. The examples of the
+    screening rules are among all.
     """
     found: dict[str, Note] = {}
     for path in _files("notes", authors):
@@ -116,7 +118,13 @@ def notes(authors: Iterable[str] | None = None) -> list[Note]:
             found.setdefault(note.note, note)
             if row["shareable"] and row.get("noted"):
                 found.setdefault(row["noted"], note.model_copy(update={"note": row["noted"]}))
-    return list(found.values())
+    if authors is None:
+        for rule in rules().rules:
+            for text in rule.examples.withhold:
+                found.setdefault(text, Note(author=RULES, note=text, why_not=rule.label))
+            for text in rule.examples.allow:
+                found.setdefault(text, Note(author=RULES, note=text, why_not=None))
+    return [note for note in found.values() if note.why_not not in NOT_SUSPICION]
 
 
 def _files(kind: str, authors: Iterable[str] | None) -> list[Path]:

@@ -23,7 +23,7 @@ from recruiter_kit.model import Scale
 
 CORPORA = Path(__file__).parent.parent / "tests" / "corpora"
 LABELLED = ("notes/author_a", "notes/author_e", "notes/real")
-SETS = ("notes_gold", "notes_judged", "notes_own", "notes_trades", "notes_a", "notes_b", *LABELLED)
+SETS = ("notes/worded_gold", "notes/worded_judged", "notes/worded_own", "notes/worded_trades", "notes/worded_a", "notes/worded_b", *LABELLED)
 NAMES = ("Priya", "Tom")
 MANY = 100_000
 ROUNDS = 5

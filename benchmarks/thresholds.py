@@ -10,7 +10,7 @@ import numpy as np
 
 from benchmarks.left_out import Judged
 
-COST = 2.0
+COST = 2.5
 NEVER = 1e6
 _A_HAIR = 1e-4
 

@@ -14,7 +14,8 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.checker_figures import ERRORS
-from benchmarks.labelled import Note, Sentence, sentences
+from benchmarks import notes_left_out
+from benchmarks.labelled import RULES, Note, Sentence, notes, sentences
 from benchmarks.learning import Table, learn
 from benchmarks.left_out import Judged, judged, taught
 from benchmarks.thresholds import choose, found
@@ -30,13 +31,25 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--date", default=datetime.now(UTC).date().isoformat(), help="the date on the cards")
     date = parser.parse_args().date
+    learn_notes(date)
     learn_labels(date)
+
+
+def learn_notes(date: str) -> None:
+    """Write the weights of what must not leave, with thresholds and figures."""
+    taught_from = notes()
+    by_others = notes_left_out.judged(taught_from)
+    lines = notes_left_out.thresholds(by_others)
+    figures = {each.author: notes_left_out.counted(each, lines) for each in by_others}
+    write(LEARNED / "notes.npz", notes_left_out.learned(taught_from))
+    _write_card("notes", {"card": card(date, taught_from, figures), **lines})
+    _print(figures)
 
 
 def learn_labels(date: str) -> None:
     """Write the weights of the checker's labels, with thresholds and figures."""
     taught_from = sentences()
-    labels = tuple(sorted({label for each in taught_from for label in each.labels}))
+    labels = tuple(sorted({label for each in taught_from if each.author != RULES for label in each.labels}))
     by_others = judged(taught_from, labels)
     chosen = choose(by_others, labels)
     figures = {}
@@ -50,8 +63,7 @@ def learn_labels(date: str) -> None:
         name: dict(zip(labels, map(float, values), strict=True)) for name, values in chosen.items()
     }
     _write_card("labels", {"card": card(date, taught_from, figures), **thresholds})
-    for author, counts in figures.items():
-        print(author, counts)
+    _print(figures)
 
 
 def counted(each: Judged, said: np.ndarray, labels: Sequence[str]) -> dict[str, float]:
@@ -78,6 +90,11 @@ def card(
         "data": dict(sorted(Counter(each.author for each in texts).items())),
         "figures": figures,
     }
+
+
+def _print(figures: Mapping[str, Mapping[str, float]]) -> None:
+    for author, counts in figures.items():
+        print(f"{author:16}", *(f"{name} {count:g}" for name, count in counts.items()))
 
 
 def _write_card(name: str, values: Mapping[str, object]) -> None:

@@ -10,6 +10,7 @@ from datetime import date
 from pydantic import Field
 
 from recruiter_kit.errors import IncompleteError, UndecidedError
+from recruiter_kit.feedback import Release
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Decision, Reason, Record, Role
 from recruiter_kit.standard import Standard
@@ -22,7 +23,8 @@ class Case(Record):
 
     `people` are the names of everybody in the files, whom nobody names to the candidate (R7, R9). `today` is
     the day on which it is drafted; days to object count from the decision, or from it where that is later.
-    `answers` holds what the recruiter answered to questions of an earlier draft, by the id of the question.
+    `answers` holds what the recruiter answered to questions of an earlier draft, by the id of the question,
+    `releases` the withheld sentences that somebody lets go.
     """
 
     application: Application
@@ -31,6 +33,7 @@ class Case(Record):
     people: tuple[str, ...] = ()
     today: date | None = None
     answers: Mapping[str, str] = Field(default_factory=dict)
+    releases: tuple[Release, ...] = ()
 
     @property
     def decision(self) -> Decision:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 if TYPE_CHECKING:
     from recruiter_kit.feedback import Finding, Suppression
@@ -127,7 +128,7 @@ def as_sarif(checked: Sequence[Checked]) -> str:
 
 
 def _result(row: Mapping[str, Any]) -> dict[str, Any]:
-    physical: dict[str, Any] = {"artifactLocation": {"uri": Path(row["file"]).as_posix()}}
+    physical: dict[str, Any] = {"artifactLocation": {"uri": quote(Path(row["file"]).as_posix())}}
     location: dict[str, Any] = {"physicalLocation": physical}
     position = row["position"]
     if position and position["line"] and not row["statement"]:

@@ -14,6 +14,7 @@ COMMANDS = {
     "check": "Find what a fair, plain letter must not hold.",
     "rules": "Say what is checked and why, and test rules of your own.",
     "rewrite": "Turn interviewers' notes, one per line, into what the candidate reads.",
+    "language-server": "Check letters and templates in an editor while they are written.",
     "prove": "Say whether texts hold only what the notes hold, word by word.",
     "templates": "List, copy and check the templates of letters, call scripts and e-mails.",
     "preview": "Show the letter and the call script of a feedback.json as pictures, page by page.",
@@ -38,7 +39,7 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         # A word of Python's own, such as import, cannot name a file or a function.
-        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name.replace("-", "_")
         command: click.Command = getattr(import_module(f"recruiter_kit.cli.{name}"), name)
         return command
 

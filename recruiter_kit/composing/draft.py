@@ -41,7 +41,8 @@ def compose(case: Case) -> Feedback:
     """
     application, role, standard = case.application, case.role, case.standard
     panel = standings(application, role)
-    observed = observe(application, role, case.people, standard.spelling, case.answers)
+    released = [release.id for release in case.releases]
+    observed = observe(application, role, case.people, standard.spelling, case.answers, released)
     usable, doubtful = sift(observed.observations)
     everything = Observed(observed.observations, observed.withheld, (*observed.left, *doubtful))
     gathered = gather(application, everything, usable)
@@ -62,6 +63,7 @@ def compose(case: Case) -> Feedback:
         withheld=observed.withheld,
         left_to_recruiter=(*everything.left, *gathered.needing, *_contradicting(panel, planned)),
         answers=case.answers,
+        releases=case.releases,
         findings=(*planned.findings, *_findings(standard, near, planned)),
     )
 

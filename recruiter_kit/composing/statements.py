@@ -122,4 +122,8 @@ def interview_names(application: Application, people: Sequence[str]) -> dict[str
     """Return how each interview is named by scorecard, where the name itself may be mentioned (R7, R9)."""
     names = Names.of(people, own=application.candidate)
     labels = {card.id: interview_label(card.interview) for card in application.scorecards}
-    return {card: label for card, label in labels.items() if label and screen(label, names) is None}
+    return {
+        card: label
+        for card, label in labels.items()
+        if label and ((found := screen(label, names)) is None or found.asked)
+    }

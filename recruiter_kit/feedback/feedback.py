@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import Field
 
 from recruiter_kit.feedback.finding import Candour, Finding, Suppression
-from recruiter_kit.feedback.observed import LeftToRecruiter, Observation, Withheld
+from recruiter_kit.feedback.observed import LeftToRecruiter, Observation, Release, Withheld
 from recruiter_kit.feedback.standing import Closeness, Standing
 from recruiter_kit.feedback.statement import Part, Proposal, Statement
 from recruiter_kit.model import Candidate, Decision, Id, Name, Reason, Record, Text
@@ -23,7 +23,8 @@ class Feedback(Record):
     """The agreed statements on one application, and everything that stays in the organisation beside them.
 
     `drafted_on` is the day from which the candidate's days count, where the decision was taken before it;
-    `answers` holds what the recruiter answered, by the id of the question.
+    `answers` holds what the recruiter answered, by the id of the question, `releases` the withheld sentences
+    that somebody lets go.
     `approved_on` is the day on which an approved one was approved. `corrects` is the day on which an earlier
     letter was sent that this one replaces, `corrected` the criteria on which it says something else.
     `shown_elsewhere` names the language model at an address of another machine that was shown its notes.
@@ -49,6 +50,7 @@ class Feedback(Record):
     withheld: tuple[Withheld, ...]
     left_to_recruiter: tuple[LeftToRecruiter, ...]
     answers: Mapping[Id, Text] = Field(default_factory=dict)
+    releases: tuple[Release, ...] = ()
     findings: tuple[Finding, ...] = ()
     candour: Candour | None = None
     suppressions: tuple[Suppression, ...] = ()

@@ -4,9 +4,10 @@ In: what language/ found. Out: immutable records.
 """
 
 from collections.abc import Iterable
+from datetime import date
 from enum import StrEnum
 
-from recruiter_kit.model import Id, Record, Text
+from recruiter_kit.model import Id, Name, Record, Text
 
 
 class Direction(StrEnum):
@@ -63,7 +64,8 @@ class Observation(Record):
 class Withheld(Record):
     """A sentence that must not reach the candidate, with the rule that held it back.
 
-    `quarantined` marks the kinds that only those with that right may see (R13).
+    `quarantined` marks the kinds that only those with that right may see (R13). One with an `id` may be
+    released by somebody with that right, for a reason.
     """
 
     source: Source
@@ -71,6 +73,16 @@ class Withheld(Record):
     label: str
     reason: str
     quarantined: bool = False
+    id: Id | None = None
+
+
+class Release(Record):
+    """A withheld sentence that a named person lets go: `id` is that of the sentence."""
+
+    id: Id
+    reason: Text
+    by: Name
+    on: date
 
 
 class Choice(Record):

@@ -87,7 +87,7 @@ def _in_sentence(
     sentence: Sentence, following: str, names: Names, person: Person, doubt: Doubt
 ) -> Finding | None:
     screened = screen(sentence.text, names)
-    if screened:
+    if screened and not screened.asked:
         return _withheld(sentence, screened)
     reason = why_opinion(sentence.text) or _doubt(sentence.text, following, person, doubt)
     return _incomplete(sentence, reason) if reason else None

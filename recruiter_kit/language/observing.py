@@ -6,7 +6,7 @@ Nothing that was written is lost; a private note is never read (R9). Keeps R2, R
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -21,7 +21,7 @@ from recruiter_kit.language.opinions import why_opinion
 from recruiter_kit.language.proving import Note, prove
 from recruiter_kit.language.proving import Person as ProvedPerson
 from recruiter_kit.language.rewriting import Context, Person, reword
-from recruiter_kit.language.rewriting.record import Unclear, Wording
+from recruiter_kit.language.rewriting.record import MAY_LEAVE, Unclear, Wording, may_it_leave
 from recruiter_kit.language.rewriting.shorthand import BRITISH, trades_for
 from recruiter_kit.language.screening import Names, Screened, screen
 from recruiter_kit.language.sentences import LONGEST_NOTE, Sentence, split
@@ -64,7 +64,15 @@ class _Place:
     @property
     def question_id(self) -> str:
         """An id that the same words in the same place always get, so that an answer lasts."""
-        text = f"{self.scorecard}\n{self.place}\n{self.sentence.text}"
+        return self._id("")
+
+    @property
+    def leaving_id(self) -> str:
+        """The same for whether these words may leave at all."""
+        return self._id("leaving\n")
+
+    def _id(self, of: str) -> str:
+        text = f"{of}{self.scorecard}\n{self.place}\n{self.sentence.text}"
         return sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
 
 
@@ -77,6 +85,7 @@ class _Reading:
     person: Person
     answers: Mapping[str, str]
     around: tuple[ProvedPerson, ...]
+    released: frozenset[str]
     observations: list[Observation] = field(default_factory=list)
     withheld: list[Withheld] = field(default_factory=list)
     left: list[LeftToRecruiter] = field(default_factory=list)
@@ -84,15 +93,28 @@ class _Reading:
     def read(self, place: _Place) -> None:
         """Put one sentence where it belongs."""
         text = place.sentence.text
-        screened = screen(text, self.names)
-        if screened:
-            self._withhold(place, screened)
-        elif language := place.language or _language_in_brackets(text):
+        screened = screen(text, self.names, overall=place.place == "note")
+        if screened and not self._may_leave(place, screened):
+            return
+        if language := place.language or _language_in_brackets(text):
             self._leave(place, Doubt("other_language", language).reason)
         elif opinion := why_opinion(text):
             self._leave(place, opinion, observed=False)
         else:
             self._word(place)
+
+    def _may_leave(self, place: _Place, found: Screened) -> bool:
+        """Whether somebody has said that a sentence may be told; if not, it is asked about or withheld."""
+        if place.leaving_id in self.released and found.can_be_released:
+            return True
+        answer = self.answers.get(place.leaving_id) if found.asked else None
+        if found.asked and answer is None:
+            asking = may_it_leave(found)
+            question = Question(id=place.leaving_id, text=asking.text, choices=asking.choices)
+            self._leave(place, asking.text, question=question)
+        elif answer != MAY_LEAVE:
+            self._withhold(place, found)
+        return answer == MAY_LEAVE
 
     def _word(self, place: _Place) -> None:
         answer = self.answers.get(place.question_id)
@@ -124,6 +146,7 @@ class _Reading:
                 label=found.label,
                 reason=found.reason,
                 quarantined=found.quarantined,
+                id=place.leaving_id if found.can_be_released else None,
             )
         )
 
@@ -164,10 +187,12 @@ def observe(
     people: Sequence[str] = (),
     spelling: str = BRITISH,
     answers: Mapping[str, str] | None = None,
+    released: Iterable[str] = (),
 ) -> Observed:
     """Return what the notes of `application` give; `people` are all candidates and interviewers.
 
-    `answers` holds what the recruiter answered, by the id of the question.
+    `answers` holds what the recruiter answered, by the id of the question; `released` are the ids of withheld
+    sentences that somebody with that right lets go.
     """
     own = application.candidate
     interviewers = [card.interviewer.name for card in application.scorecards if card.interviewer.name]
@@ -179,7 +204,7 @@ def observe(
     )
     around = (ProvedPerson(own.full_name, "candidate", own.pronouns),)
     names = Names.of((*people, *interviewers), own=own)
-    reading = _Reading(role, names, person, answers or {}, around)
+    reading = _Reading(role, names, person, answers or {}, around, frozenset(released))
     for place in _places(application, role):
         reading.read(place)
     return Observed(tuple(reading.observations), tuple(reading.withheld), tuple(reading.left))

@@ -1,20 +1,20 @@
 """What must never reach a candidate, found in a sentence as it was written.
 
-In: a sentence and the names of other people. Out: why it is withheld, or None. Keeps R2, R6, R7, R9
-and R13. The engine knows no words: rules are in lexicon/screening.yaml; where they are silent, the
-learned second opinion of suspicion.py is asked. Doubt withholds.
+In: a sentence and the names of other people. Out: why it is withheld or asked about, or None. Keeps R2, R6,
+R7, R9 and R13. The engine knows no words: rules are in lexicon/screening.yaml; where they are silent, the
+second opinion of learned/notes.py decides. What it is not sure of does not leave before a person says yes.
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
+from recruiter_kit.language.learned.notes import Suspicion, kind_of, suspect, why
 from recruiter_kit.language.lexicons import Lexicon, Pattern, compiled, load
 from recruiter_kit.language.names import Names
 from recruiter_kit.language.patterns import prefilter
-from recruiter_kit.language.suspicion import kind_of, suspect, why
 from recruiter_kit.model import Candidate, Record
 
 __all__ = ["Candidate", "Names", "Screened", "screen"]
@@ -22,12 +22,24 @@ __all__ = ["Candidate", "Names", "Screened", "screen"]
 
 @dataclass(frozen=True, slots=True)
 class Screened:
-    """Why a sentence is withheld; `quarantined` kinds are seen only by those with that right (R13)."""
+    """Why a sentence is withheld; `quarantined` kinds are seen only by those with that right (R13).
+
+    With `asked` it is in doubt, and a person may say that it can be told.
+    """
 
     rule: str
     label: str
     reason: str
     quarantined: bool = False
+    asked: bool = False
+
+    @property
+    def can_be_released(self) -> bool:
+        """Whether a person with that right may let it go: never a protected characteristic (R6, R13)."""
+        return not self.quarantined and self.label not in _NEVER_RELEASED
+
+
+_NEVER_RELEASED = frozenset({"protected", "markup"})
 
 
 class Examples(Record):
@@ -42,7 +54,7 @@ class ScreeningRule(Record):
 
     A sentence is withheld where one of `patterns` matches once everything that `allowed`
     describes has been taken out of it. What is `said_in_exercises` may be about a patient, a customer
-    or somebody else in a case, and not about the candidate.
+    or somebody else in a case, and not about the candidate. No second opinion overrules what is `final`.
     """
 
     rule: str
@@ -50,9 +62,21 @@ class ScreeningRule(Record):
     why: str
     quarantined: bool = False
     said_in_exercises: bool = False
+    final: bool = False
     patterns: tuple[Pattern, ...]
     allowed: tuple[Pattern, ...] = ()
     examples: Examples
+
+    @property
+    def is_sensitive(self) -> bool:
+        """Whether it is about a protected characteristic (R6, R13)."""
+        return self.quarantined or self.label == "protected"
+
+    def is_overruled_by(self, suspicion: Suspicion) -> bool:
+        """Whether the second opinion contradicts a find strongly enough to ask a person."""
+        if self.final:
+            return False
+        return suspicion.overrules_sensitive if self.is_sensitive else suspicion.overrules
 
 
 class ScreeningRules(Lexicon):
@@ -84,16 +108,24 @@ class RulesSay(NamedTuple):
     near_miss: bool = False
 
 
-def screen(sentence: str, names: Names | None = None) -> Screened | None:
-    """Return why `sentence` must be withheld, or None when nothing in it speaks against it."""
+def screen(sentence: str, names: Names | None = None, *, overall: bool = False) -> Screened | None:
+    """Return why `sentence` must be withheld or asked about, or None when nothing in it speaks against it.
+
+    `overall` says that it stands beside no rating: less is taken for granted.
+    """
     text = _plain(sentence)
-    said = ask_rules(text)
+    said, suspicion = ask_rules(text), suspect(text)
     # Two that know nothing of each other must agree: a word of the exercise, and what was learned.
-    if said.rule is not None and not (said.in_exercise and suspect(text).contradicts):
-        return _because(said.rule, text)
+    rule = None if said.in_exercise and suspicion.harmless else said.rule
+    if rule is not None and not rule.is_overruled_by(suspicion):
+        return _because(rule, text)
     if names is not None and names.found_in(text):
         return _because(rules().names, text)
-    return None if said.near_miss else _suspected(text)
+    if rule is not None:
+        return replace(_because(rule, text), quarantined=False, asked=True)
+    if (said.near_miss or said.in_exercise) and suspicion.harmless:
+        return None
+    return _suspected(text, suspicion, overall=overall, near_miss=said.near_miss)
 
 
 def ask_rules(text: str) -> RulesSay:
@@ -116,16 +148,20 @@ def _clause_of(found: str, text: str) -> str:
     return _EDGE.split(before)[-1] + found + _EDGE.split(after)[0]
 
 
-def screen_all(sentences: Sequence[str], names: Names | None = None) -> Screened | None:
-    """Return why the first of `sentences` to be withheld is, or None."""
-    return next((found for sentence in sentences if (found := screen(sentence, names))), None)
+def screen_overall(sentences: Sequence[str]) -> Screened | None:
+    """Return why the first of `sentences`, beside no rating, is withheld, or else asked about, or None."""
+    found = [each for sentence in sentences if (each := screen(sentence, overall=True))]
+    return next((each for each in found if not each.asked), next(iter(found), None))
 
 
-def _suspected(text: str) -> Screened | None:
-    if not suspect(text).withheld:
+def _suspected(text: str, suspicion: Suspicion, *, overall: bool, near_miss: bool) -> Screened | None:
+    """Return why the second opinion is against a text; a near miss of a rule is at most asked about."""
+    if not (suspicion.asked_overall if overall else suspicion.asked):
         return None
     kind = kind_of(text)
-    return Screened(kind.rule, kind.label, why(kind), kind.quarantined)
+    if near_miss or not suspicion.withheld:
+        return Screened(kind.rule, kind.label, why(text, kind, asked=True), asked=True)
+    return Screened(kind.rule, kind.label, why(text, kind), kind.quarantined)
 
 
 def _because(rule: ScreeningRule, text: str) -> Screened:

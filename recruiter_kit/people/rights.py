@@ -25,6 +25,7 @@ Right = Literal[
     "end_hold",
     "see_withheld",
     "see_quarantined",
+    "release_withheld",
     "change_standard",
     "see_audit",
     "manage_users",

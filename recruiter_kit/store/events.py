@@ -36,6 +36,10 @@ class Event(StrEnum):
         "question answered",
         "A question about a note was answered; the detail has the question's id, never the answer.",
     )
+    SENTENCE_RELEASED = (
+        "sentence released",
+        "A withheld sentence was let go for a reason; the detail has its id, never a word of it.",
+    )
     CANDIDATE_ADDED = "candidate added", "A candidate was added in the app."
     SCORECARD_WRITTEN = "scorecard written", "A scorecard was written in the app."
     ASKED_FOR_FEEDBACK = "asked for feedback", "A candidate asked for feedback: the 24 hours began."

@@ -1,17 +1,17 @@
-"""Drafts from what is on record, and the recruiter's answers to questions about notes.
+"""Drafts from what is on record, the recruiter's answers to questions about notes, and what is released.
 
-In: an application, an answer and a person. Out: a feedback, or the next version of it. An answer is kept with
-the feedback; the audit log has the question's id only, never a word of the note. What a person changed in the
-version before is kept.
+In: an application, an answer and a person. Out: a feedback, or the next version of it. An answer or a release
+is kept with the feedback; the audit log has the id only, never a word of the note. What a person changed in
+the version before is kept.
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from recruiter_kit.case import Case
-from recruiter_kit.errors import NotFoundError, StoreError
-from recruiter_kit.feedback import Feedback, LeftToRecruiter, Part, Statement
+from recruiter_kit.errors import InputError, NotFoundError, StoreError
+from recruiter_kit.feedback import Feedback, LeftToRecruiter, Part, Release, Source, Statement
 from recruiter_kit.review.review import draft, revised
 from recruiter_kit.standard import Standard
 from recruiter_kit.store import audit
@@ -35,23 +35,24 @@ def drafted(
     application_id: str,
     standard: Standard,
     today: date,
-    answers: Mapping[str, str] | None = None,
+    so_far: Feedback | None = None,
 ) -> Feedback:
-    """Compose the feedback on an application as it is now, with these answers, or with those given so far.
+    """Compose the feedback on an application as it is now.
 
-    Raises NotFoundError, and what review.draft() raises.
+    Answers and releases are those of `so_far`, or else of the newest version. Raises NotFoundError, and what
+    review.draft() raises.
     """
     application = applications.application(db, application_id)
-    if answers is None:
-        newest = versions.latest(db, application_id)
-        answers = newest.feedback.answers if newest else {}
+    newest = versions.latest(db, application_id)
+    so_far = so_far or (newest.feedback if newest else None)
     case = Case(
         application=application,
         role=applications.role(db, application.role),
         standard=standard,
         people=applications.people(db, application.role),
         today=today,
-        answers=answers,
+        answers=so_far.answers if so_far else {},
+        releases=so_far.releases if so_far else (),
     )
     return draft(case)
 
@@ -72,14 +73,58 @@ def answer(
     person has changed them since. Raises NotFoundError for a question or an answer that there is not,
     and what refuse() and save_draft() raise.
     """
-    id = version.application
-    refuse(db, id, by)
+    refuse(db, version.application, by)
     left = _asking(version.feedback, question, said)
+    update = {"answers": {**version.feedback.answers, question: said}}
+    event = (Event.QUESTION_ANSWERED, "answered a question", {"question": question})
+    return _drafted_again(db, version, left.source, update, event, by, standard, today, statements)
+
+
+def release(
+    db: Database,
+    version: Version,
+    sentence: str,
+    reason: str,
+    by: str,
+    standard: Standard,
+    today: date,
+    statements: Sequence[Statement] | None = None,
+) -> Answered:
+    """Let a withheld sentence of the newest version go, and save what the software makes of it now.
+
+    `sentence` is its id. Raises InputError without a reason, NotFoundError for a sentence that nobody may
+    release, and what refuse() and save_draft() raise.
+    """
+    refuse(db, version.application, by)
+    if not reason.strip():
+        raise InputError.of("release_reason")
+    found = next((each for each in version.feedback.withheld if each.id == sentence), None)
+    if found is None:
+        raise NotFoundError.of("store_no_release")
+    new = Release(id=sentence, reason=reason.strip(), by=by, on=today)
+    update = {"releases": (*version.feedback.releases, new)}
+    event = (Event.SENTENCE_RELEASED, "released a sentence", {"sentence": sentence})
+    return _drafted_again(db, version, found.source, update, event, by, standard, today, statements)
+
+
+def _drafted_again(
+    db: Database,
+    version: Version,
+    about: Source,
+    update: Mapping[str, Any],
+    event: tuple[Event, str, dict[str, str]],
+    by: str,
+    standard: Standard,
+    today: date,
+    statements: Sequence[Statement] | None,
+) -> Answered:
+    """Save the version that follows once `update` is known, which concerns the words `about`."""
+    id = version.application
     changed = version.feedback
     if statements is not None:
         changed = changed.model_copy(update={"statements": tuple(statements)})
-    unchanged = drafted(db, id, standard, today, changed.answers)
-    new = drafted(db, id, standard, today, {**changed.answers, question: said})
+    unchanged = drafted(db, id, standard, today, changed)
+    new = drafted(db, id, standard, today, changed.model_copy(update=dict(update)))
     ever = [each for one in versions.history(db, id) for each in one.feedback.statements]
     application = applications.application(db, id)
     people = applications.people(db, application.role)
@@ -87,13 +132,14 @@ def answer(
     with_dismissed = new.model_copy(update={name: getattr(changed, name) for name in lasts})
     made = revised(with_dismissed, kept(changed, unchanged, new, ever), people, application)
     with transaction(db):
-        number = versions.save_draft(db, made, by, version.version, "answered a question")
-        audit.record(db, by, Event.QUESTION_ANSWERED, id, question=question, version=number)
+        kind, done, detail = event
+        number = versions.save_draft(db, made, by, version.version, done)
+        audit.record(db, by, kind, id, **detail, version=number)
     before = {statement.text for statement in changed.statements}
     return Answered(
         number,
         tuple(seen.text for seen in made.said(Part.SEEN, Part.STRENGTH) if seen.text not in before),
-        any(seen.source == left.source for seen in made.observations),
+        any(seen.source == about for seen in made.observations),
     )
 
 

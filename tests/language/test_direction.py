@@ -42,7 +42,7 @@ def test_the_level_decides_where_words_do_not() -> None:
 
 
 def test_labelled_notes_are_read_right_with_their_level() -> None:
-    labelled = [row for row in rows("notes_own") if "direction" in row]
+    labelled = [row for row in rows("notes/worded_own") if "direction" in row]
     level = {"gap": 2, "strength": 4, "neutral": 3}
     right = [
         row

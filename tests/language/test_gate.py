@@ -28,7 +28,7 @@ def corpus(name: str) -> list[dict[str, Any]]:
 
 
 FOREIGN = corpus("foreign_notes")
-ENGLISH = [*corpus("english_notes"), *corpus("notes_gold"), *corpus("notes_judged")]
+ENGLISH = [*corpus("english_notes"), *corpus("notes/worded_gold"), *corpus("notes/worded_judged")]
 
 
 @pytest.fixture(scope="module", autouse=True)

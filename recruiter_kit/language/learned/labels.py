@@ -8,13 +8,11 @@ learned second opinion".
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
 
 from recruiter_kit.language.learned.weights import Card, Weights, read
 from recruiter_kit.model import Record
 
 LABELS = "labels"
-MOST_WORDS = 3
 
 
 class LabelThresholds(Record):
@@ -23,14 +21,6 @@ class LabelThresholds(Record):
     card: Card
     adds: Mapping[str, float]
     keeps: Mapping[str, float]
-
-
-class Weighed(NamedTuple):
-    """The words that speak most for a label: from `start` to `end` together, `words` above all."""
-
-    start: int
-    end: int
-    words: tuple[str, ...]
 
 
 @cache
@@ -45,21 +35,3 @@ def thresholds() -> LabelThresholds:
     return LabelThresholds.model_validate_json(
         files(__package__).joinpath(f"{LABELS}.json").read_bytes()
     )
-
-
-def weighed(text: str, label: str) -> Weighed:
-    """Return the run of words in `text` that speaks most for `label`, and those that weigh most in it."""
-    words = weights().by_word(text, label)
-    mean = sum(weight for _, weight in words) / len(words)
-    first = best_first = best_last = 0
-    total = best = -float("inf")
-    for place, (_, weight) in enumerate(words):
-        if total < 0:
-            first, total = place, 0.0
-        total += weight - mean
-        if total > best:
-            best, best_first, best_last = total, first, place
-    run = words[best_first : best_last + 1]
-    heaviest = sorted(run, key=lambda each: -each[1])[:MOST_WORDS]
-    said = tuple(text[word.start : word.end] for word, weight in run if (word, weight) in heaviest)
-    return Weighed(run[0][0].start, run[-1][0].end, said)

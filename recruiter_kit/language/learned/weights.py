@@ -5,12 +5,13 @@ do. Each group of features counts for the less the more of them a text has, so t
 suspect for being long. The files are read once; numpy adds them up.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 from threading import Lock
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +28,8 @@ from recruiter_kit.model import Record
 
 Scores = NDArray[np.float32]
 _PACKAGE = "recruiter_kit.language.learned"
+MOST_SAID = 3
+WINDOW, STEP = 12, 4
 _ROOM, _MOST_WORDS = 1024, 32_768
 
 
@@ -36,6 +39,14 @@ class Card(Record):
     date: str
     data: Mapping[str, int]
     figures: Mapping[str, Mapping[str, float]]
+
+
+class Weighed(NamedTuple):
+    """The words that speak most for a thing: from `start` to `end` together, `words` above all."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
 
 
 @dataclass(eq=False)
@@ -59,8 +70,21 @@ class Weights:
 
     def scores(self, texts: Sequence[str]) -> Scores:
         """Return the scores of `texts`, [text, name]; above 0 a thing is more likely than not."""
+        return self._scores([plain_words(text) for text in texts])
+
+    def most_telling(self, text: str) -> Scores:
+        """Return the score of `text` for each of `names`, the mean of that of the whole and of its worst words.
+
+        Those are the `WINDOW` words in a row that say most: what a few words say must not drown in the others.
+        """
+        words = plain_words(text)
+        whole: Scores = self._scores([words])[0]
+        if len(words) <= WINDOW:
+            return whole
+        return (whole + self._scores(list(_pieces(words))).max(axis=0)) / 2
+
+    def _scores(self, told: Sequence[Sequence[str]]) -> Scores:
         known = self._known_words()
-        told = [plain_words(text) for text in texts]
         rows: list[int] = []
         places: list[int] = []
         row_starts, word_starts = [], []
@@ -108,6 +132,13 @@ class Weights:
         self._words = _Words(self)
 
 
+def _pieces(words: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield `WINDOW` words of `words` from every few on, and the last."""
+    for start in range(0, len(words) - WINDOW, STEP):
+        yield words[start : start + WINDOW]
+    yield words[-WINDOW:]
+
+
 class _Words:
     """What the parts and kinds of each word weigh together, added up once; number 0 is no word."""
 
@@ -144,6 +175,24 @@ class _Words:
 def _root(counts: Sequence[int] | NDArray[np.int32]) -> Scores:
     root: Scores = np.sqrt(np.asarray(counts, np.float32))[:, None]
     return root
+
+
+def weighed(weights: Weights, text: str, name: str) -> Weighed:
+    """Return the run of words in `text` that speaks most for `name`, and those that weigh most in it."""
+    words = weights.by_word(text, name)
+    mean = sum(weight for _, weight in words) / len(words)
+    first = best_first = best_last = 0
+    total = best = -float("inf")
+    for place, (_, weight) in enumerate(words):
+        if total < 0:
+            first, total = place, 0.0
+        total += weight - mean
+        if total > best:
+            best, best_first, best_last = total, first, place
+    run = words[best_first : best_last + 1]
+    heaviest = sorted(run, key=lambda each: -each[1])[:MOST_SAID]
+    said = tuple(text[word.start : word.end] for word, weight in run if (word, weight) in heaviest)
+    return Weighed(run[0][0].start, run[-1][0].end, said)
 
 
 def read(name: str) -> Weights:

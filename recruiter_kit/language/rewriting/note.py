@@ -10,10 +10,10 @@ from recruiter_kit.language.doubt import Doubt
 from recruiter_kit.language.gate import foreign
 from recruiter_kit.language.grammar import candidate
 from recruiter_kit.language.names import name_parts
-from recruiter_kit.language.rewriting.record import Asking, Rewrite, Unclear, Wording
+from recruiter_kit.language.rewriting.record import Asking, Rewrite, Unclear, Wording, may_it_leave
 from recruiter_kit.language.rewriting.sentence import Context, Person, reword
 from recruiter_kit.language.rewriting.shorthand import BRITISH
-from recruiter_kit.language.screening import screen, screen_all
+from recruiter_kit.language.screening import screen_overall
 from recruiter_kit.language.sentences import LONGEST_NOTE, split
 
 
@@ -29,10 +29,13 @@ def rewrite(
 
     `names` are the candidate's, `pronouns` as stated ("she/her"), `trades` the shorthand packs
     that apply, `spelling` ("en-GB" or "en-US") is that of the words which shorthand means; the
-    note's own words keep theirs. A note with one sentence to be withheld is withheld as a whole.
+    note's own words keep theirs. A note with one sentence to be withheld is withheld as a whole, and one in
+    doubt is asked about; it stands beside no rating.
     """
     sentences = [sentence.text for sentence in split(note[:LONGEST_NOTE])]
-    withheld = screen(note[:LONGEST_NOTE]) or screen_all([text for text in sentences if text != note])
+    withheld = screen_overall([note[:LONGEST_NOTE], *(text for text in sentences if text != note)])
+    if withheld and withheld.asked:
+        return Rewrite(note, None, Form.ASKED, questions=(may_it_leave(withheld),))
     if withheld:
         return Rewrite(note, None, Form.YOURS, reason=withheld.reason, withheld=withheld)
     language = foreign(note[:LONGEST_NOTE])

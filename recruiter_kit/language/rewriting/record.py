@@ -8,13 +8,14 @@ from recruiter_kit.language.screening import Screened
 from recruiter_kit.messages import say
 
 CANDIDATE = "candidate"
+MAY_LEAVE, STAYS = "tell", "keep"
 SOMEBODY_ELSE = "somebody else"
 MOST_OTHERS = 2
 
 
 @dataclass(frozen=True)
 class Asking:
-    """A question that one answer settles: whom `word` means; `text` is what the recruiter reads."""
+    """A question that one answer settles, such as whom a word means; `text` is what the recruiter reads."""
 
     text: str
     choices: tuple[Choice, ...]
@@ -42,6 +43,15 @@ class Rewrite:
     questions: tuple[Asking, ...] = ()
     reason: str | None = None
     withheld: Screened | None = None
+
+
+def may_it_leave(found: Screened) -> Asking:
+    """Return the question whether a sentence in doubt may be told."""
+    choices = (
+        Choice(answer=MAY_LEAVE, label=say("asked_tell")),
+        Choice(answer=STAYS, label=say("asked_keep")),
+    )
+    return Asking(found.reason, choices)
 
 
 class Unclear(Exception):  # noqa: N818

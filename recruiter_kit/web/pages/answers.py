@@ -1,12 +1,15 @@
-"""Answering the questions about notes: one button each.
+"""Answering the questions about notes, and releasing what was withheld: one button each.
 
-In: the answer that was chosen, and the words as they are typed now. Out: a new version, composed with every
+In: the answer that was chosen, or the reason for a release, and the words as they are typed now. Out: a new version, composed with every
 answer so far, with what a person changed in it.
 """
+
+from collections.abc import Sequence
 
 from flask import Blueprint, abort, g, redirect, request, url_for
 from werkzeug.wrappers import Response as Answer
 
+from recruiter_kit.feedback import Statement
 from recruiter_kit.messages import say
 from recruiter_kit.web.context import standard, store, today
 from recruiter_kit.web.flashes import flash
@@ -34,6 +37,24 @@ def give(application: str, version: versions.Version) -> Answer:
     done = answering.answer(
         store(), version, question, said, g.user.email, standard(), today(), statements=typed
     )
+    return _back(application, done, typed)
+
+
+@place.post(f"{AT}/releases")
+@needs("release_withheld")
+@on_newest
+def release(application: str, version: versions.Version) -> Answer:
+    """Let a withheld sentence go, for a reason, and say what the letter says now."""
+    sentence = request.form.get("release", "")
+    reason = request.form.get(f"reason-{sentence}", "")
+    typed = as_typed(version.feedback, request.form, g.user.email)
+    done = answering.release(
+        store(), version, sentence, reason, g.user.email, standard(), today(), statements=typed
+    )
+    return _back(application, done, typed)
+
+
+def _back(application: str, done: answering.Answered, typed: Sequence[Statement]) -> Answer:
     flash(_what_came_of(done), "good")
     about, people = around(application)
     lost = say_lost(typed, versions.newest(store(), application).feedback, about, people)

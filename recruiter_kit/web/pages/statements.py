@@ -115,7 +115,7 @@ def put_back(application: str, version: versions.Version, number: int) -> Answer
     base = version.feedback
     if older.feedback.answers != base.answers:
         # Its questions are asked again, or answered again, as they were then.
-        base = answering.drafted(store(), application, standard(), today(), older.feedback.answers)
+        base = answering.drafted(store(), application, standard(), today(), older.feedback)
         base = base.model_copy(update={"suppressions": version.feedback.suppressions})
     changed = version._replace(feedback=base)
     return _saved(application, changed, older.feedback.statements, f"put version {number} back", "")

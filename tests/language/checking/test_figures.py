@@ -5,7 +5,7 @@ Floors lie just below what is reached (docs/rules.md); they may be raised, never
 
 import pytest
 
-from benchmarks.checker_figures import CORPUS, ERRORS, OWN, Figures, measure
+from benchmarks.checker_figures import ERRORS, Figures, measure
 from recruiter_kit.language.checking.packs.loading import packs
 
 WARNINGS = frozenset(rule.label for rule in packs().rules if rule.scope == "sentence") - ERRORS
@@ -13,12 +13,12 @@ WARNINGS = frozenset(rule.label for rule in packs().rules if rule.scope == "sent
 
 @pytest.fixture(scope="module")
 def dev() -> Figures:
-    return measure(CORPUS)
+    return measure("devset")
 
 
 @pytest.fixture(scope="module")
 def own() -> Figures:
-    return measure(OWN)
+    return measure("own")
 
 
 def test_error_labels_are_found_in_the_development_set(dev: Figures) -> None:

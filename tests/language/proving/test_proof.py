@@ -151,7 +151,7 @@ def test_any_text_beside_any_notes_gets_a_proof(text: str, notes: list[str]) -> 
 
 def test_our_own_wording_of_a_note_is_hardly_ever_refused() -> None:
     """What the rules make of notes is judged by the same code as everybody's wording."""
-    notes = [row["note"] for row in rows("notes_gold")]
+    notes = [row["note"] for row in rows("notes/worded_gold")]
     worded = [(note, rewrite(note, NAMES).text) for note in notes]
     candidate = [Person(name, "candidate") for name in NAMES]
     refused = [text for note, text in worded if text and prove(text, [note], candidate).verdict == "refused"]

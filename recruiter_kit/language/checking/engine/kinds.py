@@ -16,6 +16,7 @@ from recruiter_kit.language.checking.engine.other_languages import passages
 from recruiter_kit.language.checking.engine.page import Page, Sentence, after_words
 from recruiter_kit.language.checking.packs.rule import Finder, Kind, Rule, span
 from recruiter_kit.language.learned import labels
+from recruiter_kit.language.learned.weights import weighed
 
 Chances = Sequence[tuple[Sentence, Sequence[Finder]]]
 """Parts of a page with the patterns of one rule that they may hold, in reading order."""
@@ -129,7 +130,7 @@ def _learned(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:  # noqa
     for number in np.flatnonzero(scores >= labels.thresholds().adds[rule.label]):
         sentence = page.sentences[number]
         text = sentence.text if rule.quotations == "read" else sentence.hidden
-        found = labels.weighed(text, rule.label)
+        found = weighed(labels.weights(), text, rule.label)
         yield Hit(sentence.start + found.start, sentence.start + found.end, words=found.words)
 
 

@@ -104,7 +104,7 @@ def test_ways_never_hide_a_find() -> None:
     """Each rule finds the same with its ways as without, on everything that we have."""
     texts = [
         json.loads(line)["text"]
-        for name in ("sentences.jsonl", "checker_own.jsonl")
+        for name in ("sentences/devset.jsonl", "sentences/own.jsonl")
         for line in (CORPORA / name).read_text(encoding="utf-8").splitlines()
     ]
     texts += [

@@ -1,9 +1,10 @@
 """What the checker finds in labelled sentences, and how long its slowest rule takes.
 
 Run: python -m benchmarks.checker_figures [AUTHOR ...] [--errors] [--speed]
-In: the labelled sentences of these authors, "devset" where none is named. Out: a table by label; with --errors
-also each sentence on which the checker and the label differ. A borderline label counts neither way.
-Authors that the weights were learned from say little; benchmarks/README.md has the figures by author left out.
+In: the labelled sentences of these authors, "devset" where none is named. Out: a table by label; with
+--errors also each sentence on which the checker and the label differ. A borderline label counts neither
+way. Authors that the weights were learned from say little: benchmarks/README.md has the figures by author
+left out.
 """
 
 import sys

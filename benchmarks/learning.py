@@ -60,7 +60,7 @@ class Table:
 
 
 def learn(table: Table, rows: Sequence[int], taught: Taught, names: Sequence[str]) -> Weights:
-    """Learn from the texts `rows` of `table`, of which `taught` has all, what distinguishes each of `names`."""
+    """Learn what distinguishes each of `names` from the texts `rows` of `table`; `taught` has all of them."""
     plain = table.matrix(rows)
     texts_with = np.asarray((plain > 0).sum(0)).ravel()
     often = np.flatnonzero(texts_with > 1)

@@ -14,8 +14,8 @@ import numpy as np
 from benchmarks.labelled import OF_RULES, Note, Sentence
 from benchmarks.learning import Table, Taught, learn
 from recruiter_kit.language.checking.engine.page import prepare
-from recruiter_kit.language.checking.engine.running import run
 from recruiter_kit.language.checking.engine.ruleset import Ruleset
+from recruiter_kit.language.checking.engine.running import run
 from recruiter_kit.language.checking.packs.loading import packs
 from recruiter_kit.language.learned.weights import Weights
 

@@ -23,7 +23,10 @@ from recruiter_kit.model import Scale
 
 CORPORA = Path(__file__).parent.parent / "tests" / "corpora"
 LABELLED = ("notes/author_a", "notes/author_e", "notes/real")
-SETS = ("notes/worded_gold", "notes/worded_judged", "notes/worded_own", "notes/worded_trades", "notes/worded_a", "notes/worded_b", *LABELLED)
+SETS = (
+    *(f"notes/worded_{name}" for name in ("gold", "judged", "own", "trades", "a", "b")),
+    *LABELLED,
+)
 NAMES = ("Priya", "Tom")
 MANY = 100_000
 ROUNDS = 5

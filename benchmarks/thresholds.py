@@ -38,7 +38,7 @@ def found(judged: Judged, thresholds: Mapping[str, np.ndarray]) -> np.ndarray:
 
 
 def _highest(judged: Judged, ruled: bool) -> np.ndarray:
-    """Return the highest score of each text among its sentences in which a rule finds the label, or none does."""
+    """Return each text's highest score among its sentences in which a rule finds the label, or none does."""
     highest = np.full(judged.holds.shape, -np.inf)
     np.maximum.at(highest, judged.text, np.where(judged.ruled == ruled, judged.scores, -np.inf))
     return highest

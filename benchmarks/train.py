@@ -13,13 +13,12 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.checker_figures import ERRORS
 from benchmarks import notes_left_out
+from benchmarks.checker_figures import ERRORS
 from benchmarks.labelled import RULES, Note, Sentence, notes, sentences
 from benchmarks.learning import Table, learn
 from benchmarks.left_out import Judged, judged, taught
 from benchmarks.thresholds import choose, found
-from recruiter_kit.language.checking.packs.loading import packs
 from recruiter_kit.language.learned import labels as learned
 from recruiter_kit.language.learned.weights import write
 
@@ -59,9 +58,7 @@ def learn_labels(date: str) -> None:
     parts = [part for each in taught_from for part in each.parts()]
     about = taught(parts, labels)
     write(LEARNED / "labels.npz", learn(Table(about.texts), range(len(parts)), about, labels))
-    thresholds = {
-        name: dict(zip(labels, map(float, values), strict=True)) for name, values in chosen.items()
-    }
+    thresholds = {name: dict(zip(labels, map(float, values), strict=True)) for name, values in chosen.items()}
     _write_card("labels", {"card": card(date, taught_from, figures), **thresholds})
     _print(figures)
 

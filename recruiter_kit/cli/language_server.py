@@ -42,7 +42,9 @@ def server() -> "LanguageServer":
         from pygls.lsp.server import LanguageServer
     except ImportError as error:
         raise InputError.of("editor_missing") from error
-    made = LanguageServer("recruiter-kit", "1", text_document_sync_kind=types.TextDocumentSyncKind.Incremental)
+    made = LanguageServer(
+        "recruiter-kit", "1", text_document_sync_kind=types.TextDocumentSyncKind.Incremental
+    )
 
     @made.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def opened(ls: LanguageServer, params: types.DidOpenTextDocumentParams) -> None:
@@ -139,12 +141,15 @@ def _better(document: "TextDocument", params: "types.CodeActionParams") -> "list
         here = _range(document, text, finding)
         if here.end < params.range.start or params.range.end < here.start:
             continue
-        better = remedied(text.text, finding)
+        first = text.text.rfind("\n", 0, finding.start) + 1
+        line = text.text[first:].partition("\n")[0]
+        moved = {"start": finding.start - first, "end": finding.end - first}
+        better = remedied(line, finding.model_copy(update=moved))
         if better is None:
             continue
-        start, end, instead = _difference(text.text, better)
-        edit = types.TextEdit(_between(document, start, end), instead)
-        title = f"Say “{instead.strip()}” instead" if instead.strip() else "Leave it out"
+        start, end, instead = _difference(line, better)
+        edit = types.TextEdit(_between(document, first + start, first + end), instead)
+        title = f"Say: {better}" if better else "Leave it out"
         offered.append(
             types.CodeAction(
                 title,

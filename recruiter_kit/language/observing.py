@@ -21,7 +21,7 @@ from recruiter_kit.language.opinions import why_opinion
 from recruiter_kit.language.proving import Note, prove
 from recruiter_kit.language.proving import Person as ProvedPerson
 from recruiter_kit.language.rewriting import Context, Person, reword
-from recruiter_kit.language.rewriting.record import MAY_LEAVE, Unclear, Wording, may_it_leave
+from recruiter_kit.language.rewriting.record import MAY_LEAVE, Asking, Unclear, Wording, may_it_leave
 from recruiter_kit.language.rewriting.shorthand import BRITISH, trades_for
 from recruiter_kit.language.screening import Names, Screened, screen
 from recruiter_kit.language.sentences import LONGEST_NOTE, Sentence, split
@@ -94,43 +94,48 @@ class _Reading:
         """Put one sentence where it belongs."""
         text = place.sentence.text
         screened = screen(text, self.names, overall=place.place == "note")
-        if screened and not self._may_leave(place, screened):
-            return
-        if language := place.language or _language_in_brackets(text):
+        doubt = screened if screened and screened.asked else None
+        if screened and not doubt and not self._is_released(place, screened):
+            self._withhold(place, screened)
+        elif language := place.language or _language_in_brackets(text):
             self._leave(place, Doubt("other_language", language).reason)
         elif opinion := why_opinion(text):
             self._leave(place, opinion, observed=False)
         else:
-            self._word(place)
+            self._word(place, doubt)
 
-    def _may_leave(self, place: _Place, found: Screened) -> bool:
-        """Whether somebody has said that a sentence may be told; if not, it is asked about or withheld."""
-        if place.leaving_id in self.released and found.can_be_released:
-            return True
-        answer = self.answers.get(place.leaving_id) if found.asked else None
-        if found.asked and answer is None:
-            asking = may_it_leave(found)
-            question = Question(id=place.leaving_id, text=asking.text, choices=asking.choices)
-            self._leave(place, asking.text, question=question)
-        elif answer != MAY_LEAVE:
-            self._withhold(place, found)
-        return answer == MAY_LEAVE
+    def _is_released(self, place: _Place, found: Screened) -> bool:
+        return found.can_be_released and place.leaving_id in self.released
 
-    def _word(self, place: _Place) -> None:
+    def _word(self, place: _Place, doubted: Screened | None) -> None:
+        """Word a sentence; where it is doubted, only once somebody has said that it may leave."""
         answer = self.answers.get(place.question_id)
         try:
             worded = reword(place.sentence.text, self.person, place.before, answer, place.context)
         except Unclear as unclear:
-            asking = unclear.asking
-            question = Question(id=place.question_id, text=asking.text, choices=asking.choices)
-            self._leave(place, asking.text, question=question)
+            if self._may_leave(place, doubted):
+                self._ask(place, place.question_id, unclear.asking)
         except Doubt as doubt:
             self._leave(place, doubt.reason, observed=doubt.key not in NOTHING_SEEN)
         else:
+            if not self._may_leave(place, doubted):
+                return
             if self._is_borne_out(place, worded):
                 self._observe(place, worded)
             else:
                 self._leave(place, Doubt("not_proved").reason)
+
+    def _may_leave(self, place: _Place, doubted: Screened | None) -> bool:
+        """Whether nobody doubts it, or somebody has said that it may; if not, ask or withhold."""
+        answer = self.answers.get(place.leaving_id) if doubted else MAY_LEAVE
+        if doubted and answer is None:
+            self._ask(place, place.leaving_id, may_it_leave(doubted))
+        elif doubted and answer != MAY_LEAVE:
+            self._withhold(place, doubted)
+        return answer == MAY_LEAVE
+
+    def _ask(self, place: _Place, id: str, asking: Asking) -> None:
+        self._leave(place, asking.text, question=Question(id=id, text=asking.text, choices=asking.choices))
 
     def _is_borne_out(self, place: _Place, worded: Wording) -> bool:
         """Whether the prover refuses nothing in a wording that says who acts; a noted one puts nothing in."""

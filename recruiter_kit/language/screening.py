@@ -148,9 +148,9 @@ def _clause_of(found: str, text: str) -> str:
     return _EDGE.split(before)[-1] + found + _EDGE.split(after)[0]
 
 
-def screen_overall(sentences: Sequence[str]) -> Screened | None:
-    """Return why the first of `sentences`, beside no rating, is withheld, or else asked about, or None."""
-    found = [each for sentence in sentences if (each := screen(sentence, overall=True))]
+def screen_all(sentences: Sequence[str]) -> Screened | None:
+    """Return why the first of `sentences` to be withheld is, or else the first to be asked about, or None."""
+    found = [each for sentence in sentences if (each := screen(sentence))]
     return next((each for each in found if not each.asked), next(iter(found), None))
 
 

@@ -32,6 +32,4 @@ def weights() -> Weights:
 @cache
 def thresholds() -> LabelThresholds:
     """Return where a score begins to count; read once."""
-    return LabelThresholds.model_validate_json(
-        files(__package__).joinpath(f"{LABELS}.json").read_bytes()
-    )
+    return LabelThresholds.model_validate_json(files(__package__).joinpath(f"{LABELS}.json").read_bytes())

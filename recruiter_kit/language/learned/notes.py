@@ -8,8 +8,10 @@ or to withhold it. The weights are in notes.npz, the card and the thresholds in 
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
+from math import inf
 from typing import NamedTuple
 
+from recruiter_kit.language.learned.features import plain_words
 from recruiter_kit.language.learned.weights import Card, Weights, read, weighed
 from recruiter_kit.language.lexicons import Lexicon, load
 from recruiter_kit.model import Record
@@ -40,9 +42,10 @@ class SuspicionWords(Lexicon):
 class NoteThresholds(Record):
     """A sentence is asked about from one score on and withheld from another on.
 
-    `asked_overall` is for notes that stand beside no rating. Below `overrules` what a rule finds is only asked
-    about, of a protected characteristic below `overrules_sensitive`; below `harmless` it is told where it is about somebody in an exercise, as is what a rule knows as
-    harmless. `sure` is the least score of a kind that is named.
+    `asked_overall` is for notes that stand beside no rating. Below `overrules` what a rule finds is only
+    asked about, of a protected characteristic below `overrules_sensitive`; below `harmless` it is told where
+    it is about somebody in an exercise, as is what a rule knows as harmless. `sure` is the least score of a
+    kind that is named.
     """
 
     card: Card
@@ -82,7 +85,9 @@ def thresholds() -> NoteThresholds:
 @lru_cache(maxsize=_KEPT)
 def suspect(sentence: str) -> Suspicion:
     """Return how suspicious `sentence` is; the same sentence always has the same score."""
-    known, score = thresholds(), float(weights().most_telling(sentence)[0])
+    known = thresholds()
+    # What has no words says nothing, whatever the weights begin with.
+    score = float(weights().most_telling(sentence)[0]) if plain_words(sentence) else -inf
     return Suspicion(
         score,
         asked=score >= known.asked,

@@ -6,7 +6,7 @@ suspect for being long. The files are read once; numpy adds them up.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -58,6 +58,7 @@ class Weights:
     whole: NDArray[np.int8]
     step: Scores
     bias: Scores
+    _words: "_Words | None" = field(default=None, init=False, repr=False)
 
     @cached_property
     def rows(self) -> Mapping[str, int]:
@@ -73,15 +74,17 @@ class Weights:
         return self._scores([plain_words(text) for text in texts])
 
     def most_telling(self, text: str) -> Scores:
-        """Return the score of `text` for each of `names`, the mean of that of the whole and of its worst words.
+        """Return the score of `text` for each of `names`: the mean of the whole's and of its worst words'.
 
-        Those are the `WINDOW` words in a row that say most: what a few words say must not drown in the others.
+        Those are the `WINDOW` words in a row that say most, so that what they say does not drown in the rest.
         """
         words = plain_words(text)
         whole: Scores = self._scores([words])[0]
         if len(words) <= WINDOW:
             return whole
-        return (whole + self._scores(list(_pieces(words))).max(axis=0)) / 2
+        worst: Scores = self._scores(list(_pieces(words))).max(axis=0)
+        mean: Scores = ((whole + worst) / 2).astype(np.float32)
+        return mean
 
     def _scores(self, told: Sequence[Sequence[str]]) -> Scores:
         known = self._known_words()
@@ -100,10 +103,10 @@ class Weights:
         grams = [2 * len(words) + 1 for words in told]
         parts = np.maximum(np.add.reduceat(known.part_counts.take(places), word_starts), 1)
         kinds = np.maximum(np.add.reduceat(known.kind_counts.take(places), word_starts), 1)
-        total: Scores = np.add.reduceat(self.values.take(rows, 0), row_starts) / _root(grams)
+        total = np.add.reduceat(self.values.take(rows, 0), row_starts) / _root(grams)
         total += np.add.reduceat(known.parts.take(places, 0), word_starts) / _root(parts)
         total += np.add.reduceat(known.kinds.take(places, 0), word_starts) / _root(kinds)
-        return total + self.bias
+        return (total + self.bias).astype(np.float32)
 
     def by_word(self, text: str, name: str) -> list[tuple[Word, float]]:
         """Return the words of `text`, each with how much it speaks for `name`; a pair speaks for both."""
@@ -124,12 +127,9 @@ class Weights:
 
     def _known_words(self) -> "_Words":
         """Return the words met so far; they are forgotten once they are too many."""
-        if len(self._words) > _MOST_WORDS:
+        if self._words is None or len(self._words) > _MOST_WORDS:
             self._words = _Words(self)
         return self._words
-
-    def __post_init__(self) -> None:
-        self._words = _Words(self)
 
 
 def _pieces(words: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -208,4 +208,11 @@ def write(path: Path, weights: Weights) -> None:
         key: np.frombuffer("\n".join(of).encode(), np.uint8)
         for key, of in (("names", weights.names), ("features", weights.features))
     }
-    np.savez(path, whole=weights.whole, step=weights.step, bias=weights.bias, **texts)
+    np.savez(
+        path,
+        names=texts["names"],
+        features=texts["features"],
+        whole=weights.whole,
+        step=weights.step,
+        bias=weights.bias,
+    )

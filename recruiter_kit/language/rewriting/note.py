@@ -13,7 +13,7 @@ from recruiter_kit.language.names import name_parts
 from recruiter_kit.language.rewriting.record import Asking, Rewrite, Unclear, Wording, may_it_leave
 from recruiter_kit.language.rewriting.sentence import Context, Person, reword
 from recruiter_kit.language.rewriting.shorthand import BRITISH
-from recruiter_kit.language.screening import screen_overall
+from recruiter_kit.language.screening import screen_all
 from recruiter_kit.language.sentences import LONGEST_NOTE, split
 
 
@@ -30,13 +30,11 @@ def rewrite(
     `names` are the candidate's, `pronouns` as stated ("she/her"), `trades` the shorthand packs
     that apply, `spelling` ("en-GB" or "en-US") is that of the words which shorthand means; the
     note's own words keep theirs. A note with one sentence to be withheld is withheld as a whole, and one in
-    doubt is asked about; it stands beside no rating.
+    doubt is asked about.
     """
     sentences = [sentence.text for sentence in split(note[:LONGEST_NOTE])]
-    withheld = screen_overall([note[:LONGEST_NOTE], *(text for text in sentences if text != note)])
-    if withheld and withheld.asked:
-        return Rewrite(note, None, Form.ASKED, questions=(may_it_leave(withheld),))
-    if withheld:
+    withheld = screen_all([note[:LONGEST_NOTE], *(text for text in sentences if text != note)])
+    if withheld and not withheld.asked:
         return Rewrite(note, None, Form.YOURS, reason=withheld.reason, withheld=withheld)
     language = foreign(note[:LONGEST_NOTE])
     if language:
@@ -48,9 +46,12 @@ def rewrite(
             raise Doubt("nothing")
         if len(note) > LONGEST_NOTE:
             raise Doubt("too_long")
-        return _joined(note, sentences, person)
+        worded = _joined(note, sentences, person)
     except Doubt as doubt:
         return Rewrite(note, None, Form.YOURS, reason=doubt.reason)
+    if withheld and (worded.text or worded.questions):
+        return Rewrite(note, None, Form.ASKED, questions=(may_it_leave(withheld),))
+    return worded
 
 
 def _joined(note: str, sentences: Sequence[str], person: Person) -> Rewrite:

@@ -1,7 +1,7 @@
 """Answering the questions about notes, and releasing what was withheld: one button each.
 
-In: the answer that was chosen, or the reason for a release, and the words as they are typed now. Out: a new version, composed with every
-answer so far, with what a person changed in it.
+In: the answer that was chosen, or the reason for a release, and the words as they are typed now. Out: a new
+version, composed with every answer and release so far, with what a person changed in it.
 """
 
 from collections.abc import Sequence

@@ -8,7 +8,6 @@ from recruiter_kit.language.learned.notes import kind_of, suspect, thresholds, w
 from recruiter_kit.language.screening import ask_rules, screen
 
 
-
 @pytest.mark.parametrize(
     ("note", "labels"),
     [
@@ -78,7 +77,9 @@ def test_suspicion_of_a_protected_kind_is_quarantined_and_no_other_is() -> None:
 
 def test_a_reason_names_the_kind_and_the_words_that_weighed_most() -> None:
     note = "wants 40k a year"
-    assert why(note, kind_of(note)).startswith("it reads like something that must not reach a candidate (pay): ")
+    assert why(note, kind_of(note)).startswith(
+        "it reads like something that must not reach a candidate (pay): "
+    )
     asked = why(note, kind_of(note), asked=True)
     assert asked.startswith("May the candidate read this? ")
     assert "(pay)" in asked

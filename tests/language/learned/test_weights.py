@@ -80,7 +80,7 @@ def test_a_find_marks_the_run_that_weighs_most_and_names_its_words() -> None:
 
 def test_what_a_few_words_say_does_not_drown_in_a_long_note() -> None:
     dangerous = "wife is due in March"
-    buried = f"Explained the tide tables clearly and marked the chart in pencil as he was asked to, {dangerous}"
+    buried = f"Explained the tide tables clearly and marked the chart in pencil as asked to, {dangerous}"
     known = notes.weights()
     assert len(plain_words(buried)) > WINDOW
     assert known.most_telling(buried)[0] > known.scores([buried])[0, 0]

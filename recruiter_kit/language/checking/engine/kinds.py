@@ -22,6 +22,8 @@ Chances = Sequence[tuple[Sentence, Sequence[Finder]]]
 """Parts of a page with the patterns of one rule that they may hold, in reading order."""
 
 
+# A heading, a greeting or a signature is none, and nothing was learned of such.
+_IS_SENTENCE = re.compile(r"[.!?…][\"')]*\s*$|(?:\w+\W+){6}")
 MOST = 4
 """Matches of one rule in one sentence; no sentence has more, but a text without any stop may."""
 
@@ -126,9 +128,13 @@ def _language(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:  # noq
 
 
 def _learned(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:  # noqa: ARG001
+    if not page.sentences:
+        return
     scores = page.scores[rule.quotations][:, labels.weights().names.index(rule.label)]
     for number in np.flatnonzero(scores >= labels.thresholds().adds[rule.label]):
         sentence = page.sentences[number]
+        if not _IS_SENTENCE.search(sentence.text):
+            continue
         text = sentence.text if rule.quotations == "read" else sentence.hidden
         found = weighed(labels.weights(), text, rule.label)
         yield Hit(sentence.start + found.start, sentence.start + found.end, words=found.words)

@@ -113,7 +113,7 @@ class Page:
 
     @cached_property
     def scores(self) -> Mapping[Quotations, Scores]:
-        """How much speaks for each label of the second opinion, [sentence, label], with or without quotations."""
+        """How much speaks for each label that was learned, [sentence, label]: quotations read or exempt."""
         texts = [part.text for part in self.sentences]
         hidden = [part.hidden for part in self.sentences]
         read = labels.weights().scores(texts) if texts else _NO_SCORES

@@ -34,7 +34,22 @@ def run(text: str, rules: Ruleset | Iterable[Pair], terms: Iterable[str] = ()) -
                 for hit in hits
                 if not supported(claim, page, hit) and not overruled(claim, page, hit)
             ]
-    return tuple(_finding(rule, hit, page) for rule, hit in _longest(_readable(matched)))
+    told = _longest(_readable(_where_rules_are_silent(matched, page)))
+    return tuple(_finding(rule, hit, page) for rule, hit in told)
+
+
+def _where_rules_are_silent(matched: list[tuple[Rule, Hit]], page: Page) -> list[tuple[Rule, Hit]]:
+    """Drop what was learned of a label in a sentence in which a rule finds it: that says better where."""
+    by_rule = {
+        (rule.label, page.part_at(hit.start, "sentence"))
+        for rule, hit in matched
+        if rule.kind != "learned" and hit.end > hit.start
+    }
+    return [
+        (rule, hit)
+        for rule, hit in matched
+        if rule.kind != "learned" or (rule.label, page.part_at(hit.start, "sentence")) not in by_rule
+    ]
 
 
 def _readable(matched: list[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:

@@ -20,7 +20,15 @@ from recruiter_kit.messages import say
 from recruiter_kit.model import Record
 
 Kind = Literal[
-    "existence", "substitution", "sequence", "conditional", "missing", "metric", "ratio", "language", "learned"
+    "existence",
+    "substitution",
+    "sequence",
+    "conditional",
+    "missing",
+    "metric",
+    "ratio",
+    "language",
+    "learned",
 ]
 Scope = Literal["sentence", "paragraph", "document", "feedback"]
 Severity = Literal["error", "warning", "info"]

@@ -75,11 +75,11 @@ bench-language: setup ## Measure the rewriter and the checker, beside proselint,
 bench-model: setup ## Measure a language model's proposals behind the prover: recorded ones, and a real small model
 	@sh .ci/bench-model $(PYTHON) $(BIN)
 
-train: setup ## Learn the weights of the second opinion on notes (benchmarks/README.md)
+train: setup ## Learn the weights of the second opinion on letters and notes (benchmarks/README.md)
 	@$(PIP) install dependency-groups
 	@$(BIN)/dependency-groups train > $(VENV)/train.in
 	@$(PIP) install -r $(VENV)/train.in
-	@$(BIN)/python -m benchmarks.suspicion_training
+	@$(BIN)/python -m benchmarks.train
 
 clean: ## Remove what was built
 	@rm -rf $(VENV) .venv-lowest .venv-model dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

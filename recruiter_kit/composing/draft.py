@@ -10,7 +10,7 @@ from recruiter_kit.case import Case
 from recruiter_kit.composing import statements
 from recruiter_kit.composing.plan import Plan, plan, trouble
 from recruiter_kit.composing.policy import policy_of
-from recruiter_kit.composing.sifting import sift
+from recruiter_kit.composing.sifting import sift, sift_asked
 from recruiter_kit.composing.units import gather
 from recruiter_kit.feedback import (
     BELOW_BAR,
@@ -44,7 +44,7 @@ def compose(case: Case) -> Feedback:
     released = [release.id for release in case.releases]
     observed = observe(application, role, case.people, standard.spelling, case.answers, released)
     usable, doubtful = sift(observed.observations)
-    everything = Observed(observed.observations, observed.withheld, (*observed.left, *doubtful))
+    everything = Observed(observed.observations, observed.withheld, (*sift_asked(observed.left), *doubtful))
     gathered = gather(application, everything, usable)
     planned = plan(case, panel, gathered)
     return Feedback(

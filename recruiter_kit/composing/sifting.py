@@ -10,11 +10,14 @@ from collections.abc import Sequence
 
 from recruiter_kit.feedback import Finding, LeftToRecruiter, Observation
 from recruiter_kit.language.checking import check
+from recruiter_kit.language.rewriting.record import MAY_LEAVE
 from recruiter_kit.messages import say
 
 NO_EVIDENCE = frozenset({"personality", "gendered", "proxy"})
 BARE = frozenset({"unsupported", "vague"})
 FEWEST_WORDS_BESIDE = 4
+# What was learned of letters says nothing of notes, for which screening has a second opinion of its own.
+LEARNED = ".learned"
 
 
 def sift(observations: Sequence[Observation]) -> tuple[list[Observation], list[LeftToRecruiter]]:
@@ -35,6 +38,20 @@ def sift(observations: Sequence[Observation]) -> tuple[list[Observation], list[L
         else:
             usable.append(observation)
     return usable, left
+
+
+def sift_asked(left: Sequence[LeftToRecruiter]) -> tuple[LeftToRecruiter, ...]:
+    """Return what is left, without asking whether a claim may leave that would not be used anyway."""
+    return tuple(map(_without_vain_question, left))
+
+
+def _without_vain_question(left: LeftToRecruiter) -> LeftToRecruiter:
+    if left.question is None or left.question.choices[0].answer != MAY_LEAVE:
+        return left
+    against = _against(left.source.text, "")
+    if against is None or against.severity == "error":
+        return left
+    return left.model_copy(update={"question": None, "observed": False, "reason": _reason(against)})
 
 
 def doubt(text: str, following: str) -> str | None:
@@ -61,6 +78,8 @@ OTHERS = re.compile(
 
 
 def _speaks_against(finding: Finding, text: str) -> bool:
+    if finding.rule.endswith(LEARNED):
+        return False
     if finding.label == "gendered" and OTHERS.fullmatch(text[finding.start : finding.end]):
         return False
     if finding.label in BARE:

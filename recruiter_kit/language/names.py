@@ -24,6 +24,7 @@ from recruiter_kit.model import Candidate
 __all__ = ["NameWords", "Names", "name_parts", "named_alone"]
 
 _PART = re.compile(r"[^\W\d_](?:[\w'’.-]*[^\W_])?")
+_ANYBODY = "she"
 _HANGS_ON = re.compile(r"['’.-]")
 _SHORTEST_IN_LOWER_CASE = 3
 _FIRST_UNSPACED = "\u2e80"
@@ -44,6 +45,12 @@ class Names:
     def of(cls, people: Iterable[str] = (), own: Candidate | None = None) -> "Names":
         """Return the names of `people` with every part of the candidate's own name taken out."""
         return cls(tuple(people), name_parts((own.full_name,) if own else ()))
+
+    def without_own(self, sentence: str) -> str:
+        """Return `sentence` with one pronoun for each part of the candidate's name: no name weighs anything."""
+        if not self.own:
+            return sentence
+        return _PART.sub(lambda part: _ANYBODY if part[0].casefold() in self.own else part[0], sentence)
 
     def found_in(self, sentence: str) -> str | None:
         """Return the first other person's name in `sentence`, or None."""

@@ -29,6 +29,7 @@ from recruiter_kit.model import Application, Criterion, Role
 
 LONGEST_BEFORE = 600
 _ASIDE = re.compile(r"\(([^()\W\d]+(?: [^()\W\d]+)+)\)")
+DOUBT = "doubt"
 NOTHING_SEEN = frozenset({"nothing", "rating", "heading"})
 
 
@@ -95,11 +96,16 @@ class _Reading:
         text = place.sentence.text
         screened = screen(text, self.names, overall=place.place == "note")
         doubt = screened if screened and screened.asked else None
+        opinion = why_opinion(text)
         if screened and not doubt and not self._is_released(place, screened):
-            self._withhold(place, screened)
+            if screened.label == DOUBT and opinion:
+                # Nobody is told an opinion; that it is one says more than a doubt.
+                self._leave(place, opinion, observed=False)
+            else:
+                self._withhold(place, screened)
         elif language := place.language or _language_in_brackets(text):
             self._leave(place, Doubt("other_language", language).reason)
-        elif opinion := why_opinion(text):
+        elif opinion:
             self._leave(place, opinion, observed=False)
         else:
             self._word(place, doubt)

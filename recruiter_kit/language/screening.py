@@ -111,10 +111,11 @@ class RulesSay(NamedTuple):
 def screen(sentence: str, names: Names | None = None, *, overall: bool = False) -> Screened | None:
     """Return why `sentence` must be withheld or asked about, or None when nothing in it speaks against it.
 
-    `overall` says that it stands beside no rating: less is taken for granted.
+    `overall` says that it has no rating beside it: less is taken for granted.
     """
     text = _plain(sentence)
-    said, suspicion = ask_rules(text), suspect(text)
+    anybody = names.without_own(text) if names else text
+    said, suspicion = ask_rules(text), suspect(anybody)
     # Two that know nothing of each other must agree: a word of the exercise, and what was learned.
     rule = None if said.in_exercise and suspicion.harmless else said.rule
     if rule is not None and not rule.is_overruled_by(suspicion):
@@ -125,7 +126,7 @@ def screen(sentence: str, names: Names | None = None, *, overall: bool = False) 
         return replace(_because(rule, text), quarantined=False, asked=True)
     if (said.near_miss or said.in_exercise) and suspicion.harmless:
         return None
-    return _suspected(text, suspicion, overall=overall, near_miss=said.near_miss)
+    return _suspected(anybody, suspicion, overall=overall, near_miss=said.near_miss)
 
 
 def ask_rules(text: str) -> RulesSay:
@@ -148,9 +149,9 @@ def _clause_of(found: str, text: str) -> str:
     return _EDGE.split(before)[-1] + found + _EDGE.split(after)[0]
 
 
-def screen_all(sentences: Sequence[str]) -> Screened | None:
+def screen_all(sentences: Sequence[str], names: Names | None = None) -> Screened | None:
     """Return why the first of `sentences` to be withheld is, or else the first to be asked about, or None."""
-    found = [each for sentence in sentences if (each := screen(sentence))]
+    found = [each for sentence in sentences if (each := screen(sentence, names))]
     return next((each for each in found if not each.asked), next(iter(found), None))
 
 

@@ -7,6 +7,14 @@ from recruiter_kit.model import Candidate
 from tests.language.corpus import rows
 
 RULES = rules().rules
+
+
+def is_withheld(note: str) -> bool:
+    """Whether a note is held back without anybody being asked."""
+    found = screen(note)
+    return found is not None and not found.asked
+
+
 MARTA = Candidate(given_name="Marta", family_name="Silva")
 
 
@@ -18,9 +26,15 @@ def test_every_rule_withholds_its_own_examples(rule) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.label)
-def test_every_rule_lets_its_near_misses_pass(rule) -> None:
-    assert {each: screen(each) for each in rule.examples.allow} == dict.fromkeys(rule.examples.allow)
+def test_every_rule_withholds_none_of_its_near_misses(rule) -> None:
+    assert [each for each in rule.examples.allow if is_withheld(each)] == []
     assert len(rule.examples.allow) >= 3
+
+
+def test_few_near_misses_are_even_asked_about() -> None:
+    allowed = [each for rule in RULES for each in rule.examples.allow]
+    asked = [each for each in allowed if screen(each)]
+    assert len(asked) <= 0.1 * len(allowed), asked
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.label)
@@ -81,12 +95,14 @@ def test_a_name_that_is_also_a_word_only_counts_as_a_name() -> None:
 
 def test_everything_that_must_be_flagged_in_the_gold_notes_is() -> None:
     notes = list(rows("notes/worded_gold"))
-    assert [row["note"] for row in notes if (screen(row["note"]) is not None) != (row["gold"] is None)] == []
+    told = [row["note"] for row in notes if row["gold"] is None and screen(row["note"]) is None]
+    withheld = [row["note"] for row in notes if row["gold"] is not None and is_withheld(row["note"])]
+    assert (told, withheld) == ([], [])
 
 
 def test_false_alarms_on_shareable_notes_stay_rare() -> None:
     shareable = [row["note"] for row in rows("notes/worded_judged") if row["judgement"] == "acceptable"]
-    alarms = [each for each in shareable if screen(each)]
+    alarms = [each for each in shareable if is_withheld(each)]
     assert len(alarms) <= 5, alarms
 
 
@@ -120,9 +136,12 @@ def test_hints_are_withheld_too(note: str) -> None:
     ],
 )
 def test_near_misses_of_hints_pass(note: str) -> None:
-    assert screen(note) is None
+    assert not is_withheld(note)
 
 
 @pytest.mark.parametrize("row", rows("notes/screening"), ids=lambda row: row["note"][:50])
 def test_what_must_not_pass_is_withheld_and_what_only_looks_like_it_is_not(row: dict) -> None:
-    assert bool(screen(row["note"])) is not row["shareable"]
+    if row["shareable"]:
+        assert not is_withheld(row["note"])
+    else:
+        assert screen(row["note"]) is not None

@@ -37,6 +37,7 @@ WHO = {
     "statements.add": TELLERS,
     "statements.put_back": TELLERS,
     "statements.dismiss": TELLERS,
+    "answers.release": {"lead"},
     "check.look": READERS,
     "answers.give": TELLERS,
     "approval.answer": APPROVERS,

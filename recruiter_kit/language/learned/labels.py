@@ -1,8 +1,8 @@
 """The second opinion on each label of the checker.
 
 In: sentences. Out: how much speaks for each label, and where a score begins to count. The weights are in
-labels.npz, the card and the thresholds in labels.json, both written by `make train`. Source: LANGUAGE, "The
-learned second opinion".
+labels.npz, the card and the thresholds in labels.json, both written by `make train`. Source: LANGUAGE,
+"The learned second opinion".
 """
 
 from collections.abc import Mapping

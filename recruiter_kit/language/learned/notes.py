@@ -42,7 +42,7 @@ class SuspicionWords(Lexicon):
 class NoteThresholds(Record):
     """A sentence is asked about from one score on and withheld from another on.
 
-    `asked_overall` is for notes that stand beside no rating. Below `overrules` what a rule finds is only
+    `asked_overall` is for notes without a rating beside them. Below `overrules` what a rule finds is only
     asked about, of a protected characteristic below `overrules_sensitive`; below `harmless` it is told where
     it is about somebody in an exercise, as is what a rule knows as harmless. `sure` is the least score of a
     kind that is named.

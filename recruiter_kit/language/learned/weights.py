@@ -140,7 +140,7 @@ def _pieces(words: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 class _Words:
-    """What the parts and kinds of each word weigh together, added up once; number 0 is no word."""
+    """What the parts and kinds of each word weigh together, added up once; number 0 weighs nothing."""
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights

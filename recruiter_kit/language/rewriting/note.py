@@ -9,7 +9,7 @@ from recruiter_kit.feedback import Form, weakest
 from recruiter_kit.language.doubt import Doubt
 from recruiter_kit.language.gate import foreign
 from recruiter_kit.language.grammar import candidate
-from recruiter_kit.language.names import name_parts
+from recruiter_kit.language.names import Names, name_parts
 from recruiter_kit.language.rewriting.record import Asking, Rewrite, Unclear, Wording, may_it_leave
 from recruiter_kit.language.rewriting.sentence import Context, Person, reword
 from recruiter_kit.language.rewriting.shorthand import BRITISH
@@ -33,7 +33,8 @@ def rewrite(
     doubt is asked about.
     """
     sentences = [sentence.text for sentence in split(note[:LONGEST_NOTE])]
-    withheld = screen_all([note[:LONGEST_NOTE], *(text for text in sentences if text != note)])
+    own = Names(own=name_parts(names))
+    withheld = screen_all([note[:LONGEST_NOTE], *(text for text in sentences if text != note)], own)
     if withheld and not withheld.asked:
         return Rewrite(note, None, Form.YOURS, reason=withheld.reason, withheld=withheld)
     language = foreign(note[:LONGEST_NOTE])

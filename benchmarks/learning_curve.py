@@ -1,8 +1,8 @@
 """What the second opinion gains from more authors: `python -m benchmarks.learning_curve`.
 
 In: the labelled sentences and notes. Out: for growing numbers of authors, the recall of error labels at a
-precision of 0.9 by the classifier alone, and how many notes that may leave are caught up in doubt where two in
-a hundred of those that must not are let go. Measured on four authors that are never learned from here.
+precision of 0.9 by the classifier alone, and how many notes that may leave are caught up in doubt where two
+in a hundred of those that must not are let go. Measured on four authors that are never learned from here.
 """
 
 import random

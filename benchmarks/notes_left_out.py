@@ -19,7 +19,7 @@ from recruiter_kit.language.opinions import why_opinion
 from recruiter_kit.language.screening import ScreeningRule, ask_rules
 
 PROCESSES = 2
-MOST_TOLD, MOST_TOLD_OVERALL, MOST_WITHHELD = 0.0275, 0.01, 0.03
+MOST_TOLD, MOST_TOLD_OVERALL, MOST_WITHHELD = 0.03, 0.01, 0.03
 OVERRULES, OVERRULES_SENSITIVE, HARMLESS, SURE = 1.0, -1.5, 0.0, -1.0
 # Sets that no interviewer wrote whole, or that the rules were written with.
 NOT_MEASURED = frozenset({RULES, "guide", "samples", "screening", "gold", "knowledge", "real", "stages"})

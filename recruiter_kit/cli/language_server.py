@@ -91,7 +91,7 @@ def _publish(ls: "LanguageServer", uri: str) -> None:
 def _found(document: "TextDocument") -> tuple["Traced", "Sequence[Finding]"]:
     """Return the text of a document and what is found in it; a file of another kind has no text.
 
-    What a template fills in later does not belong to the letter's words, and a template is not a whole letter.
+    What a template fills in later is not read, and a template is not judged as a whole letter.
     """
     from recruiter_kit.language.checking import check
     from recruiter_kit.language.checking.formats import Traced, read_text

@@ -47,10 +47,11 @@ class Names:
         return cls(tuple(people), name_parts((own.full_name,) if own else ()))
 
     def without_own(self, sentence: str) -> str:
-        """Return `sentence` with one pronoun for each part of the candidate's name: no name weighs anything."""
+        """Return `sentence` with a pronoun for each part of the candidate's name: no name weighs anything."""
         if not self.own:
             return sentence
-        return _PART.sub(lambda part: _ANYBODY if part[0].casefold() in self.own else part[0], sentence)
+        own = self.own
+        return _PART.sub(lambda part: _ANYBODY if part[0].casefold() in own else part[0], sentence)
 
     def found_in(self, sentence: str) -> str | None:
         """Return the first other person's name in `sentence`, or None."""

@@ -11,7 +11,7 @@ from tests.build import application, criterion, decision, rating, role, scorecar
 
 STANDARD = Standard(sender=Sender(name="Dana Okafor", title="Talent"))
 GAP_NOTE = "Jumped to tables before asking what the reports were for."
-GOOD_NOTE = "Talked through batch vs streaming with an example from her last job."
+GOOD_NOTE = "Talked through batch vs streaming w/ an example from her last job"
 
 
 def draft(application: Application, asked: Role | None = None, standard: Standard = STANDARD) -> Feedback:

@@ -81,6 +81,7 @@ _ITEM = re.compile(r"(?<![^\s])\d{1,2}\)$")
 _WIDE = re.compile(r"\s{2,}")
 _TRAILING = re.compile(r"[\s,;–—-]*(?:(?:\.{2,}|…)[\s,;–—-]*)+$")
 _SMILEY = re.compile(r"(?:(?<=\s)|^)[:;]-?[()](?=\s|$)")
+_EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
 _BRACKETS = re.compile(r"[()\[\]]")
 _LEADING = re.compile(r"^(?:\s*[.!?…,;:–—-]+(?=\s))+\s*")
 _EDGE = " ,;:–—-"
@@ -96,7 +97,9 @@ def _known() -> Tidying:
 
 def tidy(sentence: str) -> str:
     """Return `sentence` with its signs written as words and its shouting in lower case."""
-    text = _brackets(_WIDE.sub(" ", _SMILEY.sub(" ", sentence))) if _BRACKETS.search(sentence) else sentence
+    text = sentence
+    if _BRACKETS.search(text):
+        text = _brackets(_WIDE.sub(" ", _EMPTY.sub(" ", _SMILEY.sub(" ", text))))
     text = "".join(piece if kept else _quiet(_once(piece)) for piece, kept in protected_gaps(text))
     if "'" in text:
         text = _HAD.sub(_written_out, text)

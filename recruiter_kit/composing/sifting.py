@@ -10,14 +10,13 @@ from collections.abc import Sequence
 
 from recruiter_kit.feedback import Finding, LeftToRecruiter, Observation
 from recruiter_kit.language.checking import check
+from recruiter_kit.language.checking.packs.rule import LEARNED
 from recruiter_kit.language.rewriting.record import MAY_LEAVE
 from recruiter_kit.messages import say
 
 NO_EVIDENCE = frozenset({"personality", "gendered", "proxy"})
 BARE = frozenset({"unsupported", "vague"})
 FEWEST_WORDS_BESIDE = 4
-# What was learned of letters says nothing of notes, for which screening has a second opinion of its own.
-LEARNED = ".learned"
 
 
 def sift(observations: Sequence[Observation]) -> tuple[list[Observation], list[LeftToRecruiter]]:
@@ -78,6 +77,7 @@ OTHERS = re.compile(
 
 
 def _speaks_against(finding: Finding, text: str) -> bool:
+    # What was learned of letters says nothing of notes, for which screening has a second opinion of its own.
     if finding.rule.endswith(LEARNED):
         return False
     if finding.label == "gendered" and OTHERS.fullmatch(text[finding.start : finding.end]):

@@ -10,6 +10,7 @@ from datetime import date
 
 from recruiter_kit.errors import InputError
 from recruiter_kit.feedback import Feedback, Finding, Suppression
+from recruiter_kit.language.checking.packs.rule import LEARNED
 from recruiter_kit.language.checking.packs.rule_file import NEVER_OFF
 from recruiter_kit.messages import say
 
@@ -21,7 +22,7 @@ def suppress(feedback: Feedback, finding: Finding, reason: str, by: str, on: dat
     NEVER_OFF, for a missing reason or name, and for a finding on words that the feedback does not hold.
     Suppressing the same finding again replaces the reason.
     """
-    if finding.label in NEVER_OFF:
+    if not can_be_suppressed(finding):
         raise InputError.of("suppressing_never", label=finding.label)
     if not reason.strip():
         raise InputError.of("suppressing_reason")
@@ -40,9 +41,14 @@ def suppress(feedback: Feedback, finding: Finding, reason: str, by: str, on: dat
     return feedback.model_copy(update={"suppressions": (*kept, new)})
 
 
+def can_be_suppressed(finding: Finding) -> bool:
+    """Whether a person may let `finding` stand: where it is a guess, or its label is none of NEVER_OFF."""
+    return finding.label not in NEVER_OFF or finding.rule.endswith(LEARNED)
+
+
 def suppression_of(feedback: Feedback, finding: Finding) -> Suppression | None:
     """Return what lets `finding` stand, or None. Labels that nobody suppresses never have one."""
-    if finding.label in NEVER_OFF:
+    if not can_be_suppressed(finding):
         return None
     return next(
         (suppression for suppression in feedback.suppressions if _fits(suppression, feedback, finding)), None

@@ -9,7 +9,7 @@ from recruiter_kit.errors import InputError
 from recruiter_kit.feedback import Feedback, Finding, Part
 from recruiter_kit.model import Reason
 from recruiter_kit.review.statements import check_feedback
-from recruiter_kit.review.suppressions import standing, suppress, suppression_of
+from recruiter_kit.review.suppressions import can_be_suppressed, standing, suppress, suppression_of
 from recruiter_kit.review.untold import reason_untold, unseen_but_told
 from tests.gold import gold
 
@@ -94,3 +94,11 @@ def test_a_finding_on_other_words_is_refused() -> None:
     found = hedge(worse()).model_copy(update={"end": 5000})
     with pytest.raises(InputError, match="does not hold"):
         suppress(worse(), found, "It is fine.", "Dana Okafor", ON)
+
+
+def test_a_guess_may_be_dismissed_whatever_its_label_and_a_rule_that_is_sure_may_not() -> None:
+    sure = Finding(
+        label="comparison", severity="error", start=0, end=3, rule="comparison.other-people", message="Why."
+    )
+    assert not can_be_suppressed(sure)
+    assert can_be_suppressed(sure.model_copy(update={"rule": "comparison.learned"}))

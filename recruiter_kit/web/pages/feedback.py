@@ -13,8 +13,8 @@ from recruiter_kit.composing.own_words import is_alone
 from recruiter_kit.composing.promises import over
 from recruiter_kit.composing.revising import CAN_BE_ADDED
 from recruiter_kit.documents.preview import page_count, picture
-from recruiter_kit.language.checking.packs.rule_file import NEVER_OFF
 from recruiter_kit.people.rights import Right, may
+from recruiter_kit.review.suppressions import can_be_suppressed
 from recruiter_kit.web.context import letter_of, standard, store
 from recruiter_kit.web.pages import note_pieces
 from recruiter_kit.web.pages.feedback_view import form_of, view
@@ -65,7 +65,7 @@ def show(application: str) -> str:
         **_so_far(application),
         word=request.args.get("word", -1, type=int),
         can_be_added=CAN_BE_ADDED,
-        never_off=NEVER_OFF,
+        can_be_suppressed=can_be_suppressed,
     )
 
 

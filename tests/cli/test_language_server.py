@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from lsprotocol import types
@@ -61,7 +62,9 @@ def in_editor(name: str, doing: Callable[[Editor], Awaitable[None]]) -> None:
         finally:
             await editor.close()
 
-    asyncio.run(work())
+    # In a thread of its own: a browser of another test may have left this one's loop running.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: asyncio.run(work())).result()
 
 
 def marked(text: str, place: types.Range) -> str:

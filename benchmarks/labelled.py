@@ -2,15 +2,15 @@
 
 In: nothing. Out: every line that is for learning and measuring, validated. One author, KEPT, is for the last
 measurement alone; OF_RULES are sets that the rules were written with, and say nothing of what is unseen.
-Raises pydantic's ValidationError, with the file's name in front, for a line that is not as it should be.
+Raises ValueError with file and line for one that is not as it should be.
 """
 
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Self, TypeVar
 
-from pydantic import Field
+from pydantic import ConfigDict, Field, model_validator
 
 from recruiter_kit.language.checking.packs.examples import MARK
 from recruiter_kit.language.checking.packs.loading import packs
@@ -26,6 +26,9 @@ OF_RULES = frozenset(
 )
 # A colleague is for names.py, another language has its own gate, markup has its rule.
 NOT_SUSPICION = frozenset({"named_colleague", "not_english", "markup"})
+
+
+LABELS = frozenset(rule.label for rule in packs().rules if rule.kind == "learned")
 
 
 class Span(Record):
@@ -49,6 +52,15 @@ class Sentence(Record):
     borderline: tuple[str, ...] = ()
     tempting: tuple[str, ...] = ()
 
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        named = {*self.labels, *self.borderline, *self.tempting, *(span.label for span in self.spans)}
+        if unknown := sorted(named - LABELS) if self.author != RULES else ():
+            raise ValueError(f"unknown labels: {', '.join(unknown)}")
+        if lost := [span.text for span in self.spans if span.text not in self.text]:
+            raise ValueError(f"not in the text: {lost[0]}")
+        return self
+
     def parts(self) -> list["Sentence"]:
         """Return the sentences one by one, each with the labels of its spans; as it is where spans lack."""
         texts = [part.text for part in split(self.text)]
@@ -68,11 +80,27 @@ class Sentence(Record):
 
 
 class Note(Record):
-    """A note, and why it must not leave; None where it may."""
+    """A note, whether it may leave, and why not; `shareable` is None where nobody has said.
+
+    `noted` is the note as its author tidied it. What else a row has is for other measurements.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
 
     author: str
     note: str = Field(min_length=1)
+    shareable: bool | None = True
     why_not: str | None
+    noted: str | None = None
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        if self.shareable is not None and self.shareable is (self.why_not is not None):
+            raise ValueError("either it is shareable or it says why not")
+        return self
+
+
+Row = TypeVar("Row", Sentence, Note)
 
 
 def sentences(authors: Iterable[str] | None = None) -> list[Sentence]:
@@ -81,10 +109,8 @@ def sentences(authors: Iterable[str] | None = None) -> list[Sentence]:
     The examples of the rules are among all; they say something of their own label only.
     """
     found: dict[str, Sentence] = {}
-    for path in _files("sentences", authors):
-        for row in _rows(path):
-            sentence = Sentence.model_validate({"author": path.stem, **row})
-            found.setdefault(sentence.text, sentence)
+    for sentence in _read(Sentence, "sentences", authors):
+        found.setdefault(sentence.text, sentence)
     if authors is None:
         for example in _examples():
             found.setdefault(example.text, example)
@@ -112,28 +138,30 @@ def notes(authors: Iterable[str] | None = None) -> list[Note]:
     screening rules are among all.
     """
     found: dict[str, Note] = {}
-    for path in _files("notes", authors):
-        for row in _rows(path):
-            if row["shareable"] is None or row["why_not"] in NOT_SUSPICION:
-                continue
-            note = Note(author=path.stem, note=row["note"], why_not=row["why_not"])
-            found.setdefault(note.note, note)
-            if row["shareable"] and row.get("noted"):
-                found.setdefault(row["noted"], note.model_copy(update={"note": row["noted"]}))
+    for note in _read(Note, "notes", authors):
+        found.setdefault(note.note, note)
+        if note.shareable and note.noted:
+            found.setdefault(note.noted, note.model_copy(update={"note": note.noted}))
     if authors is None:
         for rule in rules().rules:
             for text in rule.examples.withhold:
-                found.setdefault(text, Note(author=RULES, note=text, why_not=rule.label))
+                why_not = Note(author=RULES, note=text, shareable=False, why_not=rule.label)
+                found.setdefault(text, why_not)
             for text in rule.examples.allow:
                 found.setdefault(text, Note(author=RULES, note=text, why_not=None))
-    return [note for note in found.values() if note.why_not not in NOT_SUSPICION]
+    return [
+        note for note in found.values() if note.shareable is not None and note.why_not not in NOT_SUSPICION
+    ]
 
 
-def _files(kind: str, authors: Iterable[str] | None) -> list[Path]:
+def _read(shape: type[Row], kind: str, authors: Iterable[str] | None) -> Iterator[Row]:
+    """Yield the rows of a folder of tests/corpora, each with its author, which is the name of its file."""
     files = sorted((CORPORA / kind).glob("*.jsonl"))
     named = set(authors) if authors is not None else {path.stem for path in files} - {KEPT}
-    return [path for path in files if path.stem in named]
-
-
-def _rows(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    for path in files:
+        if path.stem in named:
+            for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+                try:
+                    yield shape.model_validate({"author": path.stem, **json.loads(line)})
+                except ValueError as error:
+                    raise ValueError(f"{path.name}, line {number}: {error}") from error

@@ -38,48 +38,39 @@ def groups(text: str) -> tuple[list[str], ...]:
     )
 
 
-class Table:
-    """The features of some texts, counted once."""
-
-    def __init__(self, texts: Sequence[str]) -> None:
-        self.names: dict[str, int] = {}
-        self._counted = []
-        for text in texts:
-            row: dict[int, float] = {}
-            for group in groups(text):
-                for feature, count in Counter(group).items():
-                    row[self.names.setdefault(feature, len(self.names))] = count / len(group) ** 0.5
-            self._counted.append(row)
-
-    def matrix(self, rows: Sequence[int]) -> csr_matrix:
-        """Return one row for each of the texts `rows`, one column for each feature of all."""
-        ends = np.cumsum([0, *(len(self._counted[row]) for row in rows)])
-        columns = [column for row in rows for column in self._counted[row]]
-        values = [value for row in rows for value in self._counted[row].values()]
-        return csr_matrix((values, columns, ends), shape=(len(rows), len(self.names)))
+def counted(texts: Sequence[str]) -> tuple[csr_matrix, list[str]]:
+    """Return the features of `texts`, [text, feature], and their names; a long text has less of each."""
+    numbers: dict[str, int] = {}
+    columns, values, ends = [], [], [0]
+    for text in texts:
+        for group in groups(text):
+            for feature, count in Counter(group).items():
+                columns.append(numbers.setdefault(feature, len(numbers)))
+                values.append(count / len(group) ** 0.5)
+        ends.append(len(columns))
+    return csr_matrix((values, columns, ends), shape=(len(texts), len(numbers))), list(numbers)
 
 
-def learn(table: Table, rows: Sequence[int], taught: Taught, names: Sequence[str]) -> Weights:
-    """Learn what distinguishes each of `names` from the texts `rows` of `table`; `taught` has all of them."""
-    plain = table.matrix(rows)
-    texts_with = np.asarray((plain > 0).sum(0)).ravel()
+def learn(taught: Taught, names: Sequence[str]) -> Weights:
+    """Return the weights of what distinguishes each of `names` in what is taught."""
+    every, features = counted(taught.texts)
+    texts_with = np.asarray((every > 0).sum(0)).ravel()
     often = np.flatnonzero(texts_with > 1)
     # A feature of few texts says more than one of many; that is in its weight, so that judging need not know.
-    rarity = np.log((1 + len(rows)) / (1 + texts_with[often])) + 1
-    counted = (plain[:, often] @ diags(rarity)).tocsr()
-    holds, is_open = taught.holds[rows], taught.open[rows]
+    rarity = np.log((1 + len(taught.texts)) / (1 + texts_with[often])) + 1
+    seen = (every[:, often] @ diags(rarity)).tocsr()
     columns, bias = [], []
     for number in range(len(names)):
-        said = ~is_open[:, number]
-        model = LogisticRegression(C=STRENGTH, solver="liblinear").fit(counted[said], holds[said, number])
+        said = ~taught.open[:, number]
+        model = LogisticRegression(C=STRENGTH, solver="liblinear").fit(seen[said], taught.holds[said, number])
         columns.append(model.coef_[0] * rarity)
         bias.append(model.intercept_[0])
-    return _whole(table, often, np.array(columns).T, np.array(bias), texts_with[often], names)
+    kept = [features[number] for number in often]
+    return _whole(kept, np.array(columns).T, np.array(bias), texts_with[often], names)
 
 
 def _whole(
-    table: Table,
-    often: np.ndarray,
+    features: Sequence[str],
     values: np.ndarray,
     bias: np.ndarray,
     texts_with: np.ndarray,
@@ -90,12 +81,11 @@ def _whole(
     kept = np.sort(np.argsort(-weight, kind="stable")[:MOST_FEATURES])
     step = np.abs(values[kept]).max(axis=0) / LARGEST
     whole = np.round(values[kept] / step).astype(np.int8)
-    by_number = {number: name for name, number in table.names.items()}
-    features = [by_number[number] for number in often[kept]]
-    order = np.array(sorted(range(len(features)), key=features.__getitem__))
+    named = [features[place] for place in kept]
+    order = np.array(sorted(range(len(named)), key=named.__getitem__))
     return Weights(
         names=tuple(names),
-        features=tuple(features[place] for place in order),
+        features=tuple(named[place] for place in order),
         whole=whole[order],
         step=step.astype(np.float32),
         bias=bias.astype(np.float32),

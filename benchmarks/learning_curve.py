@@ -13,7 +13,7 @@ import numpy as np
 from benchmarks import notes_left_out
 from benchmarks.checker_figures import ERRORS
 from benchmarks.labelled import OF_RULES, Note, Sentence, notes, sentences
-from benchmarks.learning import Table, learn
+from benchmarks.learning import learn
 from benchmarks.left_out import taught
 
 MEASURED_ON = frozenset({"author_b", "author_f", "author_ag", "author_v"})
@@ -48,8 +48,8 @@ def _measured(texts) -> list:
 
 def _recall(learned_from: Sequence[Sentence], measured: Sequence[Sentence]) -> float:
     labels = tuple(sorted(ERRORS))
-    about, asked = taught(learned_from, labels), taught(measured, labels)
-    weights = learn(Table(about.texts), range(len(learned_from)), about, labels)
+    asked = taught(measured, labels)
+    weights = learn(taught(learned_from, labels), labels)
     said = ~asked.open
     scores, holds = weights.scores(asked.texts)[said], asked.holds[said]
     right = np.cumsum(holds[np.argsort(-scores, kind="stable")])

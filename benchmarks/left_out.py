@@ -1,18 +1,18 @@
 """Every author judged with weights that never saw that author.
 
-In: labelled sentences or notes. Out: for each author the scores of their texts, and what the rules say of
+In: labelled sentences. Out: for each author the scores of their texts, and what the rules say of
 them, so that thresholds can be chosen and figures counted. Source: LANGUAGE, "The learned second opinion".
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache, partial
 from typing import NamedTuple
 
 import numpy as np
 
-from benchmarks.labelled import OF_RULES, Note, Sentence
-from benchmarks.learning import Table, Taught, learn
+from benchmarks.labelled import OF_RULES, Sentence
+from benchmarks.learning import Taught, learn
 from recruiter_kit.language.checking.engine.page import prepare
 from recruiter_kit.language.checking.engine.ruleset import Ruleset
 from recruiter_kit.language.checking.engine.running import run
@@ -89,17 +89,12 @@ def _rules() -> Ruleset:
 
 def judged(sentences: Sequence[Sentence], labels: Sequence[str]) -> list[Judged]:
     """Return every author that the rules were not written with, judged by the others."""
-    authors = [author for author in _authors(sentences) if author not in OF_RULES]
+    authors = dict.fromkeys(each.author for each in sentences if each.author not in OF_RULES)
     with ProcessPoolExecutor(PROCESSES) as pool:
         return list(pool.map(partial(_left_out, sentences, labels), authors))
 
 
 def _left_out(sentences: Sequence[Sentence], labels: Sequence[str], author: str) -> Judged:
     others = [part for each in sentences if each.author != author for part in each.parts()]
-    about = taught(others, labels)
-    weights = learn(Table(about.texts), range(len(others)), about, labels)
+    weights = learn(taught(others, labels), labels)
     return judge(author, [each for each in sentences if each.author == author], weights)
-
-
-def _authors(texts: Iterable[Sentence | Note]) -> list[str]:
-    return list(dict.fromkeys(each.author for each in texts))

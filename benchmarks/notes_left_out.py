@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from benchmarks.labelled import RULES, Note
-from benchmarks.learning import Table, Taught, learn
+from benchmarks.learning import Taught, learn
 from recruiter_kit.language.learned.notes import UNFIT
 from recruiter_kit.language.learned.weights import Weights
 from recruiter_kit.language.opinions import why_opinion
@@ -28,7 +28,7 @@ KINDS = {
     **dict.fromkeys(("protected", "criminal", "belief", "union", "appearance"), "protected"),
     **dict.fromkeys(("referee", "third_party", "third-party", "outside"), "third-party"),
     **dict.fromkeys(("other_candidate", "comparison"), "comparison"),
-    **dict.fromkeys(("internal_process", "internal"), "internal"),
+    **dict.fromkeys(("internal_process", "internal", "disclosure"), "internal"),
     **dict.fromkeys(("proxy_only", "proxy"), "proxy"),
     **dict.fromkeys(("verdict_only", "opinion"), "verdict"),
     **{
@@ -81,8 +81,7 @@ def taught(notes: Sequence[Note]) -> Taught:
 
 def learned(notes: Sequence[Note]) -> Weights:
     """Return the weights that `notes` teach."""
-    about = taught(notes)
-    return learn(Table(about.texts), range(len(notes)), about, NAMES)
+    return learn(taught(notes), NAMES)
 
 
 def judged(notes: Sequence[Note]) -> list[JudgedNotes]:

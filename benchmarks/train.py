@@ -16,7 +16,7 @@ import numpy as np
 from benchmarks import notes_left_out
 from benchmarks.checker_figures import ERRORS
 from benchmarks.labelled import RULES, Note, Sentence, notes, sentences
-from benchmarks.learning import Table, learn
+from benchmarks.learning import learn
 from benchmarks.left_out import Judged, judged, taught
 from benchmarks.thresholds import choose, found
 from recruiter_kit.language.learned import labels as learned
@@ -56,8 +56,7 @@ def learn_labels(date: str) -> None:
         rest = [other for other in by_others if other is not each]
         figures[each.author] = counted(each, found(each, choose(rest, labels)), labels)
     parts = [part for each in taught_from for part in each.parts()]
-    about = taught(parts, labels)
-    write(LEARNED / "labels.npz", learn(Table(about.texts), range(len(parts)), about, labels))
+    write(LEARNED / "labels.npz", learn(taught(parts, labels), labels))
     thresholds = {name: dict(zip(labels, map(float, values), strict=True)) for name, values in chosen.items()}
     _write_card("labels", {"card": card(date, taught_from, figures), **thresholds})
     _print(figures)

@@ -68,9 +68,9 @@ def feedback(
 
     FILES are exports: recruiter-kit/1, Greenhouse Harvest v1, Lever feedback forms, or a scorecard
     table (CSV, XLSX); several files are read together. All documents are drafts until approved.
-    Where one answer settles whom a note means, report.json holds the question, and --answers reads a file of
-    {"id": "answer"}. With --model, a language model proposes the wording and what can be proved is taken;
-    all else stays as it was noted (docs/model.md).
+    Where one answer settles whom a note means, or whether it may be told, report.json holds the question,
+    and --answers reads a file of {"id": "answer"}. With --model, a language model proposes the wording and
+    what can be proved is taken; all else stays as it was noted (docs/model.md).
     """
     from recruiter_kit.intake import read, read_answers, read_standard
     from recruiter_kit.jobs.batch import choose, make_feedback, write_report

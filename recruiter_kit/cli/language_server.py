@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 import click
 
-from recruiter_kit.errors import InputError
+from recruiter_kit.errors import InputError, RecruiterKitError
 
 if TYPE_CHECKING:
     from lsprotocol import types
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from recruiter_kit.feedback import Finding
     from recruiter_kit.language.checking.formats import Traced
 
+WRITTEN_IN_EDITORS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm"})
 _MARKUP = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _VISIBLE = re.compile(r"\S")
 
@@ -69,7 +70,13 @@ def _publish(ls: "LanguageServer", uri: str) -> None:
     from lsprotocol import types
 
     document = ls.workspace.get_text_document(uri)
-    text, findings = _found(document)
+    try:
+        text, findings = _found(document)
+    except RecruiterKitError as error:
+        # A broken rule file is named in the editor, because nobody sees what this program prints.
+        shown = types.ShowMessageParams(types.MessageType.Error, f"Recruiter Kit: {error}")
+        ls.window_show_message(shown)
+        return
     levels = {
         "error": types.DiagnosticSeverity.Error,
         "warning": types.DiagnosticSeverity.Warning,
@@ -97,6 +104,8 @@ def _found(document: "TextDocument") -> tuple["Traced", "Sequence[Finding]"]:
     from recruiter_kit.language.checking.formats import Traced, read_text
 
     name = PurePath(unquote(urlsplit(document.uri).path)).name
+    if PurePath(name).suffix.lower() not in WRITTEN_IN_EDITORS:
+        return Traced.whole(""), ()
     plain = _MARKUP.sub(lambda found: _VISIBLE.sub("x", found[0]), document.source)
     try:
         text = read_text(name, plain.encode("utf-8", "replace"))

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from recruiter_kit.feedback import Finding, LeftToRecruiter, Observation
 from recruiter_kit.language.checking import check
-from recruiter_kit.language.checking.packs.rule import LEARNED
 from recruiter_kit.language.rewriting.record import MAY_LEAVE
 from recruiter_kit.messages import say
 
@@ -78,7 +77,7 @@ OTHERS = re.compile(
 
 def _speaks_against(finding: Finding, text: str) -> bool:
     # What was learned of letters says nothing of notes, for which screening has a second opinion of its own.
-    if finding.rule.endswith(LEARNED):
+    if finding.is_guess:
         return False
     if finding.label == "gendered" and OTHERS.fullmatch(text[finding.start : finding.end]):
         return False

@@ -15,7 +15,7 @@ from recruiter_kit.composing.plan import Gap, Plan
 from recruiter_kit.composing.promises import dates, sender_name
 from recruiter_kit.composing.voice import Voice
 from recruiter_kit.feedback import Basis, Part, Standing, Statement
-from recruiter_kit.language.screening import Names, screen
+from recruiter_kit.language.screening import Names, is_withheld
 from recruiter_kit.model import Application, Decision
 
 
@@ -122,8 +122,4 @@ def interview_names(application: Application, people: Sequence[str]) -> dict[str
     """Return how each interview is named by scorecard, where the name itself may be mentioned (R7, R9)."""
     names = Names.of(people, own=application.candidate)
     labels = {card.id: interview_label(card.interview) for card in application.scorecards}
-    return {
-        card: label
-        for card, label in labels.items()
-        if label and ((found := screen(label, names)) is None or found.asked)
-    }
+    return {card: label for card, label in labels.items() if label and not is_withheld(label, names)}

@@ -28,6 +28,11 @@ class Finding(Record):
     statement: Id | None = None
     lasting: bool = False
 
+    @property
+    def is_guess(self) -> bool:
+        """Whether it was learned from examples and is not what a rule is sure of."""
+        return self.rule.endswith(".learned")
+
 
 class Suppression(Record):
     """A finding that a named person lets stand.

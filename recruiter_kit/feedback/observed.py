@@ -77,9 +77,10 @@ class Withheld(Record):
 
 
 class Release(Record):
-    """A withheld sentence that a named person lets go: `id` is that of the sentence."""
+    """A withheld sentence that a named person lets go: `id` is that of the sentence, `text` what it says."""
 
     id: Id
+    text: Text
     reason: Text
     by: Name
     on: date

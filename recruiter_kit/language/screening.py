@@ -7,17 +7,17 @@ second opinion of learned/notes.py decides. What it is not sure of does not leav
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from recruiter_kit.language.learned.notes import Suspicion, kind_of, suspect, why
+from recruiter_kit.language.learned.notes import Suspicion, kind_of, suspect, whether, why
 from recruiter_kit.language.lexicons import Lexicon, Pattern, compiled, load
 from recruiter_kit.language.names import Names
 from recruiter_kit.language.patterns import prefilter
 from recruiter_kit.model import Candidate, Record
 
-__all__ = ["Candidate", "Names", "Screened", "screen"]
+__all__ = ["Candidate", "Names", "Screened", "is_withheld", "screen"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +123,22 @@ def screen(sentence: str, names: Names | None = None, *, overall: bool = False) 
     if names is not None and names.found_in(text):
         return _because(rules().names, text)
     if rule is not None:
-        return replace(_because(rule, text), quarantined=False, asked=True)
+        return Screened(rule.rule, rule.label, whether(rule.why), asked=True)
     if (said.near_miss or said.in_exercise) and suspicion.harmless:
         return None
-    return _suspected(anybody, suspicion, overall=overall, near_miss=said.near_miss)
+    if not (suspicion.asked_overall if overall else suspicion.asked):
+        return None
+    kind = kind_of(anybody)
+    # What a rule knows as a near miss is at most asked about.
+    if said.near_miss or not suspicion.withheld:
+        return Screened(kind.rule, kind.label, why(anybody, kind, text, asked=True), asked=True)
+    return Screened(kind.rule, kind.label, why(anybody, kind, text), kind.quarantined)
+
+
+def is_withheld(sentence: str, names: Names | None = None) -> bool:
+    """Whether `sentence` must not leave, whatever a person may be asked about."""
+    found = screen(sentence, names)
+    return found is not None and not found.asked
 
 
 def ask_rules(text: str) -> RulesSay:
@@ -153,16 +165,6 @@ def screen_all(sentences: Sequence[str], names: Names | None = None) -> Screened
     """Return why the first of `sentences` to be withheld is, or else the first to be asked about, or None."""
     found = [each for sentence in sentences if (each := screen(sentence, names))]
     return next((each for each in found if not each.asked), next(iter(found), None))
-
-
-def _suspected(text: str, suspicion: Suspicion, *, overall: bool, near_miss: bool) -> Screened | None:
-    """Return why the second opinion is against a text; a near miss of a rule is at most asked about."""
-    if not (suspicion.asked_overall if overall else suspicion.asked):
-        return None
-    kind = kind_of(text)
-    if near_miss or not suspicion.withheld:
-        return Screened(kind.rule, kind.label, why(text, kind, asked=True), asked=True)
-    return Screened(kind.rule, kind.label, why(text, kind), kind.quarantined)
 
 
 def _because(rule: ScreeningRule, text: str) -> Screened:

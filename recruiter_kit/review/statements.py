@@ -13,7 +13,7 @@ from recruiter_kit.feedback import Feedback, Finding, Part, Statement
 from recruiter_kit.language.checking.engine.ruleset import Ruleset
 from recruiter_kit.language.checking.engine.running import run
 from recruiter_kit.language.checking.packs.loading import packs
-from recruiter_kit.language.checking.packs.rule import LEARNED, Scope
+from recruiter_kit.language.checking.packs.rule import Scope
 from recruiter_kit.review import against_panel, order
 from recruiter_kit.review.names import named
 
@@ -65,7 +65,7 @@ def _checked(
         # What the role needs and a note are told as they were written, however long a sentence is.
         as_written = found.label == "hard-to-read" and (of_the_role or statement.form is not None)
         # A guess is made of what a person typed; our own sentences and the notes have gates of their own.
-        guessed = found.rule.endswith(LEARNED) and statement.by is None
+        guessed = found.is_guess and statement.by is None
         if not (as_written or guessed or (of_the_role and found.label in CLAIMS)):
             at = {"start": found.start - begin, "end": found.end - begin}
             yield found.model_copy(update={**at, "statement": statement.id})

@@ -10,7 +10,6 @@ from datetime import date
 
 from recruiter_kit.errors import InputError
 from recruiter_kit.feedback import Feedback, Finding, Suppression
-from recruiter_kit.language.checking.packs.rule import LEARNED
 from recruiter_kit.language.checking.packs.rule_file import NEVER_OFF
 from recruiter_kit.messages import say
 
@@ -43,7 +42,7 @@ def suppress(feedback: Feedback, finding: Finding, reason: str, by: str, on: dat
 
 def can_be_suppressed(finding: Finding) -> bool:
     """Whether a person may let `finding` stand: where it is a guess, or its label is none of NEVER_OFF."""
-    return finding.label not in NEVER_OFF or finding.rule.endswith(LEARNED)
+    return finding.label not in NEVER_OFF or finding.is_guess
 
 
 def suppression_of(feedback: Feedback, finding: Finding) -> Suppression | None:

@@ -75,9 +75,13 @@ def answer(
     """
     refuse(db, version.application, by)
     left = _asking(version.feedback, question, said)
-    update = {"answers": {**version.feedback.answers, question: said}}
-    event = (Event.QUESTION_ANSWERED, "answered a question", {"question": question})
-    return _drafted_again(db, version, left.source, update, event, by, standard, today, statements)
+    change = _Change(
+        left.source,
+        {"answers": {**version.feedback.answers, question: said}},
+        Event.QUESTION_ANSWERED,
+        {"question": question},
+    )
+    return _drafted_again(db, version, change, by, standard, today, statements)
 
 
 def release(
@@ -101,30 +105,47 @@ def release(
     found = next((each for each in version.feedback.withheld if each.id == sentence), None)
     if found is None:
         raise NotFoundError.of("store_no_release")
-    new = Release(id=sentence, reason=reason.strip(), by=by, on=today)
-    update = {"releases": (*version.feedback.releases, new)}
-    event = (Event.SENTENCE_RELEASED, "released a sentence", {"sentence": sentence})
-    return _drafted_again(db, version, found.source, update, event, by, standard, today, statements)
+    new = Release(id=sentence, text=found.source.text, reason=reason.strip(), by=by, on=today)
+    change = _Change(
+        found.source,
+        {"releases": (*version.feedback.releases, new)},
+        Event.SENTENCE_RELEASED,
+        {"sentence": sentence},
+    )
+    return _drafted_again(db, version, change, by, standard, today, statements)
+
+
+_DONE = {
+    Event.QUESTION_ANSWERED: "answered a question",
+    Event.SENTENCE_RELEASED: "released a sentence",
+}
+
+
+class _Change(NamedTuple):
+    """What a person said of the words `about`: fields of the feedback, and the line of the log."""
+
+    about: Source
+    fields: Mapping[str, Any]
+    event: Event
+    detail: Mapping[str, str]
 
 
 def _drafted_again(
     db: Database,
     version: Version,
-    about: Source,
-    update: Mapping[str, Any],
-    event: tuple[Event, str, dict[str, str]],
+    change: _Change,
     by: str,
     standard: Standard,
     today: date,
     statements: Sequence[Statement] | None,
 ) -> Answered:
-    """Save the version that follows once `update` is known, which concerns the words `about`."""
+    """Save the version that follows from what a person said."""
     id = version.application
     changed = version.feedback
     if statements is not None:
         changed = changed.model_copy(update={"statements": tuple(statements)})
     unchanged = drafted(db, id, standard, today, changed)
-    new = drafted(db, id, standard, today, changed.model_copy(update=dict(update)))
+    new = drafted(db, id, standard, today, changed.model_copy(update=change.fields))
     ever = [each for one in versions.history(db, id) for each in one.feedback.statements]
     application = applications.application(db, id)
     people = applications.people(db, application.role)
@@ -132,14 +153,14 @@ def _drafted_again(
     with_dismissed = new.model_copy(update={name: getattr(changed, name) for name in lasts})
     made = revised(with_dismissed, kept(changed, unchanged, new, ever), people, application)
     with transaction(db):
-        kind, done, detail = event
+        done = _DONE[change.event]
         number = versions.save_draft(db, made, by, version.version, done)
-        audit.record(db, by, kind, id, **detail, version=number)
+        audit.record(db, by, change.event, id, **change.detail, version=number)
     before = {statement.text for statement in changed.statements}
     return Answered(
         number,
         tuple(seen.text for seen in made.said(Part.SEEN, Part.STRENGTH) if seen.text not in before),
-        any(seen.source == about for seen in made.observations),
+        any(seen.source == change.about for seen in made.observations),
     )
 
 

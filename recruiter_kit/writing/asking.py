@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from recruiter_kit.composing.grounds import as_answered
 from recruiter_kit.composing.statements import interview_names
 from recruiter_kit.feedback import Basis, Direction, Feedback, Form, Part, Source, Statement, criterion_name
-from recruiter_kit.language.screening import Names, screen
+from recruiter_kit.language.screening import Names, is_withheld
 from recruiter_kit.model import Application
 from recruiter_kit.writing.placeholders import Placeholders
 from recruiter_kit.writing.prompt import prompt
@@ -171,7 +171,7 @@ def _may_be_told(sources: Iterable[Source], feedback: Feedback, names: Names) ->
     return tuple(
         source
         for source in sources
-        if not any(_overlap(source, other) for other in hidden) and screen(source.text, names) is None
+        if not any(_overlap(source, other) for other in hidden) and not is_withheld(source.text, names)
     )
 
 

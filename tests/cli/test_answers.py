@@ -12,12 +12,15 @@ from tests.cli.running import Run, run
 NOTE = "Told the mum she was wrong, twice."
 
 
-def _bundle(folder: Path) -> Path:
+DOUBTFUL = "Her boss signed the sheet for her."
+
+
+def _bundle(folder: Path, note: str = NOTE) -> Path:
     file = folder / "bundle.json"
     values = {
         "format": "recruiter-kit/1",
         "roles": [role().model_dump(mode="json")],
-        "applications": [application(scorecard(rating(1, NOTE))).model_dump(mode="json")],
+        "applications": [application(scorecard(rating(1, note))).model_dump(mode="json")],
     }
     file.write_text(json.dumps(values), encoding="utf-8")
     return file
@@ -70,3 +73,20 @@ def test_a_file_that_holds_no_answers_is_refused_in_words(made: Callable[..., Ru
     refused = made("--answers", answers)
     assert refused.code == 2
     assert "answers by the id of a question were expected" in refused.err
+
+
+def test_what_is_in_doubt_waits_in_the_letter_and_is_told_once_somebody_says_yes(
+    made: Callable[..., Run], tmp_path: Path
+) -> None:
+    _bundle(tmp_path, DOUBTFUL)
+    made()
+    (asked,) = _questions(tmp_path)
+    assert str(asked["question"]).startswith("May the candidate read this?")
+    assert asked["answers"] == ["tell", "keep"]
+    letter = tmp_path / "out" / "a1" / "feedback.json"
+    assert DOUBTFUL not in [one["text"] for one in json.loads(letter.read_text("utf-8"))["statements"]]
+    answers = tmp_path / "answers.json"
+    answers.write_text(json.dumps({asked["id"]: "tell"}), encoding="utf-8")
+    made("--answers", answers)
+    assert _questions(tmp_path) == []
+    assert "Your boss signed the sheet for you." in letter.read_text("utf-8")

@@ -4,6 +4,7 @@ import asyncio
 import sys
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from lsprotocol import types
@@ -20,22 +21,32 @@ WAIT = 30
 class Editor:
     """An editor with one open file."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *words: str) -> None:
+        self.words = words
         self.uri = f"file:///letters/{name}"
         self.client = LanguageClient("editor", "1")
         self.told: asyncio.Queue[types.PublishDiagnosticsParams] = asyncio.Queue()
+
+        self.shown: asyncio.Queue[str] = asyncio.Queue()
+
+        @self.client.feature(types.WINDOW_SHOW_MESSAGE)
+        def shown(params: types.ShowMessageParams) -> None:
+            self.shown.put_nowait(params.message)
 
         @self.client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
         def published(params: types.PublishDiagnosticsParams) -> None:
             self.told.put_nowait(params)
 
     async def open(self, text: str) -> list[types.Diagnostic]:
-        await self.client.start_io(sys.executable, "-c", START, "language-server")
+        await self.start(text)
+        return await self.findings()
+
+    async def start(self, text: str) -> None:
+        await self.client.start_io(sys.executable, "-c", START, *self.words, "language-server")
         await self.client.initialize_async(types.InitializeParams(capabilities=types.ClientCapabilities()))
         self.client.initialized(types.InitializedParams())
         item = types.TextDocumentItem(self.uri, "plaintext", 1, text)
         self.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
-        return await self.findings()
 
     async def findings(self) -> list[types.Diagnostic]:
         told = await asyncio.wait_for(self.told.get(), WAIT)
@@ -54,9 +65,9 @@ class Editor:
         await self.client.stop()
 
 
-def in_editor(name: str, doing: Callable[[Editor], Awaitable[None]]) -> None:
+def in_editor(name: str, doing: Callable[[Editor], Awaitable[None]], *words: str) -> None:
     async def work() -> None:
-        editor = Editor(name)
+        editor = Editor(name, *words)
         try:
             await doing(editor)
         finally:
@@ -118,6 +129,17 @@ def test_a_file_of_another_kind_is_left_alone() -> None:
         assert await editor.open("Unfortunately = 1\n") == []
 
     in_editor("letter.py", write)
+
+
+def test_a_broken_rule_of_a_house_is_named_in_the_editor(tmp_path: Path) -> None:
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "ours.yaml").write_text("label: house\n", encoding="utf-8")
+
+    async def write(editor: Editor) -> None:
+        await editor.start("We are not offering you the role.\n")
+        assert "ours.yaml" in await asyncio.wait_for(editor.shown.get(), WAIT)
+
+    in_editor("ana.txt", write, "--instance", str(tmp_path))
 
 
 @pytest.mark.parametrize("name", ["ana.txt", "a%20b.md"])

@@ -2,17 +2,11 @@
 
 import pytest
 
-from recruiter_kit.language.screening import Names, rules, screen
+from recruiter_kit.language.screening import Names, is_withheld, rules, screen
 from recruiter_kit.model import Candidate
 from tests.language.corpus import rows
 
 RULES = rules().rules
-
-
-def is_withheld(note: str) -> bool:
-    """Whether a note is held back without anybody being asked."""
-    found = screen(note)
-    return found is not None and not found.asked
 
 
 MARTA = Candidate(given_name="Marta", family_name="Silva")

@@ -7,9 +7,8 @@ labels.npz, the card and the thresholds in labels.json, both written by `make tr
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
-from recruiter_kit.language.learned.weights import Card, Weights, read
+from recruiter_kit.language.learned.weights import Card, Weights, read, read_thresholds
 from recruiter_kit.model import Record
 
 LABELS = "labels"
@@ -23,13 +22,12 @@ class LabelThresholds(Record):
     keeps: Mapping[str, float]
 
 
-@cache
 def weights() -> Weights:
-    """Return what was learned of each label; read once."""
+    """Return what was learned of each label."""
     return read(LABELS)
 
 
 @cache
 def thresholds() -> LabelThresholds:
     """Return where a score begins to count; read once."""
-    return LabelThresholds.model_validate_json(files(__package__).joinpath(f"{LABELS}.json").read_bytes())
+    return read_thresholds(LABELS, LabelThresholds)

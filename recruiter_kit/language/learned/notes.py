@@ -7,12 +7,11 @@ or to withhold it. The weights are in notes.npz, the card and the thresholds in 
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from math import inf
 from typing import NamedTuple
 
 from recruiter_kit.language.learned.features import plain_words
-from recruiter_kit.language.learned.weights import Card, Weights, read, weighed
+from recruiter_kit.language.learned.weights import Card, Weights, read, read_thresholds, weighed
 from recruiter_kit.language.lexicons import Lexicon, load
 from recruiter_kit.model import Record
 
@@ -31,10 +30,15 @@ class Kind(Record):
 
 
 class SuspicionWords(Lexicon):
-    """What may be suspected, and how a reason is given; `doubt` is the kind where none is likely enough."""
+    """What may be suspected, and how a reason is given; `doubt` is the kind where none is likely enough.
+
+    `overruled` asks about what a rule found, `nothing` is said where no single word can be quoted.
+    """
 
     why: str
     asked: str
+    overruled: str
+    nothing: str
     doubt: str
     kinds: Mapping[str, Kind]
 
@@ -70,7 +74,6 @@ class Suspicion(NamedTuple):
     harmless: bool
 
 
-@cache
 def weights() -> Weights:
     """Return what was learned of notes: first of what must not leave at all, then of each kind."""
     return read(NOTES)
@@ -79,7 +82,7 @@ def weights() -> Weights:
 @cache
 def thresholds() -> NoteThresholds:
     """Return where a score begins to count; read once."""
-    return NoteThresholds.model_validate_json(files(__package__).joinpath(f"{NOTES}.json").read_bytes())
+    return read_thresholds(NOTES, NoteThresholds)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -108,8 +111,17 @@ def kind_of(sentence: str) -> Kind:
     return said.kinds[weights().names[1 + best] if sure else said.doubt]
 
 
-def why(sentence: str, kind: Kind, *, asked: bool = False) -> str:
-    """Return the reason that is given for a suspicion, with the words that weighed most."""
+def why(sentence: str, kind: Kind, written: str, *, asked: bool = False) -> str:
+    """Return the reason that is given for a suspicion, with the words that weighed most.
+
+    `sentence` is as it was judged, without the candidate's name; quoted is only what was `written`.
+    """
     said = load("suspicion", SuspicionWords)
-    words = ", ".join(f'"{word}"' for word in weighed(weights(), sentence, UNFIT).words)
+    heaviest = weighed(weights(), sentence, UNFIT).words
+    words = ", ".join(f'"{word}"' for word in heaviest if word in written) or said.nothing
     return (said.asked if asked else said.why).format(said=kind.said, words=words)
+
+
+def whether(why_of_rule: str) -> str:
+    """Return the question that is asked about what a rule found and the second opinion contradicts."""
+    return load("suspicion", SuspicionWords).overruled.format(why=why_of_rule)

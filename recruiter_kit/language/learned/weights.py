@@ -7,11 +7,11 @@ suspect for being long. The files are read once; numpy adds them up.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 from threading import Lock
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +27,7 @@ from recruiter_kit.language.learned.features import (
 from recruiter_kit.model import Record
 
 Scores = NDArray[np.float32]
+Thresholds = TypeVar("Thresholds", bound=Record)
 _PACKAGE = "recruiter_kit.language.learned"
 MOST_SAID = 3
 WINDOW, STEP = 12, 4
@@ -195,11 +196,17 @@ def weighed(weights: Weights, text: str, name: str) -> Weighed:
     return Weighed(run[0][0].start, run[-1][0].end, said)
 
 
+@cache
 def read(name: str) -> Weights:
-    """Return the weights of the file `name`.npz."""
+    """Return the weights of the file `name`.npz; read once."""
     with files(_PACKAGE).joinpath(f"{name}.npz").open("rb") as file, np.load(file) as kept:
         names, features = (kept[key].tobytes().decode().split("\n") for key in ("names", "features"))
         return Weights(tuple(names), tuple(features), kept["whole"], kept["step"], kept["bias"])
+
+
+def read_thresholds(name: str, shape: type[Thresholds]) -> Thresholds:
+    """Return the card and the thresholds of the file `name`.json."""
+    return shape.model_validate_json(files(_PACKAGE).joinpath(f"{name}.json").read_bytes())
 
 
 def write(path: Path, weights: Weights) -> None:

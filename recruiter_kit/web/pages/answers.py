@@ -37,7 +37,7 @@ def give(application: str, version: versions.Version) -> Answer:
     done = answering.answer(
         store(), version, question, said, g.user.email, standard(), today(), statements=typed
     )
-    return _back(application, done, typed)
+    return _back(application, "answered", done, typed)
 
 
 @place.post(f"{AT}/releases")
@@ -51,11 +51,11 @@ def release(application: str, version: versions.Version) -> Answer:
     done = answering.release(
         store(), version, sentence, reason, g.user.email, standard(), today(), statements=typed
     )
-    return _back(application, done, typed)
+    return _back(application, "released", done, typed)
 
 
-def _back(application: str, done: answering.Answered, typed: Sequence[Statement]) -> Answer:
-    flash(_what_came_of(done), "good")
+def _back(application: str, did: str, done: answering.Answered, typed: Sequence[Statement]) -> Answer:
+    flash(_what_came_of(did, done), "good")
     about, people = around(application)
     lost = say_lost(typed, versions.newest(store(), application).feedback, about, people)
     return redirect(
@@ -63,7 +63,7 @@ def _back(application: str, done: answering.Answered, typed: Sequence[Statement]
     )
 
 
-def _what_came_of(done: answering.Answered) -> str:
+def _what_came_of(did: str, done: answering.Answered) -> str:
     if done.now_told:
-        return say("answered_told", text=" ".join(done.now_told))
-    return say("answered_unused" if done.can_be_told else "answered_left")
+        return say(f"{did}_told", text=" ".join(done.now_told))
+    return say(f"{did}_unused" if done.can_be_told else f"{did}_left")

@@ -13,6 +13,7 @@ from recruiter_kit.composing.own_words import is_alone
 from recruiter_kit.composing.promises import over
 from recruiter_kit.composing.revising import CAN_BE_ADDED
 from recruiter_kit.documents.preview import page_count, picture
+from recruiter_kit.feedback import Finding
 from recruiter_kit.people.rights import Right, may
 from recruiter_kit.review.suppressions import can_be_suppressed
 from recruiter_kit.web.context import letter_of, standard, store
@@ -65,8 +66,14 @@ def show(application: str) -> str:
         **_so_far(application),
         word=request.args.get("word", -1, type=int),
         can_be_added=CAN_BE_ADDED,
-        can_be_suppressed=can_be_suppressed,
+        can_be_dismissed=_can_be_dismissed(version),
     )
+
+
+def _can_be_dismissed(version: versions.Version | None) -> list[tuple[int, Finding]]:
+    """Return the findings that a person may let stand, each with its number among all."""
+    findings = version.feedback.findings if version else ()
+    return [(number, each) for number, each in enumerate(findings) if can_be_suppressed(each)]
 
 
 @place.get("/versions/<int:number>")

@@ -113,8 +113,8 @@ def put_back(application: str, version: versions.Version, number: int) -> Answer
     if older.feedback.decision != version.feedback.decision:
         raise StoreError.of("store_other_decision")
     base = version.feedback
-    if older.feedback.answers != base.answers:
-        # Its questions are asked again, or answered again, as they were then.
+    if (older.feedback.answers, older.feedback.releases) != (base.answers, base.releases):
+        # Its questions are asked, or answered, as they were then; what was withheld then is withheld again.
         base = answering.drafted(store(), application, standard(), today(), older.feedback)
         base = base.model_copy(update={"suppressions": version.feedback.suppressions})
     changed = version._replace(feedback=base)

@@ -53,6 +53,7 @@ def test_a_rule_that_the_second_opinion_contradicts_is_asked_about_and_not_dropp
     assert found is not None
     assert found.asked
     assert not found.quarantined
+    assert found.reason.startswith("May the candidate read this? Perhaps it ")
 
 
 def test_what_is_meant_for_software_is_never_overruled() -> None:
@@ -75,10 +76,10 @@ def test_suspicion_of_a_protected_kind_is_quarantined_and_no_other_is() -> None:
 
 def test_a_reason_names_the_kind_and_the_words_that_weighed_most() -> None:
     note = "wants 40k a year"
-    assert why(note, kind_of(note)).startswith(
+    assert why(note, kind_of(note), note).startswith(
         "it reads like something that must not reach a candidate (pay): "
     )
-    asked = why(note, kind_of(note), asked=True)
+    asked = why(note, kind_of(note), note, asked=True)
     assert asked.startswith("May the candidate read this? ")
     assert "(pay)" in asked
 

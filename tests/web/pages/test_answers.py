@@ -13,6 +13,7 @@ from recruiter_kit.model import Bundle
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import open_store
 from recruiter_kit.workflow import imports, versions
+from tests import build
 from tests.web.build import CARD, approve
 from tests.web.client import PageClient
 from tests.web.conftest import As
@@ -283,3 +284,56 @@ def test_a_sentence_that_needs_the_one_before_is_in_the_blank_once_and_says_so(
     assert [QUESTIONS[0] in said[0], then in said[1]] == [True, True]
     assert len(said) == 2
     assert "needs the sentence before it" in said[1]
+
+
+def withheld(page: BeautifulSoup) -> Tag:
+    (button,) = page.select("button[name=release]")
+    return button
+
+
+@pytest.fixture
+def held_back(signed_in: As, instance: Path) -> PageClient:
+    """Return a lead, with a draft in which one sentence is withheld."""
+    role = build.role()
+    application = build.application(build.scorecard(build.rating(2, "Left out the index. Lean no overall.")))
+    db = open_store(Installation(instance).database)
+    imports.keep_import(db, Bundle(roles=(role,), applications=(application,)), b"held", "a.json", "terminal")
+    db.conn.close()
+    client = signed_in("lead")
+    client.post(f"{AT}/draft")
+    return client
+
+
+def test_a_release_says_so_and_who_approves_sees_why(held_back: PageClient) -> None:
+    value = str(withheld(held_back.see(AT))["value"])
+    sent = {"version": 1, "release": value, f"reason-{value}": "It was said to her face."}
+    page = held_back.post(f"{AT}/releases", data=sent, follow_redirects=True)
+    assert "Released. " in page.text
+    assert "version 2, draft" in page.text
+    assert "It was said to her face." in page.text
+    assert not BeautifulSoup(page.text, "html.parser").select("button[name=release]")
+
+
+def test_without_a_reason_nothing_is_released_and_what_is_typed_is_not_lost(held_back: PageClient) -> None:
+    value = str(withheld(held_back.see(AT))["value"])
+    sent = {"version": 1, "release": value, f"reason-{value}": " ", "text-t1": "My words."}
+    refused = held_back.post(f"{AT}/releases", data=sent)
+    assert refused.status_code == 422
+    assert "a release needs a reason" in refused.text.lower()
+    assert "My words." in refused.text
+    assert "version 1, draft" in held_back.get(AT).text
+
+
+def test_an_older_version_withholds_again_what_was_released_since(held_back: PageClient) -> None:
+    value = str(withheld(held_back.see(AT))["value"])
+    held_back.post(f"{AT}/releases", data={"version": 1, "release": value, f"reason-{value}": "Said."})
+    held_back.post(f"{AT}/versions/1", data={"version": 2})
+    assert withheld(held_back.see(AT))["value"] == value
+
+
+def test_only_leads_release(signed_in: As, held_back: PageClient) -> None:
+    value = str(withheld(held_back.see(AT))["value"])
+    recruiter = signed_in("recruiter")
+    assert not recruiter.see(AT).select("button[name=release]")
+    sent = {"version": 1, "release": value, f"reason-{value}": "Because."}
+    assert recruiter.post(f"{AT}/releases", data=sent).status_code == 403

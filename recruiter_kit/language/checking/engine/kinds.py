@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 import numpy as np
+from numpy.typing import NDArray
 
 from recruiter_kit.language.checking.engine import readability, sequences
 from recruiter_kit.language.checking.engine.other_languages import passages
@@ -130,7 +131,7 @@ def _language(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:  # noq
 def _learned(rule: Rule, page: Page, chances: Chances) -> Iterator[Hit]:  # noqa: ARG001
     if not page.sentences:
         return
-    scores = page.scores[rule.quotations][:, labels.weights().names.index(rule.label)]
+    scores = page.scores_of(rule.label, rule.quotations)
     for number in np.flatnonzero(scores >= labels.thresholds().adds[rule.label]):
         sentence = page.sentences[number]
         if not _IS_SENTENCE.search(sentence.text):
@@ -153,15 +154,28 @@ KINDS: Mapping[Kind, Callable[[Rule, Page, Chances], Iterator[Hit]]] = {
 }
 
 
+def worth_looking(rule: Rule, page: Page, chances: Chances) -> Chances:
+    """Leave out the sentences in which what a rule may find would be overruled anyway."""
+    if not chances or rule.scope != "sentence" or (speaks_for := _speaks_for(rule, page)) is None:
+        return chances
+    return [(part, finders) for part, finders in chances if speaks_for[page.part_at(part.start, "sentence")]]
+
+
 def overruled(rule: Rule, page: Page, hit: Hit) -> bool:
     """Whether the second opinion contradicts a find strongly enough to drop it."""
-    if rule.final or rule.kind == "learned" or rule.scope not in ("sentence", "paragraph"):
+    if hit.start == hit.end or (speaks_for := _speaks_for(rule, page)) is None:
         return False
+    return not speaks_for[page.part_at(hit.start, "sentence")]
+
+
+def _speaks_for(rule: Rule, page: Page) -> NDArray[np.bool_] | None:
+    """Return for each sentence whether the second opinion lets a find of `rule` stand, None without a say."""
     keeps = labels.thresholds().keeps.get(rule.label)
-    if keeps is None or hit.start == hit.end:
-        return False
-    number = page.part_at(hit.start, "sentence")
-    return bool(page.scores[rule.quotations][number, labels.weights().names.index(rule.label)] < keeps)
+    has_no_say = rule.final or rule.kind == "learned" or rule.scope not in ("sentence", "paragraph")
+    if keeps is None or has_no_say or not page.sentences:
+        return None
+    kept: NDArray[np.bool_] = page.scores_of(rule.label, rule.quotations) >= keeps
+    return kept
 
 
 def supported(rule: Rule, page: Page, hit: Hit) -> bool:

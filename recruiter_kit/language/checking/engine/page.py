@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-import numpy as np
-
 from recruiter_kit.language.learned import labels
 from recruiter_kit.language.learned.weights import Scores
 from recruiter_kit.language.sentences import split
@@ -46,7 +44,6 @@ _QUOTATION = re.compile(
 _HIDDEN = "¤"
 LONGEST = 1000
 Quotations = Literal["exempt", "read"]
-_NO_SCORES = np.zeros((0, 0), np.float32)
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
@@ -111,13 +108,18 @@ class Page:
             span for line in _LINE.finditer(self.plain) for span in _pieces(self.plain, *line.span())
         )
 
+    def scores_of(self, label: str, quotations: Quotations) -> Scores:
+        """Return how much speaks for a label that was learned in each sentence; there is at least one."""
+        known = labels.weights()
+        scores: Scores = self._scores[quotations][:, known.names.index(label)]
+        return scores
+
     @cached_property
-    def scores(self) -> Mapping[Quotations, Scores]:
-        """How much speaks for each label that was learned, [sentence, label]: quotations read or exempt."""
-        texts = [part.text for part in self.sentences]
-        hidden = [part.hidden for part in self.sentences]
-        read = labels.weights().scores(texts) if texts else _NO_SCORES
-        return {"read": read, "exempt": read if texts == hidden else labels.weights().scores(hidden)}
+    def _scores(self) -> Mapping[Quotations, Scores]:
+        known = labels.weights()
+        texts, hidden = ([getattr(part, of) for part in self.sentences] for of in ("text", "hidden"))
+        read = known.scores(texts)
+        return {"read": read, "exempt": read if texts == hidden else known.scores(hidden)}
 
     def spans(self, pattern: re.Pattern[str], part: Sentence) -> tuple[tuple[int, int], ...]:
         """Return where `pattern` matches a part with its quotations hidden; searched for once."""

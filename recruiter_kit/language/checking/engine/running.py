@@ -7,7 +7,7 @@ where two rules of one label overlap, the longer match wins.
 from collections.abc import Iterable
 
 from recruiter_kit.feedback import Finding
-from recruiter_kit.language.checking.engine.kinds import KINDS, Hit, overruled, supported
+from recruiter_kit.language.checking.engine.kinds import KINDS, Hit, overruled, supported, worth_looking
 from recruiter_kit.language.checking.engine.page import Page, prepare
 from recruiter_kit.language.checking.engine.ruleset import Pair, Ruleset
 from recruiter_kit.language.checking.packs.rule import Rule
@@ -23,7 +23,7 @@ def run(text: str, rules: Ruleset | Iterable[Pair], terms: Iterable[str] = ()) -
     chances = ruleset.chances(page)
     matched: list[tuple[Rule, Hit]] = []
     for number, (rule, claim) in enumerate(ruleset.pairs):
-        where = chances.get(number, ())
+        where = worth_looking(rule, page, chances.get(number, ()))
         if not where and rule.finders and rule.kind != "missing":
             continue
         hits = [hit for hit in KINDS[rule.kind](rule, page, where) if not overruled(rule, page, hit)]

@@ -23,6 +23,7 @@ from recruiter_kit.language.checking.packs.rule import Rule, Scope
 from recruiter_kit.language.checking.packs.rule_file import Written, contents, family
 from recruiter_kit.language.checking.packs.shared_words import Words
 from recruiter_kit.language.jurisdictions import Jurisdiction
+from recruiter_kit.language.learned import labels
 from recruiter_kit.messages import say
 
 WORDS = "words.yaml"
@@ -90,7 +91,7 @@ def load(folder: Iterable[Traversable], house: Iterable[Traversable] = ()) -> Pa
     rules = {name: record.rule(words) for name, record in written.items() if not record.off}
     packs = Packs(tuple(rules.values()))
     for name, rule in rules.items():
-        wrong = _unknown_claim(rule, written, packs) or too_few(rule)
+        wrong = _unknown_claim(rule, written, packs) or _not_learned(rule) or too_few(rule)
         wrong = wrong or (failing_example(rule, packs) if written[name].of_house else None)
         if wrong:
             raise written[name].broken(wrong)
@@ -102,6 +103,13 @@ def _unknown_claim(rule: Rule, written: Mapping[str, Written], packs: Packs) -> 
         return None
     claim = packs.by_id.get(rule.also)
     return None if claim and claim.kind == "conditional" else say("rule_unknown", rule=rule.also)
+
+
+def _not_learned(rule: Rule) -> str | None:
+    names = labels.weights().names
+    if rule.kind != "learned" or rule.label in names:
+        return None
+    return say("rule_not_learned", label=rule.label, expected=", ".join(names))
 
 
 def failing_example(rule: Rule, packs: Packs) -> str | None:

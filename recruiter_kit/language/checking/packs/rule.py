@@ -35,8 +35,6 @@ Severity = Literal["error", "warning", "info"]
 SPAN = "at"
 AT_WORD = r"(?<!\w)"
 """Before a pattern that can only begin a word; cheaper to ask than what holds for any pattern."""
-LEARNED = ".learned"
-"""How the ids of rules end that guess: the second opinion on a label."""
 FEWEST = 5
 """Sentences that a rule must bring for each side."""
 

@@ -45,13 +45,15 @@ class Written:
         if before is None:
             if self.off:
                 raise self.broken(say("rule_off_unknown"))
-            return self
+            # What an organisation forbids in words of its own, no second opinion allows.
+            return replace(self, values={"final": True, **self.values}) if self.of_house else self
         if not self.of_house or before.of_house:
             raise self.broken(say("rule_twice"))
         changed = {key for key in self.values if self.values[key] != before.values.get(key)}
         if str(before.values.get("label")) in NEVER_OFF and changed - {"message", "better", "source"}:
             raise self.broken(say("rule_never_off", label=before.values.get("label")))
-        return replace(self, values={**before.values, **self.values})
+        finds_its_own = {"final": True} if "patterns" in changed else {}
+        return replace(self, values={**before.values, **finds_its_own, **self.values})
 
     def rule(self, words: Words) -> Rule:
         """Return the validated rule, with the words of the lists in its patterns."""
@@ -65,9 +67,6 @@ class Written:
             raise ValueError(say("rule_ways"))
         filled: dict[str, Any] = {key: value for key, value in self.values.items() if key != "off"}
         filled["id"] = self.id
-        if self.of_house:
-            # What an organisation forbids, no second opinion allows.
-            filled["final"] = True
         for field in _PATTERN_FIELDS:
             if isinstance(filled.get(field), list):
                 read = [words.read(_text(pattern)) for pattern in filled[field]]

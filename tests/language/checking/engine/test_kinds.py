@@ -1,5 +1,6 @@
 """Each kind of rule finds what it is for."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ from recruiter_kit.feedback import Finding
 from recruiter_kit.language.checking import check
 from recruiter_kit.language.checking.engine.readability import grade, syllables
 from recruiter_kit.language.checking.engine.running import run
+from recruiter_kit.language.checking.packs.examples import MARK
+from recruiter_kit.language.checking.packs.loading import packs
 from recruiter_kit.language.checking.packs.rule import Rule
 from recruiter_kit.language.checking.packs.rule_file import family
 from recruiter_kit.language.checking.packs.shared_words import Words
@@ -103,3 +106,31 @@ def test_long_words_in_long_sentences_raise_the_grade() -> None:
     assert "hard-to-read.grade-above-8" not in {
         finding.rule for finding in check(" ".join(plain), document=True)
     }
+
+
+OVERRULED = "In the group exercise you voted for option B and gave no reason for it."
+
+
+def test_a_find_that_enough_words_speak_against_is_dropped_unless_the_rule_is_final() -> None:
+    voted = packs().by_id["disclosure.scores-and-votes"]
+    assert run(OVERRULED, [(voted, None)]) == ()
+    assert run(OVERRULED, [(voted.model_copy(update={"final": True}), None)])
+    assert run("Two of the four voted no.", [(voted, None)])
+
+
+def test_what_was_learned_says_nothing_where_a_rule_finds_the_label_and_nothing_of_headings() -> None:
+    found = check("We had many strong candidates.")
+    assert "comparison.learned" not in {finding.rule for finding in found}
+    assert check("**What you did well**\n\nDana Okafor") == []
+
+
+def test_a_guess_names_the_words_that_weighed_most_and_marks_them() -> None:
+    guesses = 0
+    for learned in (each for each in packs().rules if each.kind == "learned"):
+        for text in (MARK.sub(r"\1", flagged) for flagged in learned.flag):
+            for found in (each for each in check(text) if each.is_guess):
+                guesses += 1
+                named = re.findall(r'"([^"]+)"', found.message.partition(";")[2])
+                assert 0 < len(named) <= 3, text
+                assert all(word in text[found.start : found.end] for word in named), text
+    assert guesses > 40

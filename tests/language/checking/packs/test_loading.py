@@ -140,6 +140,26 @@ def test_a_house_adds_changes_and_turns_off_rules(tmp_path: Path) -> None:
     assert rules["house.one"].message == "Why."
 
 
+def test_no_second_opinion_overrules_what_a_house_forbids_in_words_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "ours.yaml"
+    new = RULE.format(pattern="red tape") + ENOUGH
+    path.write_text(f"label: jargon\nseverity: info\nsource: ours\nrules:\n{new}", encoding="utf-8")
+    assert load(own_files(), [path]).by_id["jargon.one"].final
+    reworded = "label: jargon\nrules:\n  - id: business\n    better: Say it plainly.\n"
+    path.write_text(reworded, encoding="utf-8")
+    assert not load(own_files(), [path]).by_id["jargon.business"].final
+
+
+def test_a_house_turns_a_guess_off_and_cannot_guess_what_nobody_learned(tmp_path: Path) -> None:
+    path = tmp_path / "ours.yaml"
+    path.write_text("label: jargon\nrules:\n  - id: learned\n    off: true\n", encoding="utf-8")
+    assert "jargon.learned" not in load(own_files(), [path]).by_id
+    guess = "  - id: guess\n    kind: learned\n    message: Why.\n" + ENOUGH
+    path.write_text(HEAD + guess, encoding="utf-8")
+    with pytest.raises(DataFileError, match=r"line 5, rule guess: nothing was learned of the label"):
+        load(own_files(), [path])
+
+
 @pytest.mark.parametrize(
     "change", ["off: true", "severity: info", "patterns: [never]", "jurisdictions: [us]"]
 )

@@ -26,8 +26,18 @@ OF_RULES = frozenset(
 )
 # A colleague is for names.py, another language has its own gate, markup has its rule.
 NOT_SUSPICION = frozenset({"named_colleague", "not_english", "markup"})
-
-
+# What authors call it, and what it is here.
+KINDS = {
+    **dict.fromkeys(("protected", "criminal", "belief", "union", "appearance"), "protected"),
+    **dict.fromkeys(("referee", "third_party", "third-party", "outside"), "third-party"),
+    **dict.fromkeys(("other_candidate", "comparison"), "comparison"),
+    **dict.fromkeys(("internal_process", "internal", "disclosure"), "internal"),
+    **dict.fromkeys(("proxy_only", "proxy"), "proxy"),
+    **dict.fromkeys(("verdict_only", "opinion"), "verdict"),
+    **{
+        why: why for why in ("health", "family", "confidential", "instruction", "pay", "accusation", "insult")
+    },
+}
 LABELS = frozenset(rule.label for rule in packs().rules if rule.kind == "learned")
 
 

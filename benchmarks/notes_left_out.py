@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from benchmarks.labelled import RULES, Note
+from benchmarks.labelled import KINDS, RULES, Note
 from benchmarks.learning import Taught, learn
 from recruiter_kit.language.learned.notes import UNFIT
 from recruiter_kit.language.learned.weights import Weights
@@ -23,18 +23,6 @@ MOST_TOLD, MOST_TOLD_OVERALL, MOST_WITHHELD = 0.03, 0.01, 0.03
 OVERRULES, OVERRULES_SENSITIVE, HARMLESS, SURE = 1.0, -1.5, 0.0, -1.0
 # Sets that no interviewer wrote whole, or that the rules were written with.
 NOT_MEASURED = frozenset({RULES, "guide", "samples", "screening", "gold", "knowledge", "real", "stages"})
-# What authors call it, and what it is here.
-KINDS = {
-    **dict.fromkeys(("protected", "criminal", "belief", "union", "appearance"), "protected"),
-    **dict.fromkeys(("referee", "third_party", "third-party", "outside"), "third-party"),
-    **dict.fromkeys(("other_candidate", "comparison"), "comparison"),
-    **dict.fromkeys(("internal_process", "internal", "disclosure"), "internal"),
-    **dict.fromkeys(("proxy_only", "proxy"), "proxy"),
-    **dict.fromkeys(("verdict_only", "opinion"), "verdict"),
-    **{
-        why: why for why in ("health", "family", "confidential", "instruction", "pay", "accusation", "insult")
-    },
-}
 NAMES = (UNFIT, *sorted(set(KINDS.values())))
 
 

@@ -5,6 +5,7 @@ version, composed with every answer and release so far, with what a person chang
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from flask import Blueprint, abort, g, redirect, request, url_for
 from werkzeug.wrappers import Response as Answer
@@ -22,6 +23,18 @@ from recruiter_kit.workflow import answering, versions
 place = Blueprint("answers", __name__)
 
 
+class _Texts(NamedTuple):
+    """The messages of what came of it: the letter tells it now, could tell it, or needs words for it."""
+
+    told: str
+    unused: str
+    left: str
+
+
+_ANSWERED = _Texts("answered_told", "answered_unused", "answered_left")
+_RELEASED = _Texts("released_told", "released_unused", "released_left")
+
+
 @place.post(f"{AT}/answers")
 @needs("draft")
 @on_newest
@@ -37,7 +50,7 @@ def give(application: str, version: versions.Version) -> Answer:
     done = answering.answer(
         store(), version, question, said, g.user.email, standard(), today(), statements=typed
     )
-    return _back(application, "answered", done, typed)
+    return _back(application, _ANSWERED, done, typed)
 
 
 @place.post(f"{AT}/releases")
@@ -51,11 +64,11 @@ def release(application: str, version: versions.Version) -> Answer:
     done = answering.release(
         store(), version, sentence, reason, g.user.email, standard(), today(), statements=typed
     )
-    return _back(application, "released", done, typed)
+    return _back(application, _RELEASED, done, typed)
 
 
-def _back(application: str, did: str, done: answering.Answered, typed: Sequence[Statement]) -> Answer:
-    flash(_what_came_of(did, done), "good")
+def _back(application: str, texts: _Texts, done: answering.Answered, typed: Sequence[Statement]) -> Answer:
+    flash(_what_came_of(texts, done), "good")
     about, people = around(application)
     lost = say_lost(typed, versions.newest(store(), application).feedback, about, people)
     return redirect(
@@ -63,7 +76,7 @@ def _back(application: str, did: str, done: answering.Answered, typed: Sequence[
     )
 
 
-def _what_came_of(did: str, done: answering.Answered) -> str:
+def _what_came_of(texts: _Texts, done: answering.Answered) -> str:
     if done.now_told:
-        return say(f"{did}_told", text=" ".join(done.now_told))
-    return say(f"{did}_unused" if done.can_be_told else f"{did}_left")
+        return say(texts.told, text=" ".join(done.now_told))
+    return say(texts.unused if done.can_be_told else texts.left)

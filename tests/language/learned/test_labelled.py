@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import labelled
-from benchmarks.labelled import KEPT, LABELS, NOT_SUSPICION, notes, sentences
-from benchmarks.notes_left_out import KINDS
+from benchmarks.labelled import KEPT, KINDS, LABELS, NOT_SUSPICION, notes, sentences
 
 # Kinds of sets that were labelled before there were kinds; they teach that a note must not leave, not why.
 OLD_KINDS = {"other", "outside"}

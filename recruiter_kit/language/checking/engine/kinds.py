@@ -162,14 +162,14 @@ def worth_looking(rule: Rule, page: Page, chances: Chances) -> Chances:
 
 
 def overruled(rule: Rule, page: Page, hit: Hit) -> bool:
-    """Whether the second opinion contradicts a find strongly enough to drop it."""
+    """Whether the second opinion contradicts a match strongly enough to drop it."""
     if hit.start == hit.end or (speaks_for := _speaks_for(rule, page)) is None:
         return False
     return not speaks_for[page.part_at(hit.start, "sentence")]
 
 
 def _speaks_for(rule: Rule, page: Page) -> NDArray[np.bool_] | None:
-    """Return for each sentence whether the second opinion lets a find of `rule` stand, None without a say."""
+    """Return for each sentence whether the second opinion keeps a match of `rule`, None without a say."""
     keeps = labels.thresholds().keeps.get(rule.label)
     has_no_say = rule.final or rule.kind == "learned" or rule.scope not in ("sentence", "paragraph")
     if keeps is None or has_no_say or not page.sentences:

@@ -10,8 +10,8 @@ from typing import Any
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.records import record_of
 from recruiter_kit.files.text import shorten
-from recruiter_kit.intake.joining.found import Found, FoundRole
-from recruiter_kit.model import Role
+from recruiter_kit.intake.joining.found import Found, FoundApplication, FoundRole
+from recruiter_kit.model import Application, Role
 
 
 class ExportRoles:
@@ -40,6 +40,23 @@ class ExportRoles:
         known = self._criteria.setdefault(role_id, {})
         for criterion, name in criteria.items():
             known.setdefault(criterion, name)
+
+    def keep(
+        self,
+        value: Mapping[str, Any],
+        title: str,
+        criteria: Mapping[str, str],
+        where: Where,
+        organisation: str = "",
+    ) -> bool:
+        """Add an application in the shape of recruiter-kit/1, and its role; False if it is broken."""
+        application = record_of(Application, dict(value), where, self._found.notices)
+        if application is None:
+            self._found.broken_applications.add(str(value["id"]))
+            return False
+        self.add(application.role, title, criteria, where, organisation)
+        self._found.applications.append(FoundApplication(application, where))
+        return True
 
     def finish(self) -> None:
         """Add the roles to what was found."""

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from recruiter_kit.errors import InputError
+from recruiter_kit.files.document import Document
 from recruiter_kit.intake.bundle import holds_only_roles
 from recruiter_kit.intake.detection import Kind, Source, open_contents, open_source, source_of
+from recruiter_kit.intake.sources import ExportSource, adopting
 from recruiter_kit.intake.table.sheet import Sheet
 
 
@@ -43,15 +45,26 @@ def open_files(
     sources: list[Source] = []
     failures: list[InputError] = []
     other_tables: list[Sheet] = []
+    unknown: list[tuple[Document, InputError]] = []
     for path in files:
         contents = None
         try:
             contents = open_contents(Path(path), names[str(path)], columns or {})
             sources.append(source_of(contents))
         except InputError as error:
+            if isinstance(contents, Document):
+                unknown.append((contents, error))
+                continue
             failures.append(error)
             if isinstance(contents, Sheet):
                 other_tables.append(contents)
+    present = {source.kind for source in sources if isinstance(source.kind, ExportSource)}
+    for document, why in unknown:
+        adopted = adopting(document.value, present)
+        if adopted is None:
+            failures.append(why)
+        else:
+            sources.append(Source(adopted, document))
     sources += [_open_as(kind, Path(path), names[str(path)]) for kind, path in given.items()]
     shown = tuple(names[str(path)] for path in files)
     return Opened(shown, tuple(sources), tuple(failures), tuple(other_tables))

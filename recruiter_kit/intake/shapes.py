@@ -3,9 +3,9 @@
 In: any value. Out: whether it is one of them.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
+from recruiter_kit.intake.records import items
 from recruiter_kit.intake.values import has, text_in
 
 
@@ -35,14 +35,6 @@ def is_decisions(value: Any) -> bool:
     if any(_looks_decided(item) and "application" in item for _, item in items(value)):
         return True
     return isinstance(value, dict) and bool(value) and any(_looks_decided(item) for item in value.values())
-
-
-def items(value: Any) -> Iterator[tuple[str, Any]]:
-    """Yield place and value of each object of a file that holds a list or a single object."""
-    if isinstance(value, list):
-        yield from ((f"[{index}]", item) for index, item in enumerate(value))
-    else:
-        yield "", value
 
 
 def _looks_decided(value: Any) -> bool:

@@ -3,7 +3,7 @@
 In: nothing. Out: for each source its name, how its JSON is recognised, and its reader.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,12 +20,14 @@ class ExportSource:
     """A source of exports: `name` is the one that messages use.
 
     `is_this` says whether a parsed JSON value is of this source; `read` adds what all files of this source
-    hold to what was found, and is called with no documents when there are none.
+    hold to what was found, and is called with no documents when there are none. `may_be` says whether a value
+    that is of no source by itself, such as a list of ids and names, may belong to other files of this one.
     """
 
     name: str
     is_this: Callable[[Any], bool]
     read: Callable[[Sequence[Document], Found], None]
+    may_be: Callable[[Any], bool] = lambda _: False
 
     def __str__(self) -> str:
         return self.name
@@ -36,3 +38,9 @@ SOURCES: tuple[ExportSource, ...] = (
     ExportSource("Greenhouse Harvest v1", is_greenhouse, read_greenhouse),
     ExportSource("Lever feedback forms", is_lever, read_lever),
 )
+
+
+def adopting(value: Any, present: Iterable[ExportSource]) -> ExportSource | None:
+    """Return the one source of those present to which a value that none recognises may belong."""
+    may_be = [source for source in SOURCES if source in set(present) and source.may_be(value)]
+    return may_be[0] if len(may_be) == 1 else None

@@ -11,7 +11,7 @@ from typing import Any
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
 from recruiter_kit.intake.greenhouse.shapes import greenhouse_part
-from recruiter_kit.intake.shapes import items
+from recruiter_kit.intake.records import items
 from recruiter_kit.intake.values import id_in, objects_in, text_in
 from recruiter_kit.messages import say
 from recruiter_kit.model import Notice

@@ -14,17 +14,15 @@ from typing import Any
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.plain_errors import choices
-from recruiter_kit.files.records import record_of
 from recruiter_kit.files.text import shorten
 from recruiter_kit.intake.export_roles import ExportRoles
 from recruiter_kit.intake.greenhouse.export import Export, Placed, jobs_of, problem_of, sort_export
 from recruiter_kit.intake.greenhouse.scale import GREENHOUSE_SCALE
 from recruiter_kit.intake.greenhouse.scorecard import people_in, same_room, scorecard_value
 from recruiter_kit.intake.greenhouse.status import hear_status, not_to_be_emailed
-from recruiter_kit.intake.joining.found import Found, FoundApplication
+from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
 from recruiter_kit.messages import say
-from recruiter_kit.model import Application
 
 
 def read_greenhouse(documents: Sequence[Document], found: Found) -> None:
@@ -64,24 +62,15 @@ def _read_application(
     job = jobs_of(value)[0]
     places = {"candidate": candidate_where}
     criteria: dict[str, str] = {}
-    read = record_of(
-        Application,
-        {
-            "id": application,
-            "role": id_in(job, "id"),
-            "stage": text_in(object_in(value, "current_stage"), "name"),
-            "candidate": _candidate(candidate),
-            "scorecards": _scorecards(cards, places, criteria, people, found),
-        },
-        replace(where, places=places),
-        found.notices,
-    )
+    read = {
+        "id": application,
+        "role": id_in(job, "id"),
+        "stage": text_in(object_in(value, "current_stage"), "name"),
+        "candidate": _candidate(candidate),
+        "scorecards": _scorecards(cards, places, criteria, people, found),
+    }
     _report_rejection(value, where, found)
-    if read is None:
-        found.broken_applications.add(application)
-        return
-    roles.add(id_in(job, "id") or "", text_in(job, "name") or "", criteria, where)
-    found.applications.append(FoundApplication(read, replace(where, places=places)))
+    roles.keep(read, text_in(job, "name") or "", criteria, replace(where, places=places))
 
 
 def _candidate(candidate: dict[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ Source: ats-formats, section 1.
 from collections.abc import Callable
 from typing import Any
 
-from recruiter_kit.intake.shapes import items
+from recruiter_kit.intake.records import items
 from recruiter_kit.intake.values import has
 
 _PARTS: tuple[tuple[str, Callable[[Any], bool]], ...] = (

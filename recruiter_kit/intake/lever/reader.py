@@ -13,17 +13,16 @@ from typing import Any
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.plain_errors import choices
-from recruiter_kit.files.records import record_of
 from recruiter_kit.files.text import shorten
 from recruiter_kit.intake.export_roles import ExportRoles
-from recruiter_kit.intake.joining.found import Found, FoundApplication
+from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.lever.export import Export, Placed, postings_of, sort_export
 from recruiter_kit.intake.lever.form import read_form, scorecard_value
 from recruiter_kit.intake.lever.scale import LEVER_SCALE
 from recruiter_kit.intake.lever.status import hear_status, not_to_be_emailed
 from recruiter_kit.intake.values import id_in, object_in, text_in
 from recruiter_kit.messages import say
-from recruiter_kit.model import Application, Notice
+from recruiter_kit.model import Notice
 
 
 def read_lever(documents: Sequence[Document], found: Found) -> None:
@@ -65,14 +64,8 @@ def _read_application(
         "scorecards": _scorecards(forms, places, criteria, export, found),
     }
     where = replace(where, places={"candidate": where, **places})
-    read = record_of(Application, application, where, found.notices)
     _report_archive(value, where, export, found)
-    if read is None:
-        return False
-    title = export.text_of("posting", postings[0]) or ""
-    roles.add(postings[0], title, criteria, export.parts["posting"][postings[0]][1])
-    found.applications.append(FoundApplication(read, where))
-    return True
+    return roles.keep(application, export.text_of("posting", postings[0]) or "", criteria, where)
 
 
 def _problem(opportunity: str, postings: Sequence[str], where: Where, export: Export) -> Notice | None:

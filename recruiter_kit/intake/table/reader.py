@@ -7,16 +7,13 @@ that cannot be used keeps its application, and no other, from being worked on.
 from collections.abc import Sequence
 
 from recruiter_kit.files.place import Where
-from recruiter_kit.files.records import record_of
 from recruiter_kit.intake.export_roles import ExportRoles
-from recruiter_kit.intake.joining.found import Found, FoundApplication
-from recruiter_kit.intake.scales import criterion_id
+from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.table.application import Builder, TableRow
 from recruiter_kit.intake.table.columns import TABLE_COLUMNS
 from recruiter_kit.intake.table.notices import row_place, row_problems, sheet_notices
 from recruiter_kit.intake.table.sheet import Row, Sheet
 from recruiter_kit.messages import say
-from recruiter_kit.model import Application
 
 # The rows of each application by their cells, so that a row that appears twice is seen.
 Rows = dict[str, dict[tuple[str, ...], TableRow]]
@@ -64,9 +61,7 @@ def _read_application(application: str, rows: list[TableRow], roles: ExportRoles
         builder.add(row)
     where = Where(rows[0].where.file, rows[0].where.place, application, builder.places)
     builder.hear(found)
-    read = record_of(Application, builder.value(), where, found.notices) if builder.sound else None
-    if read is None:
+    if builder.sound:
+        roles.keep(builder.value(), builder.role, builder.criteria, where, builder.organisation)
+    else:
         found.broken_applications.add(application)
-        return
-    roles.add(criterion_id(builder.role), builder.role, builder.criteria, rows[0].where, builder.organisation)
-    found.applications.append(FoundApplication(read, where))

@@ -13,8 +13,8 @@ from recruiter_kit.intake.values import has, object_in, text_in
 # What says how a list goes on, beside the list itself.
 _BESIDE = """
 count current cursor first has_more hasMore hasNext last limit links meta moreDataAvailable next nextCursor
-next_cursor next_page nextPageId offset page paging pagination per_page previous status success syncToken total
-total_count totalFound total_pages
+next_cursor next_page nextPageId offset page paging pagination per_page previous status success syncToken
+total total_count totalFound total_pages
 """
 _PAGING = frozenset(_BESIDE.split())
 _MORE = ("hasNext", "has_more", "hasMore", "moreDataAvailable")

@@ -2,7 +2,8 @@
 
 In: a parsed JSON value. Out: its objects, one by one, with their places and the name of the list or
 stream that each was in. Seen through are lists; envelopes such as {"results": [...], "next": null}; and the
-records of data connectors, {"stream": "users", "data": {...}} and {"type": "RECORD", "stream": "users", "record": {...}}.
+records of data connectors, {"stream": "users", "data": {...}} and {"type": "RECORD", "stream": "users", "record":
+{...}}.
 """
 
 from collections.abc import Iterator

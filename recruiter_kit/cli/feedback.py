@@ -47,6 +47,7 @@ Exit code: 0 all made, 1 some could not be (each is named with why), 2 nothing r
 @click.option("--role", type=EXISTING, help="Criteria, required levels, level texts (YAML or JSON).")
 @click.option("--decisions", type=EXISTING, help="Who decided what and when (CSV, YAML or JSON).")
 @click.option("--standard", type=EXISTING, help="The house's standard (YAML): sender, deadlines, counts.")
+@click.option("--columns", type=EXISTING, help="Which column of your own tables is which (YAML).")
 @click.option("--answers", type=EXISTING, help="Answers to the questions of an earlier report.json (JSON).")
 @click.option("--only", metavar="TEXT", help="Only applications with this text in their id or name.")
 @click.option("--model", "by_model", is_flag=True, help="Word drafts with the model of instance/model.yaml.")
@@ -59,6 +60,7 @@ def feedback(
     role: Path | None,
     decisions: Path | None,
     standard: Path | None,
+    columns: Path | None,
     answers: Path | None,
     only: str | None,
     formats: str,
@@ -66,8 +68,9 @@ def feedback(
 ) -> None:
     """Make a letter, a call script and an e-mail for every application with a decision.
 
-    FILES are exports: recruiter-kit/1, Greenhouse Harvest v1, Lever feedback forms, or a scorecard
-    table (CSV, XLSX); several files are read together. All documents are drafts until approved.
+    FILES are exports, scorecard tables (CSV, XLSX) or your own tables with --columns
+    (docs/formats.md lists them all); several files are read together. All documents are drafts until
+    approved.
     Where one answer settles whom a note means, or whether it may be told, report.json holds the question,
     and --answers reads a file of {"id": "answer"}. With --model, a language model proposes the wording and
     what can be proved is taken; all else stays as it was noted (docs/model.md).
@@ -79,7 +82,7 @@ def feedback(
 
     wanted = _formats(formats)
     house = read_standard(standard)
-    bundle = read(*files, role_file=role, decisions_file=decisions)
+    bundle = read(*files, role_file=role, decisions_file=decisions, columns=columns)
     chosen = choose(bundle, only)
     if only is not None and not chosen:
         raise InputError.of("not_chosen", text=only)

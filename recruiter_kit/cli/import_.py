@@ -19,7 +19,10 @@ Examples:
 Exit code: 0 all read, 1 something could not be used (each named with why), 2 nothing readable.""",
 )
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-def import_(files: Sequence[Path]) -> None:
+@click.option(
+    "--columns", type=click.Path(path_type=Path), help="Which column of your own tables is which (YAML)."
+)
+def import_(files: Sequence[Path], columns: Path | None) -> None:
     """Read exports into the installation, and say what is new or has changed.
 
     FILES are exports, role files and decisions files, as for recruiter-kit feedback. Files that were imported
@@ -31,7 +34,7 @@ def import_(files: Sequence[Path]) -> None:
     from recruiter_kit.store.database import open_store
     from recruiter_kit.workflow.imports import keep_import, packed
 
-    bundle = read(*files)
+    bundle = read(*files, columns=columns)
     readable = [(each.name, each.read_bytes()) for each in dict.fromkeys(files) if each.is_file()]
     names = ", ".join(name for name, _ in readable)
     kept = keep_import(open_store(here().database), bundle, packed(readable), names, TERMINAL)

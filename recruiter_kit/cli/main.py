@@ -11,6 +11,7 @@ from recruiter_kit.errors import RecruiterKitError
 
 COMMANDS = {
     "feedback": "Make a letter, a call script and an e-mail for every application with a decision.",
+    "columns": "Say which column of your own tables holds what, and what their values mean.",
     "check": "Find what a fair, plain letter must not hold.",
     "rules": "Say what is checked and why, and test rules of your own.",
     "rewrite": "Turn interviewers' notes, one per line, into what the candidate reads.",

@@ -12,6 +12,7 @@ from recruiter_kit.errors import InputError
 MEGABYTE = 1_000_000
 MOST_MEGABYTES = 64
 BYTE_ORDER_MARK = "\ufeff"
+_WESTERN_MARKS = frozenset("‘’‚“”„–—…•·«»‹›°§€£\u00a0¿¡´")
 
 
 def read_bytes(path: Path, file: str) -> bytes:
@@ -54,6 +55,27 @@ def decode(data: bytes, file: str) -> str:
     if not text.strip():
         raise InputError.of("file_empty", file=file)
     return text
+
+
+def decode_table(data: bytes, file: str) -> tuple[str, str]:
+    """Return the text of a table that is not UTF-8, as Excel saves it, and the encoding if that was assumed.
+
+    With its byte order mark, UTF-16 is certain. Windows-1252 is assumed where all that is not ASCII are
+    letters and marks of Western European texts; InputError says how to save it otherwise.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        try:
+            return data.decode("utf-16"), ""
+        except UnicodeDecodeError as error:
+            raise InputError.of("encoding_unknown", file=file) from error
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError as error:
+        raise InputError.of("encoding_unknown", file=file) from error
+    foreign = [letter for letter in text if letter > "\x7f"]
+    if "\x00" in text or any(not letter.isalpha() and letter not in _WESTERN_MARKS for letter in foreign):
+        raise InputError.of("encoding_unknown", file=file)
+    return text, "Windows-1252"
 
 
 def _too_large(size: int, file: str) -> InputError:

@@ -1,29 +1,25 @@
 """What a file is, recognised by its contents; its suffix only settles what they leave open.
 
-In: a path. Out: a Source of one kind. A file of no known kind is an InputError.
+In: bytes. Out: the documents and tables in them, and a Source of one kind for each. What is of no known kind
+is an InputError.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
 from recruiter_kit.errors import InputError
-from recruiter_kit.files.contents import decode, read_bytes
+from recruiter_kit.files.contents import decode, decode_table
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.text import shorten
 from recruiter_kit.intake import shapes, sources
 from recruiter_kit.intake.sources import ExportSource
 from recruiter_kit.intake.table import csv_text
-from recruiter_kit.intake.table.columns import (
-    DECISION_COLUMNS,
-    DECISION_REQUIRED,
-    TABLE_COLUMNS,
-    TABLE_REQUIRED,
-    check_columns,
-)
-from recruiter_kit.intake.table.sheet import Sheet, known_columns, renamed
+from recruiter_kit.intake.table.columns import DECISION_REQUIRED, TABLE_REQUIRED, missing
+from recruiter_kit.intake.table.names import is_documented
+from recruiter_kit.intake.table.said import Said, said_of
+from recruiter_kit.intake.table.sheet import Sheet
 
 
 class Kind(StrEnum):
@@ -38,62 +34,56 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Source:
-    """One opened file: its kind, or the source that it is an export of, and its contents."""
+    """One opened file or sheet: its kind, or the source that it is an export of, and its contents.
+
+    `said` is what a person said of a table that is not in the columns of docs/formats.md.
+    """
 
     kind: Kind | ExportSource
     contents: Document | Sheet
+    said: Said | None = None
 
 
-KNOWN_COLUMNS = frozenset({*TABLE_COLUMNS, *DECISION_COLUMNS})
 WORKBOOK_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 FEWEST_COLUMNS = 2
 YAML_SUFFIXES = frozenset({".yaml", ".yml"})
 TABLE_SUFFIXES = frozenset({".csv", ".tsv"})
 
 
-def open_source(path: Path, file: str, columns: Mapping[str, str] | None = None) -> Source:
-    """Open the file at `path`, shown to the reader as `file`, and return what it is.
+def source_of(contents: Document | Sheet, listed: Sequence[Said] = ()) -> Source:
+    """Return opened contents with their kind.
 
-    `columns` says which headings of an organisation's own table hold which documented columns.
-
-    Raises InputError when it cannot be read, is nothing that is read here, misses a required
-    column, or holds a key twice. In recruiter-kit/1 a key that appears twice spoils its application only.
+    `listed` is what a person said of tables. Raises InputError when it is nothing that is read here, misses a
+    required column, or holds a key twice. In recruiter-kit/1 a key that appears twice spoils its application
+    only.
     """
-    return source_of(open_contents(path, file, columns or {}))
-
-
-def source_of(contents: Document | Sheet) -> Source:
-    """Return opened contents with their kind; raises InputError as `open_source` does."""
-    file = contents.file
     if isinstance(contents, Sheet):
-        if known_columns(contents.columns, KNOWN_COLUMNS) < FEWEST_COLUMNS:
-            raise _unknown_table(contents)
-        table = _kind_of_sheet(contents)
-        check_columns(contents, DECISION_REQUIRED if table is Kind.DECISIONS else TABLE_REQUIRED)
-        return Source(table, contents)
+        said = said_of(contents.columns, listed)
+        if said is None:
+            return Source(_kind_of_sheet(contents), contents)
+        return Source(Kind.TABLE if any(said.columns.values()) else Kind.NOTHING, contents, said)
     kind = _kind_of_value(contents.value)
     if kind is None:
-        raise _unknown(file)
+        raise _unknown(contents.file)
     if contents.repeated and kind is not Kind.BUNDLE:
         place, key = contents.repeated[0]
-        raise InputError.of("json_duplicate_key", file=file, place=place, repeated=key)
+        raise InputError.of("json_duplicate_key", file=contents.file, place=place, repeated=key)
     return Source(kind, contents)
 
 
-def open_contents(path: Path, file: str, columns: Mapping[str, str]) -> Document | Sheet:
-    """Return the values or the table that the file at `path` holds."""
-    known = KNOWN_COLUMNS | columns.keys()
-    data = read_bytes(path, file)
+def contents_of(data: bytes, file: str, suffix: str) -> tuple[Document | Sheet, ...]:
+    """Return the values, or the tables, that the bytes of one file hold, shown to the reader as `file`."""
     if data.startswith(WORKBOOK_STARTS):
         from recruiter_kit.intake.table.workbook import parse_workbook
 
-        return renamed(parse_workbook(data, file, known), columns)
-    text = decode(data, file)
-    suffix = path.suffix.casefold()
+        return parse_workbook(data, file)
+    text, encoding = _text(data, file, suffix)
+    if text.lstrip()[0] == "<":
+        return _of_page(text, file, encoding)
     if suffix in TABLE_SUFFIXES or (suffix not in YAML_SUFFIXES and _is_table(text)):
-        return renamed(csv_text.parse_csv(text, file, known), columns)
+        return (replace(csv_text.parse_csv(text, file), encoding=encoding),)
     try:
-        return open_values(text, file, suffix)
+        return (open_values(text, file, suffix),)
     except InputError as error:
         if suffix in YAML_SUFFIXES or suffix == ".json" or text.lstrip()[0] in "{[":
             raise
@@ -111,15 +101,42 @@ def open_values(text: str, file: str, suffix: str) -> Document:
     return parse_yaml(text, file)
 
 
+def _text(data: bytes, file: str, suffix: str) -> tuple[str, str]:
+    """Return the text of a file and the encoding that was assumed, which only a table may have."""
+    try:
+        return decode(data, file), ""
+    except InputError:
+        text, encoding = decode_table(data, file)
+        of_table = suffix in TABLE_SUFFIXES or text.lstrip()[:1] == "<" or _is_table(text)
+        if text.strip() and (of_table or not encoding):
+            return text, encoding
+        raise
+
+
+def _of_page(text: str, file: str, encoding: str) -> tuple[Sheet, ...]:
+    from recruiter_kit.intake.table.html_table import is_html, parse_html
+
+    if not is_html(text):
+        raise InputError.of("markup", file=file)
+    return tuple(replace(sheet, encoding=encoding) for sheet in parse_html(text, file))
+
+
 def _is_table(text: str) -> bool:
-    return text.lstrip()[0] not in "{[" and csv_text.headings(text, KNOWN_COLUMNS) >= FEWEST_COLUMNS
+    return text.lstrip()[:1] not in "{[" and csv_text.known_headings(text) >= FEWEST_COLUMNS
 
 
-def _unknown_table(sheet: Sheet) -> InputError:
-    if not sheet.name:
-        return _unknown(sheet.file)
-    sheets = shorten(", ".join([sheet.name, *sheet.others]), 120)
-    return InputError.of("no_table_in_workbook", file=sheet.file, sheets=sheets)
+def _kind_of_sheet(sheet: Sheet) -> Kind:
+    columns = sheet.columns
+    if sum(map(is_documented, columns)) < FEWEST_COLUMNS:
+        raise InputError.of("table_unknown", file=sheet.file, headings=shorten(", ".join(columns), 120))
+    twice = next((column for column in columns if is_documented(column) and f"{column}_2" in columns), None)
+    if twice:
+        raise InputError.of("column_twice", file=sheet.file, column=twice)
+    is_decisions = "outcome" in columns or "decided_by" in columns
+    absent = missing(columns, DECISION_REQUIRED if is_decisions else TABLE_REQUIRED)
+    if absent:
+        raise InputError.of("columns_missing", file=sheet.file, columns=", ".join(absent))
+    return Kind.DECISIONS if is_decisions else Kind.TABLE
 
 
 def _unknown(file: str) -> InputError:
@@ -135,9 +152,3 @@ def _kind_of_value(value: Any) -> Kind | ExportSource | None:
         (Kind.DECISIONS, shapes.is_decisions),
     ]
     return next((kind for kind, fits in kinds if fits(value)), None)
-
-
-def _kind_of_sheet(sheet: Sheet) -> Kind:
-    if "outcome" in sheet.columns or "decided_by" in sheet.columns:
-        return Kind.DECISIONS
-    return Kind.TABLE

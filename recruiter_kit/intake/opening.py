@@ -1,18 +1,21 @@
 """Opens files that are read together.
 
-In: paths. Out: one source for each file that can be read, and why the others cannot. Each file is parsed
-once; what is opened can be asked about and read as often as needed.
+In: paths. Out: one source for each file or sheet that can be read, and why the others cannot. Each file is
+parsed once; what is opened can be asked about and read as often as needed.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from recruiter_kit.errors import InputError
+from recruiter_kit.files.contents import read_bytes
 from recruiter_kit.files.document import Document
+from recruiter_kit.intake.archive import is_archive, unpacked
 from recruiter_kit.intake.bundle import holds_only_roles
-from recruiter_kit.intake.detection import Kind, Source, open_contents, open_source, source_of
+from recruiter_kit.intake.detection import Kind, Source, contents_of, source_of
 from recruiter_kit.intake.sources import ExportSource, adopting
+from recruiter_kit.intake.table.said import Said
 from recruiter_kit.intake.table.sheet import Sheet
 
 
@@ -33,7 +36,7 @@ def open_files(
     files: Sequence[str | Path],
     role_file: str | Path | None = None,
     decisions_file: str | Path | None = None,
-    columns: Mapping[str, str] | None = None,
+    said: Sequence[Said] = (),
 ) -> Opened:
     """Open every file; the parameters are those of `read`.
 
@@ -42,32 +45,77 @@ def open_files(
     by_kind = {Kind.ROLES: role_file, Kind.DECISIONS: decisions_file}
     given = {kind: path for kind, path in by_kind.items() if path is not None}
     names = _names([*files, *given.values()])
-    sources: list[Source] = []
-    failures: list[InputError] = []
-    other_tables: list[Sheet] = []
-    unknown: list[tuple[Document, InputError]] = []
+    opening = _Opening(said)
     for path in files:
-        contents = None
-        try:
-            contents = open_contents(Path(path), names[str(path)], columns or {})
-            sources.append(source_of(contents))
-        except InputError as error:
-            if isinstance(contents, Document):
-                unknown.append((contents, error))
-                continue
-            failures.append(error)
-            if isinstance(contents, Sheet):
-                other_tables.append(contents)
-    present = {source.kind for source in sources if isinstance(source.kind, ExportSource)}
-    for document, why in unknown:
-        adopted = adopting(document.value, present)
-        if adopted is None:
-            failures.append(why)
-        else:
-            sources.append(Source(adopted, document))
-    sources += [_open_as(kind, Path(path), names[str(path)]) for kind, path in given.items()]
+        opening.open(Path(path), names[str(path)])
+    opening.adopt()
+    opening.sources += [_open_as(kind, Path(path), names[str(path)]) for kind, path in given.items()]
     shown = tuple(names[str(path)] for path in files)
-    return Opened(shown, tuple(sources), tuple(failures), tuple(other_tables))
+    return Opened(shown, tuple(opening.sources), tuple(opening.failures), tuple(opening.other_tables))
+
+
+class _Opening:
+    """Gathers sources and failures, file by file."""
+
+    def __init__(self, said: Sequence[Said]) -> None:
+        self.sources: list[Source] = []
+        self.failures: list[InputError] = []
+        self.other_tables: list[Sheet] = []
+        self._said = said
+        self._unknown: list[tuple[Document, InputError]] = []
+
+    def open(self, path: Path, file: str) -> None:
+        try:
+            for name, data in _files_in(path, file):
+                self._take(name, data)
+        except InputError as error:
+            self.failures.append(error)
+
+    def adopt(self) -> None:
+        """Give documents that nothing recognises to the export beside them that they may belong to."""
+        present = {source.kind for source in self.sources if isinstance(source.kind, ExportSource)}
+        for document, why in self._unknown:
+            adopted = adopting(document.value, present)
+            if adopted is None:
+                self.failures.append(why)
+            else:
+                self.sources.append(Source(adopted, document))
+
+    def _take(self, file: str, data: bytes) -> None:
+        try:
+            contents = contents_of(data, file, Path(file).suffix.casefold())
+        except InputError as error:
+            self.failures.append(error)
+            return
+        sources: list[Source] = []
+        failed: list[tuple[Sheet, InputError]] = []
+        for each in contents:
+            try:
+                sources.append(source_of(each, self._said))
+            except InputError as error:
+                if isinstance(each, Document):
+                    self._unknown.append((each, error))
+                else:
+                    failed.append((each, error))
+        if sources and failed:
+            # Of a workbook, the sheets that can be read are; the others are named.
+            others = tuple(sheet.name for sheet, _ in failed if sheet.name)
+            first = sources[0]
+            if isinstance(first.contents, Sheet):
+                sources[0] = replace(first, contents=replace(first.contents, others=others))
+        elif failed:
+            self.failures.append(failed[0][1])
+            self.other_tables += [sheet for sheet, _ in failed]
+        self.sources += sources
+
+
+def _files_in(path: Path, file: str) -> Iterator[tuple[str, bytes]]:
+    """Yield name and bytes of a file, or of each file in an archive."""
+    data = read_bytes(path, file)
+    if is_archive(data):
+        yield from ((f"{file}/{name}", content) for name, content in unpacked(data, file))
+    else:
+        yield file, data
 
 
 def _names(files: Sequence[str | Path]) -> dict[str, str]:
@@ -84,7 +132,8 @@ def _open_as(kind: Kind, path: Path, file: str) -> Source:
 
     Raises InputError when it is of another.
     """
-    source = open_source(path, file)
+    opened = contents_of(read_bytes(path, file), file, path.suffix.casefold())
+    source = source_of(opened[0])
     if kind is Kind.ROLES and source.kind is Kind.BUNDLE and holds_only_roles(source.contents):
         return source
     if source.kind is not kind:

@@ -5,7 +5,7 @@ notices. A bad application never stops the others, and a file that cannot be rea
 those that can.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from recruiter_kit.errors import InputError
@@ -28,6 +28,7 @@ from recruiter_kit.intake.opening import Opened, open_files
 from recruiter_kit.intake.roles import read_roles
 from recruiter_kit.intake.sources import ExportSource
 from recruiter_kit.intake.table.reader import read_tables
+from recruiter_kit.intake.table.said import read_columns
 from recruiter_kit.intake.table.sheet import Sheet
 from recruiter_kit.model import Bundle, Notice
 
@@ -36,19 +37,20 @@ def read(
     *files: str | Path,
     role_file: str | Path | None = None,
     decisions_file: str | Path | None = None,
-    columns: Mapping[str, str] | None = None,
+    columns: str | Path | None = None,
 ) -> Bundle:
     """Return everything that the files hold, as one bundle.
 
-    Files are of any kind in docs/formats.md, recognised by their contents. Role and decisions files may
-    be among `files` or be given by name; one given by name has to be that, and readable. `columns`
-    says which headings of an organisation's own tables hold which documented columns.
+    Files are of any kind in docs/formats.md, recognised by their contents. Role and decisions files may be
+    among `files` or be given by name; one given by name has to be that, and readable. `columns` is a columns
+    file: which headings of an organisation's own tables hold what, and what their values mean.
 
-    Raises InputError when no file speaks of an application, and when `role_file` or
-    `decisions_file` cannot be used. Every other trouble is a notice of the bundle: a file that
-    cannot be read, an application that cannot be worked on, whatever was left out.
+    Raises InputError when no file speaks of an application, and when `role_file`, `decisions_file` or
+    `columns` cannot be used. Every other trouble is a notice of the bundle: a file that cannot be read, an
+    application that cannot be worked on, whatever was left out.
     """
-    return read_opened(open_files(files, role_file, decisions_file, columns))
+    said = read_columns(columns) if columns else ()
+    return read_opened(open_files(files, role_file, decisions_file, said))
 
 
 def read_opened(opened: Opened) -> Bundle:
@@ -91,8 +93,10 @@ def _read_all(opened: Sequence[Source], found: Found) -> list[InputError]:
             failures.append(error)
     for export in sources.SOURCES:
         export.read(_documents(opened, export), found)
-    tables = (source.contents for source in opened if source.kind is Kind.TABLE)
-    read_tables([table for table in tables if isinstance(table, Sheet)], found)
+    tables = (source for source in opened if source.kind is Kind.TABLE)
+    read_tables(
+        [(table.contents, table.said) for table in tables if isinstance(table.contents, Sheet)], found
+    )
     return failures
 
 
@@ -119,7 +123,8 @@ def _documents(opened: Sequence[Source], export: ExportSource) -> list[Document]
 def _whole_file_notices(source: Source) -> list[Notice]:
     contents = source.contents
     if source.kind is Kind.NOTHING:
-        return [Where(contents.file).notice("left_out", "nothing_inside")]
+        key = "table_left_out" if isinstance(contents, Sheet) else "nothing_inside"
+        return [Where(contents.file).notice("left_out", key)]
     if isinstance(contents, Document) and contents.cleaned:
         where = Where(contents.file, contents.cleaned[0])
         return [where.notice("left_out", "cleaned", count=len(contents.cleaned))]

@@ -1,8 +1,8 @@
 """The objects of a saved response or of a connector's file, out of whatever they are wrapped in.
 
-In: a parsed JSON value. Out: its objects, one by one, with their places and the name of the list or
-stream that each was in. Seen through are lists; envelopes such as {"results": [...], "next": null}; and the
-records of data connectors, {"stream": "users", "data": {...}} and {"type": "RECORD", "stream": "users", "record":
+In: a parsed JSON value. Out: its objects, one by one, with their places and the name of the list or stream
+that each was in. Seen through are lists; envelopes such as {"results": [...], "next": null}; and the records
+of data connectors, {"stream": "users", "data": {...}} and {"type": "RECORD", "stream": "users", "record":
 {...}}.
 """
 

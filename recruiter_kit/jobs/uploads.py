@@ -24,7 +24,10 @@ from recruiter_kit.installation import Installation
 from recruiter_kit.intake.detection import Kind, Source
 from recruiter_kit.intake.opening import Opened, open_files
 from recruiter_kit.intake.reader import read_opened
-from recruiter_kit.intake.table.headings import Asked, to_ask
+from recruiter_kit.intake.table.asking import Asked, Values, certain, to_ask, values_to_ask
+from recruiter_kit.intake.table.said import Said
+from recruiter_kit.intake.table.sheet import Sheet
+from recruiter_kit.jobs.excerpts import Excerpt, excerpts
 from recruiter_kit.messages import say
 from recruiter_kit.model import Bundle, Record
 from recruiter_kit.store.database import Database, from_text, open_store, to_text
@@ -36,7 +39,7 @@ HIDDEN = "."
 KEPT_FOR = timedelta(days=1)
 SAID_EVERY = 100
 """Applications between two notes of how far it is."""
-Step = Literal["reading", "asking", "read", "keeping", "kept", "failed"]
+Step = Literal["reading", "asking", "values", "read", "keeping", "kept", "failed"]
 WORKING = ("reading", "keeping")
 
 
@@ -44,8 +47,8 @@ class State(Record):
     """How far an upload is.
 
     `counts` says how many are new, changed and the same, and how many sentences were set apart; `asked`
-    what has to be asked about the headings of tables, `columns` what a person said of them; `why` what was
-    wrong.
+    what can be asked about the headings of tables, `said` what a person has said of them, `values` what has
+    to be asked about the values of each of these; `excerpts` holds the rows with problems; `why` what was wrong.
     """
 
     step: Step
@@ -53,7 +56,9 @@ class State(Record):
     at: str
     names: tuple[str, ...]
     asked: tuple[Asked, ...] = ()
-    columns: Mapping[str, str] = {}
+    said: tuple[Said, ...] = ()
+    values: tuple[Values, ...] = ()
+    excerpts: tuple[Excerpt, ...] = ()
     done: int = 0
     total: int = 0
     counts: Mapping[str, int] = {}
@@ -100,11 +105,23 @@ def bundle(instance: Path, name: str) -> Bundle:
         raise NotFoundError.of("upload_gone") from error
 
 
-def say_columns(instance: Path, name: str, columns: Mapping[str, str], db: Database) -> None:
-    """Accept what a person said of the headings, and read again."""
-    if _step_on(instance, name, "asking", "reading", columns=dict(columns), asked=()):
-        headings.remember(db, columns)
+def say_columns(instance: Path, name: str, said: Sequence[Said]) -> None:
+    """Accept what a person said of the headings of each table, and read again."""
+    if _step_on(instance, name, "asking", "reading", said=tuple(said)):
         _work(instance, name)
+
+
+def say_values(instance: Path, name: str, said: Sequence[Said]) -> None:
+    """Accept what a person said of the values of each table, and read again."""
+    if _step_on(instance, name, "values", "reading", said=tuple(said)):
+        _work(instance, name)
+
+
+def ask_again(instance: Path, name: str) -> None:
+    """Go back to the question which column is which."""
+    for step in ("values", "read"):
+        if _read(_folder(instance, name)).asked and _step_on(instance, name, step, "asking"):
+            return
 
 
 def confirm(instance: Path, name: str) -> None:
@@ -201,18 +218,53 @@ def _worked_on(instance: Path, folder: Path, state: State) -> State:
 
 
 def _reading(folder: Path, state: State, db: Database) -> State:
-    opened = open_files([path for path, _ in _files(folder)], columns=state.columns)
-    if not state.columns:
-        said = headings.known(db)
-        asked = tuple(filter(None, (to_ask(sheet, said) for sheet in opened.other_tables)))
-        if asked:
-            return state.model_copy(update={"step": "asking", "asked": asked})
+    paths = [path for path, _ in _files(folder)]
+    said = (*state.said, *headings.said_before(db))
+    opened = open_files(paths, said=said)
+    own = [source for source in opened.sources if source.said is not None]
+    tables = [*opened.other_tables, *(each.contents for each in own if isinstance(each.contents, Sheet))]
+    asked = to_ask(tables, headings.chosen_before(db))
+    if not state.said and to_ask(opened.other_tables, {}):
+        return state.model_copy(update={"step": "asking", "asked": asked})
+    opened, said = _with_certain(opened)
+    values = tuple(_values(opened, each, said) for each in said)
+    if any(values):
+        return state.model_copy(update={"step": "values", "asked": asked, "said": said, "values": values})
+    headings.remember(db, said)
     read = _bundle(opened, db)
     write_whole(folder / "bundle.json", read.model_dump_json().encode())
     counts = imports.compare(db, read)._asdict()
     del counts["import_id"]
-    update = {"step": "read", "total": len(read.applications), "counts": counts}
-    return state.model_copy(update=update)
+    update = {"step": "read", "total": len(read.applications), "counts": counts, "asked": asked, "said": said}
+    return state.model_copy(update={**update, "excerpts": excerpts(opened, read.notices)})
+
+
+def _with_certain(opened: Opened) -> tuple[Opened, tuple[Said, ...]]:
+    """Return the files with what their own dates settle, and what was said of each kind of table in them."""
+    settled: dict[tuple[str, ...], Said] = {}
+    for source in opened.sources:
+        if source.said is not None:
+            key = tuple(sorted(source.said.by_heading()))
+            settled[key] = certain(_sheets_of(opened, source.said), source.said)
+    sources = [
+        replace(source, said=settled[tuple(sorted(source.said.by_heading()))]) if source.said else source
+        for source in opened.sources
+    ]
+    return replace(opened, sources=tuple(sources)), tuple(settled.values())
+
+
+def _values(opened: Opened, said: Said, every: Sequence[Said]) -> Values:
+    others = [other for other in every if other is not said]
+    with_role = any({"role", "role_id"} & {*other.columns.values(), *other.constant} for other in others)
+    return values_to_ask(_sheets_of(opened, said), said, with_role=with_role)
+
+
+def _sheets_of(opened: Opened, said: Said) -> list[Sheet]:
+    return [
+        source.contents
+        for source in opened.sources
+        if source.said == said and isinstance(source.contents, Sheet)
+    ]
 
 
 def _bundle(opened: Opened, db: Database) -> Bundle:

@@ -1,17 +1,29 @@
-"""Which heading of an organisation's own tables means which documented column, as a person has said."""
+"""What a person has said of an organisation's own tables, for the next file with the same headings."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
+from recruiter_kit.intake.table.said import Said
 from recruiter_kit.store.database import Database, transaction
 
 
-def known(db: Database) -> dict[str, str]:
-    """Return the column by heading; "" for a heading that is left out."""
+def said_before(db: Database) -> tuple[Said, ...]:
+    """Return what was said of each kind of table."""
+    return tuple(
+        Said.model_validate_json(text) for (text,) in db.execute("SELECT said FROM tables").fetchall()
+    )
+
+
+def chosen_before(db: Database) -> dict[str, str]:
+    """Return what was last chosen for each heading; "" for one that is left out."""
     return dict(db.execute('SELECT heading, "column" FROM columns').fetchall())
 
 
-def remember(db: Database, columns: Mapping[str, str]) -> None:
-    """Keep what was said, for the next file with these headings."""
+def remember(db: Database, listed: Iterable[Said]) -> None:
+    """Keep what was said of tables."""
     with transaction(db):
-        for heading, column in columns.items():
-            db.execute("INSERT OR REPLACE INTO columns VALUES (?, ?)", (heading, column))
+        for said in listed:
+            columns = said.by_heading()
+            key = "\n".join(sorted(columns))
+            db.execute("INSERT OR REPLACE INTO tables VALUES (?, ?)", (key, said.model_dump_json()))
+            for heading, column in columns.items():
+                db.execute("INSERT OR REPLACE INTO columns VALUES (?, ?)", (heading, column))

@@ -4,8 +4,8 @@ In: rows, one after the other. Out: the value of an application, the places of i
 notices for rows that contradict each other.
 """
 
-import re
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from recruiter_kit.files.place import Where
@@ -14,25 +14,28 @@ from recruiter_kit.files.text import shorten
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.joining.statuses import Status, allowed, status_of
 from recruiter_kit.intake.plain_note import cleaned
-from recruiter_kit.intake.scales import criterion_id
+from recruiter_kit.intake.scales import UNKNOWN, Unknown, criterion_id
+from recruiter_kit.intake.table.cell_values import level_of, recommendation_of, time_of
 from recruiter_kit.intake.table.columns import APPLICATION_COLUMNS, SCORECARD_COLUMNS
+from recruiter_kit.intake.table.said import Said
 from recruiter_kit.intake.table.sheet import Row
 from recruiter_kit.messages import say
-from recruiter_kit.model import Notice
+from recruiter_kit.model import Notice, Scale
 
-_NUMBER = re.compile(r"[-+]?\d{1,6}(?:\.\d{1,6})?")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 # A stage alone says what became of an application only when it is one of these.
 _TELLING = (Status.HIRED, Status.OFFERED, Status.WITHDRAWN)
+# What no feedback needs is left out where it is not understood.
+_NOT_UNDERSTOOD = {"submitted_at": "unknown_day", "recommendation": "unknown_recommendation"}
 _CANDIDATE = ("given_name", "family_name", "email")
 
 
 @dataclass(frozen=True)
 class TableRow:
-    """A row and its place."""
+    """A row, its place, and what was said of its table."""
 
     row: Row
     where: Where
+    said: Said | None = None
 
 
 class Builder:
@@ -47,6 +50,7 @@ class Builder:
         self._cards: dict[tuple[str, ...], int] = {}
         self._scorecards: list[dict[str, Any]] = []
         self._seen: dict[str, tuple[str, str]] = {}
+        self.scale: Scale | None = None
 
     @property
     def role(self) -> str:
@@ -116,7 +120,9 @@ class Builder:
             return None
         if key not in self._cards:
             index = self._cards[key] = len(self._scorecards)
-            card_id = get("scorecard") or f"card-{index + 1}"
+            # Not by position: the same rows in another order are the same scorecards.
+            made = f"{len(self._application)}|{get('interviewer')}|{get('interview')}"
+            card_id = get("scorecard") or f"card-{sha256(made.encode()).hexdigest()[:8]}"
             self._scorecards.append({"id": card_id, "interviewer": {}, "ratings": []})
             self.places[f"scorecards[{index}]"] = row.where
         return self._cards[key]
@@ -125,17 +131,29 @@ class Builder:
         card, path = self._scorecards[index], f"scorecards[{index}].{column}"
         if column == "private_note":
             self._append(index, column, row.row.get(column))
+        elif path in self._seen and self._seen[path][0] == row.row.get(column):
+            return
         elif text := self._once(path, path, row, column):
             if column in {"interviewer", "interviewer_role"}:
                 part = "name" if column == "interviewer" else "role"
                 card["interviewer"][part] = text
                 self.places[f"scorecards[{index}].interviewer.{part}"] = row.where.at(column)
             elif column == "submitted_at":
-                card[column] = f"{text}T00:00:00" if _DAY.fullmatch(text) else text
+                self._put(card, column, time_of(text, row.said.days if row.said else None), row)
             elif column == "recommendation":
-                card[column] = "_".join(text.casefold().split())
+                card["raw"] = text
+                self._put(card, column, recommendation_of(text, row.said), row)
             else:
                 card[column] = text
+
+    def _put(self, card: dict[str, Any], column: str, value: str | Unknown | None, row: TableRow) -> None:
+        """Put on a scorecard what no feedback needs; what is not understood is reported and left out."""
+        if value is UNKNOWN:
+            literal = shorten(row.row.get(column))
+            at = row.where.at(column)
+            self._notices.append(at.notice("not_understood", _NOT_UNDERSTOOD[column], literal=literal))
+        elif value is not None:
+            card[column] = value
 
     def _put_rating(self, index: int, row: TableRow) -> None:
         name, level, note = (row.row.get(column) for column in ("criterion", "level", "note"))
@@ -144,18 +162,20 @@ class Builder:
                 self._refuse(row, "criterion", "missing_field", expected=say("expected_for_criterion"))
             self._append(index, "note", note)
             return
-        if level and not _NUMBER.fullmatch(level):
+        read = level_of(level, row.said)
+        if read is UNKNOWN:
             expected = say("expected_number")
             self._refuse(row, "level", "wrong_type", found=describe(level), expected=expected)
             return
+        if row.said is not None and row.said.scale is not None:
+            self.scale = row.said.scale
         criterion = criterion_id(name)
         self.criteria.setdefault(criterion, name)
         ratings = self._scorecards[index]["ratings"]
         path = f"scorecards[{index}].ratings[{len(ratings)}]"
         self.places[path] = row.where
-        ratings.append(
-            {"criterion": criterion, "level": float(level) if level else None, "note": note or None}
-        )
+        raw = level if level and row.said else None
+        ratings.append({"criterion": criterion, "level": read, "note": note or None, "raw": raw})
 
     def _refuse(self, row: TableRow, column: str, key: str, **fields: object) -> None:
         self.sound = False

@@ -1,47 +1,62 @@
 """Comma-, semicolon- or tab-separated text to a table.
 
-In: text. Out: a Sheet. The separator is the one that makes the most documented headings of the
-first line, then the most headings. Text such as =HYPERLINK() is text.
+In: text. Out: a Sheet. The separator is the one that the text names ("sep=;", as Excel writes it), or the one
+that makes the most headings that are known, then the most cells. Text such as =HYPERLINK() is text.
 """
 
 import csv
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator
 from io import StringIO
 
 from recruiter_kit.errors import InputError
 from recruiter_kit.files.text import shorten
-from recruiter_kit.intake.table.sheet import Sheet, known_columns, sheet_of
+from recruiter_kit.intake.table.heading_line import LOOKED_AT, Line, column_name
+from recruiter_kit.intake.table.names import is_documented, is_known
+from recruiter_kit.intake.table.sheet import Sheet, sheet_of
 
-SEPARATORS = ",;\t"
+SEPARATORS = ",;\t|"
+_NAMED = re.compile(r"\s*\"?sep=(?P<separator>[,;\t|])\"?[,;\t|]*\r?\n", re.IGNORECASE)
+_BEGINNING = 20_000
 
 
-def headings(text: str, known: frozenset[str]) -> int:
-    """Return how many documented headings the first line of `text` holds."""
-    return max(known_columns(_first(text, separator), known) for separator in SEPARATORS)
+def known_headings(text: str) -> int:
+    """Return how many headings of docs/formats.md, or other names of them, one of the first lines holds."""
+    return max(_score(text, separator)[1] for separator in SEPARATORS)
 
 
-def parse_csv(text: str, file: str, known: frozenset[str]) -> Sheet:
+def parse_csv(text: str, file: str) -> Sheet:
     """Return the table that `text` writes.
 
     Raises InputError when a quotation mark is not closed or is where none may be.
     """
-    separator = max(SEPARATORS, key=lambda separator: _headings(_first(text, separator), known))
+    named = _NAMED.match(text)
+    if named:
+        separator, text = named["separator"], text[named.end() :]
+    else:
+        separator = max(SEPARATORS, key=lambda separator: _score(text, separator))
     reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
-        return sheet_of(reader, file)
+        return sheet_of(_lines(reader, 1 if named else 0), file)
     except csv.Error as error:
-        raise InputError.of(
-            "not_csv", file=file, reason=shorten(str(error), 80), line=reader.line_num
-        ) from error
+        reason = shorten(str(error), 80)
+        raise InputError.of("not_csv", file=file, reason=reason, line=reader.line_num) from error
 
 
-def _headings(line: Sequence[str], known: frozenset[str]) -> tuple[int, int]:
-    return known_columns(line, known), sum(1 for cell in line if cell.strip())
+def _lines(reader: Iterator[list[str]], before: int) -> Iterator[Line]:
+    yield from ([] for _ in range(before))
+    yield from reader
 
 
-def _first(text: str, separator: str) -> list[str]:
-    line = text.lstrip("\r\n").split("\n", 1)[0][:10_000]
+def _score(text: str, separator: str) -> tuple[int, int, int]:
+    """Return how well a separator divides the first lines: documented headings, known ones, cells."""
+    best = (0, 0, 0)
     try:
-        return next(csv.reader([line], delimiter=separator), [])
+        for number, line in enumerate(csv.reader(StringIO(text[:_BEGINNING]), delimiter=separator)):
+            if number >= LOOKED_AT:
+                break
+            names = [column_name(cell) for cell in line if cell.strip()]
+            best = max(best, (sum(map(is_documented, names)), sum(map(is_known, names)), len(names)))
     except csv.Error:
-        return []
+        pass
+    return best

@@ -1,25 +1,21 @@
 """A table of texts with one heading row, whatever file it came from.
 
-In: lines of cells. Out: a Sheet whose rows know their number in the file, so that a message can
-name row and column. A formula is remembered with its cell and never evaluated.
+In: lines of cells. Out: a Sheet whose rows know their number in the file, so that a message can name row and
+column. Lines above the headings are left out and remembered; labels with values among them belong to every
+row.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from itertools import chain, islice
 
 from recruiter_kit.errors import InputError
-from recruiter_kit.files.text import clean, shorten
+from recruiter_kit.files.text import clean
+from recruiter_kit.intake.table.heading_line import LOOKED_AT, Formula, Line, headings_in
+from recruiter_kit.intake.table.names import is_documented, is_known
 
 MOST_ROWS = 200_000
-MOST_COLUMNS = 60
-
-
-@dataclass(frozen=True)
-class Formula:
-    """A cell whose value was computed, or failed to be, by the spreadsheet program."""
-
-    cell: str
+MOST_COLUMNS = 200
 
 
 @dataclass(frozen=True)
@@ -28,7 +24,7 @@ class Row:
 
     number: int
     cells: Mapping[str, str]
-    formulas: Mapping[str, str] = field(default_factory=dict)
+    formulas: Mapping[str, Formula] = field(default_factory=dict)
     too_wide: bool = False
 
     def get(self, column: str) -> str:
@@ -40,8 +36,9 @@ class Row:
 class Sheet:
     """A table: its columns in the spelling of docs/formats.md, and its rows that are not blank.
 
-    `others` holds the names of a workbook's sheets that were not read, `cleaned` the numbers of
-    rows from which control characters were taken.
+    `others` holds the names of a workbook's sheets that were not read, `cleaned` the numbers of rows from
+    which control characters were taken, `above` the numbers of lines above the headings that were left out,
+    `encoding` the encoding that was assumed, "" for one that the file is certain to be in.
     """
 
     file: str
@@ -50,80 +47,59 @@ class Sheet:
     name: str = ""
     others: tuple[str, ...] = ()
     cleaned: tuple[int, ...] = ()
+    above: tuple[int, ...] = ()
+    encoding: str = ""
 
 
-def renamed(sheet: Sheet, columns: Mapping[str, str]) -> Sheet:
-    """Return the table with each heading for which a person has named a documented column replaced by it.
+def sheet_of(lines: Iterable[Line], file: str) -> Sheet:
+    """Return the table that the lines hold.
 
-    Raises InputError when two headings hold one column.
+    Raises InputError when there are more rows than any panel fills.
     """
-    if not columns.keys() & set(sheet.columns):
-        return sheet
-    names = tuple(columns.get(heading) or heading for heading in sheet.columns)
-    twice = next((name for name in names if names.count(name) > 1), None)
-    if twice:
-        raise InputError.of("column_twice", file=sheet.file, column=shorten(twice))
-    rows = tuple(
-        replace(
-            row,
-            cells={columns.get(name) or name: text for name, text in row.cells.items()},
-            formulas={columns.get(name) or name: cell for name, cell in row.formulas.items()},
-        )
-        for row in sheet.rows
-    )
-    return replace(sheet, columns=names, rows=rows)
-
-
-def column_name(heading: str) -> str:
-    """Return a heading in the spelling of docs/formats.md: "Given name" is given_name."""
-    return "_".join(heading.casefold().replace("_", " ").split())
-
-
-def known_columns(line: Sequence[str | Formula], known: frozenset[str]) -> int:
-    """Return how many cells of a line are headings of a documented table."""
-    return sum(1 for cell in line if isinstance(cell, str) and column_name(cell) in known)
-
-
-def sheet_of(lines: Iterable[Sequence[str | Formula]], file: str) -> Sheet:
-    """Return the table whose first line that is not blank holds the headings.
-
-    Raises InputError when a heading appears twice or there are more rows than any panel fills.
-    """
-    numbered = _filled(lines, file)
-    _, heading = next(numbered, (0, ()))
-    columns = tuple(column_name(cell) if isinstance(cell, str) else "" for cell in heading)
-    for column, times in Counter(columns).items():
-        if column and times > 1:
-            raise InputError.of("column_twice", file=file, column=shorten(column))
+    remaining = iter(lines)
+    first = list(islice(remaining, LOOKED_AT))
+    headings = headings_in(first, is_documented, is_known)
+    if headings is None:
+        return Sheet(file, (), ())
+    above = tuple(at + 1 for at in headings.above)
+    if headings.values is not None:
+        row, changed = _row(headings.at + 1, headings.values, headings.names)
+        cleaned = (row.number,) if changed else ()
+        return Sheet(file, headings.names, (row,), cleaned=cleaned, above=above)
+    numbered = enumerate(chain(first[headings.at + 1 :], remaining), start=headings.at + 2)
     rows: list[Row] = []
-    cleaned: list[int] = []
-    for number, line in numbered:
-        row, changed = _row(number, line, columns)
+    dirty: list[int] = []
+    for number, line in _filled(numbered, file):
+        row, changed = _row(number, line, headings.names, headings.labels)
         rows.append(row)
         if changed:
-            cleaned.append(number)
-    return Sheet(file, tuple(filter(None, columns)), tuple(rows), cleaned=tuple(cleaned))
+            dirty.append(number)
+    labels = [label for label in headings.labels if label not in headings.names]
+    columns = (*filter(None, headings.names), *labels)
+    return Sheet(file, columns, tuple(rows), cleaned=tuple(dirty), above=above)
 
 
-def _filled(
-    lines: Iterable[Sequence[str | Formula]], file: str
-) -> Iterator[tuple[int, Sequence[str | Formula]]]:
-    for number, line in enumerate(lines, start=1):
+def _filled(numbered: Iterator[tuple[int, Line]], file: str) -> Iterator[tuple[int, Line]]:
+    for number, line in numbered:
         if any(isinstance(cell, Formula) or cell.strip() for cell in line):
-            if number > MOST_ROWS:
+            if number > MOST_ROWS + 1:
                 raise InputError.of("too_many_rows", file=file, limit=f"{MOST_ROWS:,}")
             yield number, line
 
 
-def _row(number: int, line: Sequence[str | Formula], columns: Sequence[str]) -> tuple[Row, bool]:
-    cells: dict[str, str] = {}
-    formulas: dict[str, str] = {}
+def _row(
+    number: int, line: Line, columns: Sequence[str], labels: Mapping[str, str] | None = None
+) -> tuple[Row, bool]:
+    cells: dict[str, str] = dict(labels) if labels else {}
+    formulas: dict[str, Formula] = {}
     changed = False
     for column, cell in zip(columns, line, strict=False):
         if isinstance(cell, Formula):
-            formulas[column] = cell.cell
-        elif column:
-            cells[column], cut = clean(cell)
+            formulas[column] = cell
+        elif column and cell:
+            text, cut = clean(cell)
+            if text.strip() or column not in cells:
+                cells[column] = text
             changed = changed or cut
     beyond = line[len(columns) :]
     too_wide = any(isinstance(cell, Formula) or cell.strip() for cell in beyond)

@@ -3,7 +3,7 @@
 In: files. Out: pages; what is confirmed is in the store. Changes to what is there already wait.
 """
 
-from collections import Counter
+from collections.abc import Mapping
 
 from flask import Blueprint, g, jsonify, redirect, render_template, request, url_for
 from werkzeug.datastructures import FileStorage
@@ -13,14 +13,18 @@ from wtforms.validators import DataRequired
 
 from recruiter_kit.errors import NotFoundError
 from recruiter_kit.installation import here
-from recruiter_kit.intake.table.columns import TABLE_COLUMNS
-from recruiter_kit.intake.table.headings import complete
+from recruiter_kit.intake.table.asking import Values
+from recruiter_kit.intake.table.columns_file import written
+from recruiter_kit.intake.table.template import XLSX, table_template
 from recruiter_kit.jobs import uploads
 from recruiter_kit.messages import say
+from recruiter_kit.model import Recommendation
 from recruiter_kit.web.context import store
+from recruiter_kit.web.download import attached
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import Form, number
 from recruiter_kit.web.pages.import_changes import Change, changes
+from recruiter_kit.web.pages.own_tables import chosen, column_choices, columns_said, values_said
 from recruiter_kit.web.signed_in import needs
 from recruiter_kit.workflow import applications, imports, quarantine, rows
 
@@ -62,7 +66,9 @@ def upload(name: str) -> Answer | str:
     """Show how far it is: what has to be asked, what was read, or what was imported."""
     state = _own(name)
     if state.step == "asking":
-        return render_template("web/import-columns.html", name=name, asked=state.asked, columns=TABLE_COLUMNS)
+        return _columns_page(name, state)
+    if state.step == "values":
+        return _values_page(name, state)
     if state.step == "read":
         return _what_was_read(name, state)
     return render_template("web/import-state.html", name=name, state=state)
@@ -79,19 +85,56 @@ def how_far(name: str) -> Answer:
 @place.post("/import/files/<name>/columns")
 @needs("import")
 def columns(name: str) -> Answer | str:
-    """Take over which column is which, and read again."""
-    asked = _own(name).asked
-    said = {key: value for key, value in request.form.items() if not value or value in TABLE_COLUMNS}
-    said.pop("csrf_token", None)
-    twice = [column for column, count in Counter(filter(None, said.values())).items() if count > 1]
-    if twice or not complete(said):
-        wrong = say("columns_twice", columns=", ".join(twice)) if twice else say("columns_incomplete")
-        return render_template(
-            "web/import-columns.html", name=name, asked=asked, columns=TABLE_COLUMNS, said=said, wrong=wrong
-        )
-    uploads.say_columns(here().folder, name, said, store())
-    uploads.look(here().folder, name, SECONDS_TO_WAIT)
+    """Accept which column is which, and read again."""
+    state = _own(name)
+    said, wrong = columns_said(state.asked, state.said, request.form)
+    if wrong:
+        return _columns_page(name, state, request.form, wrong)
+    uploads.say_columns(here().folder, name, said)
+    return _read_on(name)
+
+
+@place.post("/import/files/<name>/values")
+@needs("import")
+def values(name: str) -> Answer | str:
+    """Accept what the values of the tables mean, and read again."""
+    state = _own(name)
+    said, wrong = values_said(state.said, state.values, request.form)
+    if wrong:
+        return _values_page(name, state, request.form, wrong)
+    uploads.say_values(here().folder, name, said)
+    return _read_on(name)
+
+
+@place.post("/import/files/<name>/back")
+@needs("import")
+def back(name: str) -> Answer:
+    """Ask again which column is which."""
+    _own(name)
+    uploads.ask_again(here().folder, name)
     return redirect(url_for("imports.upload", name=name))
+
+
+@place.get("/import/files/<name>/columns.yaml")
+@needs("import")
+def columns_file(name: str) -> Answer:
+    """Return what was said of the tables as a file for --columns."""
+    state = _own(name)
+    by_headings = {frozenset(said.by_heading()): said for said in state.said}
+    tables = [
+        (asked, said, Values())
+        for asked in state.asked
+        if (said := by_headings.get(frozenset(heading.name for heading in asked.headings))) is not None
+    ]
+    return attached(written(tables).encode(), "columns.yaml", "application/yaml")
+
+
+@place.get("/import/template.xlsx")
+@needs("import")
+def template() -> Answer:
+    """Return an empty scorecard table with lists and notes, for Excel."""
+    titles = [role.title for role in applications.roles(store())]
+    return attached(table_template(titles), "scorecards.xlsx", XLSX)
 
 
 @place.post("/import/files/<name>")
@@ -120,6 +163,52 @@ def settle(application: str, answer: str) -> Answer:
         imports.refuse_changes(store(), application, g.user.email)
         flash(say("import_ignored"), "good")
     return redirect(url_for("imports.show"))
+
+
+def _read_on(name: str) -> Answer:
+    uploads.look(here().folder, name, SECONDS_TO_WAIT)
+    return redirect(url_for("imports.upload", name=name))
+
+
+def _columns_page(
+    name: str, state: uploads.State, form: Mapping[str, str] | None = None, wrong: str = ""
+) -> str:
+    said = {frozenset(each.by_heading()): each for each in state.said}
+    begun = [
+        [
+            chosen(
+                said.get(frozenset(heading.name for heading in asked.headings)),
+                heading.name,
+                heading.suggested,
+            )
+            for heading in asked.headings
+        ]
+        for asked in state.asked
+    ]
+    return render_template(
+        "web/import-columns.html",
+        name=name,
+        asked=state.asked,
+        begun=begun,
+        form=form,
+        wrong=wrong,
+        column_choices=column_choices(),
+    )
+
+
+def _values_page(
+    name: str, state: uploads.State, form: Mapping[str, str] | None = None, wrong: str = ""
+) -> str:
+    titles = sorted({role.title for role in applications.roles(store())})
+    return render_template(
+        "web/import-values.html",
+        name=name,
+        state=state,
+        form=form or {},
+        wrong=wrong,
+        titles=titles,
+        recommendations=list(Recommendation),
+    )
 
 
 def _page(form: ImportForm) -> str:
@@ -160,5 +249,10 @@ def _what_was_read(name: str, state: uploads.State) -> str:
         for application in found.applications[:SHOWN]
     ]
     return render_template(
-        "web/import-read.html", name=name, state=state, rows=rows, notices=found.notices, total=state.total
+        "web/import-read.html",
+        name=name,
+        state=state,
+        rows=rows,
+        notices=found.notices,
+        total=state.total,
     )

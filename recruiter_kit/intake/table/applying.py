@@ -1,0 +1,182 @@
+"""An organisation's own table in the columns of docs/formats.md, by what a person said of it.
+
+In: a Sheet and what was said. Out: a table with a row for each rating: columns are renamed, constants filled
+in, one name is divided where it says so itself ("Teal, Rowan"), and a row with a column for each criterion
+becomes several.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from recruiter_kit.intake.table.heading_line import Formula
+from recruiter_kit.intake.table.said import LEVEL_OF, NOTE_ON, Said
+from recruiter_kit.intake.table.sheet import Row, Sheet
+from recruiter_kit.intake.table.words import folded
+
+# What is used where the column on the left has nothing after tables were joined.
+_BY_ID = {"role": "role_id", "interviewer": "interviewer_id", "criterion": "criterion_id"}
+_OF_EVERY_ROW = ("application", "scorecard", "interviewer", "interview")
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "mba"})
+
+
+@dataclass(frozen=True)
+class Table:
+    """A sheet with what was said of it, None for a documented one, and its headings by documented column."""
+
+    sheet: Sheet
+    said: Said | None
+    headings: Mapping[str, str]
+
+    @property
+    def one_row_each(self) -> bool:
+        """Whether nothing but the row tells scorecards apart."""
+        return not {"scorecard", "interviewer", "interviewer_id"} & set(self.sheet.columns)
+
+
+def documented(sheet: Sheet, said: Said | None) -> Table:
+    """Return the table with the columns that were said, and constants filled in."""
+    if said is None:
+        return Table(sheet, None, {})
+    meanings = {heading: meaning for heading, meaning in said.by_heading().items() if meaning}
+    rows = tuple(_renamed(row, meanings, said) for row in sheet.rows)
+    left_out = [heading for heading in sheet.columns if heading not in meanings]
+    names = {"name": ("given_name", "family_name")}
+    columns = [
+        column
+        for heading in sheet.columns
+        if heading in meanings
+        for column in names.get(meanings[heading], (meanings[heading],))
+    ]
+    columns += [column for column in said.constant if column not in columns]
+    headings = {meaning: heading for heading, meaning in meanings.items()}
+    headings |= {column: headings["name"] for column in names["name"] if "name" in headings}
+    whole = Sheet(
+        sheet.file,
+        (*columns, *left_out),
+        rows,
+        sheet.name,
+        sheet.others,
+        sheet.cleaned,
+        sheet.above,
+        sheet.encoding,
+    )
+    return Table(whole, said, headings)
+
+
+def unfolded(table: Table) -> Iterator[tuple[Row, Mapping[str, str]]]:
+    """Yield each row as rows with one rating, and the headings of its cells by documented column."""
+    criteria = _criteria(table.sheet.columns)
+    headings = {
+        name: {
+            **table.headings,
+            "level": table.headings.get(LEVEL_OF + name, name),
+            "note": table.headings.get(NOTE_ON + name, name),
+        }
+        for name in criteria
+    }
+    for row in table.sheet.rows:
+        row = _with_ids(row, table.one_row_each)
+        if criteria:
+            yield _without(row, criteria), table.headings
+            for name in criteria:
+                if (part := _rating(row, name)) is not None:
+                    yield part, headings[name]
+        else:
+            yield row, table.headings
+
+
+def with_application(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[int, ...]]:
+    """Return the rows, those without an application with an id made from name, role and e-mail address.
+
+    Also the numbers of rows that may be of several people: same name and role, one with an address, one
+    without, and two addresses in all. The id is a digest, because it names folders, and names do not belong
+    there.
+    """
+    if all(row.get("application") for row in rows):
+        return rows, ()
+    addresses: dict[tuple[str, str], set[str]] = {}
+    for row in rows:
+        addresses.setdefault(_person(row), set()).add(row.get("email").casefold())
+    made: list[Row] = []
+    unclear: list[int] = []
+    for row in rows:
+        person = _person(row)
+        known = addresses[person] - {""}
+        if row.get("application") or not person[0]:
+            made.append(row)
+            continue
+        if len(known) > 1 and not row.get("email"):
+            unclear.append(row.number)
+        email = row.get("email").casefold() or min(known, default="")
+        digest = sha256("|".join((*person, email)).encode()).hexdigest()[:12]
+        made.append(Row(row.number, {**row.cells, "application": f"a-{digest}"}, row.formulas, row.too_wide))
+    return tuple(made), tuple(unclear)
+
+
+def _person(row: Row) -> tuple[str, str]:
+    name = " ".join(filter(None, (row.get("given_name"), row.get("family_name"))))
+    return folded(name), folded(row.get("role"))
+
+
+def _renamed(row: Row, meanings: Mapping[str, str], said: Said) -> Row:
+    cells = {meanings[heading]: text for heading, text in row.cells.items() if heading in meanings}
+    formulas: dict[str, Formula] = {}
+    for heading, formula in row.formulas.items():
+        if heading not in meanings:
+            continue
+        if said.formulas and formula.stored is not None:
+            cells[meanings[heading]] = formula.stored
+        else:
+            formulas[meanings[heading]] = formula
+    if "name" in cells:
+        cells |= _divided(cells.pop("name"))
+    for column, text in said.constant.items():
+        if not cells.get(column, "").strip():
+            cells[column] = text
+    return Row(row.number, cells, formulas, row.too_wide)
+
+
+def _divided(name: str) -> dict[str, str]:
+    family, comma, given = (part.strip() for part in name.partition(","))
+    if comma and family and given and given.casefold().strip(".") not in _SUFFIXES and "," not in given:
+        return {"given_name": given, "family_name": family}
+    return {"given_name": name.strip()}
+
+
+def _criteria(columns: tuple[str, ...]) -> tuple[str, ...]:
+    named = [
+        column.removeprefix(beginning)
+        for column in columns
+        for beginning in (LEVEL_OF, NOTE_ON)
+        if column.startswith(beginning)
+    ]
+    return tuple(dict.fromkeys(named))
+
+
+def _with_ids(row: Row, one_row_each: bool) -> Row:
+    cells = dict(row.cells)
+    for column, its_id in _BY_ID.items():
+        if not cells.get(column, "").strip() and cells.get(its_id):
+            cells[column] = cells[its_id]
+    if one_row_each:
+        cells["scorecard"] = f"row-{row.number}"
+    return Row(row.number, cells, row.formulas, row.too_wide)
+
+
+def _without(row: Row, criteria: tuple[str, ...]) -> Row:
+    apart = {beginning + name for name in criteria for beginning in (LEVEL_OF, NOTE_ON)}
+    cells = {column: text for column, text in row.cells.items() if column not in apart}
+    formulas = {column: formula for column, formula in row.formulas.items() if column not in apart}
+    return Row(row.number, cells, formulas, row.too_wide)
+
+
+def _rating(row: Row, name: str) -> Row | None:
+    """Return the row of one criterion, None where nobody filled it in."""
+    columns = {"level": LEVEL_OF + name, "note": NOTE_ON + name}
+    cells = {column: text for column, its in columns.items() if (text := row.get(its))}
+    formulas = {column: row.formulas[its] for column, its in columns.items() if its in row.formulas}
+    if not cells and not formulas:
+        return None
+    cells |= {column: row.get(column) for column in _OF_EVERY_ROW}
+    return Row(row.number, cells | {"criterion": name}, formulas)

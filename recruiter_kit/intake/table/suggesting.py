@@ -1,0 +1,139 @@
+"""What a column may hold: by its heading, by what is in it, and by what was chosen before.
+
+In: a table. Out: for each heading a suggestion. A person says which is right; nothing is taken over unasked.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from recruiter_kit.intake.scales import UNKNOWN
+from recruiter_kit.intake.table.cell_values import level_of, order_of_days, time_of
+from recruiter_kit.intake.table.names import is_known, meaning_by_name
+from recruiter_kit.intake.table.said import LEVEL_OF, NOTE_ON
+from recruiter_kit.intake.table.sheet import Sheet
+from recruiter_kit.intake.table.words import folded, table_words
+
+LOOKED_AT = 200
+HIGHEST_LEVEL = 100
+LONG_TEXT = 25
+_IDS = frozenset({"application", "candidate", "scorecard", "role_id", "interviewer_id", "criterion_id"})
+_RATED = frozenset({"criterion", "level", "note"})
+_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+# A form asks the person who fills it in for an address, or notes it by itself.
+_GENERIC_ADDRESS = frozenset(
+    {
+        *("email", "email_address", "e-mail", "e-mail_address", "mail", "username", "e-mail-adresse"),
+        *("adresse_e-mail", "nom_d'utilisateur", "correo", "correo_electrónico", "メールアドレス"),
+    }
+)
+_NOT_CRITERIA = frozenset({"overall", "total", "average", "final", "mean", "id"})
+
+
+def suggestions(sheet: Sheet, before: Mapping[str, str], others: Sequence[Sheet] = ()) -> dict[str, str]:
+    """Return for each heading of a table what it may hold, "" for nothing.
+
+    `before` is what was chosen for headings before, `others` are the tables that came with this one. No two
+    columns are suggested for one thing.
+    """
+    texts = {column: _texts(sheet, column) for column in sheet.columns}
+    by_name = {column: meaning_by_name(column) for column in sheet.columns}
+    has_interviewer = "interviewer" in by_name.values()
+    is_long = "criterion" in by_name.values()
+    suggested: dict[str, str] = {}
+    for column in sheet.columns:
+        meaning = before.get(column) or _suggested(column, by_name[column], texts[column], is_long)
+        if meaning == "email" and column in _GENERIC_ADDRESS and column not in before:
+            meaning = _whose_address(sheet.columns, texts[column], has_interviewer)
+        if column == "id" and column not in before:
+            meaning = _pointed_at(texts[column], others)
+        taken = set(suggested.values())
+        suggested[column] = "" if meaning in taken else meaning
+    return _as_they_fit(suggested, sheet)
+
+
+def criterion_in(column: str) -> tuple[str, str]:
+    """Return "level", "note" or "", and the name of a criterion, of a heading such as planning_score.
+
+    What is left of "comments", with no criterion in it, is "".
+    """
+    words = column.replace("_", " ").replace("(", " ").replace(")", " ").replace(":", " ").split()
+    known = table_words()
+    kinds = (("level", known.of_level), ("note", known.of_note))
+    for kind, names in kinds:
+        rest = [word for word in words if word not in names]
+        if len(rest) < len(words):
+            name = " ".join(rest).strip(" -–/")
+            return kind, name[:1].upper() + name[1:]
+    return "", " ".join(words)[:1].upper() + " ".join(words)[1:]
+
+
+def _suggested(column: str, by_name: str, texts: Sequence[str], is_long: bool) -> str:
+    kind, name = criterion_in(column)
+    of_criterion = bool(name) and not _NOT_CRITERIA & set(folded(name).split())
+    if by_name and not (kind and of_criterion and not is_known(column)):
+        return by_name
+    if is_long or not of_criterion:
+        return ""
+    if kind == "note" and (not texts or _are_words(texts)):
+        return NOTE_ON + name
+    if _are_levels(texts) and kind in ("level", ""):
+        return LEVEL_OF + name
+    return ""
+
+
+def _whose_address(columns: Sequence[str], texts: Iterable[str], has_interviewer: bool) -> str:
+    """Return what a column called just "E-mail" may hold: in a form it is the address of who filled it in."""
+    is_form = meaning_by_name(columns[0]) == "submitted_at"
+    if is_form and not has_interviewer and any(map(_ADDRESS.fullmatch, texts)):
+        return "interviewer"
+    return "" if is_form or has_interviewer else "email"
+
+
+def _pointed_at(ids: Sequence[str], others: Sequence[Sheet]) -> str:
+    """Return what the ids of a table are, going by the column of another table that holds some of them."""
+    counted = {
+        meaning: len(set(ids) & set(_texts(other, column)))
+        for other in others
+        for column in other.columns
+        if column != "id" and (meaning := meaning_by_name(column)) in _IDS
+    }
+    best = max(counted, key=lambda meaning: counted[meaning], default="")
+    return best if best and counted[best] else ""
+
+
+def _as_they_fit(suggested: dict[str, str], sheet: Sheet) -> dict[str, str]:
+    """Put right what two suggestions together cannot be.
+
+    Beside its parts, a whole name is none. Where nothing else says which application a row is of, the id of
+    the candidate does, as long as each candidate is there for one role.
+    """
+    meanings = set(suggested.values())
+    if "name" in meanings and {"given_name", "family_name"} & meanings:
+        suggested = {column: "" if meaning == "name" else meaning for column, meaning in suggested.items()}
+    rated = any(meaning in _RATED or meaning.startswith((LEVEL_OF, NOTE_ON)) for meaning in meanings)
+    if rated and "candidate" in meanings and not {"application", "scorecard"} & meanings:
+        by_meaning = {meaning: column for column, meaning in suggested.items()}
+        its_id, role = by_meaning["candidate"], by_meaning.get("role", "")
+        pairs = {(row.get(its_id), row.get(role)) for row in sheet.rows if row.get(role) or not role}
+        if len(pairs) == len({candidate for candidate, _ in pairs}):
+            suggested[its_id] = "application"
+    return suggested
+
+
+def _texts(sheet: Sheet, column: str) -> list[str]:
+    return [text for row in sheet.rows[:LOOKED_AT] if (text := row.get(column))]
+
+
+def _are_levels(texts: Sequence[str]) -> bool:
+    """Whether a column may hold levels: small numbers, stars, parts of a highest level; not days or ids."""
+    if not texts:
+        return False
+    levels = [level_of(text) for text in texts]
+    known = [level for level in levels if isinstance(level, float)]
+    small = all(0 <= level <= HIGHEST_LEVEL for level in known)
+    return bool(known) and small and len(known) >= 0.6 * len(texts)
+
+
+def _are_words(texts: Sequence[str]) -> bool:
+    dates = order_of_days(texts) is not None or all(time_of(text, None) is not UNKNOWN for text in texts)
+    return not dates and any(len(text) >= LONG_TEXT for text in texts)

@@ -1,7 +1,7 @@
 """The rows of own tables in which something is wrong, to be shown with the problem at its cell.
 
-In: opened files and the notices about them. Out: an excerpt of each table. The place of a notice is the text that
-people read, so row and column are read from it.
+In: opened files and the notices about them. Out: an excerpt of each table. The place of a notice is the text
+that people read, so row and column are read from it.
 """
 
 import re

@@ -46,9 +46,9 @@ WORKING = ("reading", "keeping")
 class State(Record):
     """How far an upload is.
 
-    `counts` says how many are new, changed and the same, and how many sentences were set apart; `asked`
-    what can be asked about the headings of tables, `said` what a person has said of them, `values` what has
-    to be asked about the values of each of these; `excerpts` holds the rows with problems; `why` what was wrong.
+    `counts` says how many are new, changed and the same, and how many sentences were set apart; `asked` what
+    can be asked about the headings of tables, `said` what a person has said of them, `values` what has to be
+    asked about the values of each of these; `excerpts` holds the rows with problems; `why` what was wrong.
     """
 
     step: Step

@@ -1,7 +1,7 @@
 """Files dropped into the app: read by a thread, asked about, confirmed, kept, and removed again."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +16,7 @@ from recruiter_kit.errors import NotFoundError
 from recruiter_kit.files import json_text
 from recruiter_kit.installation import Installation
 from recruiter_kit.intake.table import csv_text, workbook
+from recruiter_kit.intake.table.said import Said
 from recruiter_kit.jobs import uploads
 from recruiter_kit.store.database import open_store, to_text
 from recruiter_kit.web.app import create_app
@@ -59,20 +60,53 @@ def test_files_that_cannot_be_read_say_why_and_are_removed(tmp_path: Path) -> No
     assert not (tmp_path / uploads.FOLDER / name / "files").exists()
 
 
-def test_headings_of_a_house_are_asked_once_and_then_suggested(tmp_path: Path) -> None:
-    db = open_store(Installation(tmp_path).database)
+def suggested(state: uploads.State) -> tuple[Said, ...]:
+    return tuple(
+        Said(columns={each.name: each.suggested for each in asked.headings}) for asked in state.asked
+    )
+
+
+def answered(tmp_path: Path, name: str, said: Sequence[Said]) -> uploads.State:
+    """Say which column is which, and that the scale is the one that was suggested."""
+    uploads.say_columns(tmp_path, name, said)
+    state = uploads.look(tmp_path, name, PATIENCE)
+    if state.step == "values":
+        with_scale = [
+            each.model_copy(update={"scale": values.scale})
+            for each, values in zip(state.said, state.values, strict=True)
+        ]
+        uploads.say_values(tmp_path, name, with_scale)
+    return uploads.look(tmp_path, name, PATIENCE)
+
+
+def test_what_is_said_of_a_table_is_asked_once_for_its_headings(tmp_path: Path) -> None:
     name = uploads.begin(tmp_path, [("own.csv", OWN.encode())], INES)
     state = uploads.look(tmp_path, name, PATIENCE)
     assert state.step == "asking"
-    (asked,) = state.asked
-    said = {heading.name: heading.suggested for heading in asked.headings}
-    assert said["competency"] == "criterion"
-    uploads.say_columns(tmp_path, name, said | {"competency": "note", "comments": "criterion"}, db)
-    assert uploads.look(tmp_path, name, PATIENCE).step == "read"
+    assert suggested(state)[0].columns["competency"] == "criterion"
+    assert answered(tmp_path, name, suggested(state)).step == "read"
     again = uploads.begin(tmp_path, [("own.csv", OWN.encode())], INES)
-    (asked,) = uploads.look(tmp_path, again, PATIENCE).asked
-    suggested = {heading.name: heading.suggested for heading in asked.headings}
-    assert suggested["competency"] == "note"
+    assert uploads.look(tmp_path, again, PATIENCE).step == "read"
+    assert len(uploads.bundle(tmp_path, again).applications) == 1
+
+
+def test_what_was_chosen_for_a_heading_is_suggested_in_another_table(tmp_path: Path) -> None:
+    name = uploads.begin(tmp_path, [("own.csv", OWN.encode())], INES)
+    (said,) = suggested(uploads.look(tmp_path, name, PATIENCE))
+    swapped = said.model_copy(update={"columns": {**said.columns, "comments": "private_note"}})
+    answered(tmp_path, name, [swapped])
+    other = OWN.replace("Comments", "Comments;Mood").replace("out.", "out.;x")
+    again = uploads.begin(tmp_path, [("other.csv", other.encode())], INES)
+    assert suggested(uploads.look(tmp_path, again, PATIENCE))[0].columns["comments"] == "private_note"
+
+
+def test_from_what_was_read_a_person_goes_back_to_the_columns(tmp_path: Path) -> None:
+    name = uploads.begin(tmp_path, [("own.csv", OWN.encode())], INES)
+    answered(tmp_path, name, suggested(uploads.look(tmp_path, name, PATIENCE)))
+    uploads.ask_again(tmp_path, name)
+    state = uploads.look(tmp_path, name, PATIENCE)
+    assert (state.step, len(state.asked)) == ("asking", 1)
+    assert state.said[0].columns["competency"] == "criterion"
 
 
 @pytest.mark.parametrize(
@@ -198,13 +232,15 @@ def test_each_step_parses_each_file_once(
     name = uploads.begin(tmp_path, [(file, content), marta()], INES)
     state = uploads.look(tmp_path, name, PATIENCE)
     assert (state.step, sorted(parses)) == ("asking", ["marta.json", file])
-    said = {heading.name: heading.suggested for heading in state.asked[0].headings}
-    uploads.say_columns(tmp_path, name, said, open_store(Installation(tmp_path).database))
+    uploads.say_columns(tmp_path, name, suggested(state))
     state = uploads.look(tmp_path, name, PATIENCE)
-    assert (state.step, state.asked, sorted(parses)) == ("read", (), ["marta.json"] * 2 + [file] * 2)
+    assert (state.step, sorted(parses)) == ("values", ["marta.json"] * 2 + [file] * 2)
+    scale = state.values[0].scale
+    uploads.say_values(tmp_path, name, [state.said[0].model_copy(update={"scale": scale})])
+    assert uploads.look(tmp_path, name, PATIENCE).step == "read"
     uploads.confirm(tmp_path, name)
     assert uploads.look(tmp_path, name, PATIENCE).step == "kept"
-    assert len(parses) == 4
+    assert len(parses) == 6
 
 
 def test_what_nobody_confirmed_for_a_day_is_removed(tmp_path: Path) -> None:

@@ -8,10 +8,10 @@ from openpyxl import Workbook
 
 from recruiter_kit.errors import InputError
 from recruiter_kit.intake.table import workbook
+from recruiter_kit.intake.table.heading_line import Formula
 from recruiter_kit.intake.table.sheet import Sheet
 from recruiter_kit.intake.table.workbook import parse_workbook
 
-KNOWN = frozenset({"application", "level", "note", "submitted_at"})
 HEADING = ["Application", "Level", "Note"]
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
@@ -38,14 +38,15 @@ def changed(data: bytes, part: str, content: str) -> bytes:
 
 
 def parsed(data: bytes) -> Sheet:
-    return parse_workbook(data, "f.xlsx", KNOWN)
+    (sheet,) = (sheet for sheet in parse_workbook(data, "f.xlsx") if sheet.columns)
+    return sheet
 
 
 def test_it_works() -> None:
     sheet = parsed(saved(("Scores", [HEADING, ["a1", 2, "Slow to ask."], ["a1", 2.5, None]])))
     assert [dict(row.cells) for row in sheet.rows] == [
         {"application": "a1", "level": "2", "note": "Slow to ask."},
-        {"application": "a1", "level": "2.5", "note": ""},
+        {"application": "a1", "level": "2.5"},
     ]
 
 
@@ -59,27 +60,52 @@ def test_dates_are_read_as_dates() -> None:
     assert [row.get("submitted_at") for row in sheet.rows] == ["2026-11-09", "2026-11-09T11:05:00"]
 
 
-def test_the_first_sheet_with_the_headings_is_read_and_the_others_named() -> None:
+def test_every_sheet_is_read_with_its_name() -> None:
     data = saved(("Read me", [["Hello"]]), ("Scores", [HEADING, ["a1", 2, ""]]), ("Old", [HEADING]))
-    sheet = parsed(data)
-    assert (sheet.name, sheet.others) == ("Scores", ("Read me", "Old"))
+    sheets = parse_workbook(data, "f.xlsx")
+    assert [(sheet.name, len(sheet.columns), len(sheet.rows)) for sheet in sheets] == [
+        ("Read me", 0, 0),
+        ("Scores", 3, 1),
+        ("Old", 3, 0),
+    ]
 
 
-def test_a_workbook_without_the_headings_names_its_sheets() -> None:
-    with pytest.raises(InputError, match=r"no sheet begins with the headings .*: One, Two"):
-        parsed(saved(("One", [["x"]]), ("Two", [])))
+def test_a_workbook_without_a_table_names_its_sheets() -> None:
+    with pytest.raises(InputError, match=r"no sheet .*: One, Two"):
+        parse_workbook(saved(("One", [["x"]]), ("Two", [])), "f.xlsx")
 
 
-def test_without_the_headings_the_first_table_is_taken_so_that_it_can_be_asked_about() -> None:
-    own = ("Own", [["Ref", "Score"], ["17", 2]])
-    data = saved(("Read me", [["Hello"]]), own, ("Other", [["a", "b"]]))
-    assert (parsed(data).name, parsed(data).columns) == ("Own", ("ref", "score"))
-    assert parsed(saved(own, ("Scores", [HEADING]))).name == "Scores"
+def test_cells_that_are_merged_downwards_hold_their_value_in_each_row() -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in ([*HEADING], ["a1", 2, "x"], [None, 3, "y"], ["a2", 4, "z"]):
+        sheet.append(row)
+    sheet.merge_cells("A2:A3")
+    out = BytesIO()
+    book.save(out)
+    assert [row.get("application") for row in parsed(out.getvalue()).rows] == ["a1", "a1", "a2"]
+
+
+def test_the_merged_heading_of_a_group_is_part_of_the_headings_below_it() -> None:
+    rows: list[list[object]] = [
+        ["", "Planning", "", "Teamwork", ""],
+        ["Candidate", "Rating", "Comment", "Rating", "Comment"],
+        ["Noa Berg", 2, "x", 4, "y"],
+    ]
+    sheet = parsed(saved(("Scores", rows)))
+    assert sheet.columns == (
+        "candidate",
+        "planning_rating",
+        "planning_comment",
+        "teamwork_rating",
+        "teamwork_comment",
+    )
+    assert sheet.above == ()
 
 
 def test_a_formula_is_never_computed() -> None:
     sheet = parsed(saved(("Scores", [HEADING, ["a1", "=1+1", '=HYPERLINK("http://example.org")']])))
-    assert dict(sheet.rows[0].formulas) == {"level": "B2", "note": "C2"}
+    assert {at: each.cell for at, each in sheet.rows[0].formulas.items()} == {"level": "B2", "note": "C2"}
 
 
 def test_a_text_that_looks_like_a_formula_is_text() -> None:
@@ -96,7 +122,7 @@ def test_a_text_that_looks_like_a_formula_is_text() -> None:
     assert sheet.rows[0].get("note") == "=HYPERLINK()"
 
 
-def test_the_stored_result_of_a_formula_is_not_trusted() -> None:
+def test_the_stored_result_of_a_formula_is_beside_it_and_not_in_the_row() -> None:
     data = saved(("Scores", [HEADING, ["a1", 2, "x"]]))
     part = (
         f'<worksheet xmlns="{MAIN}"><sheetData>'
@@ -105,7 +131,8 @@ def test_the_stored_result_of_a_formula_is_not_trusted() -> None:
         "</sheetData></worksheet>"
     )
     sheet = parsed(changed(data, "xl/worksheets/sheet1.xml", part))
-    assert dict(sheet.rows[0].formulas) == {"level": "B2"}
+    assert dict(sheet.rows[0].formulas) == {"level": Formula("B2", "5")}
+    assert "level" not in sheet.rows[0].cells
 
 
 def test_a_row_far_below_is_not_reached_by_counting() -> None:
@@ -183,4 +210,4 @@ def test_an_old_workbook_says_what_to_do() -> None:
 def test_more_rows_than_a_panel_fills_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbook, "MOST_ROWS", 2)
     with pytest.raises(InputError, match="more than 2 rows"):
-        parsed(saved(("Scores", [HEADING, ["a1", 2, "x"], ["a1", 3, "x"]])))
+        parsed(saved(("Scores", [HEADING, *[["a1", level, "x"] for level in range(3)]])))

@@ -6,6 +6,8 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from bs4 import BeautifulSoup
+from openpyxl import load_workbook
 
 from recruiter_kit.installation import Installation
 from recruiter_kit.intake import read
@@ -27,24 +29,68 @@ def drop(client, content: bytes, name: str) -> str:  # type: ignore[no-untyped-d
 def test_a_table_with_headings_of_its_own_is_asked_about(signed_in: As) -> None:
     recruiter = signed_in("recruiter")
     at = drop(recruiter, OWN.encode(), "own.csv")
-    page = recruiter.get(at).text
-    assert "Match your columns" in page
-    assert '<option value="criterion" selected>' in page
-    twice = recruiter.post(f"{at}/columns", data={"ref": "application", "score": "application"})
-    assert "Two headings cannot both hold: application" in twice.text
-    assert "not named yet" in recruiter.post(f"{at}/columns", data={"ref": "application"}).text
-    said = {
-        "ref": "application",
-        "candidate": "given_name",
-        "job_title": "role",
-        "assessor": "interviewer",
-        "competency": "criterion",
-        "score": "level",
-        "comments": "note",
-    }
-    page = recruiter.post(f"{at}/columns", data=said, follow_redirects=True).text
+    page = recruiter.see(at)
+    assert "Match your columns" in page.text
+    form = sent(page)
+    assert form["column-0-4"] == "criterion"
+    twice = recruiter.post(f"{at}/columns", data=form | {"column-0-4": "note"})
+    assert "Two headings cannot both hold: note" in twice.text
+    nothing = recruiter.post(f"{at}/columns", data={"column-0-1": "name"})
+    assert "a criterion, a level or a note" in nothing.text
+    recruiter.post(f"{at}/columns", data=form)
+    page = recruiter.see(at)
+    assert "What the values mean" in page.text
+    assert sent(page)["highest-0"] == "5"
+    page = recruiter.post(f"{at}/values", data=sent(page), follow_redirects=True).text
     assert "Noa Berg" in page
     assert "Still missing" in page
+    assert "Back to columns" in page
+    assert '"competency": "criterion"' in recruiter.get(f"{at}/columns.yaml").text
+    recruiter.post(f"{at}/back")
+    assert "Match your columns" in recruiter.see(at).text
+
+
+def sent(page: BeautifulSoup) -> dict[str, str]:
+    """Return what the form of a page would send as it is."""
+    chosen = {
+        each["name"]: (each.select_one("option[selected]") or {}).get("value", "") for each in page("select")
+    }
+    typed = {each["name"]: each.get("value", "") for each in page("input") if each.get("name")}
+    return {str(name): str(value) for name, value in (chosen | typed).items()}
+
+
+def test_a_value_that_cannot_be_used_is_shown_at_its_cell(signed_in: As) -> None:
+    recruiter = signed_in("recruiter")
+    table = (
+        "application,given_name,role,interviewer,criterion,level,note\n"
+        "a1,Noa,Data Engineer,Ana,Modelling,low,Left it out.\na2,Mia,Data Engineer,Ana,Modelling,2,Left it out.\n"
+    )
+    page = recruiter.see(drop(recruiter, table.encode(), "table.csv"))
+    (wrong,) = page.select("td.wrong")
+    assert wrong.text.startswith("low")
+    assert "expected a number" in wrong.text
+    assert "Import 1 candidate" in page.text
+
+
+def test_an_empty_table_can_be_downloaded_and_read_back(signed_in: As) -> None:
+    recruiter = signed_in("recruiter")
+    assert recruiter.see("/import").select_one("a[download]")
+    book = load_workbook(io.BytesIO(recruiter.get("/import/template.xlsx").data))
+    sheet = book.worksheets[0]
+    assert sheet["A1"].comment
+    assert len(sheet.data_validations.dataValidation) >= 2
+    values = {
+        "Application": "a1",
+        "Given name": "Noa",
+        "Role": "Data Engineer",
+        "Interviewer": "Ana",
+        "Note": "Fine.",
+    }
+    for column, heading in enumerate(sheet[1], start=1):
+        sheet.cell(2, column, values.get(heading.value))
+    out = io.BytesIO()
+    book.save(out)
+    assert "Noa" in recruiter.see(drop(recruiter, out.getvalue(), "filled.xlsx")).text
 
 
 def test_a_file_that_cannot_be_read_says_why(signed_in: As) -> None:

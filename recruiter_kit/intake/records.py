@@ -3,7 +3,7 @@
 In: a parsed JSON value. Out: its objects, one by one, with their places and the name of the list or
 stream that each was in. Seen through are lists; envelopes such as {"results": [...], "next": null}; the
 records of data connectors, {"stream": "users", "data": {...}} and {"type": "RECORD", "stream": "users",
-"record": {...}}, without what is said between them; and recorded calls, {"endpoint": "/users", "response": [...]}.
+"record": {...}}, without what is said between them; and recorded calls, {"endpoint": "…", "response": {}}.
 """
 
 from collections.abc import Iterator
@@ -67,11 +67,11 @@ def _one(value: Any, place: str, name: str) -> Iterator[Item]:
     """Yield the object of one entry of a list; of a recorded call, all that it answers."""
     if response_in(value) is not None:
         yield from named_items(value["response"], f"{place}.response".strip("."), name)
-    elif not _is_message(value):
-        yield _record(value, place, name)
+    elif not is_message(value):
+        yield record_in(value, place, name)
 
 
-def _is_message(value: Any) -> bool:
+def is_message(value: Any) -> bool:
     """Whether this is what a data connector says between its records: a schema, a state, a line of a log."""
     return has(value, "type") and value["type"] in _MESSAGES and bool(_SAYS & value.keys())
 
@@ -93,12 +93,12 @@ def _empty(value: Any) -> bool:
     return value in ([], {}, None, "")
 
 
-def _record(value: Any, place: str, name: str) -> Item:
+def record_in(value: Any, place: str, name: str = "") -> Item:
     """Return the object that a data connector's record holds, or the value as it is."""
     if has(value, "type", "record") and value["type"] == "RECORD":
         inner, at = value["record"], f"{place}.record"
         stream = text_in(value, "stream") or name
-        return _record(inner, at, stream) if has(inner, "stream", "data") else Item(at, inner, stream)
+        return record_in(inner, at, stream) if has(inner, "stream", "data") else Item(at, inner, stream)
     if has(value, "stream", "data") and isinstance(value["data"], dict):
         return Item(f"{place}.data", value["data"], text_in(value, "stream") or name)
     if has(value, "_airbyte_data") and isinstance(value["_airbyte_data"], dict):

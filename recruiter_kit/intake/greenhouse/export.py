@@ -11,7 +11,7 @@ from typing import Any
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
 from recruiter_kit.intake.greenhouse.shapes import greenhouse_part
-from recruiter_kit.intake.greenhouse.unread import unread_notices
+from recruiter_kit.intake.greenhouse.unread import unread_notices, without_scorecards
 from recruiter_kit.intake.records import Item, goes_on, named_items
 from recruiter_kit.intake.values import id_in, objects_in, text_in
 from recruiter_kit.messages import say
@@ -42,6 +42,7 @@ def sort_export(documents: Sequence[Document]) -> Export:
     """Return the objects of all files."""
     export = Export()
     unread: list[tuple[str, Item]] = []
+    parts: set[str] = set()
     for document in documents:
         if goes_on(document.value):
             export.notices.append(Where(document.file).notice("lacking", "more_pages"))
@@ -50,8 +51,10 @@ def sort_export(documents: Sequence[Document]) -> Export:
             if part is None:
                 unread.append((document.file, item))
             else:
+                parts.add(part)
                 _sort_in(part, item.value, Where(document.file, item.place), export)
     export.notices += unread_notices(unread, ("scorecards", "applications", "candidates"))
+    export.notices += without_scorecards(documents, parts)
     return export
 
 

@@ -4,8 +4,9 @@ In: objects and their places. Out: notices: one a file for the lists of a connec
 not needed, one an object for whatever stood where something was expected.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
+from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.plain_errors import choices
 from recruiter_kit.intake.records import Item
@@ -27,3 +28,11 @@ def unread_notices(unread: Iterable[tuple[str, Item]], read: Collection[str]) ->
         Where(file).notice("left_out", "lists_left_out", lists=choices(sorted(names)))
         for file, names in lists.items()
     ]
+
+
+def without_scorecards(documents: Sequence[Document], parts: Collection[str]) -> list[Notice]:
+    """Return what is to be said of files with these parts when no scorecard is among them."""
+    if not documents or not parts or "scorecard" in parts:
+        return []
+    found = choices(sorted(part.replace("_", " ") for part in parts))
+    return [Where(documents[0].file).notice("lacking", "without_forms", found=found, form="scorecard")]

@@ -13,7 +13,7 @@ from typing import Any
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.plain_errors import choices
-from recruiter_kit.intake.greenhouse.unread import unread_notices
+from recruiter_kit.intake.greenhouse.unread import unread_notices, without_scorecards
 from recruiter_kit.intake.greenhouse_v3.shapes import PARTS, part_of, possible_parts
 from recruiter_kit.intake.records import Item, goes_on, named_items
 from recruiter_kit.intake.values import as_id, id_in
@@ -104,6 +104,7 @@ def sort_lists(documents: Sequence[Document]) -> Lists:
                 unread.append((document.file, item))
     lists.notices += unread_notices(unread, PARTS)
     _settle(bare, lists)
+    lists.notices += without_scorecards(documents, [part for part, rows in lists.rows.items() if rows])
     return lists
 
 

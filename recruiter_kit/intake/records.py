@@ -59,7 +59,7 @@ def goes_on(value: Any) -> bool:
 
 
 def response_in(value: Any) -> Any:
-    """Return the answer that a recorded call of an interface got, None where the value is no such record."""
+    """Return what a recorded call was answered, None where the value is not a recorded call."""
     return value["response"] if has(value, "endpoint", "response") else None
 
 

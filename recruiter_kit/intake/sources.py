@@ -50,7 +50,7 @@ def adopting(value: Any, present: Mapping[ExportSource, Sequence[Any]]) -> Expor
 
     `present` holds the values of the files of each source that is there. Where it may belong to several,
     it is that whose files point at its ids. Raises LookupError with the names of the sources in question
-    when it is none or not one.
+    when there is not exactly one.
     """
     may_be = [source for source in SOURCES if source.may_be(value)]
     here = [source for source in may_be if source in present]

@@ -1,65 +1,77 @@
+"""The detection matrix: every sample of every source is claimed by its source and by no other."""
+
+import json
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook
 
 from recruiter_kit.errors import InputError
+from recruiter_kit.intake import shapes
 from recruiter_kit.intake.detection import Kind, open_source
-from recruiter_kit.intake.sources import SOURCES, ExportSource
-from tests.intake.sources import (
-    LEVER_PARTS,
-    a_bundle,
-    a_decision,
-    a_role,
-    greenhouse_application,
-    greenhouse_candidate,
-    greenhouse_card,
-    lever_form,
-    write,
-)
-
-GREENHOUSE, LEVER = SOURCES
-TABLE = "application,role,interviewer,criterion,level\na1,de,Ana,modelling,2\n"
-DECISIONS = "application,outcome,reason,decided_by,decided_on\na1,not_offered,below_bar,Ines,2026-11-12\n"
+from recruiter_kit.intake.sources import SOURCES
+from tests.intake.sources import write
+from tests.places import ROOT
 
 
-@pytest.mark.parametrize(
-    ("value", "kind"),
-    [
-        (a_bundle(), Kind.BUNDLE),
-        ({"format": "something/9"}, Kind.BUNDLE),
-        ({"applications": [], "roles": []}, Kind.BUNDLE),
-        ([greenhouse_card()], GREENHOUSE),
-        (greenhouse_card(), GREENHOUSE),
-        ([greenhouse_application()], GREENHOUSE),
-        (greenhouse_candidate(applications=[greenhouse_application()]), GREENHOUSE),
-        ([{"id": 1, "name": "Too slow", "type": {"id": 1, "name": "We rejected them"}}], GREENHOUSE),
-        ({"data": [lever_form()], "hasNext": False}, LEVER),
-        ([lever_form()], LEVER),
-        ({"data": lever_form()}, LEVER),
-        ({"opp-1": [lever_form()]}, LEVER),
-        ({"opp-1": {"data": [lever_form()]}}, LEVER),
-        ([{"opportunity": "opp-1", "data": [lever_form()]}], LEVER),
-        *(({"data": [part]}, LEVER) for part in LEVER_PARTS.values()),
-        (a_role(), Kind.ROLES),
-        ([a_role()], Kind.ROLES),
-        ({"roles": [a_role()]}, Kind.ROLES),
-        ([a_decision(application="a1")], Kind.DECISIONS),
-        ({"decisions": []}, Kind.DECISIONS),
-        ({"a1": a_decision()}, Kind.DECISIONS),
-        ([], Kind.NOTHING),
-        ({"data": [], "hasNext": False}, Kind.NOTHING),
-        (TABLE, Kind.TABLE),
-        (DECISIONS, Kind.DECISIONS),
-        ("a1:\n  outcome: not_offered\n", Kind.DECISIONS),
-        ("title: Data Engineer\ncriteria: []\n", Kind.ROLES),
-    ],
-)
-def test_contents_tell_the_kind_whatever_the_suffix(
-    tmp_path: Path, value: object, kind: Kind | ExportSource
-) -> None:
+def _samples() -> list[Any]:
+    """Return kind and value of each sample of every samples.py in this folder: a new source adds one."""
+    found = []
+    for path in sorted(Path(__file__).parent.rglob("samples.py")):
+        module = import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
+        for kind, samples in module.SAMPLES.items():
+            found += [pytest.param(kind, value, id=f"{kind}: {name}") for name, value in samples.items()]
+    return found
+
+
+OWN = {
+    Kind.BUNDLE: shapes.is_bundle,
+    Kind.NOTHING: shapes.is_nothing,
+    Kind.ROLES: shapes.is_roles,
+    Kind.DECISIONS: shapes.is_decisions,
+}
+SAMPLES = _samples()
+VALUES = [sample for sample in SAMPLES if not isinstance(sample.values[1], str)]
+
+
+def claiming(value: Any) -> list[str]:
+    """Return every source and kind that says that a value is of it."""
+    own = [str(kind) for kind, fits in OWN.items() if fits(value)]
+    return [*own, *(str(source) for source in SOURCES if source.is_this(value))]
+
+
+@pytest.mark.parametrize(("kind", "value"), VALUES)
+def test_exactly_one_source_or_kind_claims_a_sample(kind: str, value: Any) -> None:
+    assert claiming(value) == [kind]
+
+
+@pytest.mark.parametrize(("kind", "value"), [each for each in VALUES if isinstance(each.values[1], list)])
+def test_a_list_is_recognised_in_every_wrapping(kind: str, value: list[Any]) -> None:
+    if kind == Kind.NOTHING:
+        return
+    for wrapped in ({"data": value}, {"results": value, "next": None}, {"items": value, "total": len(value)}):
+        assert claiming(wrapped) == [kind]
+
+
+@pytest.mark.parametrize(("kind", "value"), SAMPLES)
+def test_contents_tell_the_kind_whatever_the_suffix(tmp_path: Path, kind: str, value: object) -> None:
     for name in ("export", "export.txt"):
-        assert open_source(write(tmp_path, name, value), name).kind is kind
+        assert str(open_source(write(tmp_path, name, value), name).kind) == kind
+
+
+def test_every_source_and_kind_has_samples() -> None:
+    sampled = {sample.values[0] for sample in SAMPLES}
+    assert sampled == {str(kind) for kind in (*Kind, *SOURCES)}
+
+
+def test_json_lines_are_recognised_as_a_list_is(tmp_path: Path) -> None:
+    for sample in VALUES:
+        kind, value = sample.values
+        if isinstance(value, list) and value:
+            lines = write(tmp_path, "lines.jsonl", "\n".join(json.dumps(item) for item in value))
+            assert str(open_source(lines, "lines.jsonl").kind) == kind
 
 
 @pytest.mark.parametrize(

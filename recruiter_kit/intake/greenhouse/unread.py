@@ -1,7 +1,7 @@
 """What a Greenhouse file holds beside what is read: other lists, and objects that nobody knows.
 
-In: objects and their places. Out: notices: one a file for the lists of a connector or an envelope that are
-not needed, one an object for whatever stood where something was expected.
+In: objects and their places. Out: one notice per file for the lists of a connector or an envelope that are
+not needed, and one per object for whatever stood where something was expected.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -32,7 +32,8 @@ def unread_notices(unread: Iterable[tuple[str, Item]], read: Collection[str]) ->
 
 def without_scorecards(documents: Sequence[Document], parts: Collection[str]) -> list[Notice]:
     """Return what is to be said of files with these parts when no scorecard is among them."""
-    if not documents or not parts or "scorecard" in parts:
+    others = sorted(part.replace("_", " ") for part in parts if part != "webhook")
+    if not documents or not others or "scorecard" in parts:
         return []
-    found = choices(sorted(part.replace("_", " ") for part in parts))
-    return [Where(documents[0].file).notice("lacking", "without_forms", found=found, form="scorecard")]
+    fields = {"source": "Greenhouse", "found": choices(others), "form": "scorecard"}
+    return [Where(documents[0].file).notice("lacking", "without_forms", **fields)]

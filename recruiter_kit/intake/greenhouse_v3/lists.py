@@ -65,7 +65,7 @@ class Lists:
         return copies[0] if copies else None
 
     def differing(self, part: str, its_id: str | None) -> Where | None:
-        """Return where a second copy of a row says something else than the first, or None."""
+        """Return where a second copy of a row differs from the first, or None."""
         copies = self.rows[part].get(its_id or "", [])
         keys = _USED.get(part, "").split()
         used = [[as_id(row.get(key)) or row.get(key) for key in keys] for row, _ in copies]
@@ -130,7 +130,7 @@ def _settle(bare: dict[tuple[str, str, tuple[str, ...]], list[Placed]], lists: L
     for part, key, pointed in _POINTING:
         wanted[pointed] |= {its_id for row, _ in lists.of(part) if (its_id := id_in(row, key))}
     for part, ids in wanted.items():
-        ids -= lists.rows[part].keys()
+        ids.difference_update(lists.rows[part])
     waiting = dict(bare)
     while waiting:
         readings = {at: _readings(at[2], rows, wanted) for at, rows in waiting.items()}
@@ -139,7 +139,7 @@ def _settle(bare: dict[tuple[str, str, tuple[str, ...]], list[Placed]], lists: L
             for row, where in waiting.pop(at):
                 _put(part, row, where, lists)
         for part in settled.values():
-            wanted[part] -= lists.rows[part].keys()
+            wanted[part].difference_update(lists.rows[part])
         if not settled:
             break
     for at, rows in waiting.items():

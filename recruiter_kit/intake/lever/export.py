@@ -77,8 +77,8 @@ def sort_export(documents: Sequence[Document]) -> Export:
             else:
                 others.add(part.replace("_", " "))
                 _sort_in(part, value, where, export)
-    if documents and not forms and others:
-        fields = {"found": choices(sorted(others)), "form": "feedback form"}
+    if documents and not forms and others - {"webhook"}:
+        fields = {"source": "Lever", "found": choices(sorted(others - {"webhook"})), "form": "feedback form"}
         export.notices.append(Where(documents[0].file).notice("lacking", "without_forms", **fields))
     for form, opportunity, where in forms:
         expanded = object_in(form, "user")

@@ -2,7 +2,7 @@
 
 In: documents in any order. Out: rows by what they are and their id, every copy of each, in an order that does
 not depend on that of the files. A row of an id and a name is what other rows point at: the interviewer of a
-scorecard is a user. Source: ats-formats, section 2.
+scorecard is a user. Source: ats-formats, Greenhouse Harvest v3.
 """
 
 from collections import defaultdict

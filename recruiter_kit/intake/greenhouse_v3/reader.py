@@ -2,7 +2,7 @@
 
 In: documents in any order. Out: the same as the reader of v1 adds, because the rows are put together into the
 objects of v1 first, joined by ids only. What is missing is named with the list that has it.
-Source: ats-formats, section 2.
+Source: ats-formats, Greenhouse Harvest v3.
 """
 
 from collections import Counter

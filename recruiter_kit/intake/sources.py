@@ -49,27 +49,34 @@ def adopting(value: Any, present: Mapping[ExportSource, Sequence[Any]]) -> Expor
     """Return the one source to which a value that none recognises belongs.
 
     `present` holds the values of the files of each source that is there. Where it may belong to several,
-    it is that whose files point at its ids. Raises LookupError with the names of the sources in question
+    it is that whose files point at its ids and do not hold them. Raises LookupError with the names of the sources in question
     when there is not exactly one.
     """
     may_be = [source for source in SOURCES if source.may_be(value)]
     here = [source for source in may_be if source in present]
     if len(here) > 1:
         ids = {as_id(item.get("id")) for _, item in items(value) if isinstance(item, dict)}
-        pointing = [source for source in here if ids & set(_pointed_at(present[source]))]
-        here = pointing if len(pointing) == 1 else here
+        wanting = [source for source in here if ids & _wanted(present[source])]
+        here = wanting if len(wanting) == 1 else here
     if len(here) != 1:
         raise LookupError(*(here or may_be))
     return here[0]
 
 
-def _pointed_at(value: Any, key: str = "") -> Iterator[str]:
-    """Yield every id that is written anywhere but as the id of an object itself."""
+def _wanted(values: Sequence[Any]) -> set[str]:
+    """Return the ids that are pointed at in some values and are of no object in them."""
+    written = list(_written("", values))
+    own = {its_id for key, its_id in written if key == "id"}
+    return {its_id for key, its_id in written if key != "id"} - own
+
+
+def _written(key: str, value: Any) -> Iterator[tuple[str, str]]:
+    """Yield every id or text in a value, with the key under which it is written."""
     if isinstance(value, dict):
         for name, item in value.items():
-            yield from _pointed_at(item, name)
-    elif isinstance(value, list):
+            yield from _written(name, item)
+    elif isinstance(value, list | tuple):
         for item in value:
-            yield from _pointed_at(item, key)
-    elif key != "id" and (its_id := as_id(value)):
-        yield its_id
+            yield from _written(key, item)
+    elif (its_id := as_id(value)) is not None:
+        yield key, its_id

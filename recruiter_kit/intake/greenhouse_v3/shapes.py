@@ -1,7 +1,8 @@
 """How the flat lists of Greenhouse Harvest v3 look, recognised by their keys.
 
 In: any value. Out: whether it is of this source, and what each row is. A row of an id and a name may be
-several things; what it is depends on what points at it (lists.py). Source: ats-formats, Greenhouse Harvest v3.
+several things; what it is depends on what points at it (lists.py).
+Source: ats-formats, Greenhouse Harvest v3.
 """
 
 from collections.abc import Callable

@@ -375,3 +375,15 @@ def test_names_and_addresses_go_with_the_version_that_points_at_them(tmp_path: P
     ]
     bundle = read(*old, *v3_files(tmp_path))
     assert {each.id for each in bundle.applications} == {"201", "299"}
+
+
+def test_a_candidate_that_both_versions_name_goes_with_the_one_that_has_nobody_yet(tmp_path: Path) -> None:
+    old = [
+        write(tmp_path, "old_cards.json", [greenhouse_card(application_id=299, candidate_id=101)]),
+        write(tmp_path, "old_applications.json", [greenhouse_application(id=299, candidate_id=101)]),
+        write(tmp_path, "old_candidates.json", [greenhouse_candidate(id=101)]),
+    ]
+    bundle = read(*old, *v3_files(tmp_path))
+    assert {each.id for each in bundle.applications} == {"201", "299"}
+    without = read(*old[:2], *v3_files(tmp_path))
+    assert any("files of each are here" in each for each in messages(without, "error"))

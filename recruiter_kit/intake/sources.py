@@ -49,8 +49,8 @@ def adopting(value: Any, present: Mapping[ExportSource, Sequence[Any]]) -> Expor
     """Return the one source to which a value that none recognises belongs.
 
     `present` holds the values of the files of each source that is there. Where it may belong to several,
-    it is that whose files point at its ids and do not hold them. Raises LookupError with the names of the sources in question
-    when there is not exactly one.
+    it is that whose files point at its ids and do not hold them. Raises LookupError with the sources in
+    question when there is not exactly one.
     """
     may_be = [source for source in SOURCES if source.may_be(value)]
     here = [source for source in may_be if source in present]

@@ -10,10 +10,19 @@ from openpyxl import Workbook
 
 from recruiter_kit.errors import InputError
 from recruiter_kit.intake import shapes
-from recruiter_kit.intake.detection import Kind, open_source
+from recruiter_kit.intake.detection import Kind, Source
+from recruiter_kit.intake.opening import open_files
 from recruiter_kit.intake.sources import SOURCES
 from tests.intake.sources import write
 from tests.places import ROOT
+
+
+def opened(path: Path) -> Source:
+    """Return what one file is; raises InputError where it is nothing that is read."""
+    found = open_files([path])
+    if found.failures:
+        raise found.failures[0]
+    return found.sources[0]
 
 
 def _samples() -> list[Any]:
@@ -58,7 +67,7 @@ def test_a_list_is_recognised_in_every_wrapping(kind: str, value: list[Any]) -> 
 @pytest.mark.parametrize(("kind", "value"), SAMPLES)
 def test_contents_tell_the_kind_whatever_the_suffix(tmp_path: Path, kind: str, value: object) -> None:
     for name in ("export", "export.txt"):
-        assert str(open_source(write(tmp_path, name, value), name).kind) == kind
+        assert str(opened(write(tmp_path, name, value)).kind) == kind
 
 
 def test_every_source_and_kind_has_samples() -> None:
@@ -71,7 +80,7 @@ def test_json_lines_are_recognised_as_a_list_is(tmp_path: Path) -> None:
         kind, value = sample.values
         if isinstance(value, list) and value:
             lines = write(tmp_path, "lines.jsonl", "\n".join(json.dumps(item) for item in value))
-            assert str(open_source(lines, "lines.jsonl").kind) == kind
+            assert str(opened(lines).kind) == kind
 
 
 @pytest.mark.parametrize(
@@ -80,47 +89,47 @@ def test_json_lines_are_recognised_as_a_list_is(tmp_path: Path) -> None:
 )
 def test_what_is_of_no_kind_names_what_can_be_read(tmp_path: Path, value: str) -> None:
     if value == "{}":
-        assert open_source(write(tmp_path, "f", value), "f").kind is Kind.NOTHING
+        assert opened(write(tmp_path, "f", value)).kind is Kind.NOTHING
         return
     with pytest.raises(InputError, match="not a source that can be read"):
-        open_source(write(tmp_path, "f", value), "f")
+        opened(write(tmp_path, "f", value))
 
 
-def test_a_workbook_of_no_kind_names_its_sheets(tmp_path: Path) -> None:
+def test_a_workbook_of_no_kind_names_its_headings(tmp_path: Path) -> None:
     book = Workbook()
     book.worksheets[0].title = "Own"
     book.worksheets[0].append(["Ref", "Score"])
     book.create_sheet("Notes")
     book.save(tmp_path / "f.xlsx")
-    with pytest.raises(InputError, match="the sheets are: Own, Notes"):
-        open_source(tmp_path / "f.xlsx", "f.xlsx")
+    with pytest.raises(InputError, match=r"the headings of this table are not those of .* \(ref, score\)"):
+        opened(tmp_path / "f.xlsx")
 
 
 def test_a_suffix_that_promises_yaml_makes_the_error_one_of_yaml(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="not YAML"):
-        open_source(write(tmp_path, "f.yaml", "a: [1"), "f.yaml")
+        opened(write(tmp_path, "f.yaml", "a: [1"))
 
 
 def test_yaml_that_begins_like_json_needs_its_suffix(tmp_path: Path) -> None:
     text = "{title: Data Engineer, criteria: []}"
-    assert open_source(write(tmp_path, "f.yaml", text), "f.yaml").kind is Kind.ROLES
+    assert opened(write(tmp_path, "f.yaml", text)).kind is Kind.ROLES
     with pytest.raises(InputError, match="not JSON"):
-        open_source(write(tmp_path, "f", text), "f")
+        opened(write(tmp_path, "f", text))
 
 
 def test_a_table_with_missing_columns_names_them(tmp_path: Path) -> None:
     path = write(tmp_path, "f.csv", "application,level\na1,2\n")
     with pytest.raises(InputError, match="expected also role, interviewer or scorecard, criterion or note"):
-        open_source(path, "f.csv")
+        opened(path)
 
 
 def test_a_decisions_table_with_missing_columns_names_them(tmp_path: Path) -> None:
     path = write(tmp_path, "f.csv", "application,decided_by\na1,Ines\n")
     with pytest.raises(InputError, match="expected also outcome, reason, decided_on"):
-        open_source(path, "f.csv")
+        opened(path)
 
 
 def test_a_key_that_appears_twice_spoils_an_export(tmp_path: Path) -> None:
     path = write(tmp_path, "f.json", '[{"overall_recommendation": "no", "id": 1, "id": 2}]')
     with pytest.raises(InputError, match=r"f\.json: \[0\]: the key id appears twice"):
-        open_source(path, "f.json")
+        opened(path)

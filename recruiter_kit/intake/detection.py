@@ -150,5 +150,6 @@ def _kind_of_value(value: Any) -> Kind | ExportSource | None:
         *((source, source.is_this) for source in sources.SOURCES),
         (Kind.ROLES, shapes.is_roles),
         (Kind.DECISIONS, shapes.is_decisions),
+        (Kind.BUNDLE, shapes.may_be_bundle),
     ]
     return next((kind for kind, fits in kinds if fits(value)), None)

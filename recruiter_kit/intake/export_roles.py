@@ -11,7 +11,7 @@ from recruiter_kit.files.place import Where
 from recruiter_kit.files.records import record_of
 from recruiter_kit.files.text import shorten
 from recruiter_kit.intake.joining.found import Found, FoundApplication, FoundRole
-from recruiter_kit.model import Application, Role
+from recruiter_kit.model import Application, Criterion, Role
 
 
 class ExportRoles:
@@ -69,4 +69,16 @@ class ExportRoles:
             if role is None:
                 self._found.broken_roles.add(role_id)
             else:
-                self._found.roles.append(FoundRole(role, where))
+                self._add(FoundRole(role, where))
+
+    def _add(self, new: FoundRole) -> None:
+        """Add a role; where another export of the same system has it, only the criteria that are new."""
+        for at, known in enumerate(self._found.roles):
+            criteria = known.role.criteria
+            same = known.role.model_copy(update={"criteria": new.role.criteria}) == new.role
+            if same and all(each == Criterion(id=each.id, name=each.name) for each in criteria):
+                more = (each for each in new.role.criteria if known.role.criterion(each.id) is None)
+                role = known.role.model_copy(update={"criteria": (*criteria, *more)})
+                self._found.roles[at] = FoundRole(role, known.where)
+                return
+        self._found.roles.append(new)

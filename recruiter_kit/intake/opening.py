@@ -4,13 +4,15 @@ In: paths. Out: one source for each file or sheet that can be read, and why the 
 parsed once; what is opened can be asked about and read as often as needed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from recruiter_kit.errors import InputError
 from recruiter_kit.files.contents import read_bytes
 from recruiter_kit.files.document import Document
+from recruiter_kit.files.plain_errors import choices
 from recruiter_kit.intake.archive import is_archive, unpacked
 from recruiter_kit.intake.bundle import holds_only_roles
 from recruiter_kit.intake.detection import Kind, Source, contents_of, source_of
@@ -73,13 +75,15 @@ class _Opening:
 
     def adopt(self) -> None:
         """Give documents that nothing recognises to the export beside them that they may belong to."""
-        present = {source.kind for source in self.sources if isinstance(source.kind, ExportSource)}
+        present: dict[ExportSource, list[Any]] = {}
+        for source in self.sources:
+            if isinstance(source.kind, ExportSource) and isinstance(source.contents, Document):
+                present.setdefault(source.kind, []).append(source.contents.value)
         for document, why in self._unknown:
-            adopted = adopting(document.value, present)
-            if adopted is None:
-                self.failures.append(why)
-            else:
-                self.sources.append(Source(adopted, document))
+            try:
+                self.sources.append(Source(adopting(document.value, present), document))
+            except LookupError as error:
+                self.failures.append(_homeless(document.file, error.args, present) if error.args else why)
 
     def _take(self, file: str, data: bytes) -> None:
         try:
@@ -116,6 +120,16 @@ def _files_in(path: Path, file: str) -> Iterator[tuple[str, bytes]]:
         yield from ((f"{file}/{name}", content) for name, content in unpacked(data, file))
     else:
         yield file, data
+
+
+def _homeless(
+    file: str, may_be: Sequence[ExportSource], present: Mapping[ExportSource, object]
+) -> InputError:
+    """Return why a list that may belong to these sources is not read."""
+    names = choices([source.name for source in may_be])
+    if may_be[0] in present:
+        return InputError.of("goes_with_several", file=file, sources=names)
+    return InputError.of("goes_with_others", file=file, sources=names)
 
 
 def _names(files: Sequence[str | Path]) -> dict[str, str]:

@@ -1,9 +1,9 @@
 """The objects of a saved response or of a connector's file, out of whatever they are wrapped in.
 
-In: a parsed JSON value. Out: its objects, one by one, with their places and the name of the list or stream
-that each was in. Seen through are lists; envelopes such as {"results": [...], "next": null}; and the records
-of data connectors, {"stream": "users", "data": {...}} and {"type": "RECORD", "stream": "users", "record":
-{...}}.
+In: a parsed JSON value. Out: its objects, one by one, with their places and the name of the list or
+stream that each was in. Seen through are lists; envelopes such as {"results": [...], "next": null}; the
+records of data connectors, {"stream": "users", "data": {...}} and {"type": "RECORD", "stream": "users",
+"record": {...}}, without what is said between them; and recorded calls, {"endpoint": "…", "response": {}}.
 """
 
 from collections.abc import Iterator
@@ -17,6 +17,9 @@ count current cursor first has_more hasMore hasNext last limit links meta moreDa
 next_cursor next_page nextPageId offset page paging pagination per_page previous status success syncToken
 total total_count totalFound total_pages
 """
+# What data connectors write beside their records (Singer, Airbyte), and where they write it.
+_MESSAGES = ("SCHEMA", "STATE", "ACTIVATE_VERSION", "LOG", "TRACE")
+_SAYS = frozenset({"schema", "value", "version", "state", "log", "trace"})
 _PAGING = frozenset(_BESIDE.split())
 _MORE = ("hasNext", "has_more", "hasMore", "moreDataAvailable")
 
@@ -38,12 +41,12 @@ def named_items(value: Any, place: str = "", name: str = "") -> Iterator[Item]:
     """Yield each object of a file with its place and the name of its list or stream."""
     if isinstance(value, list):
         for index, item in enumerate(value):
-            yield _record(item, f"{place}[{index}]", name)
+            yield from _one(item, f"{place}[{index}]", name)
     elif lists := _lists_of(value):
         for key in lists:
             yield from named_items(value[key], f"{place}.{key}".strip("."), key)
     else:
-        yield _record(value, place, name)
+        yield from _one(value, place, name)
 
 
 def goes_on(value: Any) -> bool:
@@ -53,6 +56,24 @@ def goes_on(value: Any) -> bool:
         or any(text_in(value, key) for key in ("next", "nextCursor", "next_cursor", "nextPageId"))
         or bool(text_in(object_in(value, "links"), "next") or text_in(object_in(value, "paging"), "next"))
     )
+
+
+def response_in(value: Any) -> Any:
+    """Return what a recorded call was answered, None where the value is not a recorded call."""
+    return value["response"] if has(value, "endpoint", "response") else None
+
+
+def _one(value: Any, place: str, name: str) -> Iterator[Item]:
+    """Yield the object of one entry of a list; of a recorded call, all that it answers."""
+    if response_in(value) is not None:
+        yield from named_items(value["response"], f"{place}.response".strip("."), name)
+    elif not is_message(value):
+        yield record_in(value, place, name)
+
+
+def is_message(value: Any) -> bool:
+    """Whether this is what a data connector says between its records: a schema, a state, a line of a log."""
+    return has(value, "type") and value["type"] in _MESSAGES and bool(_SAYS & value.keys())
 
 
 def _lists_of(value: Any) -> list[str]:
@@ -72,12 +93,12 @@ def _empty(value: Any) -> bool:
     return value in ([], {}, None, "")
 
 
-def _record(value: Any, place: str, name: str) -> Item:
+def record_in(value: Any, place: str, name: str = "") -> Item:
     """Return the object that a data connector's record holds, or the value as it is."""
     if has(value, "type", "record") and value["type"] == "RECORD":
         inner, at = value["record"], f"{place}.record"
         stream = text_in(value, "stream") or name
-        return _record(inner, at, stream) if has(inner, "stream", "data") else Item(at, inner, stream)
+        return record_in(inner, at, stream) if has(inner, "stream", "data") else Item(at, inner, stream)
     if has(value, "stream", "data") and isinstance(value["data"], dict):
         return Item(f"{place}.data", value["data"], text_in(value, "stream") or name)
     if has(value, "_airbyte_data") and isinstance(value["_airbyte_data"], dict):

@@ -3,16 +3,20 @@
 In: nothing. Out: for each source its name, how its JSON is recognised, and its reader.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from recruiter_kit.files.document import Document
 from recruiter_kit.intake.greenhouse.reader import read_greenhouse
-from recruiter_kit.intake.greenhouse.shapes import is_greenhouse
+from recruiter_kit.intake.greenhouse.shapes import is_greenhouse, may_be_greenhouse
+from recruiter_kit.intake.greenhouse_v3.reader import read_greenhouse_v3
+from recruiter_kit.intake.greenhouse_v3.shapes import is_greenhouse_v3, may_be_greenhouse_v3
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.lever.reader import read_lever
 from recruiter_kit.intake.lever.shapes import is_lever
+from recruiter_kit.intake.records import items
+from recruiter_kit.intake.values import as_id
 
 
 @dataclass(frozen=True)
@@ -35,12 +39,44 @@ class ExportSource:
 
 # The first source that recognises a file has it.
 SOURCES: tuple[ExportSource, ...] = (
-    ExportSource("Greenhouse Harvest v1", is_greenhouse, read_greenhouse),
+    ExportSource("Greenhouse Harvest v1", is_greenhouse, read_greenhouse, may_be_greenhouse),
+    ExportSource("Greenhouse Harvest v3", is_greenhouse_v3, read_greenhouse_v3, may_be_greenhouse_v3),
     ExportSource("Lever feedback forms", is_lever, read_lever),
 )
 
 
-def adopting(value: Any, present: Iterable[ExportSource]) -> ExportSource | None:
-    """Return the one source of those present to which a value that none recognises may belong."""
-    may_be = [source for source in SOURCES if source in set(present) and source.may_be(value)]
-    return may_be[0] if len(may_be) == 1 else None
+def adopting(value: Any, present: Mapping[ExportSource, Sequence[Any]]) -> ExportSource:
+    """Return the one source to which a value that none recognises belongs.
+
+    `present` holds the values of the files of each source that is there. Where it may belong to several,
+    it is that whose files point at its ids and do not hold them. Raises LookupError with the sources in
+    question when there is not exactly one.
+    """
+    may_be = [source for source in SOURCES if source.may_be(value)]
+    here = [source for source in may_be if source in present]
+    if len(here) > 1:
+        ids = {as_id(item.get("id")) for _, item in items(value) if isinstance(item, dict)}
+        wanting = [source for source in here if ids & _wanted(present[source])]
+        here = wanting if len(wanting) == 1 else here
+    if len(here) != 1:
+        raise LookupError(*(here or may_be))
+    return here[0]
+
+
+def _wanted(values: Sequence[Any]) -> set[str]:
+    """Return the ids that are pointed at in some values and are of no object in them."""
+    written = list(_written("", values))
+    own = {its_id for key, its_id in written if key == "id"}
+    return {its_id for key, its_id in written if key != "id"} - own
+
+
+def _written(key: str, value: Any) -> Iterator[tuple[str, str]]:
+    """Yield every id or text in a value, with the key under which it is written."""
+    if isinstance(value, dict):
+        for name, item in value.items():
+            yield from _written(name, item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _written(key, item)
+    elif (its_id := as_id(value)) is not None:
+        yield key, its_id

@@ -30,6 +30,7 @@ from recruiter_kit.model import (
     Scale,
     Scorecard,
 )
+from tests.intake.greenhouse_v3.lists import v3_lists
 from tests.intake.sources import (
     LEVER_PARTS,
     a_bundle,
@@ -78,6 +79,8 @@ EXPORTS: list[list[Any]] = [
     [a_bundle(roles=[]), a_role(), {"a1": a_decision()}],
     [[greenhouse_card()], [greenhouse_application()], [greenhouse_candidate()]],
     [{"data": [lever_form()]}, *({"data": [part]} for part in LEVER_PARTS.values())],
+    list(v3_lists().values()),
+    [v3_lists()],
 ]
 
 

@@ -11,7 +11,8 @@ from typing import Any
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
 from recruiter_kit.intake.greenhouse.shapes import greenhouse_part
-from recruiter_kit.intake.records import items
+from recruiter_kit.intake.greenhouse.unread import unread_notices, without_scorecards
+from recruiter_kit.intake.records import Item, goes_on, named_items
 from recruiter_kit.intake.values import id_in, objects_in, text_in
 from recruiter_kit.messages import say
 from recruiter_kit.model import Notice
@@ -24,7 +25,8 @@ class Export:
     """The objects of all files by their ids; `cards` by application.
 
     `copies` holds every copy of an application and of a candidate, because one may say more than another.
-    `differing` holds the ids of objects that appear twice and do not say the same.
+    `differing` holds the ids of objects that appear twice and do not say the same, `problems` what else
+    keeps an application from being put together.
     """
 
     applications: dict[str, Placed] = field(default_factory=dict)
@@ -32,15 +34,27 @@ class Export:
     copies: dict[str, list[Placed]] = field(default_factory=dict)
     cards: dict[str, list[Placed]] = field(default_factory=dict)
     differing: dict[str, Where] = field(default_factory=dict)
+    problems: dict[str, list[Notice]] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
 
 
 def sort_export(documents: Sequence[Document]) -> Export:
     """Return the objects of all files."""
     export = Export()
+    unread: list[tuple[str, Item]] = []
+    parts: set[str] = set()
     for document in documents:
-        for place, value in items(document.value):
-            _sort_in(value, Where(document.file, place), export)
+        if goes_on(document.value):
+            export.notices.append(Where(document.file).notice("lacking", "more_pages"))
+        for item in named_items(document.value):
+            part = greenhouse_part(item.value)
+            if part is None:
+                unread.append((document.file, item))
+            else:
+                parts.add(part)
+                _sort_in(part, item.value, Where(document.file, item.place), export)
+    export.notices += unread_notices(unread, ("scorecards", "applications", "candidates"))
+    export.notices += without_scorecards(documents, parts)
     return export
 
 
@@ -72,10 +86,9 @@ def jobs_of(application: dict[str, Any]) -> list[dict[str, Any]]:
     return [job for _, job in objects_in(application, "jobs") if id_in(job, "id") and text_in(job, "name")]
 
 
-def _sort_in(value: Any, where: Where, export: Export) -> None:
-    part = greenhouse_part(value)
-    if part is None:
-        export.notices.append(where.notice("not_understood", "unknown_object"))
+def _sort_in(part: str, value: dict[str, Any], where: Where, export: Export) -> None:
+    if part == "webhook":
+        export.notices.append(where.notice("left_out", "greenhouse_webhook"))
     elif part == "scorecard":
         application = id_in(value, "application_id")
         if application is None:

@@ -18,7 +18,13 @@ from recruiter_kit.files.text import shorten
 from recruiter_kit.intake.export_roles import ExportRoles
 from recruiter_kit.intake.greenhouse.export import Export, Placed, jobs_of, problem_of, sort_export
 from recruiter_kit.intake.greenhouse.scale import GREENHOUSE_SCALE
-from recruiter_kit.intake.greenhouse.scorecard import people_in, same_room, scorecard_value
+from recruiter_kit.intake.greenhouse.scorecard import (
+    is_draft,
+    is_empty,
+    people_in,
+    same_room,
+    scorecard_value,
+)
 from recruiter_kit.intake.greenhouse.status import hear_status, not_to_be_emailed
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
@@ -27,7 +33,11 @@ from recruiter_kit.messages import say
 
 def read_greenhouse(documents: Sequence[Document], found: Found) -> None:
     """Add the roles and applications of all Greenhouse files to what was found."""
-    export = sort_export(documents)
+    read_export(sort_export(documents), found)
+
+
+def read_export(export: Export, found: Found) -> None:
+    """Add the roles and applications of an export in the shape of v1 to what was found."""
     people = people_in(card for cards in export.cards.values() for card, _ in cards)
     found.notices += export.notices
     found.seen += len(export.cards)
@@ -47,8 +57,9 @@ def _read_application(
     found: Found,
 ) -> None:
     problem = problem_of(application, cards, export)
-    if problem is not None:
-        found.notices.append(problem)
+    problems = export.problems.get(application) or ([problem] if problem else [])
+    if problems:
+        found.notices += problems
         found.broken_applications.add(application)
         return
     value, where = export.applications[application]
@@ -60,6 +71,10 @@ def _read_application(
         candidate = {**candidate, "email_addresses": []}
     hear_status(application, export, found)
     job = jobs_of(value)[0]
+    if candidate.get("is_private") is True:
+        found.notices.append(candidate_where.of(application).notice("left_out", "private_candidate"))
+    if job.get("confidential") is True:
+        found.notices.append(where.at("jobs").notice("left_out", "confidential_job"))
     places = {"candidate": candidate_where}
     criteria: dict[str, str] = {}
     read = {
@@ -91,15 +106,17 @@ def _scorecards(
     people: Mapping[str, str],
     found: Found,
 ) -> list[dict[str, Any]]:
-    rooms = Counter(
-        room for card in {id_in(card, "id"): card for card, _ in cards}.values() if (room := same_room(card))
-    )
+    submitted = {id_in(card, "id"): card for card, _ in cards if not is_draft(card)}
+    rooms = Counter(room for card in submitted.values() if (room := same_room(card)))
     values: list[dict[str, Any]] = []
     for card, card_where in cards:
-        if text_in(card, "submitted_at") is None:
+        if is_draft(card):
             found.notices.append(card_where.notice("left_out", "draft"))
             continue
         value, rated = scorecard_value(card, card_where, found.notices, people)
+        if is_empty(value):
+            found.notices.append(card_where.notice("left_out", "form_empty"))
+            continue
         room = same_room(card)
         value["occasion"] = room if room and rooms[room] > 1 else None
         places[f"scorecards[{len(values)}]"] = card_where

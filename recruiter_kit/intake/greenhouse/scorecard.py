@@ -40,7 +40,7 @@ def scorecard_value(
     note, private_note = _notes(card, where, notices)
     value = {
         "id": id_in(card, "id"),
-        "interviewer": {"name": _interviewer(card, people)},
+        "interviewer": {"name": _interviewer(card, people), "role": text_in(_person(card), "job_title")},
         "interview": text_in(card, "interview") or text_in(object_in(card, "interview_step"), "name"),
         "submitted_at": text_in(card, "submitted_at"),
         "recommendation": None if recommendation is UNKNOWN else recommendation,
@@ -52,6 +52,19 @@ def scorecard_value(
         "private_note": private_note,
     }
     return value, criteria
+
+
+def is_draft(card: dict[str, Any]) -> bool:
+    """Whether a scorecard was never submitted: v3 has a status for that, v1 the time only."""
+    status = text_in(card, "status")
+    return status == "draft" or (status != "complete" and text_in(card, "submitted_at") is None)
+
+
+def is_empty(value: dict[str, Any]) -> bool:
+    """Whether nobody filled in anything of a scorecard in the shape of recruiter-kit/1."""
+    rated = (rating["note"] or greenhouse_level(rating["raw"]) is not None for rating in value["ratings"])
+    said = (value["note"], value["private_note"], value["recommendation"])
+    return not any(said) and not any(rated)
 
 
 def same_room(card: dict[str, Any]) -> str | None:
@@ -66,7 +79,7 @@ def people_in(cards: Iterable[dict[str, Any]]) -> dict[str, str]:
     people: dict[str, str] = {}
     for card in cards:
         for key in ("interviewer", "submitted_by"):
-            its_id, name = id_in(object_in(card, key), "id"), _name(object_in(card, key))
+            its_id, name = id_in(object_in(card, key), "id"), person_name(object_in(card, key))
             if its_id and name:
                 people.setdefault(its_id, name)
     return people
@@ -77,12 +90,17 @@ def _interviewer(card: dict[str, Any], people: Mapping[str, str]) -> str | None:
 
     Dumps from before 2019 know only who submitted the scorecard.
     """
-    person = object_in(card, "interviewer") or object_in(card, "submitted_by")
+    person = _person(card)
     its_id = id_in(person, "id")
-    return people.get(its_id or "") or _name(person) or its_id
+    return people.get(its_id or "") or person_name(person) or its_id
 
 
-def _name(person: dict[str, Any]) -> str | None:
+def _person(card: dict[str, Any]) -> dict[str, Any]:
+    return object_in(card, "interviewer") or object_in(card, "submitted_by")
+
+
+def person_name(person: dict[str, Any]) -> str | None:
+    """Return the name of a user, whole or in its parts."""
     parts = [text_in(person, key) for key in ("first_name", "last_name")]
     return text_in(person, "name") or " ".join(part for part in parts if part) or None
 
@@ -143,7 +161,7 @@ def _notes(card: dict[str, Any], where: Where, notices: list[Notice]) -> tuple[s
             continue
         if is_private(heading):
             private.append(answer)
-        elif _built_in(question, heading) or is_free_text(answer):
+        elif _built_in(question, heading) or _written(question, answer):
             shared.append(answer)
         else:
             left_out.append(f"“{shorten(heading, 60)}”")
@@ -160,6 +178,12 @@ def _notes(card: dict[str, Any], where: Where, notices: list[Notice]) -> tuple[s
 
 def _built_in(question: dict[str, Any], heading: str) -> bool:
     return question.get("id") is None and re.sub(r"[\W_]", "", heading).casefold() == "keytakeaways"
+
+
+def _written(question: dict[str, Any], answer: str) -> bool:
+    """Whether an answer was written and not chosen: v3 says which, v1 does not."""
+    kind = text_in(question, "answer_type")
+    return is_free_text(answer) if kind is None else kind == "text"
 
 
 def is_free_text(answer: str) -> bool:

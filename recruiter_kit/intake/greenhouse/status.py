@@ -7,7 +7,7 @@ Source: ats-formats, section 1.
 
 from recruiter_kit.files.place import Where
 from recruiter_kit.intake.greenhouse.export import Export
-from recruiter_kit.intake.joining.found import Found
+from recruiter_kit.intake.joining.found import Found, Said
 from recruiter_kit.intake.joining.statuses import Status, status_of
 from recruiter_kit.intake.values import day_in, object_in, text_in
 
@@ -18,8 +18,13 @@ def hear_status(application: str, export: Export, found: Found) -> None:
         on = day_in(value, "last_activity_at")
         status = text_in(value, "status")
         found.hear(application, status, where.at("status"), on)
+        if status == "converted":
+            found.notices.append(where.of(application).notice("left_out", "converted"))
+            said = Said(Status.ACTIVE, status, where.at("status").of(application), on)
+            found.said.setdefault(application, []).append(said)
         reason = object_in(value, "rejection_reason")
-        for literal in (text_in(object_in(reason, "type"), "name"), text_in(reason, "name")):
+        kind = object_in(reason, "type")
+        for literal in (text_in(kind, "key"), text_in(kind, "name"), text_in(reason, "name")):
             found.hear(application, literal, where.at("rejection_reason"), on)
         if status_of(status) is not Status.CLOSED and text_in(value, "rejected_at") is None:
             stage = text_in(object_in(value, "current_stage"), "name")

@@ -13,11 +13,14 @@ from typing import Any
 
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
+from recruiter_kit.files.plain_errors import choices
 from recruiter_kit.intake.lever.shapes import lever_items, lever_part
-from recruiter_kit.intake.values import has, id_in, object_in, objects_in, text_in
+from recruiter_kit.intake.records import goes_on
+from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
 from recruiter_kit.model import Notice
 
 Placed = tuple[dict[str, Any], Where]
+_LEFT_OUT = {"note": "lever_note", "webhook": "lever_webhook"}
 
 
 @dataclass
@@ -60,8 +63,9 @@ def sort_export(documents: Sequence[Document]) -> Export:
     """Return the objects of all files."""
     export = Export()
     forms: list[tuple[dict[str, Any], str | None, Where]] = []
+    others: set[str] = set()
     for document in documents:
-        if has(document.value, "hasNext") and document.value["hasNext"] is True:
+        if goes_on(document.value):
             export.notices.append(Where(document.file, "hasNext").notice("lacking", "more_pages"))
         for place, value, opportunity in lever_items(document.value):
             where = Where(document.file, place)
@@ -71,7 +75,11 @@ def sort_export(documents: Sequence[Document]) -> Export:
             elif part is None:
                 export.notices.append(where.notice("not_understood", "unknown_object"))
             else:
+                others.add(part.replace("_", " "))
                 _sort_in(part, value, where, export)
+    if documents and not forms and others - {"webhook"}:
+        fields = {"source": "Lever", "found": choices(sorted(others - {"webhook"})), "form": "feedback form"}
+        export.notices.append(Where(documents[0].file).notice("lacking", "without_forms", **fields))
     for form, opportunity, where in forms:
         expanded = object_in(form, "user")
         if text_in(expanded, "name") and id_in(expanded, "id"):
@@ -97,8 +105,8 @@ def postings_of(opportunity: dict[str, Any], forms: Sequence[Placed], export: Ex
 
 
 def _sort_in(part: str, value: dict[str, Any], where: Where, export: Export) -> None:
-    if part == "note":
-        export.notices.append(where.notice("left_out", "lever_note"))
+    if part in _LEFT_OUT:
+        export.notices.append(where.notice("left_out", _LEFT_OUT[part]))
     its_id = id_in(value, "id")
     if its_id is not None:
         first, _ = export.parts[part].setdefault(its_id, (value, where))

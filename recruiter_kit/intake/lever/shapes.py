@@ -4,12 +4,17 @@ In: any value. Out: whether it is of this source, its objects, and what each is.
 Source: ats-formats, section 3.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from recruiter_kit.intake.values import as_id, has
+from recruiter_kit.intake.records import is_message, named_items, record_in, response_in
+from recruiter_kit.intake.values import as_id, has, text_in
 
+_OPPORTUNITY = re.compile(r"/opportunities/([^/?]+)")
 _PARTS: tuple[tuple[str, Callable[[Any], bool]], ...] = (
+    ("webhook", lambda value: has(value, "event", "triggeredAt", "data")),
+    ("webhook", lambda value: has(value, "event", "url", "configuration")),
     ("note", lambda value: has(value, "fields", "secret")),
     (
         "form",
@@ -51,30 +56,40 @@ def lever_items(
 ) -> Iterator[tuple[str, Any, str | None]]:
     """Yield place, value and opportunity of each object of a Lever file.
 
-    The opportunity is known from the wrapping {"opportunity": id, "data": [...]}, or from the key
-    in an object of the shape {id: [...]}.
+    The opportunity is known from the wrapping {"opportunity": id, "data": [...]}, from the key in an object
+    of the shape {id: [...]}, or from the address of a recorded call.
     """
-    if has(value, "data") and not lever_part(value):
-        its_opportunity = as_id(value.get("opportunity")) or opportunity
-        yield from _listed(value["data"], its_opportunity, f"{place}.data".strip("."))
-    elif isinstance(value, dict) and not lever_part(value) and _keyed(value):
-        for key, item in value.items():
-            yield from _listed(item, key, f"{place}.{key}".strip("."))
-    else:
-        yield from _listed(value, opportunity, place)
-
-
-def _listed(value: Any, opportunity: str | None, place: str) -> Iterator[tuple[str, Any, str | None]]:
-    if isinstance(value, list):
+    if is_message(value):
+        return
+    record = record_in(value, place)
+    if record.value is not value:
+        yield from lever_items(record.value, opportunity, record.place)
+    elif isinstance(value, list):
         for index, item in enumerate(value):
-            if has(item, "data") and not lever_part(item):
-                yield from lever_items(item, opportunity, f"{place}[{index}]")
-            else:
-                yield f"{place}[{index}]", item, opportunity
-    elif has(value, "data") and not lever_part(value):
-        yield from lever_items(value, opportunity, place)
-    else:
+            yield from lever_items(item, opportunity, f"{place}[{index}]")
+    elif lever_part(value):
         yield place, value, opportunity
+    elif response_in(value) is not None:
+        called = _OPPORTUNITY.search(text_in(value, "endpoint") or "")
+        its_opportunity = called[1] if called else opportunity
+        yield from lever_items(response_in(value), its_opportunity, f"{place}.response".strip("."))
+    elif has(value, "data"):
+        its_opportunity = as_id(value.get("opportunity")) or opportunity
+        yield from lever_items(value["data"], its_opportunity, f"{place}.data".strip("."))
+    elif isinstance(value, dict) and _keyed(value):
+        for key, item in value.items():
+            yield from lever_items(item, key, f"{place}.{key}".strip("."))
+    else:
+        yield from _envelope(value, opportunity, place)
+
+
+def _envelope(value: Any, opportunity: str | None, place: str) -> Iterator[tuple[str, Any, str | None]]:
+    """Yield the objects of lists by name, {"feedback": [...], "users": [...]}, or the value as it is."""
+    for item in named_items(value, place):
+        if item.value is value:
+            yield place, value, opportunity
+        else:
+            yield from lever_items(item.value, opportunity, item.place)
 
 
 def _keyed(value: dict[str, Any]) -> bool:

@@ -1,7 +1,11 @@
+import json
 from itertools import permutations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from recruiter_kit.errors import InputError
 from recruiter_kit.intake import read
 from recruiter_kit.model import Bundle
 from tests.intake.sources import (
@@ -165,3 +169,31 @@ def test_a_scorecard_without_an_application_is_reported(tmp_path: Path) -> None:
     bundle = read(*greenhouse_files(tmp_path, greenhouse_card(), greenhouse_card(id=2, application_id=None)))
     assert only(bundle, "error").place == "[1].application_id"
     assert len(bundle.applications) == 1
+
+
+def test_records_of_a_connector_are_read_as_lists_are(tmp_path: Path) -> None:
+    plain = read(*greenhouse_files(tmp_path))
+    records = (
+        ("scorecards", greenhouse_card()),
+        ("applications", greenhouse_application()),
+        ("candidates", greenhouse_candidate()),
+        ("degrees", {"id": 1, "text": "Some"}),
+    )
+    lines = [json.dumps({"stream": name, "data": value, "emitted_at": 1}) for name, value in records]
+    bundle = read(write(tmp_path, "all.jsonl", "\n".join(lines)))
+    assert bundle.applications == plain.applications
+    assert only(bundle, "left_out").message == (
+        "these lists hold nothing that is read; they were left out: degrees"
+    )
+
+
+def test_a_webhook_body_is_named(tmp_path: Path) -> None:
+    body = {"action": "reject_candidate", "payload": {"application": greenhouse_application()}}
+    with pytest.raises(InputError, match="this is what Greenhouse sends when something happens"):
+        read(write(tmp_path, "hook.json", body))
+
+
+def test_further_pages_are_reported(tmp_path: Path) -> None:
+    page = {"results": [greenhouse_card(id=502)], "next": "page 2"}
+    bundle = read(*greenhouse_files(tmp_path), write(tmp_path, "more.json", page))
+    assert any("there are more pages" in message for message in messages(bundle, "lacking"))

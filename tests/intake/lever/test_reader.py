@@ -1,10 +1,13 @@
+import json
 from itertools import permutations
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from recruiter_kit.errors import InputError
 from recruiter_kit.intake import read
+from tests.intake.lever.samples import REASON, TEMPLATE, WEBHOOK, recorded
 from tests.intake.sources import LEVER_PARTS, RATING, a_role, lever_files, lever_form, messages, only, write
 
 
@@ -43,6 +46,42 @@ def test_forms_are_joined_by_their_wrapping_or_their_own_keys(tmp_path: Path, fo
     bundle = read(write(tmp_path, "forms.json", forms), *files[1:])
     assert [application.id for application in bundle.applications] == ["opp-1"]
     assert messages(bundle, "error") == []
+
+
+def test_a_recorded_call_names_the_opportunity_in_its_address(tmp_path: Path) -> None:
+    second = LEVER_PARTS["opportunity"] | {"id": "opp-2", "name": "Jo Kay"}
+    files = lever_files(tmp_path, opportunity=[LEVER_PARTS["opportunity"], second])
+    put = lever_form(updatedAt=1794222000001)
+    bundle = read(write(tmp_path, "forms.json", recorded(lever_form()) + recorded(put)), *files[1:])
+    assert [application.id for application in bundle.applications] == ["opp-1"]
+    assert len(bundle.applications[0].scorecards) == 1
+    assert messages(bundle, "error") == []
+
+
+def test_records_of_a_connector_are_read_as_lists_are(tmp_path: Path) -> None:
+    plain = read(*lever_files(tmp_path))
+    parts = {"feedback": lever_form(opportunity="opp-1"), **LEVER_PARTS}
+    for record in (
+        lambda name, value: {"stream": name, "data": value, "emitted_at": 1},
+        lambda name, value: {"type": "RECORD", "stream": name, "record": value},
+    ):
+        lines = "\n".join(json.dumps(record(name, value)) for name, value in parts.items())
+        assert read(write(tmp_path, "all.jsonl", lines)).applications == plain.applications
+    wrapped = {name: [value] for name, value in parts.items()}
+    assert read(write(tmp_path, "all.json", wrapped)).applications == plain.applications
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        (WEBHOOK, "this is what Lever sends when something happens"),
+        ({"data": [TEMPLATE]}, r"this is Lever \(template\) without any feedback form"),
+        (recorded(REASON), r"this is Lever \(archive reason\) without any feedback form"),
+    ],
+)
+def test_what_is_not_a_form_is_named(tmp_path: Path, value: object, message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        read(write(tmp_path, "f.json", value))
 
 
 def test_with_several_opportunities_a_bare_form_is_not_guessed(tmp_path: Path) -> None:

@@ -87,13 +87,13 @@ def unfolded(table: Table) -> Iterator[tuple[Row, Mapping[str, str]]]:
 
 
 def with_application(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[int, ...]]:
-    """Return the rows, those without an application with an id made from name, role and e-mail address.
+    """Return rows of a table without applications with ids made from name, role and e-mail address.
 
     Also the numbers of rows that may be of several people: same name and role, one with an address, one
     without, and two addresses in all. The id is a digest, because it names folders, and names do not belong
     there.
     """
-    if all(row.get("application") for row in rows):
+    if any(row.get("application") for row in rows):
         return rows, ()
     addresses: dict[tuple[str, str], set[str]] = {}
     for row in rows:
@@ -103,7 +103,7 @@ def with_application(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[int,
     for row in rows:
         person = _person(row)
         known = addresses[person] - {""}
-        if row.get("application") or not person[0]:
+        if not person[0]:
             made.append(row)
             continue
         if len(known) > 1 and not row.get("email"):

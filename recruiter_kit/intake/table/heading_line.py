@@ -122,6 +122,8 @@ def _of_labels(lines: Sequence[Line], filled: list[int], known: Known) -> Headin
         if len(row) == MOST_BESIDE_LABEL:
             names.append(f"{names[-1]}_comment")
             values.append(row[2])
+    if not names:
+        return None
     return Headings(filled[0], _each_once(names), above=tuple(left_out), values=tuple(values))
 
 

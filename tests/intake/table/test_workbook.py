@@ -64,7 +64,7 @@ def test_every_sheet_is_read_with_its_name() -> None:
     data = saved(("Read me", [["Hello"]]), ("Scores", [HEADING, ["a1", 2, ""]]), ("Old", [HEADING]))
     sheets = parse_workbook(data, "f.xlsx")
     assert [(sheet.name, len(sheet.columns), len(sheet.rows)) for sheet in sheets] == [
-        ("Read me", 0, 0),
+        ("Read me", 1, 0),
         ("Scores", 3, 1),
         ("Old", 3, 0),
     ]

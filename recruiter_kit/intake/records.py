@@ -1,9 +1,9 @@
 """The objects of a saved response or of a connector's file, out of whatever they are wrapped in.
 
-In: a parsed JSON value. Out: its objects, one by one, with their places and the name of the list or stream
-that each was in. Seen through are lists; envelopes such as {"results": [...], "next": null}; and the records
-of data connectors, {"stream": "users", "data": {...}} and {"type": "RECORD", "stream": "users", "record":
-{...}}.
+In: a parsed JSON value. Out: its objects, one by one, with their places and the name of the list or
+stream that each was in. Seen through are lists; envelopes such as {"results": [...], "next": null} and
+{"data": {...}, "included": [...]}; and the records of data connectors, {"stream": "users", "data": {...}}
+and {"type": "RECORD", "stream": "users", "record": {...}}.
 """
 
 from collections.abc import Iterator
@@ -18,6 +18,8 @@ next_cursor next_page nextPageId offset page paging pagination per_page previous
 total total_count totalFound total_pages
 """
 _PAGING = frozenset(_BESIDE.split())
+# What a response with a single object calls it.
+_SINGLE = frozenset("candidate data interview_result message offer result".split())
 _MORE = ("hasNext", "has_more", "hasMore", "moreDataAvailable")
 
 
@@ -56,10 +58,14 @@ def goes_on(value: Any) -> bool:
 
 
 def _lists_of(value: Any) -> list[str]:
-    """Return the keys of the lists of objects in an envelope, none if it is an object of its own."""
+    """Return the keys of an envelope under which its objects are, none if it is an object of its own."""
     if not isinstance(value, dict):
         return []
-    lists = [key for key, item in value.items() if key not in _PAGING and _objects(item)]
+    lists = [
+        key
+        for key, item in value.items()
+        if key not in _PAGING and (_objects(item) or (key in _SINGLE and item and isinstance(item, dict)))
+    ]
     others = value.keys() - set(lists) - _PAGING
     return [] if any(not _empty(value[key]) for key in others) else lists
 

@@ -13,6 +13,8 @@ from recruiter_kit.intake.greenhouse.shapes import is_greenhouse
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.lever.reader import read_lever
 from recruiter_kit.intake.lever.shapes import is_lever
+from recruiter_kit.intake.smartrecruiters.reader import read_smartrecruiters
+from recruiter_kit.intake.smartrecruiters.shapes import is_smartrecruiters
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ class ExportSource:
 SOURCES: tuple[ExportSource, ...] = (
     ExportSource("Greenhouse Harvest v1", is_greenhouse, read_greenhouse),
     ExportSource("Lever feedback forms", is_lever, read_lever),
+    ExportSource("SmartRecruiters", is_smartrecruiters, read_smartrecruiters),
 )
 
 

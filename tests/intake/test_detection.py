@@ -18,7 +18,9 @@ from tests.intake.sources import (
     write,
 )
 
-GREENHOUSE, LEVER = SOURCES
+GREENHOUSE, LEVER = (
+    next(source for source in SOURCES if source.name.startswith(name)) for name in ("Greenhouse", "Lever")
+)
 TABLE = "application,role,interviewer,criterion,level\na1,de,Ana,modelling,2\n"
 DECISIONS = "application,outcome,reason,decided_by,decided_on\na1,not_offered,below_bar,Ines,2026-11-12\n"
 

@@ -20,7 +20,7 @@ Says = Callable[[dict[str, Any]], Sequence[object]]
 
 
 class Need(NamedTuple):
-    """An object that has to be there; `key` is the message for when it is not, with a field named as `kind`."""
+    """An object that has to be there; `key` is the message for when it is not, its field is named as `kind`."""
 
     kind: str
     its_id: str | None
@@ -124,10 +124,15 @@ def report_without_feedback(
     """Name what the files of a source hold where none of them holds its feedback."""
     if parts.listed[feedback]:
         return
-    files: dict[str, dict[str, None]] = {}
-    for kind, listed in parts.listed.items():
-        for _, where in listed:
-            files.setdefault(where.file, {})[kinds.get(kind, kind)] = None
-    for file, names in files.items():
+    for file, names in held_by_file(parts, kinds).items():
         fields = {"held": ", ".join(names), "source": source, "expected": expected}
         found.notices.append(Where(file).notice("lacking", "no_feedback_in_export", **fields))
+
+
+def held_by_file(parts: Parts, kinds: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return for each file the names of the kinds of objects in it."""
+    files: dict[str, set[str]] = defaultdict(set)
+    for kind, listed in parts.listed.items():
+        for _, where in listed:
+            files[where.file].add(kinds.get(kind, kind))
+    return {file: sorted(files[file]) for file in sorted(files)}

@@ -19,7 +19,7 @@ total total_count totalFound total_pages
 """
 _PAGING = frozenset(_BESIDE.split())
 # What a response with a single object calls it.
-_SINGLE = frozenset("candidate data interview_result message offer result".split())
+_SINGLE = frozenset(("candidate", "data", "interview_result", "message", "offer", "result"))
 _MORE = ("hasNext", "has_more", "hasMore", "moreDataAvailable")
 
 

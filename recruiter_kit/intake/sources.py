@@ -15,6 +15,8 @@ from recruiter_kit.intake.lever.reader import read_lever
 from recruiter_kit.intake.lever.shapes import is_lever
 from recruiter_kit.intake.smartrecruiters.reader import read_smartrecruiters
 from recruiter_kit.intake.smartrecruiters.shapes import is_smartrecruiters
+from recruiter_kit.intake.teamtailor.reader import read_teamtailor
+from recruiter_kit.intake.teamtailor.shapes import is_teamtailor
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ SOURCES: tuple[ExportSource, ...] = (
     ExportSource("Greenhouse Harvest v1", is_greenhouse, read_greenhouse),
     ExportSource("Lever feedback forms", is_lever, read_lever),
     ExportSource("SmartRecruiters", is_smartrecruiters, read_smartrecruiters),
+    ExportSource("Teamtailor", is_teamtailor, read_teamtailor),
 )
 
 

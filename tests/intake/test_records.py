@@ -17,6 +17,8 @@ USER = {"id": 1, "name": "Ana Reyes"}
         ([{"stream": "users", "data": USER, "emitted_at": 1}], "[0].data", "users"),
         ([{"type": "RECORD", "stream": "users", "record": USER}], "[0].record", "users"),
         ([{"type": "RECORD", "record": {"stream": "users", "data": USER}}], "[0].record.data", "users"),
+        ({"data": USER, "links": {}}, "data", "data"),
+        ({"message": USER}, "message", "message"),
         ([{"_airbyte_ab_id": "x", "_airbyte_data": USER}], "[0]._airbyte_data", ""),
     ],
 )

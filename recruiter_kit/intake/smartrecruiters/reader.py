@@ -116,7 +116,7 @@ def _card(review: dict[str, Any], where: Where, parts: Parts, found: Found) -> C
     answers.report(found)
     reviewer = id_in(review, "reviewerId")
     name = full_name(parts.value("user", reviewer), "firstName", "lastName")
-    value = {
+    value: dict[str, Any] = {
         "id": id_in(review, "id"),
         "interviewer": {"name": name or reviewer},
         "submitted_at": time_in(review, "createdOn", where, found),
@@ -152,7 +152,8 @@ def _hear_status(candidate: str, job: str, parts: Parts, found: Found) -> str | 
     updated = [
         day for value, _ in parts.copies("candidate", candidate) if (day := day_in(value, "updatedOn"))
     ]
-    stage, reasons = None, {}
+    stage: str | None = None
+    reasons: dict[str, Where] = {}
     for assignment, where in _assignments(candidate, parts):
         if id_in(object_in(assignment, "job"), "id") != job:
             continue

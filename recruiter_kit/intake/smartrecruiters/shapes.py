@@ -44,7 +44,7 @@ _PARTS: tuple[tuple[str, Callable[[Any], bool]], ...] = (
         lambda value: has(value, "status", "subStatus") and ("startsOn" in value or "changedOn" in value),
     ),
 )
-_STARS = dict(zip((1, 2, 3, 4, 5), Recommendation, strict=True))
+_STARS: dict[float, Recommendation] = dict(zip((1, 2, 3, 4, 5), Recommendation, strict=True))
 
 
 def is_smartrecruiters(value: Any) -> bool:
@@ -63,4 +63,4 @@ def smartrecruiters_recommendation(rating: object) -> Recommendation | Unknown |
         return None
     if isinstance(rating, bool) or not isinstance(rating, int | float):
         return UNKNOWN
-    return _STARS.get(rating, UNKNOWN)  # type: ignore[call-overload]
+    return _STARS.get(rating, UNKNOWN)

@@ -20,7 +20,7 @@ Says = Callable[[dict[str, Any]], Sequence[object]]
 
 
 class Need(NamedTuple):
-    """An object that has to be there; `key` is the message for when it is not, its field is named as `kind`."""
+    """An object that has to be there, and the message for where it is not, whose field is named as `kind`."""
 
     kind: str
     its_id: str | None

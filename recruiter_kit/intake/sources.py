@@ -13,6 +13,8 @@ from recruiter_kit.intake.greenhouse.shapes import is_greenhouse
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.lever.reader import read_lever
 from recruiter_kit.intake.lever.shapes import is_lever
+from recruiter_kit.intake.recruitee.reader import read_recruitee
+from recruiter_kit.intake.recruitee.shapes import is_recruitee
 from recruiter_kit.intake.smartrecruiters.reader import read_smartrecruiters
 from recruiter_kit.intake.smartrecruiters.shapes import is_smartrecruiters
 from recruiter_kit.intake.teamtailor.reader import read_teamtailor
@@ -41,6 +43,7 @@ class ExportSource:
 SOURCES: tuple[ExportSource, ...] = (
     ExportSource("Greenhouse Harvest v1", is_greenhouse, read_greenhouse),
     ExportSource("Lever feedback forms", is_lever, read_lever),
+    ExportSource("Recruitee", is_recruitee, read_recruitee),
     ExportSource("SmartRecruiters", is_smartrecruiters, read_smartrecruiters),
     ExportSource("Teamtailor", is_teamtailor, read_teamtailor),
 )

@@ -13,6 +13,8 @@ from recruiter_kit.intake.greenhouse.shapes import is_greenhouse
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.lever.reader import read_lever
 from recruiter_kit.intake.lever.shapes import is_lever
+from recruiter_kit.intake.merge.reader import read_merge
+from recruiter_kit.intake.merge.shapes import is_merge
 from recruiter_kit.intake.recruitee.reader import read_recruitee
 from recruiter_kit.intake.recruitee.shapes import is_recruitee
 from recruiter_kit.intake.smartrecruiters.reader import read_smartrecruiters
@@ -39,8 +41,9 @@ class ExportSource:
         return self.name
 
 
-# The first source that recognises a file has it.
+# The first source that recognises a file has it. Unified APIs use the words of others, so they come first.
 SOURCES: tuple[ExportSource, ...] = (
+    ExportSource("Merge", is_merge, read_merge),
     ExportSource("Greenhouse Harvest v1", is_greenhouse, read_greenhouse),
     ExportSource("Lever feedback forms", is_lever, read_lever),
     ExportSource("Recruitee", is_recruitee, read_recruitee),

@@ -17,7 +17,7 @@ from recruiter_kit.intake.export_roles import ExportRoles
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.joining.private import is_private
 from recruiter_kit.intake.plain_note import cleaned, plain_note, without_heading
-from recruiter_kit.intake.values import text_in
+from recruiter_kit.intake.values import objects_in, text_in
 from recruiter_kit.messages import say
 from recruiter_kit.model import Notice
 
@@ -103,6 +103,19 @@ def keep_application(
             criteria.setdefault(criterion, name)
     value = {**application, "scorecards": [card.value for card in kept]}
     roles.keep(value, title, criteria, replace(where, places=places), organisation)
+
+
+def entries(value: dict[str, Any], key: str, where: Where, found: Found) -> list[tuple[int, dict[str, Any]]]:
+    """Return position and object of each entry of a list that holds levels or notes.
+
+    What is not an object may have been a level or a note: then the application is not worked on.
+    """
+    listed = value.get(key)
+    good = list(objects_in(value, key))
+    if listed not in (None, "", False) and not (isinstance(listed, list) and len(good) == len(listed)):
+        found.notices.append(where.at(key).notice("error", "entry_broken"))
+        found.broken_applications.add(where.application or "")
+    return good
 
 
 def time_in(value: dict[str, Any], key: str, where: Where, found: Found) -> str | None:

@@ -19,6 +19,8 @@ from recruiter_kit.intake.recruitee.reader import read_recruitee
 from recruiter_kit.intake.recruitee.shapes import is_recruitee
 from recruiter_kit.intake.smartrecruiters.reader import read_smartrecruiters
 from recruiter_kit.intake.smartrecruiters.shapes import is_smartrecruiters
+from recruiter_kit.intake.stackone.reader import read_stackone
+from recruiter_kit.intake.stackone.shapes import is_stackone
 from recruiter_kit.intake.teamtailor.reader import read_teamtailor
 from recruiter_kit.intake.teamtailor.shapes import is_teamtailor
 
@@ -44,6 +46,7 @@ class ExportSource:
 # The first source that recognises a file has it. Unified APIs use the words of others, so they come first.
 SOURCES: tuple[ExportSource, ...] = (
     ExportSource("Merge", is_merge, read_merge),
+    ExportSource("StackOne", is_stackone, read_stackone),
     ExportSource("Greenhouse Harvest v1", is_greenhouse, read_greenhouse),
     ExportSource("Lever feedback forms", is_lever, read_lever),
     ExportSource("Recruitee", is_recruitee, read_recruitee),

@@ -8,12 +8,12 @@ Source: docs/formats.md.
 from typing import Any
 
 from recruiter_kit.files.place import Where
-from recruiter_kit.intake.cards import Answers, Card, full_name, not_on_scale, time_in
+from recruiter_kit.intake.cards import Answers, Card, entries, full_name, not_on_scale, time_in
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.parts import Parts
 from recruiter_kit.intake.recruitee.shapes import recruitee_recommendation
 from recruiter_kit.intake.scales import UNKNOWN
-from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
+from recruiter_kit.intake.values import id_in, object_in, text_in
 
 _HEADING = "info"
 _TEXT = "text"
@@ -27,7 +27,7 @@ def evaluation_card(result: dict[str, Any], where: Where, parts: Parts, found: F
         found.notices.append(not_on_scale(literal, where.at("rating")))
     answers = Answers(where)
     answers.write(text_in(result, "rating_note"))
-    for _, answer in objects_in(result, "interview_result_answers"):
+    for _, answer in entries(result, "interview_result_answers", where, found):
         _read_answer(answer, answers)
     answers.report(found)
     value: dict[str, Any] = {

@@ -61,6 +61,13 @@ def test_an_answer_that_is_not_text_is_left_out_and_reported(tmp_path: Path) -> 
     assert only(bundle, "left_out").message == "answers that are not free text were left out: “Modelling”"
 
 
+@pytest.mark.parametrize("broken", ["text", [FORM["interview_result_answers"][1], "text"]])
+def test_an_answer_that_is_lost_stops_the_application(tmp_path: Path, broken: object) -> None:
+    bundle = read_with(tmp_path, results=results(RESULT, FORM | {"interview_result_answers": broken}))
+    assert bundle.applications == ()
+    assert "a level or a note would be lost" in only(bundle, "error").message
+
+
 def test_evaluations_of_several_placements_never_mix(tmp_path: Path) -> None:
     other = PLACEMENT | {"id": 4402, "offer_id": 78}
     offers = [

@@ -20,7 +20,7 @@ Says = Callable[[dict[str, Any]], Sequence[object]]
 
 
 class Need(NamedTuple):
-    """An object that has to be there, and the message for where it is not, whose field is named as `kind`."""
+    """An object that has to be there, and the message for where it is not."""
 
     kind: str
     its_id: str | None
@@ -28,17 +28,21 @@ class Need(NamedTuple):
 
 
 class Parts:
-    """The objects of all files; `says` gives for a kind what two copies of one object must agree on."""
+    """The objects of all files; `says` gives for a kind what two copies of one object must agree on.
 
-    def __init__(self, says: Mapping[str, Says]) -> None:
+    `id_key` is the key under which objects of this source have their ids.
+    """
+
+    def __init__(self, says: Mapping[str, Says], id_key: str = "id") -> None:
         self._says = says
+        self._id_key = id_key
         self._by_id: dict[str, dict[str, list[Placed]]] = defaultdict(dict)
         self.listed: dict[str, list[Placed]] = defaultdict(list)
 
-    def add(self, kind: str, value: dict[str, Any], where: Where, its_id: str | None = None) -> None:
-        """Remember an object; `its_id` is for one that has its id under another key than `id`."""
+    def add(self, kind: str, value: dict[str, Any], where: Where) -> None:
+        """Remember an object."""
         self.listed[kind].append((value, where))
-        its_id = its_id or id_in(value, "id")
+        its_id = id_in(value, self._id_key)
         if its_id is not None:
             self._by_id[kind].setdefault(its_id, []).append((value, where))
 
@@ -72,7 +76,9 @@ class Parts:
             if differing is not None:
                 return differing.of(where.application).notice("error", "object_twice_differs")
             if self.find(kind, its_id) is None:
-                return where.notice("error", key, **{kind: its_id or "—"})
+                its_id = its_id or "—"
+                fields = {"application": its_id, "candidate": its_id, "job": its_id}
+                return where.notice("error", key, **fields)
         return None
 
     def _differing(self, kind: str, its_id: str | None) -> Where | None:
@@ -106,9 +112,10 @@ def gather(
     says: Mapping[str, Says],
     found: Found,
     items: Callable[[Any], Iterator[Item]] = named_items,
+    id_key: str = "id",
 ) -> Parts:
     """Return the objects of all files by what `part_of` says that each is, given its list's name."""
-    parts = Parts(says)
+    parts = Parts(says, id_key)
     for item, where in placed_items(documents, found, items):
         part = part_of(item.value, item.name)
         if part is None:

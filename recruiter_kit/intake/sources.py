@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from recruiter_kit.files.document import Document
+from recruiter_kit.intake.frappe.reader import read_frappe
+from recruiter_kit.intake.frappe.shapes import is_frappe, may_be_frappe
 from recruiter_kit.intake.greenhouse.reader import read_greenhouse
 from recruiter_kit.intake.greenhouse.shapes import is_greenhouse
 from recruiter_kit.intake.joining.found import Found
@@ -49,6 +51,7 @@ SOURCES: tuple[ExportSource, ...] = (
     ExportSource("StackOne", is_stackone, read_stackone),
     ExportSource("Greenhouse Harvest v1", is_greenhouse, read_greenhouse),
     ExportSource("Lever feedback forms", is_lever, read_lever),
+    ExportSource("Frappe HR", is_frappe, read_frappe, may_be_frappe),
     ExportSource("Recruitee", is_recruitee, read_recruitee),
     ExportSource("SmartRecruiters", is_smartrecruiters, read_smartrecruiters),
     ExportSource("Teamtailor", is_teamtailor, read_teamtailor),

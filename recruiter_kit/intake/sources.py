@@ -17,6 +17,8 @@ from recruiter_kit.intake.lever.reader import read_lever
 from recruiter_kit.intake.lever.shapes import is_lever
 from recruiter_kit.intake.merge.reader import read_merge
 from recruiter_kit.intake.merge.shapes import is_merge
+from recruiter_kit.intake.odoo.reader import read_odoo
+from recruiter_kit.intake.odoo.shapes import is_odoo
 from recruiter_kit.intake.recruitee.reader import read_recruitee
 from recruiter_kit.intake.recruitee.shapes import is_recruitee
 from recruiter_kit.intake.smartrecruiters.reader import read_smartrecruiters
@@ -52,6 +54,7 @@ SOURCES: tuple[ExportSource, ...] = (
     ExportSource("Greenhouse Harvest v1", is_greenhouse, read_greenhouse),
     ExportSource("Lever feedback forms", is_lever, read_lever),
     ExportSource("Frappe HR", is_frappe, read_frappe, may_be_frappe),
+    ExportSource("Odoo", is_odoo, read_odoo),
     ExportSource("Recruitee", is_recruitee, read_recruitee),
     ExportSource("SmartRecruiters", is_smartrecruiters, read_smartrecruiters),
     ExportSource("Teamtailor", is_teamtailor, read_teamtailor),

@@ -38,8 +38,8 @@ def is_stackone(value: Any) -> bool:
 
 
 def stackone_part(value: Any, _name: str = "") -> str | None:
-    """Return what an object is: scorecard, application, candidate, …; all have two ids."""
-    if not has(value, "id", "remote_id"):
+    """Return what an object is: scorecard, application, candidate, …; all have two ids, as those of Merge."""
+    if not has(value, "id", "remote_id") or "remote_was_deleted" in value or "modified_at" in value:
         return None
     return next((name for name, fits in _PARTS if fits(value)), None)
 

@@ -5,7 +5,7 @@ from typing import Any
 REVIEW = {
     "id": "rev-1",
     "candidateId": "cand-1",
-    "jobId": "job-1",
+    "jobId": "vac-1",
     "reviewerId": "user-1",
     "overallRating": 2,
     "comment": "Began with the tables and asked no questions.",
@@ -23,7 +23,7 @@ CANDIDATE: dict[str, Any] = {
     "averageRating": 2.5,
     "tags": [],
     "primaryAssignment": {
-        "job": {"id": "job-1", "title": "Data Engineer", "actions": {}},
+        "job": {"id": "vac-1", "title": "Data Engineer", "actions": {}},
         "status": "IN_REVIEW",
         "subStatus": "On-site",
         "startsOn": None,
@@ -32,7 +32,7 @@ CANDIDATE: dict[str, Any] = {
     "secondaryAssignments": [],
 }
 JOB = {
-    "id": "job-1",
+    "id": "vac-1",
     "title": "Data Engineer",
     "refNumber": "R7",
     "status": "SOURCING",
@@ -57,7 +57,7 @@ USERS = [
 INTERVIEW = {
     "id": "int-1",
     "candidate": {"id": "cand-1", "status": "accepted"},
-    "jobId": "job-1",
+    "jobId": "vac-1",
     "organizerId": "user-1",
     "timeslots": [{"id": "slot-1", "title": "On-site", "interviewers": [{"id": "user-1"}]}],
 }

@@ -17,7 +17,7 @@ def read_with(folder: Path, **changed: Any) -> Any:
 def test_it_works(tmp_path: Path) -> None:
     bundle = read_with(tmp_path)
     (application,) = bundle.applications
-    assert (application.id, application.role, application.stage) == ("cand-1/job-1", "job-1", "On-site")
+    assert (application.id, application.role, application.stage) == ("cand-1/vac-1", "vac-1", "On-site")
     assert application.candidate.full_name == "Marta Silva"
     assert application.candidate.email == "marta@example.org"
     first, second = application.scorecards
@@ -42,13 +42,13 @@ def test_a_rating_off_the_scale_is_kept_as_it_was_and_reported(tmp_path: Path, s
 
 
 def test_several_jobs_of_one_candidate_are_several_applications(tmp_path: Path) -> None:
-    other = {"job": {"id": "job-2", "title": "Data Analyst"}, "status": "NEW", "subStatus": None}
+    other = {"job": {"id": "vac-2", "title": "Data Analyst"}, "status": "NEW", "subStatus": None}
     candidate = CANDIDATE | {"secondaryAssignments": [other]}
-    reviews = [REVIEW, REVIEW | {"id": "rev-9", "jobId": "job-2"}]
+    reviews = [REVIEW, REVIEW | {"id": "rev-9", "jobId": "vac-2"}]
     bundle = read_with(tmp_path, candidates=[candidate], reviews=reviews)
     assert [(each.id, each.role, [card.id for card in each.scorecards]) for each in bundle.applications] == [
-        ("cand-1/job-1", "job-1", ["rev-1"]),
-        ("cand-1/job-2", "job-2", ["rev-9"]),
+        ("cand-1/vac-1", "vac-1", ["rev-1"]),
+        ("cand-1/vac-2", "vac-2", ["rev-9"]),
     ]
 
 
@@ -65,9 +65,9 @@ def test_a_missing_export_is_named(tmp_path: Path, absent: str, message: str) ->
 def test_a_title_comes_from_the_candidate_where_the_jobs_are_missing(tmp_path: Path) -> None:
     bundle = read_with(tmp_path, jobs=[])
     assert bundle.roles[0].title == "Data Engineer"
-    nameless = CANDIDATE | {"primaryAssignment": {"job": {"id": "job-1"}, "status": "NEW", "subStatus": None}}
+    nameless = CANDIDATE | {"primaryAssignment": {"job": {"id": "vac-1"}, "status": "NEW", "subStatus": None}}
     bundle = read_with(tmp_path, jobs=[], candidates=[nameless])
-    assert "the job job-1 is not in the files" in only(bundle, "error").message
+    assert "the job vac-1 is not in the files" in only(bundle, "error").message
 
 
 def test_two_copies_that_differ_are_an_error(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ class Card:
 
 @dataclass
 class Answers:
-    """The answers of one form: what is shared, what is private, and what is no free text."""
+    """The answers of one form: what is shared, what is private, and what is not free text."""
 
     where: Where
     shared: list[str] = field(default_factory=list)
@@ -58,7 +58,7 @@ class Answers:
             (self.private if private or is_private(heading) else self.shared).append(words)
 
     def leave_out(self, heading: str) -> None:
-        """Remember the question of an answer that is no free text."""
+        """Remember the question of an answer that is not free text."""
         self.left_out.append(f"“{shorten(plain_note(heading), 60)}”")
 
     @property

@@ -37,6 +37,7 @@ class Parts:
         self._says = says
         self._id_key = id_key
         self._by_id: dict[str, dict[str, list[Placed]]] = defaultdict(dict)
+        self._by_reference: dict[tuple[str, str], dict[str, list[Placed]]] = {}
         self.listed: dict[str, list[Placed]] = defaultdict(list)
 
     def add(self, kind: str, value: dict[str, Any], where: Where) -> None:
@@ -45,6 +46,15 @@ class Parts:
         its_id = id_in(value, self._id_key)
         if its_id is not None:
             self._by_id[kind].setdefault(its_id, []).append((value, where))
+
+    def pointing(self, kind: str, key: str, its_id: str) -> list[Placed]:
+        """Return the objects of a kind that have an id under `key`; to be asked when all have been added."""
+        if (kind, key) not in self._by_reference:
+            index: dict[str, list[Placed]] = defaultdict(list)
+            for value, where in self.listed[kind]:
+                index[id_in(value, key) or ""].append((value, where))
+            self._by_reference[kind, key] = index
+        return self._by_reference[kind, key].get(its_id, [])
 
     def ids(self, kind: str) -> list[str]:
         """Return the ids of all objects of a kind, sorted."""

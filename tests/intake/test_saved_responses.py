@@ -33,6 +33,8 @@ from tests.intake.sources import (
 )
 from tests.intake.stackone.samples import SAMPLES as STACKONE
 from tests.intake.teamtailor.samples import SAMPLES as TEAMTAILOR
+from tests.intake.test_formats_page import example
+from tests.intake.test_properties import VALUES, places, read_or_refuse
 
 SYSTEMS: dict[str, dict[str, Any]] = {
     "Frappe HR": FRAPPE,
@@ -77,6 +79,29 @@ def test_no_system_takes_what_is_not_its_own(system: str) -> None:
         {"a1": a_decision()},
     ]
     assert [value for value in others if source.is_this(value)] == []
+
+
+@pytest.mark.parametrize(
+    "beginning",
+    [
+        '[{"id": "rev-1"',
+        '{"interview_results"',
+        '[{"id": "card-1", "remote_id": "22", "remote_was_deleted"',
+        '[{"id": "card-1", "remote_id": "22", "label"',
+        '[{"doctype": "Interview Feedback"',
+        '[{"id": 61, "res_model"',
+    ],
+)
+def test_the_example_of_the_page_can_be_read(tmp_path: Path, beginning: str) -> None:
+    bundle = read_saved(tmp_path, {"example": example("json", beginning)})
+    assert {notice.kind for notice in bundle.notices} <= {"lacking"}
+    (application,) = bundle.applications
+    assert application.candidate.full_name == "Marta Silva"
+    assert application.candidate.email == "marta@example.org"
+    (card,) = application.scorecards
+    assert card.interviewer.name == "Ana Reyes"
+    assert card.note or card.ratings
+    assert bundle.roles[0].title == "Data Engineer"
 
 
 def rows_of(value: Any) -> list[list[Any]]:
@@ -131,3 +156,17 @@ def test_json_lines_of_a_connector_are_seen_through(tmp_path: Path) -> None:
     ]
     bundle = read_saved(tmp_path, {"lines": "\n".join(map(json.dumps, records))})
     assert [application.id for application in bundle.applications] == ["app-1"]
+
+
+@pytest.mark.parametrize("system", sorted(SYSTEMS))
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_any_damage_to_a_response(system: str, data: st.DataObject) -> None:
+    export = deepcopy(list(SYSTEMS[system].values()))
+    for _ in range(data.draw(st.integers(1, 3))):
+        container, key = data.draw(st.sampled_from(places(export)))
+        if data.draw(st.booleans()) and isinstance(container, dict):
+            del container[key]
+        else:
+            container[key] = data.draw(VALUES)
+    read_or_refuse(*(json.dumps(part).encode() for part in export))

@@ -42,8 +42,7 @@ def skills_of(feedback: dict[str, Any], where: Where, parts: Parts, found: Found
     if "skill_assessment" in feedback:
         listed = entries(feedback, "skill_assessment", where, found)
         return [(skill, where.at(f"skill_assessment[{index}]")) for index, skill in listed]
-    name = text_in(feedback, "name")
-    elsewhere = [placed for placed in parts.listed["skill"] if text_in(placed[0], "parent") == name]
+    elsewhere = parts.pointing("skill", "parent", text_in(feedback, "name") or "")
     return [(skill, at.of(where.application)) for skill, at in elsewhere] or None
 
 

@@ -133,7 +133,7 @@ def _hear_status(applicant: str, parts: Parts, found: Found) -> None:
 
 
 def _report_left_out(parts: Parts, found: Found) -> None:
-    """Report what is no feedback of a known person: once for each file, as there may be thousands."""
+    """Report what is not the feedback of a known person, messages and answers once for each file."""
     for kind, message in (
         ("answers", "survey_answers"),
         ("answer", "survey_answers"),

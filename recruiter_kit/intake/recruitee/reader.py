@@ -68,8 +68,7 @@ def _placement_of(result: dict[str, Any], where: Where, parts: Parts, found: Fou
         return None
     placements = {
         id_in(placement, "id"): id_in(placement, "offer_id")
-        for placement, _ in parts.listed["placement"]
-        if id_in(placement, "candidate_id") == candidate
+        for placement, _ in parts.pointing("placement", "candidate_id", candidate)
     }
     fitting = [its_id for its_id, its_offer in placements.items() if offer in (None, its_offer)]
     if len(fitting) == 1 and fitting[0] is not None:

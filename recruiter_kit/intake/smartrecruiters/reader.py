@@ -101,7 +101,7 @@ def _read_application(
         },
     }
     cards = [_card(review, at.of(application), parts, found) for review, at in reviews]
-    nameless = sum(id_in(review, "reviewerId") not in parts.ids("user") for review, _ in reviews)
+    nameless = sum(not parts.copies("user", id_in(review, "reviewerId")) for review, _ in reviews)
     report_nameless(nameless, where, found)
     keep_application(value, title or "", cards, roles, found, where, person_where)
 

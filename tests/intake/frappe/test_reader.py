@@ -46,6 +46,7 @@ def test_it_works(tmp_path: Path) -> None:
     (role,) = bundle.roles
     assert (role.title, role.organisation) == ("Data Engineer, Logistics", "Northgate Logistics")
     assert messages_of(bundle, "error", "left_out", "not_understood") == []
+    assert not [text for text in messages_of(bundle, "lacking") if "interviewer" in text]
 
 
 @pytest.mark.parametrize(

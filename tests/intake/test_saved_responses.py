@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recruiter_kit.intake.detection import open_source
+from recruiter_kit.intake.opening import open_files
 from recruiter_kit.intake.sources import SOURCES
 from recruiter_kit.model import Bundle
 from tests.intake.frappe.samples import SAMPLES as FRAPPE
@@ -56,7 +56,7 @@ CASES = [
 @pytest.mark.parametrize(("system", "name"), CASES)
 def test_a_response_is_recognised_as_that_of_its_system(tmp_path: Path, system: str, name: str) -> None:
     path = write(tmp_path, "export", SYSTEMS[system][name])
-    assert str(open_source(path, "export").kind) == system
+    assert [str(source.kind) for source in open_files([path]).sources] == [system]
 
 
 @pytest.mark.parametrize("system", sorted(SYSTEMS))

@@ -1,9 +1,10 @@
 """The objects of a saved response or of a connector's file, out of whatever they are wrapped in.
 
 In: a parsed JSON value. Out: its objects, one by one, with their places and the name of the list or
-stream that each was in. Seen through are lists; envelopes such as {"results": [...], "next": null}; the
-records of data connectors, {"stream": "users", "data": {...}} and {"type": "RECORD", "stream": "users",
-"record": {...}}, without what is said between them; and recorded calls, {"endpoint": "…", "response": {}}.
+stream that each was in. Seen through are lists; envelopes such as {"results": [...], "next": null},
+{"data": {...}, "included": [...]} and {"candidate": {...}}; the records of data connectors, {"stream":
+"users", "data": {...}} and {"type": "RECORD", "stream": "users", "record": {...}}, without what is said
+between them; and recorded calls, {"endpoint": "…", "response": {}}.
 """
 
 from collections.abc import Iterator
@@ -14,13 +15,16 @@ from recruiter_kit.intake.values import has, object_in, text_in
 # What says how a list goes on, beside the list itself.
 _BESIDE = """
 count current cursor first has_more hasMore hasNext last limit links meta moreDataAvailable next nextCursor
-next_cursor next_page nextPageId offset page paging pagination per_page previous status success syncToken
-total total_count totalFound total_pages
+next_cursor next_page nextPageId nextPageUrl offset page paging pagination paginationComplete per_page
+previous status success syncToken total total_count totalFound total_pages
 """
 # What data connectors write beside their records (Singer, Airbyte), and where they write it.
 _MESSAGES = ("SCHEMA", "STATE", "ACTIVATE_VERSION", "LOG", "TRACE")
 _SAYS = frozenset({"schema", "value", "version", "state", "log", "trace"})
 _PAGING = frozenset(_BESIDE.split())
+# What a response with a single object calls it.
+_SINGLE = frozenset("application candidate data interview_result job message offer result results".split())
+_NEXT = ("next", "nextCursor", "next_cursor", "nextPageId", "nextPageUrl")
 _MORE = ("hasNext", "has_more", "hasMore", "moreDataAvailable")
 
 
@@ -53,7 +57,8 @@ def goes_on(value: Any) -> bool:
     """Whether a response says that there are more pages of its list."""
     return isinstance(value, dict) and (
         any(value.get(key) is True for key in _MORE)
-        or any(text_in(value, key) for key in ("next", "nextCursor", "next_cursor", "nextPageId"))
+        or value.get("paginationComplete") is False
+        or any(text_in(value, key) for key in _NEXT)
         or bool(text_in(object_in(value, "links"), "next") or text_in(object_in(value, "paging"), "next"))
     )
 
@@ -67,6 +72,8 @@ def _one(value: Any, place: str, name: str) -> Iterator[Item]:
     """Yield the object of one entry of a list; of a recorded call, all that it answers."""
     if response_in(value) is not None:
         yield from named_items(value["response"], f"{place}.response".strip("."), name)
+    elif _lists_of(value):
+        yield from named_items(value, place, name)
     elif not is_message(value):
         yield record_in(value, place, name)
 
@@ -77,10 +84,14 @@ def is_message(value: Any) -> bool:
 
 
 def _lists_of(value: Any) -> list[str]:
-    """Return the keys of the lists of objects in an envelope, none if it is an object of its own."""
+    """Return the keys of an envelope under which its objects are, none if it is an object of its own."""
     if not isinstance(value, dict):
         return []
-    lists = [key for key, item in value.items() if key not in _PAGING and _objects(item)]
+    lists = [
+        key
+        for key, item in value.items()
+        if key not in _PAGING and (_objects(item) or (key in _SINGLE and item and isinstance(item, dict)))
+    ]
     others = value.keys() - set(lists) - _PAGING
     return [] if any(not _empty(value[key]) for key in others) else lists
 

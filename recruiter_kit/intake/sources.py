@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from recruiter_kit.files.document import Document
+from recruiter_kit.intake.frappe.reader import read_frappe
+from recruiter_kit.intake.frappe.shapes import is_frappe, may_be_frappe
 from recruiter_kit.intake.greenhouse.reader import read_greenhouse
 from recruiter_kit.intake.greenhouse.shapes import is_greenhouse, may_be_greenhouse
 from recruiter_kit.intake.greenhouse_v3.reader import read_greenhouse_v3
@@ -17,6 +19,18 @@ from recruiter_kit.intake.lever.reader import read_lever
 from recruiter_kit.intake.lever.shapes import is_lever
 from recruiter_kit.intake.records import items
 from recruiter_kit.intake.values import as_id
+from recruiter_kit.intake.merge.reader import read_merge
+from recruiter_kit.intake.merge.shapes import is_merge
+from recruiter_kit.intake.odoo.reader import read_odoo
+from recruiter_kit.intake.odoo.shapes import is_odoo
+from recruiter_kit.intake.recruitee.reader import read_recruitee
+from recruiter_kit.intake.recruitee.shapes import is_recruitee
+from recruiter_kit.intake.smartrecruiters.reader import read_smartrecruiters
+from recruiter_kit.intake.smartrecruiters.shapes import is_smartrecruiters
+from recruiter_kit.intake.stackone.reader import read_stackone
+from recruiter_kit.intake.stackone.shapes import is_stackone
+from recruiter_kit.intake.teamtailor.reader import read_teamtailor
+from recruiter_kit.intake.teamtailor.shapes import is_teamtailor
 
 
 @dataclass(frozen=True)
@@ -37,11 +51,18 @@ class ExportSource:
         return self.name
 
 
-# The first source that recognises a file has it.
+# The first source that recognises a file has it. Unified APIs use the words of others, so they come first.
 SOURCES: tuple[ExportSource, ...] = (
+    ExportSource("Merge", is_merge, read_merge),
+    ExportSource("StackOne", is_stackone, read_stackone),
     ExportSource("Greenhouse Harvest v1", is_greenhouse, read_greenhouse, may_be_greenhouse),
     ExportSource("Greenhouse Harvest v3", is_greenhouse_v3, read_greenhouse_v3, may_be_greenhouse_v3),
     ExportSource("Lever feedback forms", is_lever, read_lever),
+    ExportSource("Frappe HR", is_frappe, read_frappe, may_be_frappe),
+    ExportSource("Odoo", is_odoo, read_odoo),
+    ExportSource("Recruitee", is_recruitee, read_recruitee),
+    ExportSource("SmartRecruiters", is_smartrecruiters, read_smartrecruiters),
+    ExportSource("Teamtailor", is_teamtailor, read_teamtailor),
 )
 
 

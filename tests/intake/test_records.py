@@ -19,6 +19,8 @@ USER = {"id": 1, "name": "Ana Reyes"}
         ([{"type": "RECORD", "record": {"stream": "users", "data": USER}}], "[0].record.data", "users"),
         ({"endpoint": "/users", "status": 200, "response": [USER]}, "response[0]", ""),
         ([{"type": "STATE", "value": {}}, {"type": "RECORD", "record": USER}], "[1].record", ""),
+        ({"data": USER, "links": {}}, "data", "data"),
+        ({"message": USER}, "message", "message"),
         ([{"_airbyte_ab_id": "x", "_airbyte_data": USER}], "[0]._airbyte_data", ""),
     ],
 )

@@ -1,0 +1,1 @@
+"""Frappe HR: interview feedback, job applicants and what belongs to them."""

@@ -1,0 +1,1 @@
+"""The unified API of Merge: scorecards, applications and what belongs to them."""

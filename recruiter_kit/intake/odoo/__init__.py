@@ -1,0 +1,1 @@
+"""Odoo: feedback on activities of applicants, and what belongs to them."""

@@ -1,0 +1,1 @@
+"""Recruitee (Tellent): evaluations, candidates and what belongs to them."""

@@ -1,0 +1,1 @@
+"""SmartRecruiters: reviews, candidates and what belongs to them."""

@@ -1,0 +1,1 @@
+"""The unified API of StackOne: scorecards, applications and what belongs to them."""

@@ -1,0 +1,1 @@
+"""Teamtailor: what became of applications; its scorecards are named, not read."""

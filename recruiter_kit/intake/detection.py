@@ -145,9 +145,10 @@ def _unknown(file: str) -> InputError:
 
 def _kind_of_value(value: Any) -> Kind | ExportSource | None:
     kinds: list[tuple[Kind | ExportSource, Callable[[Any], bool]]] = [
-        (Kind.BUNDLE, shapes.is_bundle),
+        (Kind.BUNDLE, shapes.says_format),
         (Kind.NOTHING, shapes.is_nothing),
         *((source, source.is_this) for source in sources.SOURCES),
+        (Kind.BUNDLE, shapes.is_bundle),
         (Kind.ROLES, shapes.is_roles),
         (Kind.DECISIONS, shapes.is_decisions),
     ]

@@ -9,16 +9,19 @@ from recruiter_kit.intake.records import items
 from recruiter_kit.intake.values import has, text_in
 
 
+def says_format(value: Any) -> bool:
+    """Whether this says that it is of a format, as recruiter-kit/1 does."""
+    return has(value, "format")
+
+
 def is_bundle(value: Any) -> bool:
     """Whether this is recruiter-kit/1, or would be with the right format string."""
-    if not isinstance(value, dict):
-        return False
-    return "format" in value or ("applications" in value and "id" not in value)
+    return says_format(value) or (has(value, "applications") and "id" not in value)
 
 
 def is_nothing(value: Any) -> bool:
-    """Whether this is a list without anything in it, alone or in Lever's envelope."""
-    return value in ([], {}, None) or (has(value, "data") and value["data"] == [])
+    """Whether this is a list without anything in it, alone or in an envelope."""
+    return value in ([], {}, None) or any(has(value, key) and value[key] == [] for key in ("data", "results"))
 
 
 def is_roles(value: Any) -> bool:

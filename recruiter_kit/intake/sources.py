@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from recruiter_kit.files.document import Document
+from recruiter_kit.intake.ashby.reader import read_ashby
+from recruiter_kit.intake.ashby.shapes import is_ashby
 from recruiter_kit.intake.greenhouse.reader import read_greenhouse
 from recruiter_kit.intake.greenhouse.shapes import is_greenhouse
 from recruiter_kit.intake.joining.found import Found
@@ -37,6 +39,7 @@ class ExportSource:
 SOURCES: tuple[ExportSource, ...] = (
     ExportSource("Greenhouse Harvest v1", is_greenhouse, read_greenhouse),
     ExportSource("Lever feedback forms", is_lever, read_lever),
+    ExportSource("Ashby feedback", is_ashby, read_ashby),
 )
 
 

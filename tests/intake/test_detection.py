@@ -18,7 +18,7 @@ from tests.intake.sources import (
     write,
 )
 
-GREENHOUSE, LEVER = SOURCES
+GREENHOUSE, LEVER = SOURCES[:2]
 TABLE = "application,role,interviewer,criterion,level\na1,de,Ana,modelling,2\n"
 DECISIONS = "application,outcome,reason,decided_by,decided_on\na1,not_offered,below_bar,Ines,2026-11-12\n"
 

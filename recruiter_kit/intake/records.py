@@ -48,8 +48,8 @@ def named_items(value: Any, place: str = "", name: str = "") -> Iterator[Item]:
     elif lists := _lists_of(value):
         for key in lists:
             yield from named_items(value[key], f"{place}.{key}".strip("."), key)
-    elif key := _around_one(value):
-        yield from named_items(value[key], f"{place}.{key}".strip("."), name)
+    elif inner := _around_one(value):
+        yield from named_items(value[inner], f"{place}.{inner}".strip("."), name)
     else:
         yield _record(value, place, name)
 

@@ -15,6 +15,8 @@ from recruiter_kit.intake.greenhouse.shapes import is_greenhouse
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.lever.reader import read_lever
 from recruiter_kit.intake.lever.shapes import is_lever
+from recruiter_kit.intake.workable.reader import read_workable
+from recruiter_kit.intake.workable.shapes import is_workable
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ SOURCES: tuple[ExportSource, ...] = (
     ExportSource("Greenhouse Harvest v1", is_greenhouse, read_greenhouse),
     ExportSource("Lever feedback forms", is_lever, read_lever),
     ExportSource("Ashby feedback", is_ashby, read_ashby),
+    ExportSource("Workable activities", is_workable, read_workable),
 )
 
 

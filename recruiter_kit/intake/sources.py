@@ -10,6 +10,10 @@ from typing import Any
 from recruiter_kit.files.document import Document
 from recruiter_kit.intake.ashby.reader import read_ashby
 from recruiter_kit.intake.ashby.shapes import is_ashby
+from recruiter_kit.intake.bamboohr.reader import read_bamboohr
+from recruiter_kit.intake.bamboohr.shapes import is_bamboohr
+from recruiter_kit.intake.breezy.reader import read_breezy
+from recruiter_kit.intake.breezy.shapes import is_breezy
 from recruiter_kit.intake.greenhouse.reader import read_greenhouse
 from recruiter_kit.intake.greenhouse.shapes import is_greenhouse
 from recruiter_kit.intake.joining.found import Found
@@ -43,6 +47,8 @@ SOURCES: tuple[ExportSource, ...] = (
     ExportSource("Lever feedback forms", is_lever, read_lever),
     ExportSource("Ashby feedback", is_ashby, read_ashby),
     ExportSource("Workable activities", is_workable, read_workable),
+    ExportSource("BambooHR applications", is_bamboohr, read_bamboohr),
+    ExportSource("Breezy scorecards", is_breezy, read_breezy),
 )
 
 

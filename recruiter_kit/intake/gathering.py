@@ -19,6 +19,7 @@ from recruiter_kit.messages import say
 from recruiter_kit.model import Notice
 
 Placed = tuple[dict[str, Any], Where]
+_SUBMITTED = ("submitted_at", "submittedAt", "created_at")
 _CHANGED = ("updatedAt", "updated_at", "updated_date")
 
 
@@ -99,9 +100,9 @@ def report_without_cards(applications: Mapping[str, list[Placed]], used: Iterabl
         found.notices.append(Where(file).notice("left_out", "without_scorecards", **fields))
 
 
-def in_order(cards: Iterable[tuple[dict[str, Any], Where]]) -> list[tuple[dict[str, Any], Where]]:
-    """Return scorecards in the shape of recruiter-kit/1 by time and id, whatever the order of the files."""
-    return sorted(cards, key=lambda card: (str(card[0].get("submitted_at") or ""), *_age(card)))
+def in_order(placed: Iterable[Placed]) -> list[Placed]:
+    """Return objects by the time they were submitted or made, whatever the order of files and rows."""
+    return sorted(placed, key=lambda each: (_first(each[0], _SUBMITTED), *_age(each)))
 
 
 def _pages(value: Any) -> Iterator[Any]:
@@ -113,5 +114,8 @@ def _pages(value: Any) -> Iterator[Any]:
 
 def _age(placed: Placed) -> tuple[str, str]:
     value, _ = placed
-    changed = next((text for key in _CHANGED if (text := text_in(value, key))), "")
-    return changed, json.dumps(value, sort_keys=True, default=str)
+    return _first(value, _CHANGED), json.dumps(value, sort_keys=True, default=str)
+
+
+def _first(value: dict[str, Any], keys: Iterable[str]) -> str:
+    return next((text for key in keys if (text := text_in(value, key))), "")

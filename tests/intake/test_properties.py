@@ -30,6 +30,9 @@ from recruiter_kit.model import (
     Scale,
     Scorecard,
 )
+from tests.intake.ashby import samples as ashby
+from tests.intake.bamboohr import samples as bamboohr
+from tests.intake.breezy import samples as breezy
 from tests.intake.sources import (
     LEVER_PARTS,
     a_bundle,
@@ -40,6 +43,7 @@ from tests.intake.sources import (
     greenhouse_card,
     lever_form,
 )
+from tests.intake.workable import samples as workable
 
 settings.register_profile("intake", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("intake")
@@ -78,6 +82,10 @@ EXPORTS: list[list[Any]] = [
     [a_bundle(roles=[]), a_role(), {"a1": a_decision()}],
     [[greenhouse_card()], [greenhouse_application()], [greenhouse_candidate()]],
     [{"data": [lever_form()]}, *({"data": [part]} for part in LEVER_PARTS.values())],
+    [ashby.SAMPLES[name] for name in ("feedback", "applications", "interview", "users")],
+    [workable.SAMPLES[name] for name in ("activities", "job activities", "rating body", "candidates")],
+    [bamboohr.application(comments=[{"comment": "Began with the tables."}])],
+    [breezy.SAMPLES[name] for name in ("meta", "body of a candidate", "candidates", "positions")],
 ]
 
 

@@ -139,7 +139,7 @@ def _scorecards(
     rooms = Counter(room for room in once.values() if room)
     made: list[Placed] = []
     broken: list[Notice] = []
-    for card, where in cards:
+    for card, where in in_order(cards):
         if card.get("submittedAt", "") is None:
             found.notices.append(where.notice("left_out", "draft"))
             continue

@@ -33,7 +33,12 @@ _PARTS: tuple[tuple[str, Callable[[Any], bool]], ...] = (
             has(value, "id", "title", "status") and ("employmentType" in value or "interviewPlanIds" in value)
         ),
     ),
-    ("note", lambda value: has(value, "id", "content", "author", "createdAt")),
+    (
+        "note",
+        lambda value: (
+            has(value, "id", "content", "createdAt") and has(object_in(value, "author"), "firstName")
+        ),
+    ),
     ("webhook", lambda value: has(value, "action", "data") and _webhook_data(value["data"])),
 )
 

@@ -158,12 +158,12 @@ def _problem(candidate: str, export: _Export) -> Notice | None:
 def _cards(placed: Sequence[Placed], reading: Reading) -> list[Placed]:
     """Return the scorecards of a candidate; a body is left out where it is of one that is there."""
     known = {
-        (said.get("score"), text_in(said, "note"))
+        (str(said.get("score")), text_in(said, "note"))
         for card, _ in placed
         if (said := object_in(card, "scorecard"))
     }
     made: list[Placed] = []
-    for card, where in placed:
+    for card, where in in_order(placed):
         if breezy_part(card) == "body" and (card["score"], text_in(card, "note")) in known:
             reading.notices.append(where.notice("left_out", "body_twice"))
             continue

@@ -140,27 +140,32 @@ def _read_application(candidate: str, export: _Export, roles: ExportRoles, found
     hear_status(export.gathered.of("candidate")[candidate], merged, found)
     report_rejection(value, merged, where, found)
     reading = Reading()
-    cards = in_order(_cards(merged, export.bodies.get(candidate, []), export.people, reading))
+    bodies = in_order(export.bodies.get(candidate, []))
+    cards = in_order(_cards(in_order(merged), bodies, export.people, reading))
     _report(cards, merged, reading, where, found)
     if reading.broken:
         return False
     places = {"candidate": where, **{f"scorecards[{index}]": at for index, (_, at) in enumerate(cards)}}
-    job = object_in(value, "job")
-    given, family = text_in(value, "firstname"), text_in(value, "lastname")
-    read = {
-        "id": candidate,
-        "role": id_in(job, "shortcode"),
-        "stage": text_in(value, "stage"),
+    title = text_in(object_in(value, "job"), "title") or ""
+    read = _application(value, [card for card, _ in cards])
+    return roles.keep(read, title, reading.criteria, replace(where, places=places))
+
+
+def _application(candidate: dict[str, Any], cards: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return a candidate in the shape of an application of recruiter-kit/1."""
+    given, family = text_in(candidate, "firstname"), text_in(candidate, "lastname")
+    return {
+        "id": id_in(candidate, "id"),
+        "role": id_in(object_in(candidate, "job"), "shortcode"),
+        "stage": text_in(candidate, "stage"),
         "candidate": {
             # Where there is only the whole name, where it divides is not guessed.
-            "given_name": given if given or family else text_in(value, "name"),
+            "given_name": given if given or family else text_in(candidate, "name"),
             "family_name": family,
-            "email": text_in(value, "email"),
+            "email": text_in(candidate, "email"),
         },
-        "scorecards": [card for card, _ in cards],
+        "scorecards": cards,
     }
-    where = replace(where, places=places)
-    return roles.keep(read, text_in(job, "title") or "", reading.criteria, where)
 
 
 def _cards(

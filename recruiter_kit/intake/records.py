@@ -23,7 +23,9 @@ _MESSAGES = ("SCHEMA", "STATE", "ACTIVATE_VERSION", "LOG", "TRACE")
 _SAYS = frozenset({"schema", "value", "version", "state", "log", "trace"})
 _PAGING = frozenset(_BESIDE.split())
 # What a response with a single object calls it.
-_SINGLE = frozenset("application candidate data interview_result job message offer result results".split())
+_SINGLE = frozenset(
+    ["application", "candidate", "data", "interview_result", "job", "message", "offer", "result", "results"]
+)
 _NEXT = ("next", "nextCursor", "next_cursor", "nextPageId", "nextPageUrl")
 _MORE = ("hasNext", "has_more", "hasMore", "moreDataAvailable")
 

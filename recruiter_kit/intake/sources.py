@@ -8,6 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from recruiter_kit.files.document import Document
+from recruiter_kit.intake.ashby.reader import read_ashby
+from recruiter_kit.intake.ashby.shapes import is_ashby
+from recruiter_kit.intake.bamboohr.reader import read_bamboohr
+from recruiter_kit.intake.bamboohr.shapes import is_bamboohr
+from recruiter_kit.intake.breezy.reader import read_breezy
+from recruiter_kit.intake.breezy.shapes import is_breezy
 from recruiter_kit.intake.frappe.reader import read_frappe
 from recruiter_kit.intake.frappe.shapes import is_frappe, may_be_frappe
 from recruiter_kit.intake.greenhouse.reader import read_greenhouse
@@ -17,12 +23,11 @@ from recruiter_kit.intake.greenhouse_v3.shapes import is_greenhouse_v3, may_be_g
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.lever.reader import read_lever
 from recruiter_kit.intake.lever.shapes import is_lever
-from recruiter_kit.intake.records import items
-from recruiter_kit.intake.values import as_id
 from recruiter_kit.intake.merge.reader import read_merge
 from recruiter_kit.intake.merge.shapes import is_merge
 from recruiter_kit.intake.odoo.reader import read_odoo
 from recruiter_kit.intake.odoo.shapes import is_odoo
+from recruiter_kit.intake.records import items
 from recruiter_kit.intake.recruitee.reader import read_recruitee
 from recruiter_kit.intake.recruitee.shapes import is_recruitee
 from recruiter_kit.intake.smartrecruiters.reader import read_smartrecruiters
@@ -31,6 +36,9 @@ from recruiter_kit.intake.stackone.reader import read_stackone
 from recruiter_kit.intake.stackone.shapes import is_stackone
 from recruiter_kit.intake.teamtailor.reader import read_teamtailor
 from recruiter_kit.intake.teamtailor.shapes import is_teamtailor
+from recruiter_kit.intake.values import as_id
+from recruiter_kit.intake.workable.reader import read_workable
+from recruiter_kit.intake.workable.shapes import is_workable
 
 
 @dataclass(frozen=True)
@@ -63,6 +71,10 @@ SOURCES: tuple[ExportSource, ...] = (
     ExportSource("Recruitee", is_recruitee, read_recruitee),
     ExportSource("SmartRecruiters", is_smartrecruiters, read_smartrecruiters),
     ExportSource("Teamtailor", is_teamtailor, read_teamtailor),
+    ExportSource("Ashby feedback", is_ashby, read_ashby),
+    ExportSource("Workable activities", is_workable, read_workable),
+    ExportSource("BambooHR applications", is_bamboohr, read_bamboohr),
+    ExportSource("Breezy scorecards", is_breezy, read_breezy),
 )
 
 

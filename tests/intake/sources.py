@@ -27,6 +27,12 @@ def only(bundle: Bundle, kind: str) -> Notice:
     return found[0]
 
 
+def told(bundle: Bundle) -> object:
+    """Return everything of a bundle but the places, which change with the order."""
+    notices = sorted((notice.kind, notice.application or "", notice.message) for notice in bundle.notices)
+    return bundle.roles, bundle.applications, notices
+
+
 # recruiter-kit/1
 def a_role(**fields: object) -> dict[str, Any]:
     criterion = {

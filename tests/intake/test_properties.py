@@ -30,6 +30,9 @@ from recruiter_kit.model import (
     Scale,
     Scorecard,
 )
+from tests.intake.ashby import samples as ashby
+from tests.intake.bamboohr import samples as bamboohr
+from tests.intake.breezy import samples as breezy
 from tests.intake.greenhouse_v3.lists import v3_lists
 from tests.intake.sources import (
     LEVER_PARTS,
@@ -41,6 +44,7 @@ from tests.intake.sources import (
     greenhouse_card,
     lever_form,
 )
+from tests.intake.workable import samples as workable
 
 settings.register_profile("intake", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("intake")
@@ -81,6 +85,10 @@ EXPORTS: list[list[Any]] = [
     [{"data": [lever_form()]}, *({"data": [part]} for part in LEVER_PARTS.values())],
     list(v3_lists().values()),
     [v3_lists()],
+    [ashby.SAMPLES[name] for name in ("feedback", "applications", "interview", "users")],
+    [workable.SAMPLES[name] for name in ("activities", "job activities", "rating body", "candidates")],
+    [bamboohr.application(comments=[{"comment": "Began with the tables."}])],
+    [breezy.SAMPLES[name] for name in ("meta", "body of a candidate", "candidates", "positions")],
 ]
 
 

@@ -141,7 +141,7 @@ class Builder:
             elif column == "submitted_at":
                 self._put(card, column, time_of(text, row.said.days if row.said else None), row)
             elif column == "recommendation":
-                card["raw"] = text
+                card |= {"raw": text} if row.said else {}
                 self._put(card, column, recommendation_of(text, row.said), row)
             else:
                 card[column] = text

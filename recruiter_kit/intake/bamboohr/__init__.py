@@ -1,0 +1,1 @@
+"""BambooHR: applications, each with one rating; it exports no scorecards."""

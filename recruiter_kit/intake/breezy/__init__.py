@@ -1,0 +1,1 @@
+"""Breezy HR: scorecards of a candidate, with the candidates and positions that they belong to."""

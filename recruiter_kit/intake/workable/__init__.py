@@ -1,0 +1,1 @@
+"""Workable: the activities of candidates, with their ratings and comments."""

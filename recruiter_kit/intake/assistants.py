@@ -16,7 +16,9 @@ EDGE = 3
 """Lines at the beginning and at the end of a text that may say who wrote it."""
 MOST_WORDS = 14
 _WORD = re.compile(r"[^\W_](?:[\w.;'’-]*[^\W_])?|a\.i\.", re.IGNORECASE)
-_BREAK = re.compile(r"-(?=generated|generiert|zusammenfassung|notizen|protokoll|summary|notes)|(?<=l)['’]|https?://(?:www\.)?")
+_BREAK = re.compile(
+    r"-(?=generated|generiert|zusammenfassung|notizen|protokoll|summary|notes)|(?<=l)['’]|https?://(?:www\.)?"
+)
 
 
 class AssistantWords(Record):

@@ -15,9 +15,21 @@ BEGINNING = 4_096
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = b"PK\x03\x04"
 _HEADERS = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){3,}")
-_OF_MAIL = re.compile(rb"^(?:mime-version|received|message-id|return-path|x-mailer|content-type):", re.I | re.M)
+_OF_MAIL = re.compile(
+    rb"^(?:mime-version|received|message-id|return-path|x-mailer|content-type):", re.I | re.M
+)
 _HEIC = (b"ftypheic", b"ftypheix", b"ftyphevc", b"ftypmif1", b"ftypmsf1", b"ftypavif")
-_SOUND = (b"ID3", b"OggS", b"fLaC", b"#!AMR", b"\x1aE\xdf\xa3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf1", b"\xff\xf9")
+_SOUND = (
+    b"ID3",
+    b"OggS",
+    b"fLaC",
+    b"#!AMR",
+    b"\x1aE\xdf\xa3",
+    b"\xff\xfb",
+    b"\xff\xf3",
+    b"\xff\xf1",
+    b"\xff\xf9",
+)
 _PROGRAMS = (b"\x7fELF", b"\xfe\xed\xfa\xce", b"\xfe\xed\xfa\xcf", b"\xce\xfa\xed\xfe", b"\xcf\xfa\xed\xfe",
              b"\xca\xfe\xba\xbe")  # fmt: skip
 _ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!", b"BZh", b"\xfd7zXZ\x00")

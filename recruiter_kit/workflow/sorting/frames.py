@@ -39,7 +39,7 @@ def holding(frames: Sequence[Frame], *kinds: str) -> Frame | None:
 
 
 def interviews(frames: Sequence[Frame]) -> Iterator[tuple[Frame, str]]:
-    """Yield the interviews that are named, the innermost first, by a heading of their own or beside a name."""
+    """Yield the interviews that are named, innermost first, by a heading of their own or beside a name."""
     for frame in reversed(frames):
         if frame.named.kind == "interview":
             yield frame, frame.named.value

@@ -44,7 +44,11 @@ def heading(paragraph: Paragraph, around: Around) -> Label | None:
         return None
     loose = [each for each in known if each.sure is not Sure.SAID or each.kind in ("interview", "private")]
     labelled = len(known) == 1 and known[0].kind in ("interview", "interviewer") and ":" in text[:-1]
-    return whole if opens or labelled or (not loose and _is_whole(text, known)) or _apart(paragraph, known) else None
+    return (
+        whole
+        if opens or labelled or (not loose and _is_whole(text, known)) or _apart(paragraph, known)
+        else None
+    )
 
 
 def label(paragraph: Paragraph, around: Around) -> Label | None:
@@ -106,7 +110,7 @@ def _is_whole(text: str, known: list[Named]) -> bool:
 
 
 def _apart(paragraph: Paragraph, known: list[Named]) -> bool:
-    """Whether a short line by itself, with an empty line before it, is the heading of an interview or a person."""
+    """Whether a short line below an empty one is the heading of an interview or a person."""
     return (
         paragraph.alone
         and not paragraph.item

@@ -52,8 +52,7 @@ def _written(found: re.Match[str], role: Role) -> Written:
     value = float(found["level"].replace(",", "."))
     highest = found["highest"]
     fits = role.scale.holds(value) and (highest is None or int(highest) == role.scale.highest)
-    start = found.start() + len(found[0]) - len(found[0].lstrip(" \t:–—-([ "))
-    raw = found.string[start : found.end()].strip(" ()[]")
+    raw = found.string[found.start("level") : found.end()].strip(" ()[]")
     return Written(found.start(), found.end(), raw, value if fits else None)
 
 

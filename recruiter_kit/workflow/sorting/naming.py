@@ -118,7 +118,9 @@ def _labelled(text: str, around: Around) -> Named | None:
         rf"(.+?)['’]s? (?:interview )?(?:{noted})", text, re.IGNORECASE
     )
     if not found:
-        about = re.fullmatch(rf"(?:{noted})(?:\s*[:–—-]|\s+(?:on|for|about|zu|über|sur|sobre|su))?\s+(.+)", text, re.IGNORECASE)
+        about = re.fullmatch(
+            rf"(?:{noted})(?:\s*[:–—-]|\s+(?:on|for|about|zu|über|sur|sobre|su))?\s+(.+)", text, re.IGNORECASE
+        )
         person = known_person(about[1], around) if about else None
         return person if person and person.kind in ("candidate", "other") else None
     person = _person(found[1].strip(_EDGES), around)

@@ -177,8 +177,8 @@ class Interviewer(Record):
 class Rating(Record):
     """A level for one criterion, with a note. A level of None means: not assessed.
 
-    `raw` keeps the source's own literal beside ours. `by_assistant` says that an assistant wrote the note, and
-    `confirmed_by` who has confirmed it since: until then it is no evidence.
+    `raw` keeps the source's own literal beside ours. `by_assistant` says that an assistant wrote the note,
+    and `confirmed_by` who has confirmed it since: until then it is no evidence.
     """
 
     criterion: Id

@@ -48,7 +48,7 @@ def is_by_assistant(heading_or_text: str) -> bool:
 def _says_so(line: str) -> bool:
     known = assistant_words()
     low = line.casefold()
-    found = [word for word in _WORD.findall(_BREAK.sub(" ", low))][: MOST_WORDS + 1]
+    found = _WORD.findall(_BREAK.sub(" ", low))[: MOST_WORDS + 1]
     if found and " ".join(found) in known.products:
         return True
     kinds = [_kind(word, known) for word in found]

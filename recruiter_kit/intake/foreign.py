@@ -81,7 +81,7 @@ def loose(data: bytes) -> Loose | None:
 
 def is_workbook(data: bytes) -> bool:
     """Whether a zip or compound file is a workbook, new or old."""
-    return b"xl/workbook" in data or data.startswith(COMPOUND)
+    return b"xl/workbook" in data or (data.startswith(COMPOUND) and _holds(data, "Workbook"))
 
 
 def _begins(*starts: bytes) -> Callable[[bytes], bool]:

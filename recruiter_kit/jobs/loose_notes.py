@@ -1,7 +1,7 @@
 """Documents with notes, on their way into scorecards: kept until a person has confirmed or cancelled.
 
-In: a file or a pasted text. Out: a folder of its own in instance/uploads/, read again whenever somebody looks.
-Confirmed, cancelled or forgotten for a day, it is removed, since it holds personal data.
+In: a file or a pasted text. Out: a folder of its own in instance/uploads/, read again whenever somebody
+looks. Confirmed, cancelled or forgotten for a day, it is removed, since it holds personal data.
 """
 
 import secrets

@@ -44,7 +44,7 @@ class Event(StrEnum):
     SCORECARD_WRITTEN = "scorecard written", "A scorecard was written in the app."
     NOTES_CONFIRMED = (
         "notes confirmed",
-        "A person went through a document sentence by sentence; the detail counts what was used and what not.",
+        "A person confirmed sentences of a document; the detail counts what was used and what was left out.",
     )
     NOTE_CONFIRMED = (
         "note confirmed",

@@ -31,8 +31,10 @@ def read_document(data: bytes, file: str) -> Written:
     kind = foreign.loose(data)
     if kind is not None:
         return readers[kind](data, file)
+    if foreign.is_workbook(data):
+        raise InputError.of("document_table", file=file)
     if data.startswith((foreign.ZIP, foreign.COMPOUND)):
-        raise InputError.of("document_table" if foreign.is_workbook(data) else "foreign_archive", file=file)
+        raise InputError.of("foreign_archive" if data.startswith(foreign.ZIP) else "foreign_old", file=file)
     if len(data) > LONGEST_MEGABYTES * MEGABYTE:
         raise InputError.of("document_too_large", file=file, limit=LONGEST_MEGABYTES)
     return read_text(decode(data, file), file)

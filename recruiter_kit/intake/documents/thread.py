@@ -12,7 +12,7 @@ from recruiter_kit.intake.cleaning.mail import PASSED_ON, header_count, without_
 FEWEST_HEADERS = 3
 _ANSWERS = re.compile(r"\s*(?:re|aw|antw|sv|res|rif|odp)(?:\[\d+\])?\s*:", re.IGNORECASE)
 _FROM = re.compile(r"^\*?(?:from|von|de|da|van)\*?: ?(.+)$", re.IGNORECASE)
-_ADDRESS = re.compile(r"\s*[<\[(](?:mailto:)?[^<>\[\]()]*@[^<>\[\]()]*[>\])]")
+_ADDRESS = re.compile(r"\s*(?:<[^<>]*>|[\[(](?:mailto:)?[^<>\[\]()]*@[^<>\[\]()]*[\])])")
 
 
 class Mail(NamedTuple):

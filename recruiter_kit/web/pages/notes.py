@@ -1,7 +1,7 @@
 """Notes without a form: add a document, confirm its sentences one by one, and save them as scorecards.
 
-In: a Word file, an e-mail, a text or a pasted text. Out: pages; what a person has confirmed is in the store, and
-the document is gone. A note that an assistant wrote is confirmed here, too.
+In: a Word file, an e-mail, a text or a pasted text. Out: pages; what a person has confirmed is in the store,
+and the document is gone. A note that an assistant wrote is confirmed here, too.
 """
 
 from typing import Any

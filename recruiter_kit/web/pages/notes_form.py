@@ -1,7 +1,7 @@
 """The form on which a person confirms the sentences of a document, one by one.
 
-In: a Sorting, and what the form sent. Out: blocks to show (one per interviewer and interview), what is missing,
-and the scorecards. Nothing is used that was not ticked.
+In: a Sorting, and what the form sent. Out: blocks to show (one per interviewer and interview), what is
+missing, and the scorecards. Nothing is used that was not ticked.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,8 +1,8 @@
 """A document cut into sentences, each with whose it is proposed to be: by headings, labels and names.
 
-In: a Written, and who and what it may name. Out: a Sorting, in which every sentence is once, verbatim. Nothing
-is decided here: a person confirms each sentence. A level is one only where it is written. Keeps R3 (only the
-role's criteria), R7 (what is on another candidate is left out) and R9 (what is private is left out).
+In: a Written, and who and what it may name. Out: a Sorting, in which every sentence is once, verbatim.
+Nothing is decided here: a person confirms each sentence. A level is one only where it is written. Keeps R3
+(only the role's criteria), R7 (what is on another candidate is left out) and R9 (so is what is private).
 """
 
 import re
@@ -15,7 +15,7 @@ from recruiter_kit.language.criteria import criterion_of
 from recruiter_kit.language.sentences import split
 from recruiter_kit.messages import say
 from recruiter_kit.workflow.sorting.around import Around
-from recruiter_kit.workflow.sorting.frames import IMPLICIT, Frame, holding, interviews, under
+from recruiter_kit.workflow.sorting.frames import IMPLICIT, Frame, beside, holding, interviews, under
 from recruiter_kit.workflow.sorting.labels import Label, heading, label
 from recruiter_kit.workflow.sorting.levels import Written as WrittenLevel
 from recruiter_kit.workflow.sorting.levels import level_first
@@ -104,8 +104,8 @@ class _Reading:
         text, start = paragraph.text, 0
         if found:
             frames = self.frames if self._starts_over(found) else self._nearest(paragraph)
-            for name in found.names:
-                frames = under(frames, Frame(IMPLICIT, name, text[: found.end].strip(" :–—-")))
+            said = text[: found.end].strip(" :–—-")
+            frames = beside(frames, [Frame(IMPLICIT, name, said) for name in found.names])
             start = self._after_level(number, text, found, frames)
             self.headings.append(Heading(place=_place(number, text, 0, start), said=found.names[-1].kind))
         else:
@@ -121,7 +121,7 @@ class _Reading:
             self.near = [frame._replace(near=frame.near or frame not in self.frames) for frame in frames]
 
     def _starts_over(self, found: Label) -> bool:
-        """Whether a label needs nothing of the paragraph before it: a level alone belongs to what is there."""
+        """Whether a label says what it is about; a level alone belongs to the paragraph before it."""
         return any(name.kind not in ("level", "neutral") for name in found.names)
 
     def _nearest(self, paragraph: Paragraph) -> list[Frame]:
@@ -254,8 +254,11 @@ def _is_transcript(written: Written, around: Around) -> bool:
 
 
 def _all_by_assistant(written: Written) -> bool:
-    """Whether a line at the beginning or the end of a document says that an assistant wrote all of it."""
-    texts = [paragraph.text for paragraph in written.paragraphs if not paragraph.heading]
-    edge = [*texts[:EDGE], *texts[-EDGE:], *(line.text for line in written.left)]
-    title = [paragraph.text for paragraph in written.paragraphs[:1]]
-    return any(map(is_by_assistant, (*edge, *title, written.subject)))
+    """Whether a sentence at the beginning or the end of a document says that an assistant wrote all of it.
+
+    A heading says it of what is below it only, unless nothing is.
+    """
+    texts = [paragraph.text for paragraph in written.paragraphs]
+    sentences = [text for text in (*texts[:EDGE], *texts[-EDGE:]) if text.endswith(".")]
+    lines = (*sentences, *texts[-1:], *(line.text for line in written.left), written.subject)
+    return any(map(is_by_assistant, lines))

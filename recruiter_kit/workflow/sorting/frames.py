@@ -27,10 +27,19 @@ def under(frames: Sequence[Frame], frame: Frame) -> list[Frame]:
     """Return the frames that hold once `frame` has come."""
     kept = [each for each in frames if each.level <= frame.level and not _ended(each, frame)]
     group = _group(frame)
+    if group == "assistant":
+        # A summary belongs to nobody who is not named in it, or in a heading above it.
+        return [*(each for each in kept if each.level < frame.level), frame]
     same = next((at for at, each in enumerate(kept) if _group(each) == group), None)
-    if same is not None and group not in ("neutral", "assistant"):
+    if same is not None and group != "neutral":
         kept = kept[:same]
     return [*kept, frame]
+
+
+def beside(frames: Sequence[Frame], labels: Sequence[Frame]) -> list[Frame]:
+    """Return the frames that hold beside labels: each label takes the place of what is of its own kind."""
+    groups = {_group(each) for each in labels}
+    return [*(each for each in frames if _group(each) not in groups), *labels]
 
 
 def holding(frames: Sequence[Frame], *kinds: str) -> Frame | None:

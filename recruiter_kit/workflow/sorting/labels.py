@@ -31,6 +31,9 @@ class Label(NamedTuple):
 def heading(paragraph: Paragraph, around: Around) -> Label | None:
     """Return what a paragraph names when it is a heading as a whole, None when it is not."""
     text = paragraph.text
+    if paragraph.label == text and ":" in text.rstrip(": "):
+        # The headings of the columns of a table; each is beside what is in its column.
+        return Label(len(text), ())
     whole = Label(len(text), *_names(text, around))
     known = [each for each in whole.names if each.kind != "unknown"]
     if paragraph.heading or (paragraph.label and paragraph.label == text):

@@ -29,7 +29,8 @@ KINDS = {
     "an archive": b"\x1f\x8b\x08\x00",
 }
 MORE = {
-    "a picture": [b"\xff\xd8\xff\xe0\x00\x10JFIF", b"GIF89a\x01\x00", b"RIFF\x00\x00\x00\x00WEBP", b"\0\0\0\x18ftypheic"],
+    "a picture": [b"\xff\xd8\xff\xe0\x00\x10JFIF", b"GIF89a\x01\x00", b"RIFF\x00\x00\x00\x00WEBP",
+    b"\0\0\0\x18ftypheic"],
     "a sound or video": [b"ID3\x04", b"OggS\0", b"\0\0\0\x20ftypisom", b"\x1aE\xdf\xa3"],
     "a program": [b"\x7fELF\x02", b"\xcf\xfa\xed\xfe"],
 }  # fmt: skip
@@ -44,7 +45,7 @@ def test_a_foreign_file_is_named(said: str, data: bytes) -> None:
     assert said in caught.value.problem
 
 
-@pytest.mark.parametrize("data", [mail("Slow."), outlook({0x1000: "Slow."}), word(lambda document: None)])
+@pytest.mark.parametrize("data", [mail("Slow."), outlook({0x1000: "Slow."}), word(str)])
 def test_notes_without_a_form_need_a_person(data: bytes) -> None:
     refuse_foreign(data, "f")
     with pytest.raises(InputError, match="Add notes from a document"):

@@ -1,4 +1,4 @@
-"""Notes that an assistant wrote are confirmed by a named person, and stay confirmed while they say the same."""
+"""Notes that an assistant wrote are confirmed by a named person, as long as they say the same."""
 
 from recruiter_kit.model import Application, Candidate, Rating, Scorecard
 from recruiter_kit.workflow.confirming import confirmed, unconfirmed, with_confirmed

@@ -7,6 +7,7 @@ Nothing is decided here: a person confirms each sentence. A level is one only wh
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from recruiter_kit.errors import InputError
 from recruiter_kit.intake.assistants import is_by_assistant
@@ -19,7 +20,7 @@ from recruiter_kit.workflow.sorting.frames import IMPLICIT, Frame, beside, holdi
 from recruiter_kit.workflow.sorting.labels import Label, heading, label
 from recruiter_kit.workflow.sorting.levels import Written as WrittenLevel
 from recruiter_kit.workflow.sorting.levels import level_first
-from recruiter_kit.workflow.sorting.naming import known_person, named
+from recruiter_kit.workflow.sorting.naming import Named, known_person, named
 from recruiter_kit.workflow.sorting.record import (
     OVERALL,
     Heading,
@@ -74,6 +75,7 @@ class _Reading:
         self.frames: list[Frame] = []
         self.near: list[Frame] = []
         self.by: str | None = None
+        self.candidates_level = 0
         self.spoken = _is_transcript(written, around)
         self.by_assistant = _all_by_assistant(written)
 
@@ -90,7 +92,7 @@ class _Reading:
     def _begin(self, number: int, paragraph: Paragraph, found: Label) -> None:
         """Take a heading over: it holds for what is below it."""
         text = paragraph.text
-        for name in found.names:
+        for name in map(partial(self._as_candidate, paragraph.heading), found.names):
             if name.kind != "fact":
                 self.frames = under(self.frames, Frame(paragraph.heading or IMPLICIT, name, text.strip(" :")))
         self.near = []
@@ -98,6 +100,13 @@ class _Reading:
         self.headings.append(Heading(place=_place(number, text, 0, len(text)), said=said))
         if found.level:
             self._level(number, text, found.level, 0, self.frames)
+
+    def _as_candidate(self, level: int, name: Named) -> Named:
+        """Return a name that nobody knows as another candidate's, where this one has a heading as large."""
+        if name.kind == "candidate":
+            self.candidates_level = level
+        unknown = name.kind == "interviewer" and name.sure is Sure.GUESSED and not name.interview
+        return name._replace(kind="other") if unknown and 0 < level == self.candidates_level else name
 
     def _note(self, number: int, paragraph: Paragraph, found: Label | None) -> None:
         """Sort the sentences of a paragraph, beside its label where it has one."""

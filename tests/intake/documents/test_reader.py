@@ -97,7 +97,8 @@ def test_a_mail_that_is_passed_on_belongs_to_who_wrote_it() -> None:
 
 
 def test_a_mail_that_is_answered_is_left_out_and_said_to_be() -> None:
-    text = "She jumped to the tables.\n\nFrom: Ines <ines@example.org>\nSent: Monday\nTo: Ana\nSubject: Marta\n\nHow was she?\n"
+    headers = "From: Ines <ines@example.org>\nSent: Monday\nTo: Ana\nSubject: Marta"
+    text = f"She jumped to the tables.\n\n{headers}\n\nHow was she?\n"
     read = read_document(mail(text, "RE: Marta"), "n.eml")
     assert [each.text for each in read.paragraphs] == ["She jumped to the tables."]
     assert "How was she?" in [each.text for each in read.left]
@@ -108,8 +109,10 @@ def test_a_mail_that_is_answered_is_left_out_and_said_to_be() -> None:
 
 
 def test_lines_that_a_mail_program_broke_are_joined() -> None:
-    text = "She jumped to the tables before she had asked anybody what\nthe reports were for. Named the keys.\nShort.\n"
-    read = read_document(mail(text), "n.eml")
+    text = (
+        "She jumped to the tables before she had asked anybody what\nthe reports were for. Named the keys.\n"
+    )
+    read = read_document(mail(f"{text}Short.\n"), "n.eml")
     assert [each.text for each in read.paragraphs] == [
         "She jumped to the tables before she had asked anybody what the reports were for. Named the keys.",
         "Short.",
@@ -144,7 +147,7 @@ def test_markdown_and_plain_text_keep_their_headings() -> None:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (word(lambda document: None), "not a word"),
+        (word(str), "not a word"),
         (mail("\n"), "not a word"),
         (outlook({SUBJECT: "Interview"}), "not a word"),
         (b"x" * 10_000_000, "larger than 2 MB"),

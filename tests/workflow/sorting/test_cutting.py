@@ -1,5 +1,7 @@
 """Notes without a form are sorted by interviewer and criterion; nothing is lost, nothing is made up."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,12 +16,17 @@ from tests.workflow.sorting.build import AROUND, left, levels, of_text, proposed
 
 SLOW, KEYS = "Began with the code before asking.", "Named both keys at once."
 LINES = (
-    "Ana Reyes", "Owen Walsh:", "Noa Berg", "Marta Silva", "# Planning", "## SQL", "SQL (4/5)", "Planning: 2/5", "Score: 3",
-    "Rating – Meets", "Overall:", "Comments:", "Private notes:", "AI summary", "Interview: Whiteboard session", "",
-    "Ana: Asked for the reports late.", "Marta: I began with the code.", "Planning: Began with the code. Asked late.",
-    "- Named both keys; used neither.", "* Needed 2 hints, e.g. on joins.", "Feedback from Owen Walsh", "Some thoughts:",
+    "Ana Reyes", "Owen Walsh:", "Noa Berg", "Marta Silva", "# Planning", "## SQL", "SQL (4/5)",
+    "Planning: 2/5", "Score: 3",
+    "Rating – Meets", "Overall:", "Comments:", "Private notes:", "AI summary",
+    "Interview: Whiteboard session", "",
+    "Ana: Asked for the reports late.", "Marta: I began with the code.",
+    "Planning: Began with the code. Asked late.",
+    "- Named both keys; used neither.", "* Needed 2 hints, e.g. on joins.", "Feedback from Owen Walsh",
+    "Some thoughts:",
     "She said \"no idea\" twice. Then she drew it!", "Date: 12 November 2026", "**Planning** – slow to start",
-    "| Planning | 2 | slow |", "Best regards,", "> quoted, but a note", "Explained each arrow of the schema without being asked to",
+    "| Planning | 2 | slow |", "Best regards,", "> quoted, but a note",
+    "Explained each arrow of the schema without being asked to",
     "Kandidatin: Marta Silva", "Bewertung: 3 von 5", "Zusammenfassung",
 )  # fmt: skip
 
@@ -42,7 +49,7 @@ def assert_whole(written: Written, sorting: Sorting) -> None:
         rest = "".join(sign for sign, is_in in zip(paragraph.text, covered, strict=True) if not is_in)
         assert not any(map(str.isalpha, rest)), (paragraph.text, rest)
         spans = sorted((e.place.start, e.place.end) for e in of_notes if e.place.paragraph == number)
-        assert all(end <= start for (_, end), (start, _) in zip(spans, spans[1:], strict=False))
+        assert all(end <= start for (_, end), (start, _) in pairwise(spans))
 
 
 @given(st.lists(st.sampled_from(LINES), max_size=25))
@@ -119,7 +126,8 @@ def test_a_table_with_a_column_for_each_interviewer() -> None:
 
 def test_german_headings() -> None:
     found = of_text(
-        f"Kandidatin: Marta Silva\nInterviewerin: Ana Reyes\nDatum: 12.11.2026\n\nPlanning\nBewertung: 3 von 5\n{SLOW}\n\nFazit:\n{KEYS}"
+        "Kandidatin: Marta Silva\nInterviewerin: Ana Reyes\nDatum: 12.11.2026\n\n"
+        f"Planning\nBewertung: 3 von 5\n{SLOW}\n\nFazit:\n{KEYS}"
     )
     assert proposed(found) == [(SLOW, "Ana Reyes", "planning"), (KEYS, "Ana Reyes", OVERALL)]
     assert levels(found) == [("Ana Reyes", "planning", "3 von 5", 3)]
@@ -157,9 +165,19 @@ def test_what_is_about_another_candidate_is_left_out_and_told() -> None:
     assert levels(found) == []
 
 
+def test_an_unknown_name_in_a_heading_as_large_as_the_candidate_s_is_another_candidate() -> None:
+    found = of_text(f"## Marta Silva\n{SLOW}\n## Tomasz Wisniewski\n{KEYS}")
+    assert proposed(found) == [(SLOW, None, None)]
+    assert left(found) == [(KEYS, "about Tomasz Wisniewski; it was left out")]
+    below = of_text(f"# Marta Silva\n## Tomasz Wisniewski\n{KEYS}")
+    assert proposed(below) == [(KEYS, "Tomasz Wisniewski", None)]
+    assert below.sentences[0].interviewer.sure is Sure.GUESSED
+
+
 def test_what_the_candidate_says_in_a_transcript_is_no_observation() -> None:
     found = of_text(
-        "Marta: I began with the code.\nAna: Why did you?\nMarta Silva: We had no time.\nAna: Marta hesitated."
+        "Marta: I began with the code.\nAna: Why did you?\n"
+        "Marta Silva: We had no time.\nAna: Marta hesitated."
     )
     assert proposed(found) == [("Marta hesitated.", "Ana Reyes", None)]
     assert [text for text, _ in left(found)] == ["I began with the code.", "Why did you?", "We had no time."]
@@ -174,9 +192,11 @@ def test_what_is_private_is_left_out() -> None:
 @pytest.mark.parametrize(
     ("text", "raw", "value"),
     [
-        ("Planning: 2/5", "2/5", 2), ("Planning (3)", "3", 3), ("Planning – 4", "4", 4), ("Planning: 3 out of 5", "3 out of 5", 3),
+        ("Planning: 2/5", "2/5", 2), ("Planning (3)", "3", 3), ("Planning – 4", "4", 4),
+        ("Planning: 3 out of 5", "3 out of 5", 3),
         ("Planning: 2,5", "2,5", 2.5), ("Planning: 7/10", "7/10", None), ("Planning: 9", "9", None),
-        ("Planning: Meets", "Meets", 3), ("Planning\nRating – Meets", "Meets", 3), ("Planning\nScore: weak", "weak", None),
+        ("Planning: Meets", "Meets", 3), ("Planning\nRating – Meets", "Meets", 3),
+        ("Planning\nScore: weak", "weak", None),
         ("Planning\nScore 3", "3", 3),
     ],
 )  # fmt: skip

@@ -178,7 +178,7 @@ class Rating(Record):
     """A level for one criterion, with a note. A level of None means: not assessed.
 
     `raw` keeps the source's own literal beside ours. `by_assistant` says that an assistant wrote the note,
-    and `confirmed_by` who has confirmed it since: until then it is no evidence.
+    and `confirmed_by` who has confirmed it since: before that, it is not evidence.
     """
 
     criterion: Id

@@ -2,8 +2,8 @@
 
 In: an application, its role and the names of everybody around it. Out: observations worded for the
 candidate, sentences withheld with their rule, sentences left to the recruiter with a reason.
-Nothing that was written is lost; a private note is never read (R9), and what an assistant wrote is no
-evidence before a person has confirmed it. Keeps R2, R3, R6, R7, R13.
+Nothing that was written is lost; a private note is never read (R9), and nothing is observed in what an
+assistant wrote before a person has confirmed it. Keeps R2, R3, R6, R7, R13.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Notes that an assistant wrote: no evidence before a named person has confirmed them.
+"""Notes that an assistant wrote: evidence only once a named person has confirmed them.
 
 In: scorecards. Out: the same with who confirmed a note, which lasts as long as the note says the same.
 """

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from recruiter_kit.errors import InputError
 
 BEGINNING = 4_096
+PROSE = (".txt", ".md", ".markdown", ".text")
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = b"PK\x03\x04"
 _HEADERS = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){3,}")
@@ -58,6 +59,13 @@ def refuse(data: bytes, file: str) -> None:
     refuse_foreign(data, file)
     if loose(data) is not None:
         raise InputError.of("notes_need_a_person", file=file)
+
+
+def unknown(file: str, exports: str) -> InputError:
+    """Return why a text that is no export, table or data file is not read; prose may be notes."""
+    if file.casefold().endswith(PROSE):
+        return InputError.of("notes_need_a_person", file=file)
+    return InputError.of("unknown_source", file=file, exports=exports)
 
 
 def refuse_foreign(data: bytes, file: str) -> None:

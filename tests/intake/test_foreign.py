@@ -3,7 +3,7 @@
 import pytest
 
 from recruiter_kit.errors import InputError
-from recruiter_kit.intake.foreign import loose, refuse, refuse_foreign
+from recruiter_kit.intake.foreign import loose, refuse, refuse_foreign, unknown
 from tests.intake.documents.build import changed, compound, mail, outlook, word
 
 
@@ -60,3 +60,8 @@ def test_notes_without_a_form_need_a_person(data: bytes) -> None:
 def test_what_a_reader_is_for_is_let_through(data: bytes) -> None:
     refuse(data, "f")
     assert loose(data) is None
+
+
+def test_a_text_that_is_nothing_else_may_be_notes() -> None:
+    assert "Add notes from a document" in unknown("Notes.TXT", "Lever").problem
+    assert "Lever" in unknown("notes.json", "Lever").problem

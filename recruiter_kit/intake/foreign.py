@@ -7,7 +7,9 @@ are read, but only where a person confirms them sentence by sentence: refuse() s
 import re
 from collections.abc import Callable
 from enum import Enum
+from io import BytesIO
 from typing import NamedTuple
+from zipfile import ZipFile
 
 from recruiter_kit.errors import InputError
 
@@ -62,7 +64,7 @@ def refuse(data: bytes, file: str) -> None:
 
 
 def unknown(file: str, exports: str) -> InputError:
-    """Return why a text that is no export, table or data file is not read; prose may be notes."""
+    """Return why a text of no known kind is not read; prose may be notes."""
     if file.casefold().endswith(PROSE):
         return InputError.of("notes_need_a_person", file=file)
     return InputError.of("unknown_source", file=file, exports=exports)
@@ -78,7 +80,7 @@ def refuse_foreign(data: bytes, file: str) -> None:
 def loose(data: bytes) -> Loose | None:
     """Return which kind of notes without a form a file is, None for any other, a text too."""
     if data.startswith(ZIP):
-        return Loose.WORD if b"word/document" in data else None
+        return Loose.WORD if _packs(data, "word/document.xml") else None
     if data.startswith(COMPOUND):
         return Loose.OUTLOOK if _holds(data, "__properties_version1.0") else None
     start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[: 4 * BEGINNING]
@@ -89,7 +91,7 @@ def loose(data: bytes) -> Loose | None:
 
 def is_workbook(data: bytes) -> bool:
     """Whether a zip or compound file is a workbook, new or old."""
-    return b"xl/workbook" in data or (data.startswith(COMPOUND) and _holds(data, "Workbook"))
+    return _packs(data, "xl/workbook") or (data.startswith(COMPOUND) and _holds(data, "Workbook"))
 
 
 def _begins(*starts: bytes) -> Callable[[bytes], bool]:
@@ -105,8 +107,24 @@ def _compound(name: str) -> Callable[[bytes], bool]:
     return lambda data: data.startswith(COMPOUND) and _holds(data, name)
 
 
-def _zipped(*names: bytes) -> Callable[[bytes], bool]:
-    return lambda data: data.startswith(ZIP) and any(name in data for name in names)
+def _zipped(*names: str) -> Callable[[bytes], bool]:
+    return lambda data: _packs(data, *names)
+
+
+def _opendocument(kind: bytes) -> Callable[[bytes], bool]:
+    """An OpenDocument file says in its first bytes what it is."""
+    return lambda data: data.startswith(ZIP) and b"application/vnd.oasis.opendocument." + kind in data[:200]
+
+
+def _packs(data: bytes, *names: str) -> bool:
+    """Whether a zip holds a part whose name begins so; a damaged one, whether the words are in it."""
+    if not data.startswith(ZIP):
+        return False
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            return any(part.startswith(names) for part in archive.namelist())
+    except Exception:  # BadZipFile, NotImplementedError, ValueError: no common base
+        return any(name.encode() in data for name in names)
 
 
 def _is_picture(data: bytes) -> bool:
@@ -130,11 +148,12 @@ FOREIGN = (
     Foreign("foreign_locked", _compound("EncryptedPackage")),
     Foreign("foreign_doc", _compound("WordDocument")),
     Foreign("foreign_slides", _compound("PowerPoint Document")),
-    Foreign("foreign_slides", _zipped(b"ppt/presentation", b"opendocument.presentation", b"Index/Slide")),
-    Foreign("foreign_odt", _zipped(b"application/vnd.oasis.opendocument.text")),
-    Foreign("foreign_ods", _zipped(b"application/vnd.oasis.opendocument.spreadsheet")),
-    Foreign("foreign_numbers", _zipped(b"Index/CalculationEngine", b"Index/Tables/")),
-    Foreign("foreign_pages", _zipped(b"Index/Document.iwa", b"Index.zip", b"index.xml.gz")),
+    Foreign("foreign_slides", _zipped("ppt/presentation", "Index/Slide")),
+    Foreign("foreign_slides", _opendocument(b"presentation")),
+    Foreign("foreign_odt", _opendocument(b"text")),
+    Foreign("foreign_ods", _opendocument(b"spreadsheet")),
+    Foreign("foreign_numbers", _zipped("Index/CalculationEngine", "Index/Tables/")),
+    Foreign("foreign_pages", _zipped("Index/Document.iwa", "Index.zip", "index.xml.gz")),
     Foreign("foreign_picture", _is_picture),
     Foreign("foreign_recording", _is_recording),
     Foreign("foreign_program", _is_program),

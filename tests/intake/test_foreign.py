@@ -65,3 +65,7 @@ def test_what_a_reader_is_for_is_let_through(data: bytes) -> None:
 def test_a_text_that_is_nothing_else_may_be_notes() -> None:
     assert "Add notes from a document" in unknown("Notes.TXT", "Lever").problem
     assert "Lever" in unknown("notes.json", "Lever").problem
+
+
+def test_an_archive_that_only_holds_a_word_file_is_no_word_file() -> None:
+    assert loose(zipped("notes.docx", word(str))) is None

@@ -177,20 +177,29 @@ class Interviewer(Record):
 class Rating(Record):
     """A level for one criterion, with a note. A level of None means: not assessed.
 
-    `raw` keeps the source's own literal beside ours.
+    `raw` keeps the source's own literal beside ours. `by_assistant` says that an assistant wrote the note,
+    and `confirmed_by` who has confirmed it since: before that, it is not evidence.
     """
 
     criterion: Id
     level: float | None = None
     note: Text | None = None
     raw: Text | None = None
+    by_assistant: bool = False
+    confirmed_by: Name | None = None
+
+    @property
+    def is_unconfirmed(self) -> bool:
+        """Whether an assistant wrote the note and nobody has confirmed it."""
+        return self.by_assistant and self.confirmed_by is None
 
 
 class Scorecard(Record):
     """One interviewer, one interview.
 
     `occasion` is shared by scorecards from the same room at the same time; separate interviews
-    have different ones. `private_note` never becomes an observation (R9).
+    have different ones. `private_note` never becomes an observation (R9). `by_assistant` and `confirmed_by`
+    speak of `note`, as those of a rating do of its own.
     """
 
     id: Id
@@ -203,6 +212,13 @@ class Scorecard(Record):
     note: Text | None = None
     private_note: Text | None = None
     raw: Text | None = None
+    by_assistant: bool = False
+    confirmed_by: Name | None = None
+
+    @property
+    def is_unconfirmed(self) -> bool:
+        """Whether an assistant wrote the note on the whole and nobody has confirmed it."""
+        return self.by_assistant and self.confirmed_by is None
 
 
 class Application(Record):

@@ -105,7 +105,8 @@ class LeftToRecruiter(Record):
     """A sentence that may be shared but that the software does not word: a person decides.
 
     `observed` says whether it holds something that was seen, or an opinion or a mark only; where one answer
-    would settle it, `question` asks for it.
+    would settle it, `question` asks for it. Nothing may rest on an `unconfirmed` one: an assistant wrote
+    it, and nobody has confirmed it.
     """
 
     source: Source
@@ -114,3 +115,4 @@ class LeftToRecruiter(Record):
     reason: str
     observed: bool = True
     question: Question | None = None
+    unconfirmed: bool = False

@@ -13,7 +13,7 @@ from recruiter_kit.errors import InputError
 from recruiter_kit.files.contents import decode, decode_table
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.text import shorten
-from recruiter_kit.intake import shapes, sources
+from recruiter_kit.intake import foreign, shapes, sources
 from recruiter_kit.intake.sources import ExportSource
 from recruiter_kit.intake.table import csv_text
 from recruiter_kit.intake.table.columns import DECISION_REQUIRED, TABLE_REQUIRED, missing
@@ -73,6 +73,7 @@ def source_of(contents: Document | Sheet, listed: Sequence[Said] = ()) -> Source
 
 def contents_of(data: bytes, file: str, suffix: str) -> tuple[Document | Sheet, ...]:
     """Return the values, or the tables, that the bytes of one file hold, shown to the reader as `file`."""
+    foreign.refuse(data, file)
     if data.startswith(WORKBOOK_STARTS):
         from recruiter_kit.intake.table.workbook import parse_workbook
 
@@ -140,7 +141,7 @@ def _kind_of_sheet(sheet: Sheet) -> Kind:
 
 
 def _unknown(file: str) -> InputError:
-    return InputError.of("unknown_source", file=file, exports=", ".join(map(str, sources.SOURCES)))
+    return foreign.unknown(file, ", ".join(map(str, sources.SOURCES)))
 
 
 def _kind_of_value(value: Any) -> Kind | ExportSource | None:

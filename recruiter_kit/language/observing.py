@@ -2,7 +2,8 @@
 
 In: an application, its role and the names of everybody around it. Out: observations worded for the
 candidate, sentences withheld with their rule, sentences left to the recruiter with a reason.
-Nothing that was written is lost; a private note is never read (R9). Keeps R2, R3, R6, R7, R13.
+Nothing that was written is lost; a private note is never read (R9), and nothing is observed in what an
+assistant wrote before a person has confirmed it. Keeps R2, R3, R6, R7, R13.
 """
 
 import re
@@ -25,6 +26,7 @@ from recruiter_kit.language.rewriting.record import MAY_LEAVE, Asking, Unclear, 
 from recruiter_kit.language.rewriting.shorthand import BRITISH, trades_for
 from recruiter_kit.language.screening import Names, Screened, screen
 from recruiter_kit.language.sentences import LONGEST_NOTE, Sentence, split
+from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Criterion, Role
 
 LONGEST_BEFORE = 600
@@ -54,6 +56,7 @@ class _Place:
     before: str
     context: Context
     language: str | None
+    unconfirmed: bool = False
 
     @property
     def source(self) -> Source:
@@ -103,6 +106,8 @@ class _Reading:
                 self._leave(place, opinion, observed=False)
             else:
                 self._withhold(place, screened)
+        elif place.unconfirmed:
+            self._leave(place, say("unconfirmed_note"), observed=False, unconfirmed=True)
         elif language := place.language or _language_in_brackets(text):
             self._leave(place, Doubt("other_language", language).reason)
         elif opinion:
@@ -162,7 +167,13 @@ class _Reading:
         )
 
     def _leave(
-        self, place: _Place, reason: str, *, observed: bool = True, question: Question | None = None
+        self,
+        place: _Place,
+        reason: str,
+        *,
+        observed: bool = True,
+        question: Question | None = None,
+        unconfirmed: bool = False,
     ) -> None:
         self.left.append(
             LeftToRecruiter(
@@ -172,6 +183,7 @@ class _Reading:
                 reason=reason,
                 observed=observed,
                 question=question,
+                unconfirmed=unconfirmed,
             )
         )
 
@@ -229,7 +241,10 @@ def _places(application: Application, role: Role) -> Iterator[_Place]:
             for sentence, before, language in _sentences(rating.note):
                 place = f"ratings[{number}].note"
                 context = Context(rating.note or "", card.interview or "")
-                yield _Place(card.id, place, sentence, criterion, rating.level, before, context, language)
+                yield _Place(
+                    card.id, place, sentence, criterion, rating.level, before, context, language,
+                    rating.is_unconfirmed,
+                )  # fmt: skip
         for sentence, before, language in _sentences(card.note):
             found = criterion_of(sentence.text, role)
             criterion = role.criterion(found) if found else None
@@ -238,7 +253,9 @@ def _places(application: Application, role: Role) -> Iterator[_Place]:
                 None,
             )
             context = Context(card.note or "", card.interview or "")
-            yield _Place(card.id, "note", sentence, criterion, level, before, context, language)
+            yield _Place(
+                card.id, "note", sentence, criterion, level, before, context, language, card.is_unconfirmed
+            )
 
 
 def _sentences(note: str | None) -> Iterator[tuple[Sentence, str, str | None]]:
@@ -264,6 +281,7 @@ def _language_in_brackets(text: str) -> str | None:
 
 
 def _notes(application: Application) -> list[str]:
-    notes = [card.note for card in application.scorecards]
-    notes += [rating.note for card in application.scorecards for rating in card.ratings]
+    notes = [card.note for card in application.scorecards if not card.is_unconfirmed]
+    ratings = [rating for card in application.scorecards for rating in card.ratings]
+    notes += [rating.note for rating in ratings if not rating.is_unconfirmed]
     return [note[:LONGEST_NOTE] for note in notes if note]

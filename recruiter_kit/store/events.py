@@ -42,6 +42,14 @@ class Event(StrEnum):
     )
     CANDIDATE_ADDED = "candidate added", "A candidate was added in the app."
     SCORECARD_WRITTEN = "scorecard written", "A scorecard was written in the app."
+    NOTES_CONFIRMED = (
+        "notes confirmed",
+        "A person confirmed sentences of a document; the detail counts what was used and what was left out.",
+    )
+    NOTE_CONFIRMED = (
+        "note confirmed",
+        "A person confirmed a note that an assistant wrote; the detail names its place, never a word of it.",
+    )
     ASKED_FOR_FEEDBACK = "asked for feedback", "A candidate asked for feedback: the 24 hours began."
     BACKED_UP = "backed up", "A backup was made."
     RESTORED = "restored", "A backup was put back."

@@ -47,6 +47,7 @@ PLACES = (
     "approval",
     "claim",
     "scorecard",
+    "notes",
     "call",
     "send",
     "bulk_send",

@@ -132,6 +132,14 @@ def people(db: Database, role_id: str) -> tuple[str, ...]:
     return tuple(name for (name,) in rows)
 
 
+def interviewers(db: Database, role_id: str) -> tuple[str, ...]:
+    """Return the names of those who have written a scorecard for a role."""
+    rows = db.execute(
+        "SELECT DISTINCT name FROM interviewers WHERE role = ? AND name != '' ORDER BY 1", (role_id,)
+    )
+    return tuple(name for (name,) in rows)
+
+
 def set_email(db: Database, application_id: str, email: str, by: str) -> None:
     """Keep another address of the candidate: mail goes there, and no word of the feedback changes.
 

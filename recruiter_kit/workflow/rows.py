@@ -11,7 +11,7 @@ from recruiter_kit.clock import now
 from recruiter_kit.model import Application
 from recruiter_kit.store.database import Database, to_text
 from recruiter_kit.store.folding import folded
-from recruiter_kit.workflow import quarantine, status
+from recruiter_kit.workflow import confirming, quarantine, status
 
 WRITTEN = "written-"
 """What the ids of scorecards and applications begin with that were written in the app."""
@@ -57,7 +57,8 @@ def replace(db: Database, application: Application, import_id: int) -> None:
 
 
 def with_written(newer: Application, here: Application) -> Application:
-    """Return the newer state with the scorecards that were written here."""
+    """Return the newer state with the scorecards that were written here, and with what was confirmed here."""
+    newer = confirming.with_confirmed(newer, here)
     known = {card.id for card in newer.scorecards}
     written = [card for card in here.scorecards if card.id.startswith(WRITTEN) and card.id not in known]
     return newer.model_copy(update={"scorecards": (*newer.scorecards, *written)}) if written else newer

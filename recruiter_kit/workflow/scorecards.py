@@ -7,13 +7,13 @@ the scorecards: a new one takes away an approval.
 import json
 import secrets
 
-from recruiter_kit.errors import StoreError
+from recruiter_kit.errors import NotFoundError, StoreError
 from recruiter_kit.intake.plain_card import plain_card
 from recruiter_kit.model import FORMAT, Application, Candidate, Scorecard
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, transaction
 from recruiter_kit.store.events import Event
-from recruiter_kit.workflow import applications, decisions, imports, quarantine, rows
+from recruiter_kit.workflow import applications, confirming, decisions, imports, quarantine, rows
 from recruiter_kit.workflow.rows import WRITTEN
 from recruiter_kit.workflow.withdrawing import withdraw
 
@@ -50,6 +50,25 @@ def add(db: Database, application_id: str, card: Scorecard, by: str) -> int:
         rows.replace(db, changed, source)
         audit.record(db, by, Event.SCORECARD_WRITTEN, application_id, scorecard=card.id)
         return sum(place.scorecard == card.id for place in quarantine.places(db, application_id))
+
+
+def confirm(db: Database, application_id: str, card_id: str, place: str, by: str, name: str) -> None:
+    """Confirm a note that an assistant wrote: the person called `name` vouches for it from now on.
+
+    Raises NotFoundError where no such note waits, and StoreError once the candidate is told.
+    """
+    with transaction(db):
+        here = applications.application(db, application_id)
+        decisions.may_change(db, application_id)
+        card = next((card for card in here.scorecards if card.id == card_id), None)
+        changed = confirming.confirmed(card, place, name) if card else None
+        if changed is None:
+            raise NotFoundError.of("store_no_note")
+        cards = tuple(changed if card.id == card_id else card for card in here.scorecards)
+        after = here.model_copy(update={"scorecards": cards})
+        withdraw(db, application_id)
+        rows.replace(db, after, _source(db, after.model_copy(update={"scorecards": (changed,)}), by))
+        audit.record(db, by, Event.NOTE_CONFIRMED, application_id, scorecard=card_id, place=place)
 
 
 def _fits(db: Database, here: Application, card: Scorecard) -> None:

@@ -32,6 +32,27 @@ def test_without_a_decision_nothing_is_drafted_and_the_error_names_r1() -> None:
         draft(undecided)
 
 
+def test_nothing_rests_on_what_an_assistant_wrote_before_a_person_has_confirmed_it() -> None:
+    note = rating(2, GAP_NOTE).model_copy(update={"by_assistant": True})
+    feedback = draft(application(scorecard(note)))
+    assert not any(each.sources for each in feedback.said(Part.SEEN, Part.STRENGTH, Part.WAITING))
+    (left,) = feedback.left_to_recruiter
+    assert (left.unconfirmed, left.observed) == (True, False)
+    assert left.reason.startswith("written by an assistant and confirmed by nobody")
+    confirmed = note.model_copy(update={"confirmed_by": "Ana Reyes"})
+    (seen,) = draft(application(scorecard(confirmed))).said(Part.SEEN)
+    assert [source.text for source in seen.sources] == [GAP_NOTE]
+
+
+def test_an_overall_note_of_an_assistant_is_left_out_too() -> None:
+    card = scorecard(rating(2, GAP_NOTE)).model_copy(
+        update={"note": "Her data modelling was slow to start.", "by_assistant": True}
+    )
+    feedback = draft(application(card))
+    assert [left.source.place for left in feedback.left_to_recruiter if left.unconfirmed] == ["note"]
+    assert all(source.place != "note" for each in feedback.statements for source in each.sources)
+
+
 def test_without_scorecards_nothing_is_drafted() -> None:
     with pytest.raises(IncompleteError, match="no scorecards"):
         draft(application())

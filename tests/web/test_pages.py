@@ -19,6 +19,7 @@ HELPERS = {
     "marking",
     "moods",
     "note_pieces",
+    "notes_form",
     "resting",
     "wording_view",
 }

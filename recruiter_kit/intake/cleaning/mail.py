@@ -18,7 +18,7 @@ _WROTE = re.compile(
     rf"^{_SENT_ON}(?:On .{{4,160}}\bwrote:|(?:Am|Le|El) .{{4,160}}(?:schrieb|a écrit|escribió).{{0,80}}:)$"
 )
 _WROTE_IN_TWO = re.compile(rf"^{_SENT_ON}On .{{4,120}}$")
-_PASSED_ON = re.compile(
+PASSED_ON = re.compile(
     r"^[-_]{2,}\s*(?:original message|ursprüngliche nachricht|forwarded message)\s*[-_]{2,}$"
     r"|^begin forwarded message:$",
     re.IGNORECASE,
@@ -77,12 +77,12 @@ def _without_history(lines: list[str]) -> list[str]:
             wrote = 2
         if wrote:
             return lines[:at] + _below_quote(lines[at + wrote :])
-        headers = _headers(lines, at) if _FROM.match(line) else 0
-        if headers > 2 or _PASSED_ON.match(line):
+        headers = header_count(lines, at) if _FROM.match(line) else 0
+        if headers > 2 or PASSED_ON.match(line):
             start = at if headers else at + 1
             while start < len(lines) and not lines[start]:
                 start += 1
-            return lines[:at] if at > first else lines[start + _headers(lines, start) :]
+            return lines[:at] if at > first else lines[start + header_count(lines, start) :]
     return lines
 
 
@@ -104,7 +104,7 @@ def _below_quote(rest: list[str]) -> list[str]:
     return [line for line in rest if not line.startswith(">")] if first.startswith(">") else []
 
 
-def _headers(lines: list[str], at: int) -> int:
+def header_count(lines: list[str], at: int) -> int:
     """Return how many lines from `at` on are headers of a mail."""
     count = 0
     while at + count < len(lines) and _HEADER.match(lines[at + count]):

@@ -38,7 +38,7 @@ def choices(feedback: Feedback, application: Application, role: Role) -> dict[st
     found: dict[str, list[Choice]] = {criterion.name: [] for criterion in role.criteria}
     seen: set[Source] = set()
     for place, one in enumerate(pick(feedback)):
-        if one.source in seen:
+        if one.source in seen or not may_bear(one):
             continue
         seen.add(one.source)
         criterion = role.criterion(one.criterion) if one.criterion else None
@@ -52,7 +52,12 @@ def chosen(feedback: Feedback, place: str | int | None) -> Source | None:
     """Return the sentence that a field names by its place in pick(), None where it names none."""
     told = pick(feedback)
     wanted = number(str(place))
-    return told[wanted].source if 0 <= wanted < len(told) else None
+    return told[wanted].source if 0 <= wanted < len(told) and may_bear(told[wanted]) else None
+
+
+def may_bear(one: Observation | LeftToRecruiter) -> bool:
+    """Whether words may rest on it: not on what an assistant wrote and nobody has confirmed."""
+    return isinstance(one, Observation) or not one.unconfirmed
 
 
 def with_note(

@@ -85,7 +85,9 @@ def _words(name: str) -> tuple[str, ...]:
     text = unicodedata.normalize("NFKD", text.casefold())
     text = _APOSTROPHES.sub("", _MARKS.sub("", text)).replace("&", " and ")
     # By category, because the vowels of some scripts are marks and not letters.
-    kept = "".join(each if unicodedata.category(each)[0] in _PARTS or each in _SIGNS else " " for each in text)
+    kept = "".join(
+        each if unicodedata.category(each)[0] in _PARTS or each in _SIGNS else " " for each in text
+    )
     return tuple(_spelled(word) for word in kept.split())
 
 

@@ -141,10 +141,15 @@ def _only_published(one: FoundRole, found: Found) -> Published:
         if application.role == one.role.id:
             named.update(rating.criterion for card in application.scorecards for rating in card.ratings)
             named.update(application.decision.decisive if application.decision else ())
-    theirs = [Criterion(id=name, name=name) for name in sorted(named) if one.role.criterion(name) is None]
-    matching = match(theirs, one.role.criteria, found.criteria)
-    _report_unclear(theirs, matching, one.role, one.where, found)
-    return Published(one.role, one.where, matching.matched)
+    renamed: dict[str, str] = {}
+    for name in sorted(named):
+        if one.role.criterion(name) is None:
+            # Each alone: one application may write it in another way than the next.
+            theirs = [Criterion(id=name, name=name)]
+            matching = match(theirs, one.role.criteria, found.criteria)
+            _report_unclear(theirs, matching, one.role, one.where, found)
+            renamed |= matching.matched
+    return Published(one.role, one.where, renamed)
 
 
 def _report_unclear(

@@ -76,7 +76,9 @@ def tied(bundle: Bundle, ties: Mapping[str, str]) -> Bundle:
     if not meant:
         return bundle
     applications = tuple(
-        _application(application, roles[application.role], meant) if application.role in roles else application
+        _application(application, roles[application.role], meant)
+        if application.role in roles
+        else application
         for application in bundle.applications
     )
     return bundle.model_copy(update={"applications": applications})
@@ -98,7 +100,11 @@ def _entry(parts: Sequence[_Part], role: Role | None) -> Untied:
 
 def _application(application: Application, role: Role, meant: Mapping[str, str]) -> Application:
     cards = tuple(_card(card, role, meant) for card in application.scorecards)
-    return application.model_copy(update={"scorecards": cards}) if cards != application.scorecards else application
+    return (
+        application.model_copy(update={"scorecards": cards})
+        if cards != application.scorecards
+        else application
+    )
 
 
 def _card(card: Scorecard, role: Role, meant: Mapping[str, str]) -> Scorecard:
@@ -142,7 +148,7 @@ def _left(parts: Sequence[_Part], goes: Sequence[Criterion | None]) -> str:
         between = "\n\n" if taken else "\n"
         left = f"{left}{between}{part.whole}" if left else part.whole
         taken = False
-    return left
+    return left.strip("\n")
 
 
 def _parts(card: Scorecard) -> Iterator[_Part]:

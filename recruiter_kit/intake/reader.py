@@ -5,7 +5,7 @@ notices. A bad application never stops the others, and a file that cannot be rea
 those that can.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from recruiter_kit.errors import InputError
@@ -13,7 +13,7 @@ from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.text import shorten
 from recruiter_kit.intake import sources
-from recruiter_kit.intake.bundle import read_bundle
+from recruiter_kit.intake.bundle import holds_only_roles, read_bundle
 from recruiter_kit.intake.decisions import read_decisions
 from recruiter_kit.intake.detection import Kind, Source
 from recruiter_kit.intake.joining.checking import checked_applications
@@ -31,7 +31,7 @@ from recruiter_kit.intake.sources import ExportSource
 from recruiter_kit.intake.table.reader import read_tables
 from recruiter_kit.intake.table.said import read_columns
 from recruiter_kit.intake.table.sheet import Sheet
-from recruiter_kit.model import Bundle, Notice
+from recruiter_kit.model import Bundle, Notice, Role
 
 
 def read(
@@ -61,9 +61,9 @@ def read(
 def read_opened(
     opened: Opened, criteria: Mapping[str, str] | None = None, ties: Mapping[str, str] | None = None
 ) -> Bundle:
-    """Return everything that opened files hold, which are left as they are; the parameters are those of `read`.
+    """Return everything that opened files hold, which are left as they are.
 
-    Raises InputError when no file speaks of an application.
+    The parameters are those of `read`. Raises InputError when no file speaks of an application.
     """
     found = Found(criteria=criteria or {})
     failures = [*opened.failures, *_read_all(opened.sources, found)]
@@ -71,6 +71,15 @@ def read_opened(
         raise _nothing_read(failures, opened.files, found)
     found.notices += [Where(error.file, error.place).note("error", error.problem) for error in failures]
     return tied(_put_together(found), ties or {})
+
+
+def published_roles(opened: Opened) -> tuple[Role, ...]:
+    """Return the roles of the role files among opened files."""
+    found = Found()
+    for source in opened.sources:
+        if source.kind is Kind.ROLES or (source.kind is Kind.BUNDLE and holds_only_roles(source.contents)):
+            _read_alone(source, found)
+    return tuple(one.role for one in found.published)
 
 
 def _put_together(found: Found) -> Bundle:

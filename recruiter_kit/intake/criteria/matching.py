@@ -54,7 +54,7 @@ def match(
 
 
 def found(criterion_id: str, name: str, published: Iterable[Criterion]) -> Criterion | None:
-    """Return the one criterion with this id, this name, or this name differently written; None if there are two."""
+    """Return the one criterion with this id, this name, or this name differently written; None for two."""
     listed = tuple(published)
     for alike in (
         lambda each: each.id == criterion_id,

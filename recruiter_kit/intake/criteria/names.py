@@ -44,7 +44,7 @@ class NameWords(Record):
 def folded(name: str) -> str:
     """Return what is equal for two spellings of one name: numbering, punctuation, case, British or American.
 
-    "C++" and "C#" stay two names; so do "Planning (Tech)" and "Planning". A name of marks only stays as it is.
+    "C++" and "C#" stay two names, and so do "Planning (Tech)" and "Planning". A name of marks only stays.
     """
     return "".join(_words(name)) or name.casefold().strip()
 

@@ -1,9 +1,9 @@
 """Notes that belong to no criterion, and how a person ties them to one, by the heading they were given under.
 
-In: a bundle. Out: for a role the headings of such notes, and the bundle with those notes on the ratings that a
-person named. Nothing is tied by guess (R3), no word of a note is lost, and private notes are never looked at
-(R9). A heading is a line such as "Planning: lists the tasks first", or "Planning:" above its lines; what has
-none is under the name of the interview. Source: our own.
+In: a bundle. Out: for a role the headings of such notes, and the bundle with those notes on the criteria that
+a person named. Nothing is tied by guess (R3), no word of a note is lost, and private notes are never looked
+at (R9); a heading that was tied is then the criterion. A heading is a line such as "Planning: lists the tasks
+first", or "Planning:" above its lines; what has none is under the name of the interview. Source: our own.
 """
 
 import re

@@ -14,7 +14,11 @@ from recruiter_kit.model import Bundle, Rating, Scorecard
 from tests import build
 from tests.intake.sources import a_bundle, an_application, write
 
-NOTE = "Communication: clear with the family.\nHandover:\nLeft out the allergy.\nNamed the next dose.\n\nCalm all day."
+NOTE = (
+    "Communication: clear with the family.\n"
+    "Handover:\nLeft out the allergy.\nNamed the next dose.\n\n"
+    "Calm all day."
+)
 ROLE = build.role(build.criterion("communication"), build.criterion("handover"), build.criterion("medicines"))
 
 

@@ -31,7 +31,7 @@ from recruiter_kit.intake.sources import ExportSource
 from recruiter_kit.intake.table.reader import read_tables
 from recruiter_kit.intake.table.said import read_columns
 from recruiter_kit.intake.table.sheet import Sheet
-from recruiter_kit.model import Bundle, Notice, Role
+from recruiter_kit.model import Bundle, Notice
 
 
 def read(
@@ -73,13 +73,13 @@ def read_opened(
     return tied(_put_together(found), ties or {})
 
 
-def published_roles(opened: Opened) -> tuple[Role, ...]:
-    """Return the roles of the role files among opened files."""
+def published_in(opened: Opened) -> Found:
+    """Return the roles of the role files among opened files, and what is wrong with others there."""
     found = Found()
     for source in opened.sources:
         if source.kind is Kind.ROLES or (source.kind is Kind.BUNDLE and holds_only_roles(source.contents)):
             _read_alone(source, found)
-    return tuple(one.role for one in found.published)
+    return found
 
 
 def _put_together(found: Found) -> Bundle:

@@ -4,7 +4,7 @@ In: opened files and the store. Out: a bundle that can be kept. A role file amon
 is; only other roles are completed by the one that is here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from recruiter_kit.errors import RecruiterKitError
@@ -12,7 +12,7 @@ from recruiter_kit.files.document import Document
 from recruiter_kit.intake.criteria.keeping_ids import with_ids_of
 from recruiter_kit.intake.detection import Kind, Source
 from recruiter_kit.intake.opening import Opened
-from recruiter_kit.intake.reader import published_roles, read_opened
+from recruiter_kit.intake.reader import published_in, read_opened
 from recruiter_kit.model import Bundle, Role
 from recruiter_kit.store.database import Database
 from recruiter_kit.workflow import applications
@@ -38,7 +38,7 @@ def _read(
     read = read_opened(opened, criteria, ties)
     if not any(notice.kind == "lacking" for notice in read.notices):
         return read
-    given = _keys(published_roles(opened))
+    given = _keys([one.role for one in published_in(opened).published])
     wanted = _keys(read.roles)
     completing = [role for role in roles if _keys([role]) & wanted and not _keys([role]) & given]
     if not completing:
@@ -53,6 +53,6 @@ def _read(
         return read
 
 
-def _keys(roles: list[Role] | tuple[Role, ...]) -> set[str]:
+def _keys(roles: Iterable[Role]) -> set[str]:
     """Return what roles are known by, as a role file and an export are matched."""
-    return {role.id for role in roles} | {role.title.casefold() for role in roles}
+    return {key for role in roles for key in (role.id, role.title.casefold())}

@@ -1,8 +1,8 @@
 """What a newer import would take from decisions that are on record, refused or asked about (R1, R3).
 
-In: what waits to be accepted, and the note of the person who accepts it. Out: nothing, or a StoreError that names
-application, decision and criterion. A decision is replaced, and loses the levels that it rests on, only with
-a note; it loses a criterion only once its candidate has been told, and with a note.
+In: what waits to be accepted, and the note of the person who accepts it. Out: nothing, or a StoreError that
+names application, decision and criterion. A decision is replaced, and loses the levels that it rests on, only
+with a note; it loses a criterion only once its candidate has been told, and with a note.
 """
 
 from collections.abc import Iterator, Sequence

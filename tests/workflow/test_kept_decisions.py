@@ -120,7 +120,8 @@ def test_levels_that_a_decision_rests_on_do_not_go_without_a_note(tmp_path: Path
 def test_an_application_does_not_go_to_a_role_without_its_decisive_criterion(tmp_path: Path) -> None:
     db = store(tmp_path)
     elsewhere = RENAMED.model_copy(update={"id": "r2"})
-    newer(db, applied(decided=False).model_copy(update={"role": "r2", "scorecards": ()}), role=elsewhere)
+    moved = applied(decided=False).model_copy(update={"role": "r2", "scorecards": ()})
+    newer(db, moved, role=elsewhere)
     with pytest.raises(StoreError, match=r"does not have modelling .* on Marta Silva \(a1\) rests on it"):
         accept_changes(db, "a1", INES)
 

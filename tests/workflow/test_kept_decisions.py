@@ -138,5 +138,5 @@ def test_nothing_is_drafted_on_a_criterion_that_the_role_does_not_have(tmp_path:
     db = store(tmp_path)
     newer(db, on_tables("a2"), role=RENAMED)
     case = Case(application=application(db, "a2"), role=role(db, "r1"))
-    with pytest.raises(IncompleteError, match="the application a2 of Ines Okoro .* rests on tables, which"):
+    with pytest.raises(IncompleteError, match=r"the application a2 of Ines Okoro .* rests on tables, which"):
         _ = case.decision

@@ -22,7 +22,7 @@ LEAST_LETTERS = 4
 
 # "1. ", "(2) ", "3 - ", "4.1. ", "a) ", "Q5: ", "#6 "; "3.5 tonne" and "24 hour" are part of a name.
 _NUMBERING = re.compile(
-    r"^\s*(?:[(\[]?(?:q(?:uestion)?\s?)?\d{1,2}(?:\.\d{1,2})*\s?[.):\]]+(?!\d)\s*|#\d{1,2}\s+"
+    r"^\s*(?:[(\[]?(?:(?:q|question)\s?)?\d{1,2}(?:\.\d{1,2})*\s?[.):\]]+(?!\d)\s*|#\d{1,2}\s+"
     r"|\d{1,2}\s+[-–—]\s+|[(\[]?[a-z][)\]]\s*)(?=\S)",
     re.IGNORECASE,
 )

@@ -48,7 +48,7 @@ def test_two_names_stay_two(one: str, other: str) -> None:
     [
         ("Comms", ["Communication", "Planning"], "Communication"),
         ("Planning (Tech)", ["Communication", "Planning"], "Planning"),
-        ("Communicaton", ["Communication", "Planning"], "Communication"),
+        ("Communicatiom", ["Communication", "Planning"], "Communication"),
         ("Communication skills", ["Communication", "SQL"], "Communication"),
         ("Architecture", ["System design", "SQL"], "System design"),
         ("Drug calculations", ["Handover", "Medicines management"], "Medicines management"),

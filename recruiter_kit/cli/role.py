@@ -39,8 +39,9 @@ Examples:
 )
 @click.argument("files", nargs=-1, required=True, type=EXISTING)
 @click.option("--out", type=EXISTING, help="The file to write, instead of the standard output.")
+@click.option("--columns", type=EXISTING, help="Which column of your own tables is which (YAML).")
 @click.option("--like", type=EXISTING, help="A role file to take from where a criterion has the same name.")
-def new(files: Sequence[Path], out: Path | None, like: Path | None) -> None:
+def new(files: Sequence[Path], out: Path | None, columns: Path | None, like: Path | None) -> None:
     """Write a role file with everything that FILES know of a role, and a comment for whatever is missing.
 
     At a terminal it asks for the kind and the required level of each criterion first. Letters can be made
@@ -54,7 +55,7 @@ def new(files: Sequence[Path], out: Path | None, like: Path | None) -> None:
 
     if out is not None and out.exists():
         raise InputError.of("role_file_there", file=str(out))
-    bundle = read(*files)
+    bundle = read(*files, columns=columns)
     known = _roles_of(like) if like else []
     drafts: list[RoleDraft] = []
     sources: dict[str, Sources] = {}

@@ -46,9 +46,9 @@ def read(
 
     Files are of any kind in docs/formats.md, recognised by their contents. Role and decisions files may be
     among `files` or be given by name; one given by name has to be that, and readable. `columns` is a columns
-    file: which headings of an organisation's own tables hold what, and what their values mean. `criteria` says
-    which published criterion a name in the files means ("" for none), `ties` to which criterion the notes
-    under a heading belong that are on none.
+    file: which headings of an organisation's own tables hold what, and what their values mean. `criteria`
+    says which published criterion a name in the files means ("" for none), `ties` to which criterion the
+    notes under a heading belong that are on none.
 
     Raises InputError when no file speaks of an application, and when `role_file`, `decisions_file` or
     `columns` cannot be used. Every other trouble is a notice of the bundle: a file that cannot be read, an

@@ -1,4 +1,4 @@
-"""Files read beside what is here: a role that lacks something is completed, and criteria keep their ids.
+"""Files read beside what is here: a role that is not complete is completed, and criteria keep their ids.
 
 In: opened files and the store. Out: a bundle that can be kept. A role file among the files says what its role
 is; only other roles are completed by the one that is here.

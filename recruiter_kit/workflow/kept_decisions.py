@@ -36,7 +36,7 @@ def refuse_unrated(before: Application, newer: Application, role: Role, note: st
 def refuse_without_criteria(
     db: Database, newer: Application, here: Role, newer_role: Role, note: str
 ) -> None:
-    """Raise StoreError when a decision on any application for the role rests on what the newer role lacks.
+    """Raise StoreError when a decision on any application rests on what the newer role does not have.
 
     A criterion without a required level counts as lacking where it has one here. `newer` replaces the
     application of its id.

@@ -70,7 +70,7 @@ def answered(role: Role, answers: Mapping[Asked, str]) -> Answered:
 
 
 def taken_from(role: Role, like: Role) -> Taken:
-    """Return the role with what it lacks taken from criteria of the same name in `like`, and from where.
+    """Return the role with what is missing taken from criteria of the same name in `like`, and from where.
 
     Levels are taken only where both have one scale. A criterion that is only near is not taken.
     """

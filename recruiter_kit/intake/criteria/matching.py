@@ -27,8 +27,8 @@ def match(
 
     `said` holds what a person has said, from a name (or id) in a file to a published name (or id); "" says
     that it means no criterion. What was said goes before what is alike, and counts only where the role
-    publishes such a criterion. Two of `theirs` that are alike one published criterion are asked about, unless one of
-    them is written exactly so.
+    publishes such a criterion. Two of `theirs` that are alike one published criterion are asked about, unless
+    one of them is written exactly so.
     """
     answers = {folded(name): answer for name, answer in (said or {}).items()}
     matched: dict[str, str] = {}

@@ -46,7 +46,17 @@ class Case(Record):
         if decision.reason in NEED_A_DECISIVE_CRITERION and not decision.decisive:
             reason = decision.reason.value
             raise IncompleteError(say("needs_decisive", application=self.application.id, reason=reason))
+        if gone := [each for each in decision.decisive if self.role.criterion(each) is None]:
+            raise IncompleteError(say("decisive_gone", criteria=", ".join(gone), **self._which(decision)))
         return decision
+
+    def _which(self, decision: Decision) -> dict[str, object]:
+        return {
+            "application": self.application.id,
+            "by": decision.decided_by,
+            "date": decision.decided_on,
+            "role": self.role.title,
+        }
 
     @property
     def organisation(self) -> str:

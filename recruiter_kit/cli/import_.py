@@ -30,14 +30,18 @@ def import_(files: Sequence[Path], columns: Path | None) -> None:
     """
     from recruiter_kit.cli.installation import TERMINAL
     from recruiter_kit.installation import here
-    from recruiter_kit.intake import read
+    from recruiter_kit.intake.opening import open_files
+    from recruiter_kit.intake.table.said import read_columns
+    from recruiter_kit.jobs.completing import completed
     from recruiter_kit.store.database import open_store
     from recruiter_kit.workflow.imports import keep_import, packed
 
-    bundle = read(*files, columns=columns)
+    opened = open_files(files, said=read_columns(columns) if columns else ())
+    db = open_store(here().database)
+    bundle = completed(opened, db)
     readable = [(each.name, each.read_bytes()) for each in dict.fromkeys(files) if each.is_file()]
     names = ", ".join(name for name, _ in readable)
-    kept = keep_import(open_store(here().database), bundle, packed(readable), names, TERMINAL)
+    kept = keep_import(db, bundle, packed(readable), names, TERMINAL)
     for notice in bundle.notices:
         place = ": ".join(each for each in (notice.file, notice.place) if each)
         click.echo(f"{notice.kind}: {place}: {notice.message}", err=True)

@@ -17,6 +17,7 @@ COMMANDS = {
     "rewrite": "Turn interviewers' notes, one per line, into what the candidate reads.",
     "language-server": "Check letters and templates in an editor while they are written.",
     "prove": "Say whether texts hold only what the notes hold, word by word.",
+    "role": "Write the role file of an export or a table: what is known, and what is left to fill in.",
     "templates": "List, copy and check the templates of letters, call scripts and e-mails.",
     "preview": "Show the letter and the call script of a feedback.json as pictures, page by page.",
     "import": "Read exports into the installation, and say what is new or has changed.",

@@ -5,7 +5,7 @@ notices. A bad application never stops the others, and a file that cannot be rea
 those that can.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from recruiter_kit.errors import InputError
@@ -13,7 +13,7 @@ from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.text import shorten
 from recruiter_kit.intake import sources
-from recruiter_kit.intake.bundle import read_bundle
+from recruiter_kit.intake.bundle import holds_only_roles, read_bundle
 from recruiter_kit.intake.decisions import read_decisions
 from recruiter_kit.intake.detection import Kind, Source
 from recruiter_kit.intake.joining.checking import checked_applications
@@ -24,6 +24,7 @@ from recruiter_kit.intake.joining.interviewers import one_name_each
 from recruiter_kit.intake.joining.lacking import lacking
 from recruiter_kit.intake.joining.notes import clean_notes
 from recruiter_kit.intake.joining.published import publish
+from recruiter_kit.intake.joining.ties import tied
 from recruiter_kit.intake.opening import Opened, open_files
 from recruiter_kit.intake.roles import read_roles
 from recruiter_kit.intake.sources import ExportSource
@@ -38,32 +39,47 @@ def read(
     role_file: str | Path | None = None,
     decisions_file: str | Path | None = None,
     columns: str | Path | None = None,
+    criteria: Mapping[str, str] | None = None,
+    ties: Mapping[str, str] | None = None,
 ) -> Bundle:
     """Return everything that the files hold, as one bundle.
 
     Files are of any kind in docs/formats.md, recognised by their contents. Role and decisions files may be
     among `files` or be given by name; one given by name has to be that, and readable. `columns` is a columns
-    file: which headings of an organisation's own tables hold what, and what their values mean.
+    file: which headings of an organisation's own tables hold what, and what their values mean. `criteria`
+    says which published criterion a name in the files means ("" for none), `ties` to which criterion the
+    notes under a heading belong that are on none.
 
     Raises InputError when no file speaks of an application, and when `role_file`, `decisions_file` or
     `columns` cannot be used. Every other trouble is a notice of the bundle: a file that cannot be read, an
     application that cannot be worked on, whatever was left out.
     """
     said = read_columns(columns) if columns else ()
-    return read_opened(open_files(files, role_file, decisions_file, said))
+    return read_opened(open_files(files, role_file, decisions_file, said), criteria, ties)
 
 
-def read_opened(opened: Opened) -> Bundle:
+def read_opened(
+    opened: Opened, criteria: Mapping[str, str] | None = None, ties: Mapping[str, str] | None = None
+) -> Bundle:
     """Return everything that opened files hold, which are left as they are.
 
-    Raises InputError when no file speaks of an application.
+    The parameters are those of `read`. Raises InputError when no file speaks of an application.
     """
-    found = Found()
+    found = Found(criteria=criteria or {})
     failures = [*opened.failures, *_read_all(opened.sources, found)]
     if not found.seen:
         raise _nothing_read(failures, opened.files, found)
     found.notices += [Where(error.file, error.place).note("error", error.problem) for error in failures]
-    return _put_together(found)
+    return tied(_put_together(found), ties or {})
+
+
+def published_in(opened: Opened) -> Found:
+    """Return the roles of the role files among opened files, and what is wrong with others there."""
+    found = Found()
+    for source in opened.sources:
+        if source.kind is Kind.ROLES or (source.kind is Kind.BUNDLE and holds_only_roles(source.contents)):
+            _read_alone(source, found)
+    return found
 
 
 def _put_together(found: Found) -> Bundle:

@@ -18,20 +18,18 @@ from typing import Literal
 
 from recruiter_kit.clock import now
 from recruiter_kit.errors import NotFoundError, RecruiterKitError, StoreError
-from recruiter_kit.files.document import Document
 from recruiter_kit.files.whole import make_folder, write_whole
 from recruiter_kit.installation import Installation
-from recruiter_kit.intake.detection import Kind, Source
 from recruiter_kit.intake.opening import Opened, open_files
-from recruiter_kit.intake.reader import read_opened
 from recruiter_kit.intake.table.asking import Asked, Values, certain, to_ask, values_to_ask
 from recruiter_kit.intake.table.said import Said
 from recruiter_kit.intake.table.sheet import Sheet
+from recruiter_kit.jobs.completing import completed
 from recruiter_kit.jobs.excerpts import Excerpt, excerpts
 from recruiter_kit.messages import say
 from recruiter_kit.model import Bundle, Record
 from recruiter_kit.store.database import Database, from_text, open_store, to_text
-from recruiter_kit.workflow import applications, headings, imports
+from recruiter_kit.workflow import headings, imports
 
 LOG = logging.getLogger(__name__)
 FOLDER = "uploads"
@@ -231,7 +229,7 @@ def _reading(folder: Path, state: State, db: Database) -> State:
     if any(values):
         return state.model_copy(update={"step": "values", "asked": asked, "said": said, "values": values})
     headings.remember(db, said)
-    read = _bundle(opened, db)
+    read = completed(opened, db)
     write_whole(folder / "bundle.json", read.model_dump_json().encode())
     counts = imports.compare(db, read)._asdict()
     del counts["import_id"]
@@ -265,20 +263,6 @@ def _sheets_of(opened: Opened, said: Said) -> list[Sheet]:
         for source in opened.sources
         if source.said == said and isinstance(source.contents, Sheet)
     ]
-
-
-def _bundle(opened: Opened, db: Database) -> Bundle:
-    """Read the files; a role in which something is missing is completed by the one that is here."""
-    read = read_opened(opened)
-    roles = applications.roles(db)
-    if roles and any(notice.kind == "lacking" for notice in read.notices):
-        here = Document("roles.json", {"roles": [role.model_dump(mode="json") for role in roles]})
-        try:
-            return read_opened(replace(opened, sources=(*opened.sources, Source(Kind.ROLES, here))))
-        except RecruiterKitError:
-            # The role that is here does not fit what was read; a person sees what is missing.
-            return read
-    return read
 
 
 def _keeping(folder: Path, state: State, db: Database) -> State:

@@ -17,7 +17,7 @@ from recruiter_kit.model import Application, Bundle, Role
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, to_text, transaction
 from recruiter_kit.store.events import Event
-from recruiter_kit.workflow import applications, decisions, quarantine, rows, status
+from recruiter_kit.workflow import applications, decisions, kept_decisions, quarantine, rows, status
 from recruiter_kit.workflow.withdrawing import withdraw
 
 PARTS = ("stage", "candidate", "decision", "scorecards")
@@ -143,7 +143,8 @@ def accept_changes(
     `seen` is the import that the person looked at, whatever waits now unless said.
 
     A decision recorded here stays when the import has none. Changed role criteria come with it. Raises
-    NotFoundError when nothing waits, StoreError when the decision may not change, or not without a note, and
+    NotFoundError when nothing waits, StoreError when the decision may not change, or not without a note, when
+    a decision on this or another application for the role would lose what it rests on (kept_decisions), and
     when another import than `seen` waits.
     """
     with transaction(db):
@@ -153,13 +154,20 @@ def accept_changes(
         before = applications.application(db, application_id)
         newer = newer.model_copy(update={"decision": newer.decision or before.decision})
         decisions.may_change(db, application_id)
-        if before.decision and newer.decision != before.decision:
-            decisions.may_decide(db, application_id, note)
+        _refuse_losses(db, before, newer, note)
         _accept_role(db, newer.role)
         withdraw(db, application_id)
         db.execute("DELETE FROM pending_changes WHERE application = ?", (application_id,))
         rows.replace(db, rows.with_written(newer, before), import_id)
-        audit.record(db, by, Event.CHANGE_ACCEPTED, application_id, parts=changed, import_id=import_id)
+        audit.record(
+            db,
+            by,
+            Event.CHANGE_ACCEPTED,
+            application_id,
+            parts=changed,
+            import_id=import_id,
+            note=bool(note.strip()),
+        )
     return newer
 
 
@@ -187,6 +195,16 @@ def _keep_role(db: Database, role: Role, import_id: int) -> None:
         db.execute("INSERT INTO roles VALUES (?, ?, ?)", (role.id, role.title, written))
     elif row[0] != written:
         db.execute("INSERT OR REPLACE INTO pending_roles VALUES (?, ?, ?)", (role.id, import_id, written))
+
+
+def _refuse_losses(db: Database, before: Application, newer: Application, note: str) -> None:
+    """Raise StoreError when a decision on record would be replaced or lose what it rests on (R1)."""
+    kept_decisions.refuse_replaced(before, newer, applications.role(db, before.role), note)
+    here = applications.role(db, newer.role)
+    waiting = db.execute("SELECT json FROM pending_roles WHERE role = ?", (newer.role,)).fetchone()
+    newer_role = Role.model_validate_json(waiting[0]) if waiting else here
+    kept_decisions.refuse_without_criteria(db, newer, here, newer_role, note)
+    kept_decisions.refuse_unrated(before, rows.with_written(newer, before), here, note)
 
 
 def _accept_role(db: Database, role_id: str) -> None:

@@ -4,14 +4,16 @@ In: what was found, and the roles as published. Out: applications with their dec
 decisions on one application that differ are an error: which of them holds is for people to say.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from recruiter_kit.files.plain_errors import choices
 from recruiter_kit.files.text import shorten
+from recruiter_kit.intake.criteria.matching import match
 from recruiter_kit.intake.joining.found import Found, FoundApplication, FoundDecision
 from recruiter_kit.intake.joining.published import Published
-from recruiter_kit.model import Decision
+from recruiter_kit.messages import say
+from recruiter_kit.model import Criterion, Decision
 
 
 def join_decisions(found: Found, roles: Mapping[str, Published]) -> None:
@@ -72,28 +74,32 @@ def _with_ids(given: FoundDecision, published: Published | None, found: Found) -
     """Return the decision with the ids of its decisive criteria, which people write by name."""
     if published is None:
         return given.decision
-    criteria = published.role.criteria
-    by_name = {criterion.name.casefold(): criterion.id for criterion in criteria}
     decisive = []
     for index, named in enumerate(given.decision.decisive):
-        if published.role.criterion(named) is not None:
-            decisive.append(named)
-        elif named.casefold() in by_name:
-            decisive.append(by_name[named.casefold()])
-        elif named in published.renamed:
-            decisive.append(published.renamed[named])
+        matching = match([Criterion(id=named, name=named)], published.role.criteria, found.criteria)
+        known = matching.matched.get(named) or published.renamed.get(named)
+        if known:
+            decisive.append(known)
         else:
-            _refuse_criterion(given, index, named, published, found)
+            _refuse_criterion(given, index, published, matching.unclear.get(named, ()), found)
     return given.decision.model_copy(update={"decisive": tuple(dict.fromkeys(decisive))})
 
 
 def _refuse_criterion(
-    given: FoundDecision, index: int, named: str, published: Published, found: Found
+    given: FoundDecision, index: int, published: Published, candidates: Sequence[Criterion], found: Found
 ) -> None:
-    expected = choices([criterion.name for criterion in published.role.criteria]) or "—"
     at = given.where.at(f"decisive[{index}]")
-    fields = {"criterion": shorten(named), "role": shorten(published.role.title), "expected": expected}
-    found.notices.append(at.notice("error", "unknown_criterion", **fields))
+    fields = {
+        "criterion": shorten(given.decision.decisive[index]),
+        "role": shorten(published.role.title),
+    }
+    if candidates:
+        meant = say("or_other").join(f"“{shorten(each.name)}”" for each in candidates)
+        notice = at.notice("error", "decisive_unclear", meant=meant, **fields)
+    else:
+        expected = choices([criterion.name for criterion in published.role.criteria]) or "—"
+        notice = at.notice("error", "unknown_criterion", expected=expected, **fields)
+    found.notices.append(notice)
     found.broken_applications.add(given.application)
 
 

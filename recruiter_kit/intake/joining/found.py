@@ -3,6 +3,7 @@
 In: records as readers make them. Out: the same, with their places, for merging and checking.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -52,7 +53,7 @@ class Found:
 
     `broken_roles` and `broken_applications` hold the ids of what was seen but cannot be used;
     `seen` counts the applications that the files speak of, usable or not; `said` holds what exports say
-    became of them, by id.
+    became of them, by id; `criteria` what a person has said a criterion's name in a file means.
     """
 
     roles: list[FoundRole] = field(default_factory=list)
@@ -64,6 +65,7 @@ class Found:
     notices: list[Notice] = field(default_factory=list)
     said: dict[str, list[Said]] = field(default_factory=dict)
     seen: int = 0
+    criteria: Mapping[str, str] = field(default_factory=dict)
 
     def hear(self, application: str, literal: str | None, where: Where, on: date | None = None) -> None:
         """Remember what an export says became of an application, where it is understood."""

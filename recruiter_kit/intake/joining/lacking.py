@@ -18,8 +18,16 @@ def lacking(roles: Iterable[Published]) -> list[Notice]:
         missing = _missing(published.role)
         if missing:
             what = say("lacking_of_role", role=published.role.title, what="; ".join(missing))
-            notices.append(published.where.notice("lacking", "lacking", what=what))
+            needed = _cannot_be_told(published.role)
+            key = "lacking" if needed else "lacking_to_do"
+            notices.append(published.where.notice("lacking", key, what=what))
     return notices
+
+
+def _cannot_be_told(role: Role) -> bool:
+    """Whether no letter can be made yet; texts, advice and kinds only make it better."""
+    unknown = any(criterion.required is None for criterion in role.criteria)
+    return not role.organisation or not role.criteria or unknown
 
 
 def _missing(role: Role) -> list[str]:
@@ -29,7 +37,7 @@ def _missing(role: Role) -> list[str]:
     wanted = (
         ("lacking_kind", [criterion for criterion in role.criteria if criterion.kind is None]),
         ("lacking_required", [criterion for criterion in role.criteria if criterion.required is None]),
-        ("lacking_text", [criterion for criterion in role.criteria if not _has_text(criterion)]),
+        ("lacking_text", [criterion for criterion in role.criteria if not has_text(criterion)]),
         ("lacking_advice", [criterion for criterion in role.criteria if not criterion.advice]),
     )
     return missing + [say(key, criteria=_names(of, role)) for key, of in wanted if of]
@@ -41,7 +49,7 @@ def _names(criteria: Sequence[Criterion], role: Role) -> str:
     return choices([criterion.name for criterion in criteria])
 
 
-def _has_text(criterion: Criterion) -> bool:
+def has_text(criterion: Criterion) -> bool:
     """Whether there is a text for the required level, so that what the role needs can be said."""
     if criterion.required is None:
         return bool(criterion.levels)

@@ -1,7 +1,8 @@
 """Puts the published criteria of role files onto the roles of the exports (R3).
 
 In: roles as exports and role files give them. Out: one role each, with the names that ratings now go
-by. Where both say something and differ, the role cannot be used; nothing is chosen between them.
+by. Where both say something and differ, the role cannot be used; nothing is chosen between them. A criterion
+that is only near a published one is asked about, and off the list until somebody says what it is.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,6 +13,7 @@ from recruiter_kit.files.place import Where
 from recruiter_kit.files.plain_errors import choices
 from recruiter_kit.files.records import record_of
 from recruiter_kit.files.text import shorten
+from recruiter_kit.intake.criteria.matching import Matching, match
 from recruiter_kit.intake.joining.found import Found, FoundRole
 from recruiter_kit.messages import say
 from recruiter_kit.model import Criterion, Role
@@ -56,7 +58,7 @@ def publish(found: Found) -> dict[str, Published]:
     for role_id, one in published.items():
         if role_id in named and role_id not in roles and role_id not in found.broken_roles:
             used.add(role_id)
-            roles[role_id] = Published(one.role, one.where)
+            roles[role_id] = _only_published(one, found)
     _report_unused(published, used, found)
     return {role_id: role for role_id, role in roles.items() if role_id not in found.broken_roles}
 
@@ -92,7 +94,8 @@ def _merge(one: FoundRole, match: FoundRole, found: Found) -> Published | None:
         differences.append(("organisation", given.organisation, role.organisation))
     if role.country and given.country and role.country != given.country:
         differences.append(("country", given.country, role.country))
-    renamed, off_list = _names(role, given)
+    matching = _names(one, given, found)
+    renamed, off_list = matching.matched, _off_list(role, matching)
     listed = []
     for criterion in given.criteria or role.criteria:
         own = next(
@@ -115,21 +118,48 @@ def _merge(one: FoundRole, match: FoundRole, found: Found) -> Published | None:
     return None if merged is None else Published(merged, match.where, renamed, off_list)
 
 
-def _names(role: Role, given: Role) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the published id of each of the export's criteria, and the names of those off the list."""
+def _names(one: FoundRole, given: Role, found: Found) -> Matching:
+    """Return the published id of each of the export's criteria, and report those that are only near one."""
     if not given.criteria:
-        return {criterion.id: criterion.id for criterion in role.criteria}, {}
-    by_id = {criterion.id: criterion.id for criterion in given.criteria}
-    by_name = {criterion.name.casefold(): criterion.id for criterion in given.criteria}
+        return Matching({criterion.id: criterion.id for criterion in one.role.criteria}, {}, ())
+    matching = match(one.role.criteria, given.criteria, found.criteria)
+    _report_unclear(one.role.criteria, matching, given, one.where, found)
+    return matching
+
+
+def _off_list(role: Role, matching: Matching) -> dict[str, str]:
+    return {
+        criterion.id: criterion.name for criterion in role.criteria if criterion.id not in matching.matched
+    }
+
+
+def _only_published(one: FoundRole, found: Found) -> Published:
+    """Return a role that only a role file gives, with what the applications call its criteria."""
+    named: set[str] = set()
+    for found_application in found.applications:
+        application = found_application.application
+        if application.role == one.role.id:
+            named.update(rating.criterion for card in application.scorecards for rating in card.ratings)
+            named.update(application.decision.decisive if application.decision else ())
     renamed: dict[str, str] = {}
-    off_list: dict[str, str] = {}
-    for criterion in role.criteria:
-        published = by_id.get(criterion.id) or by_name.get(criterion.name.casefold())
-        if published is None:
-            off_list[criterion.id] = criterion.name
-        else:
-            renamed[criterion.id] = published
-    return renamed, off_list
+    for name in sorted(named):
+        if one.role.criterion(name) is None:
+            # Each alone: one application may write it in another way than the next.
+            theirs = [Criterion(id=name, name=name)]
+            matching = match(theirs, one.role.criteria, found.criteria)
+            _report_unclear(theirs, matching, one.role, one.where, found)
+            renamed |= matching.matched
+    return Published(one.role, one.where, renamed)
+
+
+def _report_unclear(
+    theirs: Iterable[Criterion], matching: Matching, given: Role, where: Where, found: Found
+) -> None:
+    for criterion in theirs:
+        if candidates := matching.unclear.get(criterion.id):
+            meant = say("or_other").join(f"“{shorten(each.name)}”" for each in candidates)
+            fields = {"criterion": shorten(criterion.name), "role": shorten(given.title), "meant": meant}
+            found.notices.append(where.notice("not_understood", "criterion_unclear", **fields))
 
 
 def _merge_criterion(

@@ -22,6 +22,13 @@ def decided(tmp_path: Path, *decisions: Any, own: Any = None) -> Bundle:
     return read(export, write(tmp_path, "decisions.json", {"decisions": list(decisions)}))
 
 
+def decided_by(tmp_path: Path, name: str, **how: Any) -> Bundle:
+    """Read an application with the decision of a decisions file that names one decisive criterion."""
+    export = write(tmp_path, "export.json", a_bundle(an_application(decision=None)))
+    decisions = [a_decision(application="a1", decisive=[name])]
+    return read(export, write(tmp_path, "decisions.json", {"decisions": decisions}), **how)
+
+
 def test_it_works(tmp_path: Path) -> None:
     bundle = decided(tmp_path, a_decision(application="a1"))
     assert bundle.applications[0].decision is not None
@@ -77,3 +84,20 @@ def test_an_unknown_criterion_names_those_of_the_role(tmp_path: Path) -> None:
     assert messages(bundle, "error") == [
         "the criterion charm is not in the role Data Engineer; expected one of Data modelling"
     ]
+
+
+def test_a_decision_names_its_criteria_however_they_are_written(tmp_path: Path) -> None:
+    bundle = decided_by(tmp_path, "1. Data Modeling")
+    assert bundle.applications[0].decision
+    assert bundle.applications[0].decision.decisive == ("modelling",)
+
+
+def test_a_decisive_criterion_that_is_only_near_is_asked_about(tmp_path: Path) -> None:
+    bundle = decided_by(tmp_path, "Schema design")
+    assert bundle.applications == ()
+    assert "is it “Data modelling”?" in only(bundle, "error").message
+
+
+def test_what_a_person_said_holds_for_decisions_too(tmp_path: Path) -> None:
+    bundle = decided_by(tmp_path, "Schema design", criteria={"Schema design": "Data modelling"})
+    assert bundle.applications[0].decision

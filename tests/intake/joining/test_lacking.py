@@ -33,3 +33,12 @@ def test_an_export_alone_lacks_what_only_a_role_file_gives(tmp_path: Path) -> No
 def test_a_role_that_nobody_applied_for_lacks_nothing(tmp_path: Path) -> None:
     roles = [a_role(), {"id": "pm", "title": "Product Manager"}]
     assert read(write(tmp_path, "b.json", a_bundle(roles=roles))).notices == ()
+
+
+def test_texts_and_advice_are_to_do_and_keep_no_letter_from_being_made(tmp_path: Path) -> None:
+    criteria = [{"id": "modelling", "name": "Data modelling", "required": 4}]
+    notice = only(read(write(tmp_path, "b.json", a_bundle(roles=[a_role(criteria=criteria)]))), "lacking")
+    assert notice.message == (
+        "to do for the role Data Engineer: the kind of Data modelling; the text for the required level of "
+        "Data modelling; advice for Data modelling; letters can be made without, and say less"
+    )

@@ -143,3 +143,45 @@ def test_a_typing_error_is_not_taken_for_a_criterion_off_the_list(tmp_path: Path
 
 def test_the_country_comes_from_the_role_file(tmp_path: Path) -> None:
     assert with_role(tmp_path, a_role(title="data engineer", country="DE")).roles[0].country == "DE"
+
+
+def rated(name: str) -> dict[str, Any]:
+    return greenhouse_card(attributes=[{"name": name, "note": "Began with the tables.", "rating": "no"}])
+
+
+def test_a_criterion_written_a_little_differently_is_the_same(tmp_path: Path) -> None:
+    bundle = with_role(tmp_path, a_role(), cards=(rated("1. Data Modeling"),))
+    assert [rating.criterion for rating in bundle.applications[0].scorecards[0].ratings] == ["modelling"]
+    assert messages(bundle, "left_out") == messages(bundle, "not_understood") == []
+
+
+def test_a_criterion_that_is_only_near_is_asked_about_and_left_out(tmp_path: Path) -> None:
+    bundle = with_role(tmp_path, a_role(), cards=(rated("Schema design"),))
+    assert bundle.applications[0].scorecards[0].ratings == ()
+    assert only(bundle, "not_understood").message.startswith(
+        "“Schema design” is not published for the role Data Engineer; is it “Data modelling”?"
+    )
+
+
+def test_what_a_person_said_of_a_name_holds(tmp_path: Path) -> None:
+    files = greenhouse_files(tmp_path, rated("Schema design"))
+    role_file = write(tmp_path, "role.json", [a_role()])
+    bundle = read(*files, role_file=role_file, criteria={"Schema design": "Data modelling"})
+    assert [rating.criterion for rating in bundle.applications[0].scorecards[0].ratings] == ["modelling"]
+    assert messages(bundle, "not_understood") == []
+
+
+def test_what_applications_call_the_criteria_of_a_role_file_is_matched_too(tmp_path: Path) -> None:
+    card = {
+        "id": "s1",
+        "ratings": [{"criterion": "Data Modeling", "level": 2, "note": "Began with the tables."}],
+    }
+    decision = an_application()["decision"] | {"decisive": ["data modelling"]}
+    export = write(
+        tmp_path, "export.json", a_bundle(an_application(scorecards=[card], decision=decision), roles=[])
+    )
+    bundle = read(export, role_file=write(tmp_path, "role.json", a_role()))
+    (application,) = bundle.applications
+    assert application.scorecards[0].ratings[0].criterion == "modelling"
+    assert application.decision
+    assert application.decision.decisive == ("modelling",)

@@ -1,0 +1,86 @@
+"""What a newer import would take from decisions that are on record, refused or asked about (R1, R3).
+
+In: what waits to be accepted, and the note of the person who accepts it. Out: nothing, or a StoreError that
+names application, decision and criterion. A decision is replaced, and loses the levels that it rests on, only
+with a note; it loses a criterion only once its candidate has been told, and with a note.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from recruiter_kit.errors import StoreError
+from recruiter_kit.files.plain_errors import choices
+from recruiter_kit.model import Application, Decision, Role
+from recruiter_kit.panel.standing import levels_for
+from recruiter_kit.store.database import Database
+from recruiter_kit.workflow import applications, status
+
+
+def refuse_replaced(before: Application, newer: Application, role: Role, note: str) -> None:
+    """Raise StoreError when another decision would take the place of the one on record without a note."""
+    decision = before.decision
+    if decision and newer.decision != decision and not note.strip():
+        on = _names(decision.decisive, role) or "—"
+        raise StoreError.of("decision_replaced", criteria=on, **_which(before, decision))
+
+
+def refuse_unrated(before: Application, newer: Application, role: Role, note: str) -> None:
+    """Raise StoreError when levels that the decision rests on would go without a note."""
+    decision = newer.decision
+    if decision is None or note.strip():
+        return
+    gone = [each for each in decision.decisive if levels_for(before, each) and not levels_for(newer, each)]
+    if gone:
+        raise StoreError.of("decision_unrated", criteria=_names(gone, role), **_which(newer, decision))
+
+
+def refuse_without_criteria(
+    db: Database, newer: Application, here: Role, newer_role: Role, note: str
+) -> None:
+    """Raise StoreError when a decision on any application rests on what the newer role does not have.
+
+    A criterion without a required level counts as lacking where it has one here. `newer` replaces the
+    application of its id.
+    """
+    for application in (newer, *_others(db, newer)):
+        decision = application.decision
+        lost = _lost(decision, here, newer_role) if decision else []
+        if decision is None or not lost:
+            continue
+        if not status.knows(db, application.id):
+            names = _names(lost, here)
+            raise StoreError.of("decision_loses", criteria=names, **_which(application, decision))
+        if not note.strip():
+            names = _names(lost, here)
+            raise StoreError.of("decision_told_loses", criteria=names, **_which(application, decision))
+
+
+def _others(db: Database, newer: Application) -> Iterator[Application]:
+    decided = db.execute(
+        "SELECT id FROM applications WHERE role = ? AND decision IS NOT NULL AND id != ? ORDER BY id",
+        (newer.role, newer.id),
+    ).fetchall()
+    yield from (applications.application(db, id) for (id,) in decided)
+
+
+def _lost(decision: Decision, here: Role, newer_role: Role) -> list[str]:
+    lost = []
+    for each in decision.decisive:
+        before, after = here.criterion(each), newer_role.criterion(each)
+        unlevelled = before and before.required is not None and after and after.required is None
+        if after is None or unlevelled:
+            lost.append(each)
+    return lost
+
+
+def _which(application: Application, decision: Decision) -> dict[str, object]:
+    return {
+        "candidate": application.candidate.full_name,
+        "application": application.id,
+        "by": decision.decided_by,
+        "date": decision.decided_on,
+    }
+
+
+def _names(criteria: Sequence[str], role: Role) -> str:
+    named = [role.criterion(each) for each in criteria]
+    return choices([each.name if each else key for key, each in zip(criteria, named, strict=True)])

@@ -75,6 +75,7 @@ class Event(StrEnum):
     MAIL_FAILED = "mail failed", "The mail server refused a message, or was tried often enough."
     MAIL_SETTLED = "mail settled", "A person said whether a message had been sent."
     IMPORTED = "imported", "Files were imported."
+    ROLE_COMPLETED = "role completed", "What was missing from a role was filled in."
     CHANGE_ACCEPTED = "change accepted", "Newer values of an application were accepted."
     CHANGE_REFUSED = "change refused", "Newer values of an application were ignored."
     SIGNED_IN = "signed in", "Somebody signed in."

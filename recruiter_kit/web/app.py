@@ -58,6 +58,7 @@ PLACES = (
     "people",
     "audit",
     "after",
+    "role",
 )
 LARGEST_UPLOAD = 64 * 1024 * 1024
 

@@ -17,7 +17,7 @@ from recruiter_kit.model import Application, Bundle, Role
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, to_text, transaction
 from recruiter_kit.store.events import Event
-from recruiter_kit.workflow import applications, decisions, kept_decisions, quarantine, rows, status
+from recruiter_kit.workflow import applications, decisions, kept_decisions, quarantine, roles, rows
 from recruiter_kit.workflow.withdrawing import withdraw
 
 PARTS = ("stage", "candidate", "decision", "scorecards")
@@ -210,18 +210,8 @@ def _refuse_losses(db: Database, before: Application, newer: Application, note: 
 def _accept_role(db: Database, role_id: str) -> None:
     row = db.execute("SELECT json FROM pending_roles WHERE role = ?", (role_id,)).fetchone()
     if row:
-        title = json.loads(row[0])["title"]
-        db.execute("UPDATE roles SET title = ?, json = ? WHERE id = ?", (title, row[0], role_id))
+        roles.replace_role(db, Role.model_validate_json(row[0]))
         db.execute("DELETE FROM pending_roles WHERE role = ?", (role_id,))
-        for other, held in db.execute(
-            "SELECT id, held FROM applications WHERE role = ? AND status != 'told'", (role_id,)
-        ).fetchall():
-            # What was drafted against the older criteria is read again before anybody is told; on hold
-            # nothing is changed, and the words count as outdated once it ends.
-            if not held:
-                withdraw(db, other)
-            db.execute("UPDATE applications SET changed_at = ? WHERE id = ?", (to_text(now()), other))
-            status.refresh(db, other)
 
 
 def _keep(

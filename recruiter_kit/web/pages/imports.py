@@ -26,7 +26,7 @@ from recruiter_kit.web.forms import Form, number
 from recruiter_kit.web.pages.import_changes import Change, changes
 from recruiter_kit.web.pages.own_tables import chosen, column_choices, columns_said, values_said
 from recruiter_kit.web.signed_in import needs
-from recruiter_kit.workflow import applications, imports, quarantine, rows
+from recruiter_kit.workflow import applications, imports, quarantine, roles, rows
 
 place = Blueprint("imports", __name__)
 SECONDS_TO_WAIT = 2.0
@@ -71,7 +71,8 @@ def upload(name: str) -> Answer | str:
         return _values_page(name, state)
     if state.step == "read":
         return _what_was_read(name, state)
-    return render_template("web/import-state.html", name=name, state=state)
+    incomplete = roles.incomplete(store()) if state.step == "kept" else []
+    return render_template("web/import-state.html", name=name, state=state, incomplete=incomplete)
 
 
 @place.get("/import/files/<name>/state")

@@ -63,7 +63,8 @@ def test_a_value_that_cannot_be_used_is_shown_at_its_cell(signed_in: As) -> None
     recruiter = signed_in("recruiter")
     table = (
         "application,given_name,role,interviewer,criterion,level,note\n"
-        "a1,Noa,Data Engineer,Ana,Modelling,low,Left it out.\na2,Mia,Data Engineer,Ana,Modelling,2,Left it out.\n"
+        "a1,Noa,Data Engineer,Ana,Modelling,low,Left it out.\n"
+        "a2,Mia,Data Engineer,Ana,Modelling,2,Left it out.\n"
     )
     page = recruiter.see(drop(recruiter, table.encode(), "table.csv"))
     (wrong,) = page.select("td.wrong")

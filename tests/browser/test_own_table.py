@@ -1,4 +1,4 @@
-"""A spreadsheet with headings of its own, from drop to draft: few clicks, nothing typed but the role's levels."""
+"""A spreadsheet with headings of its own, from drop to draft: nothing typed but the role's levels."""
 
 import os
 from pathlib import Path
@@ -12,11 +12,11 @@ Interview feedback export;;;;;;;;
 Run on 28 November 2026;;;;;;;;
 ;;;;;;;;
 Applicant No;Applicant;Post;Assessor;Date;Score Planning;Score Teamwork;Remarks;Overall
-A-17;Teal, Rowan;Data Engineer;Ana Reyes;09/11/2026;2;4;Started on the code before a plan of the work was there.;No Hire
+A-17;Teal, Rowan;Data Engineer;Ana Reyes;09/11/2026;2;4;Started on the code before a plan was there.;No Hire
 A-17;Teal, Rowan;Data Engineer;Ben Marsh;10/11/2026;2;4;Did not say which step would come first.;Leaning No
 A-18;Berg, Noa;Data Engineer;Ana Reyes;09/11/2026;4;3;Wrote a plan with four steps before the first line.;Hire
 """
-MOST_CLICKS = 12
+MOST_CLICKS = 12  # with the one that chooses the file
 PICTURES = os.environ.get("RECRUITER_KIT_SCREENSHOTS")
 
 
@@ -51,7 +51,6 @@ def test_a_spreadsheet_with_odd_headings_goes_from_drop_to_draft(page: Page, hou
     page.wait_for_selector("text=Check before importing")
     look("read")
     click("button[value=keep]")
-    click("a:has-text('Data Engineer')")
     page.wait_for_selector("text=Level needed")
     page.fill("#required-0", "4")
     page.fill("#required-1", "3")
@@ -65,5 +64,6 @@ def test_a_spreadsheet_with_odd_headings_goes_from_drop_to_draft(page: Page, hou
     click("text=Draft the feedback")
     page.wait_for_selector(".statement")
     look("draft")
-    assert "Started on the code before a plan of the work was there" in page.inner_text("main")
+    letter = [area.input_value() for area in page.locator(".statement textarea").all()]
+    assert any("Started on the code before a plan was there" in text for text in letter)
     assert len(clicks) <= MOST_CLICKS, clicks

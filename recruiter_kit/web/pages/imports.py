@@ -148,7 +148,11 @@ def settle_upload(name: str) -> Answer:
         flash(say("import_cancelled"), "good")
         return redirect(url_for("imports.show"))
     uploads.confirm(here().folder, name)
-    uploads.look(here().folder, name, SECONDS_TO_WAIT)
+    state = uploads.look(here().folder, name, SECONDS_TO_WAIT)
+    incomplete = roles.incomplete(store()) if state.step == "kept" and not state.counts["changed"] else []
+    if len(incomplete) == 1:
+        flash(say("import_then_role", count=state.counts["new"], role=incomplete[0].title), "good")
+        return redirect(url_for("role.show", role_id=incomplete[0].id))
     return redirect(url_for("imports.upload", name=name))
 
 

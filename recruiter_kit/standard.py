@@ -5,7 +5,6 @@ changes severity: a standard decides how much is said, never how bad it was.
 """
 
 from collections.abc import Mapping
-from datetime import date
 from enum import StrEnum
 from string import Formatter
 from typing import Annotated, Literal, Self

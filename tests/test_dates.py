@@ -46,7 +46,7 @@ def a_decision(decided_on: Any) -> Decision:
 def test_a_day_written_in_full_is_that_day(day: date) -> None:
     assert iso_day(day.isoformat()) == day
     assert a_decision(day.isoformat()).decided_on == day
-    assert a_card(day.isoformat()).submitted_at == datetime(day.year, day.month, day.day)  # noqa: DTZ001
+    assert a_card(day.isoformat()).submitted_at == datetime(day.year, day.month, day.day)
 
 
 @given(st.datetimes(timezones=ZONES))
@@ -59,8 +59,8 @@ def test_a_time_written_in_full_is_that_time(moment: datetime) -> None:
 @pytest.mark.parametrize(
     ("text", "moment"),
     [
-        ("2026-11-09", datetime(2026, 11, 9)),  # noqa: DTZ001
-        ("2026-11-09T11:00", datetime(2026, 11, 9, 11)),  # noqa: DTZ001
+        ("2026-11-09", datetime(2026, 11, 9)),
+        ("2026-11-09T11:00", datetime(2026, 11, 9, 11)),
         ("2026-11-09t11:00:00z", datetime(2026, 11, 9, 11, tzinfo=UTC)),
         ("2026-11-09T12:00:00.000+0100", datetime(2026, 11, 9, 11, tzinfo=UTC)),
         ("2026-11-09 12:00+01", datetime(2026, 11, 9, 11, tzinfo=UTC)),
@@ -95,7 +95,7 @@ def test_a_decision_has_a_day_and_no_time() -> None:
         a_decision("2026-11-12T10:00:00Z")
 
 
-@given(st.datetimes(datetime(2000, 1, 1), datetime(2099, 12, 31)))  # noqa: DTZ001
+@given(st.datetimes(datetime(2000, 1, 1), datetime(2099, 12, 31)))
 def test_milliseconds_are_read_where_a_source_counts_them(moment: datetime) -> None:
     whole = moment.replace(microsecond=moment.microsecond // 1000 * 1000, tzinfo=UTC)
     count = (whole - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(milliseconds=1)

@@ -73,7 +73,14 @@ def _on_gap(feedback: Feedback, criterion: str) -> list[Question]:
         for needs in on(feedback, criterion, Part.NEEDS)
     ]
     if on(feedback, criterion, Part.DIFFERING):
-        questions.append(_question(feedback, "agreed", criterion, phrasing.say(f"call.answer.{differing_key(feedback, criterion)}")))
+        questions.append(
+            _question(
+                feedback,
+                "agreed",
+                criterion,
+                phrasing.say(f"call.answer.{differing_key(feedback, criterion)}"),
+            )
+        )
     return questions
 
 

@@ -118,7 +118,9 @@ def seen_on(feedback: Feedback, voice: Voice, criterion: str, most: int) -> list
     if not differing or len(seen) == 1:
         noted = spoken(voice.say("call.gap.noted"))
         return [*noted, *points.failures(seen, most)]
-    said = differing[0].text if differing[0].by else voice.say(f"call.gap.{differing_key(feedback, criterion)}")
+    said = (
+        differing[0].text if differing[0].by else voice.say(f"call.gap.{differing_key(feedback, criterion)}")
+    )
     return [*spoken(said), *points.best(seen[:1]), *points.failures(seen[1:], max(1, most - 1))]
 
 

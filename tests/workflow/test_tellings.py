@@ -231,3 +231,11 @@ def test_an_address_is_changed_without_a_new_approval_but_not_under_a_mail(tmp_p
     outbox.put(db, "a1", version, email_message(found.feedback), INES)
     with pytest.raises(StoreError, match="take it back"):
         set_email(db, "a1", "other@example.org", INES)
+
+
+def test_without_an_address_nothing_is_sent_and_the_refusal_says_what_to_do_instead(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    version = approved(db)
+    with pytest.raises(StoreError, match=r"no e-mail address .* call or send the letter by post"):
+        outbox.put(db, "a1", version, email_message(feedback()), INES)
+    assert outbox.of(db, "a1") == []

@@ -23,8 +23,6 @@ from recruiter_kit.intake.table.sheet import Row
 from recruiter_kit.messages import say
 from recruiter_kit.model import Notice, Recommendation, Scale
 
-# A stage alone says what became of an application only when it is one of these.
-_TELLING = (Status.HIRED, Status.OFFERED, Status.WITHDRAWN)
 _CANDIDATE = ("given_name", "family_name", "email")
 # How what no feedback needs is read: what is not understood is left out.
 _NOT_NEEDED: Mapping[str, Callable[[str, Said | None], object]] = {
@@ -81,8 +79,8 @@ class Builder:
         """Remember what the columns say became of the application."""
         status, stage = (self._seen.get(column, ("", ""))[0] for column in ("status", "stage"))
         found.hear(self._application, status, self._place("status"))
-        if status_of(status) is not Status.CLOSED and status_of(stage) in _TELLING:
-            found.hear(self._application, stage, self._place("stage"))
+        closed = status_of(status) is Status.CLOSED
+        found.hear_stage(self._application, stage, self._place("stage"), closed=closed)
         email = self._seen.get("can_email", ("", ""))[0]
         if email and allowed(email) is None:
             at = self._place("can_email")

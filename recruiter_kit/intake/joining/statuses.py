@@ -96,7 +96,7 @@ def _exactly(bare: str) -> Status | None:
 
 
 def _folded(literal: str | None) -> str:
-    """Return a literal in small letters without accents, "OfferAccepted" and "offer_accepted" in words."""
+    """Return a literal in lower case without accents; "OfferAccepted" is two words."""
     apart = unicodedata.normalize("NFKD", _CAMEL.sub(" ", literal or "").replace("_", " ").replace("’", "'"))
     return unicodedata.normalize(
         "NFC", "".join(letter for letter in apart.casefold() if not unicodedata.combining(letter))
@@ -104,9 +104,8 @@ def _folded(literal: str | None) -> str:
 
 
 def _parts(text: str) -> list[str]:
-    return [
-        piece for part in _DIVIDED.split(text) for piece in _JOINED.split(_before_more().sub(" : ", part))
-    ]
+    said = _before_more().sub(" : ", text)
+    return [piece for part in _DIVIDED.split(said) for piece in _JOINED.split(part)]
 
 
 def _is_label(part: str) -> bool:

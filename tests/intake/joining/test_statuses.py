@@ -1,4 +1,4 @@
-"""What an export says became of an application is read by its words, in several languages, and never guessed."""
+"""What an export says became of an application is read in several languages, and never guessed."""
 
 import pytest
 from hypothesis import given
@@ -51,17 +51,9 @@ def test_what_is_said_is_understood(status: Status, words: list[str]) -> None:
 @pytest.mark.parametrize(
     "literal",
     [
-        "Declined",
-        "Hired: no",
-        "Hired another candidate",
-        "Placed on hold",
-        "Perhaps",
-        "Level 4",
-        "",
-        " ",
-        None,
-    ]
-    + ["Not yet - hired", "Phone call - offer", "内部", "Offerings"],
+        *("Declined", "Hired: no", "Hired another candidate", "Placed on hold", "Perhaps", "Level 4", ""),
+        *(" ", None, "Not yet - hired", "Phone call - offer", "内部", "Offerings"),
+    ],
 )
 def test_what_is_not_understood_says_nothing(literal: str | None) -> None:
     assert status_of(literal) is None

@@ -78,7 +78,7 @@ def status_of(literal: str | None) -> Status | None:
 
 
 def said_by(reason: str | None) -> Status | None:
-    """Return what the whole of a text says: of a reason no part counts, for "Hired - somebody else" is one."""
+    """Return what the whole of a text says: a part of a reason says little, as in "Hired - somebody else"."""
     text = _folded(reason)
     return None if _DIVIDED.search(text) else _exactly(_bare(_JOINED.sub(" ", text)))
 

@@ -9,16 +9,15 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from recruiter_kit.dates import iso_time
 from recruiter_kit.files.place import Where
-from recruiter_kit.files.plain_errors import choices, describe
+from recruiter_kit.files.plain_errors import choices
 from recruiter_kit.files.text import one_line, shorten
 from recruiter_kit.intake.greenhouse.scale import greenhouse_level, greenhouse_recommendation
 from recruiter_kit.intake.joining.private import is_private
+from recruiter_kit.intake.moments import moment_in
 from recruiter_kit.intake.plain_note import cleaned, plain_note, without_heading
 from recruiter_kit.intake.scales import UNKNOWN, criterion_id
 from recruiter_kit.intake.values import blank, id_in, object_in, objects_in, text_in
-from recruiter_kit.messages import say
 from recruiter_kit.model import Notice
 
 FREE_TEXT_WORDS = 8
@@ -44,7 +43,7 @@ def scorecard_value(
         "id": id_in(card, "id"),
         "interviewer": {"name": _interviewer(card, people), "role": text_in(_person(card), "job_title")},
         "interview": text_in(card, "interview") or text_in(object_in(card, "interview_step"), "name"),
-        "submitted_at": _submitted_at(card, where, notices),
+        "submitted_at": moment_in(card, "submitted_at", where, notices),
         "recommendation": None if recommendation is UNKNOWN else recommendation,
         "raw": literal,
         "ratings": [
@@ -67,15 +66,6 @@ def is_empty(value: dict[str, Any]) -> bool:
     rated = (rating["note"] or greenhouse_level(rating["raw"]) is not None for rating in value["ratings"])
     said = (value["note"], value["private_note"], value["recommendation"])
     return not any(said) and not any(rated)
-
-
-def _submitted_at(card: dict[str, Any], where: Where, notices: list[Notice]) -> str | None:
-    """Return when it was submitted; what is not understood is told, and the scorecard kept without."""
-    moment = iso_time(text_in(card, "submitted_at"))
-    if moment is None and not blank(card, "submitted_at"):
-        fields = {"found": describe(card["submitted_at"]), "expected": say("expected_time")}
-        notices.append(where.at("submitted_at").notice("not_understood", "kept_without", **fields))
-    return moment.isoformat() if moment else None
 
 
 def same_room(card: dict[str, Any]) -> str | None:

@@ -11,8 +11,18 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 
+from recruiter_kit.dates import iso_day, iso_time
 from recruiter_kit.messages import say
 
 FORMAT = "recruiter-kit/1"
@@ -30,6 +40,27 @@ def _country(code: str) -> str:
 
 
 Country = Annotated[str, AfterValidator(_country), Field(json_schema_extra={"pattern": "^[A-Z]{2}$"})]
+
+
+def _day(value: object) -> object:
+    found = value if isinstance(value, date) else iso_day(value)
+    if found is None:
+        raise PydanticCustomError("date_type", "not a day in ISO 8601")
+    return found
+
+
+def _moment(value: object) -> object:
+    if isinstance(value, datetime):
+        return value
+    found = iso_time(value)
+    if found is None:
+        raise PydanticCustomError("datetime_type", "not a time in ISO 8601")
+    return found
+
+
+# The validator by itself would take 46335 and "20261109" for seconds since 1970.
+Day = Annotated[date, BeforeValidator(_day)]
+Moment = Annotated[datetime, BeforeValidator(_moment)]
 
 
 class Record(BaseModel):
@@ -164,7 +195,7 @@ class Decision(Record):
     decisive: tuple[Id, ...] = ()
     note: Text | None = None
     decided_by: Name
-    decided_on: date
+    decided_on: Day
 
 
 class Interviewer(Record):
@@ -206,7 +237,7 @@ class Scorecard(Record):
     interviewer: Interviewer = Interviewer()
     interview: Name | None = None
     occasion: Id | None = None
-    submitted_at: datetime | None = None
+    submitted_at: Moment | None = None
     recommendation: Recommendation | None = None
     ratings: tuple[Rating, ...] = ()
     note: Text | None = None

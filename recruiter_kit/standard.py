@@ -5,7 +5,6 @@ changes severity: a standard decides how much is said, never how bad it was.
 """
 
 from collections.abc import Mapping
-from datetime import date
 from enum import StrEnum
 from string import Formatter
 from typing import Annotated, Literal, Self
@@ -14,7 +13,7 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
 from recruiter_kit.messages import say
-from recruiter_kit.model import Country, Name, Record
+from recruiter_kit.model import Country, Day, Name, Record
 
 
 def _known_zone(name: str) -> str:
@@ -135,7 +134,7 @@ class Standard(Record):
     answer_days: int = Field(default=21, ge=1, le=365)
     retention_months: int = Field(default=12, ge=1, le=120)
     retention_shown: bool = True
-    reapply_from: date | None = None
+    reapply_from: Day | None = None
     sign_off: Name | None = "Yours sincerely"
     second_approver: bool = False
     policies: tuple[PolicyStep, ...] = ()

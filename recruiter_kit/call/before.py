@@ -4,7 +4,7 @@ In: a feedback. Out: lines to read, never to say. A caller who cannot defend the
 scorecards does not ring (feedback-science, 1.11); keeps R14 and R17 in mind.
 """
 
-from recruiter_kit.call.reasons import gaps_on_call
+from recruiter_kit.call.reasons import differing_key, gaps_on_call
 from recruiter_kit.composing import phrasing
 from recruiter_kit.feedback import Feedback, Part, Verdict, criterion_name
 from recruiter_kit.standard import Policy
@@ -23,7 +23,7 @@ def before_call(feedback: Feedback) -> tuple[str, ...]:
         lines.append(say(f"call.before.{feedback.policy.value}"))
     differing = {statement.criterion for statement in feedback.said(Part.DIFFERING)}
     for criterion in gaps_on_call(feedback):
-        key = "differing" if criterion in differing else "gap"
+        key = differing_key(feedback, criterion) if criterion in differing else "gap"
         lines.append(say(f"call.before.{key}", criterion=criterion_name(feedback, criterion)))
     if feedback.left_to_recruiter:
         lines.append(say("call.before.left", count=len(feedback.left_to_recruiter)))

@@ -6,7 +6,7 @@ our own sentences; where the notes hold nothing, the answer says so.
 
 import re
 
-from recruiter_kit.call.reasons import decisive, gaps_on_call, name_inside, on
+from recruiter_kit.call.reasons import decisive, differing_key, gaps_on_call, name_inside, on
 from recruiter_kit.call.spoken import sentences
 from recruiter_kit.composing import phrasing
 from recruiter_kit.feedback import Feedback, Part
@@ -73,7 +73,14 @@ def _on_gap(feedback: Feedback, criterion: str) -> list[Question]:
         for needs in on(feedback, criterion, Part.NEEDS)
     ]
     if on(feedback, criterion, Part.DIFFERING):
-        questions.append(_question(feedback, "agreed", criterion, phrasing.say("call.answer.differing")))
+        questions.append(
+            _question(
+                feedback,
+                "agreed",
+                criterion,
+                phrasing.say(f"call.answer.{differing_key(feedback, criterion)}"),
+            )
+        )
     return questions
 
 

@@ -118,8 +118,17 @@ def seen_on(feedback: Feedback, voice: Voice, criterion: str, most: int) -> list
     if not differing or len(seen) == 1:
         noted = spoken(voice.say("call.gap.noted"))
         return [*noted, *points.failures(seen, most)]
-    said = differing[0].text if differing[0].by else voice.say("call.gap.differing")
+    said = (
+        differing[0].text if differing[0].by else voice.say(f"call.gap.{differing_key(feedback, criterion)}")
+    )
     return [*spoken(said), *points.best(seen[:1]), *points.failures(seen[1:], max(1, most - 1))]
+
+
+def differing_key(feedback: Feedback, criterion: str) -> str:
+    """Return which of our sentences fits two views: those of several people, or of one who noted both."""
+    ours = Voice(standard=feedback.standard).say("letter.outcome.differing_one")
+    told = (each.text for each in on(feedback, criterion, Part.DIFFERING))
+    return "differing_one" if ours in told else "differing"
 
 
 def advice(feedback: Feedback, voice: Voice, most_words: int = MOST_WORDS_OF_ADVICE) -> list[Line]:

@@ -14,6 +14,7 @@ from recruiter_kit.installation import here
 if TYPE_CHECKING:
     from recruiter_kit.jobs.batch import Format
     from recruiter_kit.jobs.report import Made, Report
+    from recruiter_kit.jobs.same_people import PossiblySame
     from recruiter_kit.model import Notice
 
 SOME_FAILED = 1
@@ -141,6 +142,8 @@ def _show(made: Sequence["Made"], report: "Report", out: Path) -> None:
     for notice in report.notices:
         if notice.kind != "error":
             click.echo(_line(notice), err=True)
+    for same in report.possibly_same:
+        click.echo(_possibly_same(same), err=True)
     for feedback in made:
         if feedback.out_of_bounds:
             click.echo(_out_of_bounds(feedback), err=True)
@@ -181,6 +184,18 @@ def _out_of_bounds(made: "Made") -> str:
         f"{name.replace('_', ' ')} {getattr(made.candour, name):.2f}" for name in made.out_of_bounds
     )
     return f"Not candid: {made.application}: {figures} (docs/candour.md)"
+
+
+def _possibly_same(same: "PossiblySame") -> str:
+    """Return which applications are possibly of one person, and why; tell them once."""
+    from recruiter_kit.files.plain_errors import choices
+
+    shared = {"address": "same e-mail address", "name": "same name"}.get(
+        same.shared, "same name and e-mail address"
+    )
+    kind = "for one role" if len(same.roles) == 1 else "for several roles"
+    ids, roles = choices(same.applications), choices(same.roles)
+    return f"Possibly one person ({shared}), {kind}, {roles}: {ids}. Check before you tell them twice."
 
 
 def _line(notice: "Notice") -> str:

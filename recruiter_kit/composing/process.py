@@ -13,6 +13,7 @@ from recruiter_kit.composing.plan import Plan
 from recruiter_kit.composing.voice import Voice
 from recruiter_kit.feedback import REASONS_WITH_GAPS
 from recruiter_kit.model import Application, Reason
+from recruiter_kit.panel.assessing import assessing
 
 _SPECIAL = {Reason.ROLE_CLOSED: "role_closed", Reason.WITHDREW: "withdrew"}
 _PRONOUN = re.compile(r"\b(she|he|they)/\w+", re.IGNORECASE)
@@ -35,9 +36,11 @@ def process(case: Case, voice: Voice, planned: Plan) -> str:
         return voice.say("letter.process.recorded", date=when)
     if decided.reason is Reason.ROLE_CLOSED:
         return voice.say("letter.process.unknown", date=when)
-    interviewers = [card.interviewer for card in case.application.scorecards]
+    interviewers = [card.interviewer for card in assessing(case.application)]
     who = decided_by(decided, interviewers)
-    sentences = [_who(voice, who, when), _basis(case, voice, who, count_people(interviewers))]
+    sentences = [_who(voice, who, when)]
+    if interviewers:
+        sentences.append(_basis(case, voice, who, count_people(interviewers)))
     if decided.reason in REASONS_WITH_GAPS and decided.decisive:
         sentences.append(_what_decided(case, voice, planned))
         if planned.left_out:

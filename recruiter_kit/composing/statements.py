@@ -13,6 +13,7 @@ from recruiter_kit.composing.interviews import interview_label
 from recruiter_kit.composing.outcome import outcome
 from recruiter_kit.composing.plan import Gap, Plan
 from recruiter_kit.composing.promises import dates, sender_name
+from recruiter_kit.composing.same_person import count_people
 from recruiter_kit.composing.voice import Voice
 from recruiter_kit.feedback import Basis, Part, Standing, Statement
 from recruiter_kit.language.screening import Names, is_withheld
@@ -77,13 +78,19 @@ def _gap(voice: Voice, gap: Gap, interviews: Mapping[str, str]) -> Iterator[Stat
     if gap.needs:
         yield _own(Part.NEEDS, gap.needs, Basis.ROLE, criterion)
     if gap.other_view and gap.seen:
-        yield _own(Part.DIFFERING, voice.say("letter.outcome.differing"), Basis.LEVELS, criterion)
+        yield _own(Part.DIFFERING, _differing(voice, gap), Basis.LEVELS, criterion)
         yield from (_told(Part.SEEN, criterion, piece, interviews) for piece in gap.other_view)
     yield from _seen_or_waiting(voice, gap, interviews)
     if gap.next_step:
         text, basis = gap.next_step
         said = text if basis is Basis.ROLE else voice.spell(text)
         yield _own(Part.ADVICE, said, basis, criterion)
+
+
+def _differing(voice: Voice, gap: Gap) -> str:
+    """Return that both views follow: those of several people, or of one who interviewed twice."""
+    people = count_people(piece.unit.scorecard.interviewer for piece in (*gap.other_view, *gap.seen))
+    return voice.say(f"letter.outcome.differing{'_one' if people == 1 else ''}")
 
 
 def _seen_or_waiting(voice: Voice, gap: Gap, interviews: Mapping[str, str]) -> Iterator[Statement]:

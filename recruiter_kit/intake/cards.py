@@ -7,15 +7,15 @@ role. What readers report in the same words is reported here.
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from typing import Any
 
 from recruiter_kit.files.place import Where
-from recruiter_kit.files.plain_errors import choices, describe
+from recruiter_kit.files.plain_errors import choices
 from recruiter_kit.files.text import one_line, shorten
 from recruiter_kit.intake.export_roles import ExportRoles
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.joining.private import is_private
+from recruiter_kit.intake.moments import moment_in
 from recruiter_kit.intake.plain_note import cleaned, plain_note, without_heading
 from recruiter_kit.intake.values import objects_in, text_in
 from recruiter_kit.messages import say
@@ -120,15 +120,7 @@ def entries(value: dict[str, Any], key: str, where: Where, found: Found) -> list
 
 def time_in(value: dict[str, Any], key: str, where: Where, found: Found) -> str | None:
     """Return the date and time under `key`, or None, and report what is neither."""
-    written = value.get(key)
-    if written in (None, "", False):
-        return None
-    try:
-        return datetime.fromisoformat(written).isoformat()
-    except (TypeError, ValueError):
-        at = where.at(key)
-        found.notices.append(at.notice("not_understood", "not_a_time", literal=describe(written)))
-        return None
+    return moment_in(value, key, where, found.notices)
 
 
 def full_name(person: dict[str, Any], *keys: str) -> str | None:

@@ -4,10 +4,10 @@ In: any JSON value. Out: what was asked for, or nothing; never an exception.
 """
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from typing import Any
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+from recruiter_kit.dates import iso_day, time_in_milliseconds
 
 
 def text_in(value: Any, key: str) -> str | None:
@@ -37,14 +37,16 @@ def object_in(value: Any, key: str) -> dict[str, Any]:
 def day_in(value: Any, key: str) -> date | None:
     """Return the day of a time that is written as ISO or in milliseconds, or None when it is neither."""
     found = value.get(key) if isinstance(value, dict) else None
-    try:
-        if isinstance(found, str):
-            return date.fromisoformat(found[:10])
-        if isinstance(found, int) and not isinstance(found, bool):
-            return (_EPOCH + timedelta(milliseconds=found)).date()
-    except (ValueError, OverflowError):
-        pass
-    return None
+    if isinstance(found, str):
+        return iso_day(found[:10]) if found[10:11] in ("", "T", " ") else None
+    moment = time_in_milliseconds(found)
+    return moment.date() if moment else None
+
+
+def blank(value: Any, key: str) -> bool:
+    """Whether there is nothing under `key`, or an empty text."""
+    found = value.get(key) if isinstance(value, dict) else None
+    return found is None or (isinstance(found, str) and not found.strip())
 
 
 def objects_in(value: Any, key: str) -> Iterator[tuple[int, dict[str, Any]]]:

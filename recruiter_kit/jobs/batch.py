@@ -22,6 +22,7 @@ from recruiter_kit.errors import RecruiterKitError
 from recruiter_kit.feedback import Feedback
 from recruiter_kit.files.whole import folder_name, make_folder, sweep, write_whole
 from recruiter_kit.jobs.report import Failed, Made, Report, asked_in
+from recruiter_kit.jobs.same_people import possibly_same
 from recruiter_kit.jobs.wording import better
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Bundle, Notice, Record, Role
@@ -99,6 +100,7 @@ def write_report(bundle: Bundle, results: Sequence[Made | Failed], out: Path) ->
         made=tuple(result for result in results if isinstance(result, Made)),
         failed=(*refused, *(result for result in results if isinstance(result, Failed))),
         notices=bundle.notices,
+        possibly_same=possibly_same(bundle),
     )
     make_folder(out)
     write_whole(out / "report.json", _json(report))

@@ -6,6 +6,7 @@ In: what was made. Out: immutable records. Nothing of it goes to a candidate.
 from typing import Literal
 
 from recruiter_kit.feedback import Candour, Feedback
+from recruiter_kit.jobs.same_people import PossiblySame
 from recruiter_kit.model import Notice, Record
 from recruiter_kit.writing.proposing import Account
 
@@ -52,12 +53,13 @@ class Failed(Record):
 
 
 class Report(Record):
-    """What was made, what was not and why, and what the readers left out."""
+    """What was made, what was not and why, what the readers left out, and who is possibly one person."""
 
     format: Literal["recruiter-kit-report/1"] = "recruiter-kit-report/1"
     made: tuple[Made, ...]
     failed: tuple[Failed, ...]
     notices: tuple[Notice, ...]
+    possibly_same: tuple[PossiblySame, ...] = ()
 
 
 def asked_in(feedback: Feedback) -> tuple[Asked, ...]:

@@ -16,7 +16,7 @@ from sqlite_utils import Database
 from recruiter_kit.clock import now
 from recruiter_kit.errors import StoreError
 from recruiter_kit.files.whole import make_folder
-from recruiter_kit.store.folding import folded
+from recruiter_kit.store.folding import folded, name_words
 
 __all__ = [
     "Database",
@@ -46,6 +46,7 @@ def open_store(path: Path) -> Database:
         path.touch(mode=0o600)
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
         connection.create_function("folded", 1, folded, deterministic=True)
+        connection.create_function("name_words", 1, name_words, deterministic=True)
         db = Database(connection)
         db.execute("PRAGMA foreign_keys = ON")
         if db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":

@@ -1,6 +1,9 @@
 """Names folded for search, in lower case without diacritics, so that "lukasz" finds Łukasz."""
 
+import re
 import unicodedata
+
+_APOSTROPHES = re.compile(r"['’‘`´]")
 
 # Letters that Unicode does not take apart into a letter and a mark.
 _WHOLE = str.maketrans(
@@ -16,3 +19,11 @@ def folded(name: str) -> str:
         .casefold()
         .translate(_WHOLE)
     )
+
+
+def name_words(name: str) -> str:
+    """Return what is equal for two forms of a name: its words, folded, in the order of the alphabet.
+
+    "Silva, Marta" is Marta Silva, and Anna-Lena is Anna Lena; whether two people share it is not known.
+    """
+    return " ".join(sorted(re.findall(r"[^\W_]+", _APOSTROPHES.sub("", folded(name)))))

@@ -92,6 +92,8 @@ def put(
 
 def check_fields(message: EmailMessage) -> str:
     """Return the address of the message; raises StoreError when a field is blank or the address is none."""
+    if not str(message["To"] or "").strip():
+        raise StoreError.of("mail_no_address")
     for field in FIELDS:
         if not str(message[field] or "").strip():
             raise StoreError.of("mail_field", field=field)

@@ -21,7 +21,7 @@ from recruiter_kit.workflow import (
     tellings,
     versions,
 )
-from recruiter_kit.workflow.claims import LiveElsewhereError
+from recruiter_kit.workflow.claims import ElsewhereError
 from recruiter_kit.workflow.status import Status
 
 
@@ -128,7 +128,7 @@ def _open_version(db: Database, id: str) -> versions.Version:
 def _refuse_telling(db: Database, id: str, by: str, *, spoken: bool) -> None:
     try:
         tellings.ready(db, id, by, spoken=spoken)
-    except LiveElsewhereError:
+    except ElsewhereError:
         # The page itself asks whether the person knows.
         return
 

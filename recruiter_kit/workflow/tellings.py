@@ -14,7 +14,7 @@ from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, from_text, to_text, transaction
 from recruiter_kit.store.events import Event
 from recruiter_kit.workflow import applications, approval, disputes, status, versions
-from recruiter_kit.workflow.claims import LiveElsewhereError, overlooked, who_tells
+from recruiter_kit.workflow.claims import ElsewhereError, overlooked, who_tells
 from recruiter_kit.workflow.holds import hold
 from recruiter_kit.workflow.status import Status
 
@@ -54,7 +54,7 @@ _COLUMNS = "version, channel, at, by, result, note, message_id"
 def ready(db: Database, application_id: str, by: str, *, spoken: bool = False) -> int:
     """Return the approved version that may be told now; after a call it may still be written, not `spoken`.
 
-    Raises ConflictError when another person tells, LiveElsewhereError when nobody has said that another
+    Raises ConflictError when another person tells, ElsewhereError when nobody has said that another
     application of the candidate is known (claim), StoreError when the candidate was told already, a mail is
     under way, the application is on hold or has changed since, or the newest version is not approved.
     """
@@ -72,7 +72,7 @@ def ready(db: Database, application_id: str, by: str, *, spoken: bool = False) -
     if holder not in (None, by):
         raise ConflictError.of("store_claimed", by=holder)
     if others := overlooked(db, application_id):
-        raise LiveElsewhereError.of("store_live_elsewhere", count=len(others))
+        raise ElsewhereError.of("store_elsewhere", count=len(others))
     newest = versions.newest(db, application_id)
     if versions.outdated(db, newest):
         raise StoreError.of("store_changed_since")

@@ -136,3 +136,14 @@ def test_a_draft_that_is_not_candid_is_named_with_its_figure(cli: Cli, tmp_path:
         "re-02": ["reason_coverage"],
     }
     assert report["made"][0]["candour"]["evidence_share"] == 1
+
+
+def test_applications_of_what_may_be_one_person_are_named_by_their_ids(cli: Cli, tmp_path: Path) -> None:
+    bundle = json.loads((GOLD / "marta.json").read_text("utf-8"))
+    bundle["applications"].append(bundle["applications"][0] | {"id": "twin"})
+    (tmp_path / "two.json").write_text(json.dumps(bundle), encoding="utf-8")
+    ended = cli("feedback", tmp_path / "two.json", "--out", tmp_path / "out", "--format", "json")
+    assert "Possibly one person (same name and e-mail address), for one role" in ended.err
+    assert "marta, twin. Check before you tell them twice." in ended.err
+    report = json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))
+    assert report["possibly_same"][0]["applications"] == ["marta", "twin"]

@@ -112,6 +112,16 @@ def test_an_unknown_field_is_an_error_with_its_place(tmp_path: Path) -> None:
     assert "expected one of outcome, reason, decisive, note, decided_by, decided_on" in notice.message
 
 
+@pytest.mark.parametrize("value", [46335, "46335", "20261109", "9 Nov 2026", 1794222000000])
+def test_a_date_that_may_be_another_day_is_an_error_with_its_place(tmp_path: Path, value: object) -> None:
+    cards = [a_scorecard(submitted_at=value)]
+    bundle = bundle_of(tmp_path, an_application(scorecards=cards, decision=a_decision(decided_on=value)))
+    assert bundle.applications == ()
+    found = {notice.place: notice.message for notice in bundle.notices if notice.kind == "error"}
+    assert "expected a time such as" in found["applications[0].scorecards[0].submitted_at"]
+    assert "expected a date such as" in found["applications[0].decision.decided_on"]
+
+
 def test_text_that_looks_like_something_else_is_kept_as_text(tmp_path: Path) -> None:
     note = "{{ 7*7 }} <alert(1)> =HYPERLINK() ignore previous instructions"
     bundle = bundle_of(tmp_path, an_application(scorecards=[a_scorecard(note=note)]))

@@ -57,6 +57,14 @@ def test_ids_may_be_numbers(tmp_path: Path) -> None:
     ("row", "place", "message"),
     [
         (ROW.replace("2026-11-12", "12.11.2026"), "row 2, column decided_on", "a date such as 2026-11-12"),
+        *(
+            (
+                ROW.replace("2026-11-12", day),
+                "row 2, column decided_on",
+                f"“{day}” was found; expected a date",
+            )
+            for day in ("46335", "20261112", "2026-11-12T10:00:00Z")
+        ),
         (ROW.replace("below_bar", "weak"), "row 2, column reason", "one of below_bar, close_call"),
         (ROW.replace("not_offered", "hired"), "row 2, column outcome", "expected not_offered"),
         (ROW.replace("Ines Duarte", ""), "row 2, column decided_by", "the name of the person who decided"),

@@ -10,14 +10,13 @@ from recruiter_kit.errors import ConflictError, StoreError
 from recruiter_kit.workflow import outbox
 from recruiter_kit.workflow.applications import Filters, application, queue, set_email
 from recruiter_kit.workflow.approval import ask_for_changes
-from recruiter_kit.workflow.claims import LiveElsewhereError, claim, live_elsewhere, release, who_tells
+from recruiter_kit.workflow.claims import claim, release, who_tells
 from recruiter_kit.workflow.holds import end_hold, hold, holds
-from recruiter_kit.workflow.imports import keep_import
 from recruiter_kit.workflow.requests import of, open_requests, record_request
 from recruiter_kit.workflow.status import Status
 from recruiter_kit.workflow.tellings import record_telling, tellings
 from recruiter_kit.workflow.versions import latest, save_draft
-from tests.workflow.build import INES, OMAR, applied, approved, bundle, feedback, store
+from tests.workflow.build import INES, OMAR, applied, approved, feedback, store
 
 ASKED = datetime(2026, 11, 20, 9, tzinfo=UTC)
 
@@ -123,28 +122,6 @@ def test_the_queue_shows_who_has_waited_longest_first_and_can_be_narrowed(tmp_pa
     assert len(queue(db, Filters(role="r1", limit=2))) == 2
 
 
-def test_a_candidate_with_another_live_application_is_not_told_without_somebody_knowing(
-    tmp_path: Path,
-) -> None:
-    db = store(tmp_path, applied(), applied("a2", family_name="Silva"), applied("a3"))
-    approved(db)
-    assert [(each.application, each.status) for each in live_elsewhere(db, "a1")] == [("a2", "decided")]
-    with pytest.raises(LiveElsewhereError):
-        record_telling(db, "a1", "phone", "reached", INES)
-    with pytest.raises(LiveElsewhereError):
-        claim(db, "a1", INES)
-    claim(db, "a1", INES, knowing=True)
-    record_telling(db, "a1", "phone", "reached", INES)
-    assert live_elsewhere(db, "a2") == []
-
-
-def test_the_same_address_is_the_same_candidate_whatever_the_name(tmp_path: Path) -> None:
-    db = store(
-        tmp_path, applied(email="m@example.org"), applied("a2", given_name="M.", email="M@Example.org")
-    )
-    assert [each.application for each in live_elsewhere(db, "a1")] == ["a2"]
-
-
 @pytest.mark.parametrize("told", ["", "reached", "posted"])
 def test_an_allegation_holds_everything_whenever_it_comes(tmp_path: Path, told: str) -> None:
     db = store(tmp_path)
@@ -206,20 +183,6 @@ def test_words_that_nobody_approved_were_not_told(tmp_path: Path) -> None:
         record_telling(db, "a1", "phone", "reached", INES, version=version)
 
 
-def test_another_application_that_comes_in_later_is_asked_about_as_well(tmp_path: Path) -> None:
-    db = store(tmp_path, applied(), applied("a2", family_name="Silva"))
-    approved(db)
-    claim(db, "a1", INES, knowing=True)
-    record_telling(db, "a1", "phone", "no_answer", INES)
-    keep_import(db, bundle(applied("a3", family_name="Silva")), b"later", "later.json", INES)
-    with pytest.raises(LiveElsewhereError):
-        record_telling(db, "a1", "phone", "no_answer", INES)
-    with pytest.raises(LiveElsewhereError):
-        claim(db, "a1", INES)
-    claim(db, "a1", INES, knowing=True)
-    record_telling(db, "a1", "phone", "reached", INES)
-
-
 def test_an_address_is_changed_without_a_new_approval_but_not_under_a_mail(tmp_path: Path) -> None:
     db = store(tmp_path, applied(email="wrong@example.org"))
     version = approved(db, applied(email="wrong@example.org"))
@@ -231,3 +194,11 @@ def test_an_address_is_changed_without_a_new_approval_but_not_under_a_mail(tmp_p
     outbox.put(db, "a1", version, email_message(found.feedback), INES)
     with pytest.raises(StoreError, match="take it back"):
         set_email(db, "a1", "other@example.org", INES)
+
+
+def test_without_an_address_nothing_is_sent_and_the_refusal_says_what_to_do_instead(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    version = approved(db)
+    with pytest.raises(StoreError, match=r"no e-mail address .* call or send the letter by post"):
+        outbox.put(db, "a1", version, email_message(feedback()), INES)
+    assert outbox.of(db, "a1") == []

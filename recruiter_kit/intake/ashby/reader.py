@@ -26,6 +26,7 @@ from recruiter_kit.intake.gathering import (
     report_without_cards,
 )
 from recruiter_kit.intake.joining.found import Found
+from recruiter_kit.intake.moments import moment_in
 from recruiter_kit.intake.records import items
 from recruiter_kit.intake.values import has, id_in, object_in, objects_in, text_in
 from recruiter_kit.messages import say
@@ -155,7 +156,7 @@ def _scorecards(
             continue
         room = id_in(card, "interviewEventId")
         occasion = room if room and rooms[room] > 1 else None
-        made.append((_card(card, read, gathered) | {"occasion": occasion}, where))
+        made.append((_card(card, read, gathered, found) | {"occasion": occasion}, where))
         criteria.update({key: name for key, name in read.criteria.items() if key not in criteria})
     made = in_order(made)
     places.update({f"scorecards[{index}]": where for index, (_, where) in enumerate(made)})
@@ -166,13 +167,13 @@ def _scorecards(
     return [value for value, _ in made], not broken
 
 
-def _card(card: dict[str, Any], read: Feedback, gathered: Gathered) -> dict[str, Any]:
+def _card(card: dict[str, Any], read: Feedback, gathered: Gathered, found: Found) -> dict[str, Any]:
     interview, _ = gathered.newest("interview", id_in(card, "interviewId")) or ({}, None)
     return {
         "id": id_in(card, "id"),
         "interviewer": {"name": _interviewer(card, gathered)},
         "interview": text_in(interview, "externalTitle") or text_in(interview, "title"),
-        "submitted_at": text_in(card, "submittedAt"),
+        "submitted_at": moment_in(card, "submittedAt", read.where, found.notices),
         "raw": "; ".join(read.overall) or None,
         "ratings": read.ratings,
         "note": "\n".join(read.shared) or None,

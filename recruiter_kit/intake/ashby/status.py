@@ -1,12 +1,11 @@
 """What Ashby says became of an application.
 
-In: every copy of the application. Out: what is said, remembered with its place. A stage counts only while the
-application is not archived. Source: ats-formats, section 4.
+In: every copy of the application. Out: what is said, remembered with its place.
+Source: ats-formats, section 4.
 """
 
 from recruiter_kit.intake.gathering import Gathered
 from recruiter_kit.intake.joining.found import Found
-from recruiter_kit.intake.joining.statuses import Status, status_of
 from recruiter_kit.intake.values import day_in, object_in, text_in
 
 
@@ -16,12 +15,11 @@ def hear_status(application: str, gathered: Gathered, found: Found) -> None:
         on = day_in(value, "updatedAt")
         status = text_in(value, "status")
         found.hear(application, status, where.at("status"), on)
-        if status == "Archived" or text_in(value, "archivedAt"):
+        closed = status == "Archived" or text_in(value, "archivedAt") is not None
+        if closed:
             reason = object_in(value, "archiveReason")
             for key in ("reasonType", "text"):
-                found.hear(application, text_in(reason, key), where.at("archiveReason"), on)
-            continue
+                found.hear_reason(application, text_in(reason, key), where.at("archiveReason"), on)
         stage = object_in(value, "currentInterviewStage")
         for literal in (text_in(stage, "type"), text_in(stage, "title")):
-            if status_of(literal) in (Status.HIRED, Status.OFFERED, Status.WITHDRAWN):
-                found.hear(application, literal, where.at("currentInterviewStage"), on)
+            found.hear_stage(application, literal, where.at("currentInterviewStage"), on, closed=closed)

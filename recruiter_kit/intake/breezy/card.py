@@ -10,8 +10,9 @@ from typing import Any
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.text import one_line, shorten
 from recruiter_kit.intake.breezy.scale import breezy_level, breezy_recommendation
+from recruiter_kit.intake.moments import moment_in
 from recruiter_kit.intake.scales import UNKNOWN, criterion_id
-from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
+from recruiter_kit.intake.values import blank, id_in, object_in, objects_in, text_in
 from recruiter_kit.model import Notice
 
 
@@ -38,10 +39,11 @@ def card_value(card: dict[str, Any], where: Where, reading: Reading) -> dict[str
     if recommendation is UNKNOWN:
         fields = {"literal": shorten(literal)}
         reading.notices.append(where.notice("not_understood", "unknown_recommendation", **fields))
+    changed = "updatedDate" if blank(said, "updated_date") else "updated_date"
     return {
         "id": id_in(card, "_id") or "scorecard",
         "interviewer": {"name": text_in(person, "name")},
-        "submitted_at": text_in(said, "updated_date") or text_in(said, "updatedDate"),
+        "submitted_at": moment_in(said, changed, where, reading.notices),
         "recommendation": None if recommendation is UNKNOWN else recommendation,
         "raw": None if literal is None else str(literal)[:200],
         "ratings": ratings,

@@ -25,7 +25,7 @@ from recruiter_kit.intake.greenhouse.scorecard import (
     same_room,
     scorecard_value,
 )
-from recruiter_kit.intake.greenhouse.status import hear_status, not_to_be_emailed
+from recruiter_kit.intake.greenhouse.status import hear_status, may_be_emailed
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
 from recruiter_kit.messages import say
@@ -65,9 +65,7 @@ def _read_application(
     value, where = export.applications[application]
     where = where.of(application)
     candidate, candidate_where = export.candidates[id_in(value, "candidate_id") or ""]
-    silent = not_to_be_emailed(id_in(value, "candidate_id") or "", export)
-    if silent is not None:
-        found.notices.append(silent.of(application).notice("left_out", "not_to_be_emailed"))
+    if not may_be_emailed(application, id_in(value, "candidate_id") or "", export, found):
         candidate = {**candidate, "email_addresses": []}
     hear_status(application, export, found)
     job = jobs_of(value)[0]

@@ -14,9 +14,10 @@ from recruiter_kit.files.plain_errors import choices
 from recruiter_kit.files.text import one_line, shorten
 from recruiter_kit.intake.greenhouse.scale import greenhouse_level, greenhouse_recommendation
 from recruiter_kit.intake.joining.private import is_private
+from recruiter_kit.intake.moments import moment_in
 from recruiter_kit.intake.plain_note import cleaned, plain_note, without_heading
 from recruiter_kit.intake.scales import UNKNOWN, criterion_id
-from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
+from recruiter_kit.intake.values import blank, id_in, object_in, objects_in, text_in
 from recruiter_kit.model import Notice
 
 FREE_TEXT_WORDS = 8
@@ -42,7 +43,7 @@ def scorecard_value(
         "id": id_in(card, "id"),
         "interviewer": {"name": _interviewer(card, people), "role": text_in(_person(card), "job_title")},
         "interview": text_in(card, "interview") or text_in(object_in(card, "interview_step"), "name"),
-        "submitted_at": text_in(card, "submitted_at"),
+        "submitted_at": moment_in(card, "submitted_at", where, notices),
         "recommendation": None if recommendation is UNKNOWN else recommendation,
         "raw": literal,
         "ratings": [
@@ -57,7 +58,7 @@ def scorecard_value(
 def is_draft(card: dict[str, Any]) -> bool:
     """Whether a scorecard was never submitted: v3 has a status for that, v1 the time only."""
     status = text_in(card, "status")
-    return status == "draft" or (status != "complete" and text_in(card, "submitted_at") is None)
+    return status == "draft" or (status != "complete" and blank(card, "submitted_at"))
 
 
 def is_empty(value: dict[str, Any]) -> bool:

@@ -1,11 +1,11 @@
 """What Greenhouse says became of an application, and whether its candidate may be e-mailed.
 
-In: the objects of the export, every copy of them. Out: what is said, remembered with its place. A stage
-counts only while the application is open: many are closed in the stage in which an offer is prepared.
+In: the objects of the export, every copy of them. Out: what is said, remembered with its place.
 Source: ats-formats, section 1.
 """
 
-from recruiter_kit.files.place import Where
+from typing import Any
+
 from recruiter_kit.intake.greenhouse.export import Export
 from recruiter_kit.intake.joining.found import Found, Said
 from recruiter_kit.intake.joining.statuses import Status, status_of
@@ -25,16 +25,21 @@ def hear_status(application: str, export: Export, found: Found) -> None:
         reason = object_in(value, "rejection_reason")
         kind = object_in(reason, "type")
         for literal in (text_in(kind, "key"), text_in(kind, "name"), text_in(reason, "name")):
-            found.hear(application, literal, where.at("rejection_reason"), on)
-        if status_of(status) is not Status.CLOSED and text_in(value, "rejected_at") is None:
-            stage = text_in(object_in(value, "current_stage"), "name")
-            if status_of(stage) in (Status.HIRED, Status.OFFERED, Status.WITHDRAWN):
-                found.hear(application, stage, where.at("current_stage"), on)
+            found.hear_reason(application, literal, where.at("rejection_reason"), on)
+        closed = status_of(status) is Status.CLOSED or text_in(value, "rejected_at") is not None
+        stage = text_in(object_in(value, "current_stage"), "name")
+        found.hear_stage(application, stage, where.at("current_stage"), on, closed=closed)
 
 
-def not_to_be_emailed(candidate: str, export: Export) -> Where | None:
-    """Return where it says that the candidate may not be e-mailed, or None where nothing does."""
-    for value, where in export.copies.get(f"candidate {candidate}", ()):
-        if value.get("can_email") is False:
-            return where.at("can_email")
-    return None
+def may_be_emailed(application: str, candidate: str, export: Export, found: Found) -> bool:
+    """Return whether no copy of the candidate says that nobody may e-mail; what is said is told once."""
+    listed = export.copies.get(f"candidate {candidate}", ())
+    said = {value.get("can_email"): where for value, where in reversed(listed) if _is_said(value)}
+    told = [
+        found.may_be_emailed(value, where.at("can_email").of(application)) for value, where in said.items()
+    ]
+    return all(told)
+
+
+def _is_said(candidate: dict[str, Any]) -> bool:
+    return isinstance(candidate.get("can_email"), bool | int | str)

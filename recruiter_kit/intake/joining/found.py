@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from recruiter_kit.files.place import Where
-from recruiter_kit.intake.joining.statuses import Status, status_of
+from recruiter_kit.files.text import shorten
+from recruiter_kit.intake.joining.statuses import Status, allowed, said_by, status_of
 from recruiter_kit.model import Application, Decision, Notice, Role
 
 
@@ -69,7 +70,37 @@ class Found:
 
     def hear(self, application: str, literal: str | None, where: Where, on: date | None = None) -> None:
         """Remember what an export says became of an application, where it is understood."""
-        status = status_of(literal)
+        self._remember(application, status_of(literal), literal, where, on)
+
+    def hear_stage(
+        self, application: str, stage: str | None, where: Where, on: date | None = None, *, closed: bool
+    ) -> None:
+        """Remember what a stage says: hired, withdrawn or, unless the application is `closed`, an offer.
+
+        Many are closed in the stage in which an offer is prepared; nobody is closed as hired by chance.
+        """
+        status = status_of(stage)
+        if status in (Status.HIRED, Status.WITHDRAWN) or (status is Status.OFFERED and not closed):
+            self._remember(application, status, stage, where, on)
+
+    def hear_reason(self, application: str, reason: str | None, where: Where, on: date | None = None) -> None:
+        """Remember what the reason says for which an application was closed; it is not open any more."""
+        status = said_by(reason)
+        if status is not Status.ACTIVE:
+            self._remember(application, status, reason, where, on)
+
+    def may_be_emailed(self, value: object, where: Where) -> bool:
+        """Return whether an export lets the candidate be e-mailed; a no, or what is neither, is told."""
+        said = allowed(value)
+        if said is False:
+            self.notices.append(where.notice("left_out", "not_to_be_emailed"))
+        elif said is None and value not in (None, ""):
+            self.notices.append(where.notice("not_understood", "not_yes_or_no", literal=shorten(value)))
+        return said is not False
+
+    def _remember(
+        self, application: str, status: Status | None, literal: str | None, where: Where, on: date | None
+    ) -> None:
         if status is not None:
             self.said.setdefault(application, []).append(
                 Said(status, literal or "", where.of(application), on)

@@ -16,7 +16,7 @@ from recruiter_kit.files.place import Where
 from recruiter_kit.files.plain_errors import choices
 from recruiter_kit.intake.lever.shapes import lever_items, lever_part
 from recruiter_kit.intake.records import goes_on
-from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
+from recruiter_kit.intake.values import blank, id_in, object_in, objects_in, text_in
 from recruiter_kit.model import Notice
 
 Placed = tuple[dict[str, Any], Where]
@@ -128,7 +128,7 @@ def _place_form(form: dict[str, Any], wrapped: str | None, where: Where, export:
     where = where.of(opportunity)
     if form.get("deletedAt") is not None:
         export.notices.append(where.notice("left_out", "deleted"))
-    elif form.get("completedAt") is None and form.get("isCompleted") is not True:
+    elif blank(form, "completedAt") and form.get("isCompleted") is not True:
         export.notices.append(where.notice("left_out", "draft"))
     elif opportunity is None:
         export.homeless.append(where.notice("error", "form_without_opportunity"))

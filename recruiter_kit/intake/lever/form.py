@@ -6,9 +6,9 @@ customer and saved beside ours (`raw`). Source: ats-formats, section 3.
 """
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from recruiter_kit.dates import time_in_milliseconds
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.plain_errors import choices, describe
 from recruiter_kit.files.text import one_line, shorten
@@ -16,11 +16,11 @@ from recruiter_kit.intake.joining.private import is_private
 from recruiter_kit.intake.lever.scale import LEVER_SCALE, lever_recommendation
 from recruiter_kit.intake.plain_note import cleaned, without_heading
 from recruiter_kit.intake.scales import UNKNOWN, criterion_id
-from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
+from recruiter_kit.intake.values import blank, id_in, object_in, objects_in, text_in
+from recruiter_kit.messages import say
 from recruiter_kit.model import Notice, Recommendation
 
 _TEXT = frozenset({"text", "textarea"})
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass
@@ -62,7 +62,7 @@ def scorecard_value(form: dict[str, Any], read: Form) -> dict[str, Any]:
     return {
         "id": id_in(form, "id"),
         "interview": text_in(form, "text"),
-        "submitted_at": _time(form.get("completedAt"), read),
+        "submitted_at": _time(form, read),
         "recommendation": _recommendation(read),
         "raw": "; ".join(dict.fromkeys(read.overall)) or None,
         "ratings": read.ratings,
@@ -159,14 +159,15 @@ def _recommendation(read: Form) -> Recommendation | None:
     return only if isinstance(only, Recommendation) else None
 
 
-def _time(milliseconds: Any, read: Form) -> str | None:
-    if milliseconds is None:
+def _time(form: dict[str, Any], read: Form) -> str | None:
+    if blank(form, "completedAt"):
         return None
-    try:
-        if isinstance(milliseconds, int) and not isinstance(milliseconds, bool):
-            return (_EPOCH + timedelta(milliseconds=milliseconds)).isoformat()
-    except OverflowError:
-        pass
-    at = read.where.at("completedAt")
-    read.notices.append(at.notice("not_understood", "unknown_time", literal=describe(milliseconds)))
-    return None
+    completed = form["completedAt"]
+    moment = time_in_milliseconds(completed)
+    if moment is None:
+        expected = say("expected_milliseconds")
+        at = read.where.at("completedAt")
+        read.notices.append(
+            at.notice("not_understood", "kept_without", found=describe(completed), expected=expected)
+        )
+    return moment.isoformat() if moment else None

@@ -19,7 +19,7 @@ from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.lever.export import Export, Placed, postings_of, sort_export
 from recruiter_kit.intake.lever.form import read_form, scorecard_value
 from recruiter_kit.intake.lever.scale import LEVER_SCALE
-from recruiter_kit.intake.lever.status import hear_status, not_to_be_emailed
+from recruiter_kit.intake.lever.status import hear_status, may_be_emailed
 from recruiter_kit.intake.values import id_in, object_in, text_in
 from recruiter_kit.messages import say
 from recruiter_kit.model import Notice
@@ -50,8 +50,7 @@ def _read_application(
     stage = _stage(value, export)
     hear_status(value, stage, where, export, found)
     email = _email(value)
-    if email and not_to_be_emailed(value):
-        found.notices.append(where.at("dataProtection").notice("left_out", "not_to_be_emailed"))
+    if email and not may_be_emailed(value, where, found):
         email = None
     criteria: dict[str, str] = {}
     places: dict[str, Where] = {}

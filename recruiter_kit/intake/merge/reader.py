@@ -18,7 +18,6 @@ from recruiter_kit.intake.cards import (
 from recruiter_kit.intake.export_roles import ExportRoles
 from recruiter_kit.intake.greenhouse.scale import GREENHOUSE_SCALE
 from recruiter_kit.intake.joining.found import Found
-from recruiter_kit.intake.joining.statuses import Status, status_of
 from recruiter_kit.intake.merge.scorecard import interviewer, merge_card, reference
 from recruiter_kit.intake.merge.shapes import KINDS, merge_part
 from recruiter_kit.intake.parts import Need, Parts, Placed, gather, report_without_feedback
@@ -110,9 +109,7 @@ def _read_application(
 
 def _email(application: str, candidate: str | None, parts: Parts, found: Found) -> str | None:
     for value, where in parts.copies("candidate", candidate):
-        if value.get("can_email") is False:
-            at = where.at("can_email").of(application)
-            found.notices.append(at.notice("left_out", "not_to_be_emailed"))
+        if not found.may_be_emailed(value.get("can_email"), where.at("can_email").of(application)):
             return None
     listed = objects_in(parts.value("candidate", candidate), "email_addresses")
     addresses = [address for _, address in listed if text_in(address, "value")]
@@ -127,11 +124,10 @@ def _hear_status(application: str, parts: Parts, found: Found) -> None:
         reason = text_in(parts.value("reason", reference(value, "reject_reason")), "name")
         if text_in(value, "rejected_at") or reason:
             found.hear(application, "rejected", at.at("rejected_at"), on)
-            found.hear(application, reason, at.at("reject_reason"), on)
+            found.hear_reason(application, reason, at.at("reject_reason"), on)
             reasons.setdefault(reason or say("found_blank"), at)
-            continue
         stage = text_in(parts.value("stage", reference(value, "current_stage")), "name")
-        if status_of(stage) in (Status.HIRED, Status.OFFERED, Status.WITHDRAWN):
-            found.hear(application, stage, at.at("current_stage"), on)
+        closed = bool(text_in(value, "rejected_at") or reason)
+        found.hear_stage(application, stage, at.at("current_stage"), on, closed=closed)
     for reason, at in reasons.items():
         report_rejection(reason, at, found)

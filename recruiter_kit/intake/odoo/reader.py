@@ -122,12 +122,11 @@ def _hear_status(applicant: str, parts: Parts, found: Found) -> None:
         found.hear(applicant, status, at.at("application_status"), on)
         reason = pair(value, "refuse_reason_id")[1]
         if reason:
-            found.hear(applicant, reason, at.at("refuse_reason_id"), on)
+            found.hear_reason(applicant, reason, at.at("refuse_reason_id"), on)
             reasons.setdefault(reason, at)
         stage = pair(value, "stage_id")[1]
         closed = reason is not None or status_of(status) is Status.CLOSED
-        if not closed and status_of(stage) in (Status.HIRED, Status.OFFERED, Status.WITHDRAWN):
-            found.hear(applicant, stage, at.at("stage_id"), on)
+        found.hear_stage(applicant, stage, at.at("stage_id"), on, closed=closed)
     for reason, at in reasons.items():
         report_rejection(reason, at, found)
 

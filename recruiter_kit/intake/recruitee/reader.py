@@ -134,7 +134,7 @@ def _hear_status(placement: str, parts: Parts, found: Found) -> None:
             found.hear(placement, "disqualified", at.at("disqualified_at"))
             reason = text_in(value, "disqualify_reason")
             reason = reason or text_in(object_in(value, "disqualify_reason"), "name") or say("found_blank")
-            found.hear(placement, reason, at.at("disqualify_reason"))
+            found.hear_reason(placement, reason, at.at("disqualify_reason"))
             reasons.setdefault(reason, at)
     for reason, at in reasons.items():
         report_rejection(reason, at, found)

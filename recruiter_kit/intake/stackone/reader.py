@@ -114,7 +114,7 @@ def _hear_status(application: str, parts: Parts, found: Found) -> None:
             found.hear(application, "rejected", at.at("rejected_at"), on)
         for index, reason in objects_in(value, "rejected_reasons"):
             label = text_in(reason, "label") or say("found_blank")
-            found.hear(application, label, at.at(f"rejected_reasons[{index}]"), on)
+            found.hear_reason(application, label, at.at(f"rejected_reasons[{index}]"), on)
             reasons.setdefault(label, at)
     for label, at in reasons.items():
         report_rejection(label, at, found)

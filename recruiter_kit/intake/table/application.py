@@ -4,6 +4,7 @@ In: rows, one after the other. Out: the value of an application, the places of i
 notices for rows that contradict each other.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -14,19 +15,20 @@ from recruiter_kit.files.text import shorten
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.joining.statuses import Status, allowed, status_of
 from recruiter_kit.intake.plain_note import cleaned
-from recruiter_kit.intake.scales import UNKNOWN, Unknown, criterion_id
+from recruiter_kit.intake.scales import UNKNOWN, criterion_id
 from recruiter_kit.intake.table.cell_values import level_of, recommendation_of, time_of
 from recruiter_kit.intake.table.columns import APPLICATION_COLUMNS, SCORECARD_COLUMNS
 from recruiter_kit.intake.table.said import Said
 from recruiter_kit.intake.table.sheet import Row
 from recruiter_kit.messages import say
-from recruiter_kit.model import Notice, Scale
+from recruiter_kit.model import Notice, Recommendation, Scale
 
-# A stage alone says what became of an application only when it is one of these.
-_TELLING = (Status.HIRED, Status.OFFERED, Status.WITHDRAWN)
-# What no feedback needs is left out where it is not understood.
-_NOT_UNDERSTOOD = {"submitted_at": "unknown_day", "recommendation": "unknown_recommendation"}
 _CANDIDATE = ("given_name", "family_name", "email")
+# How what no feedback needs is read: what is not understood is left out.
+_NOT_NEEDED: Mapping[str, Callable[[str, Said | None], object]] = {
+    "submitted_at": lambda text, said: time_of(text, said.days if said else None),
+    "recommendation": recommendation_of,
+}
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,7 @@ class Builder:
         self._cards: dict[tuple[str, ...], int] = {}
         self._scorecards: list[dict[str, Any]] = []
         self._seen: dict[str, tuple[str, str]] = {}
+        self._not_understood: set[tuple[int, str, str]] = set()
         self.scale: Scale | None = None
 
     @property
@@ -76,8 +79,8 @@ class Builder:
         """Remember what the columns say became of the application."""
         status, stage = (self._seen.get(column, ("", ""))[0] for column in ("status", "stage"))
         found.hear(self._application, status, self._place("status"))
-        if status_of(status) is not Status.CLOSED and status_of(stage) in _TELLING:
-            found.hear(self._application, stage, self._place("stage"))
+        closed = status_of(status) is Status.CLOSED
+        found.hear_stage(self._application, stage, self._place("stage"), closed=closed)
         email = self._seen.get("can_email", ("", ""))[0]
         if email and allowed(email) is None:
             at = self._place("can_email")
@@ -131,7 +134,7 @@ class Builder:
         card, path = self._scorecards[index], f"scorecards[{index}].{column}"
         if column == "private_note":
             self._append(index, column, row.row.get(column))
-        elif path in self._seen and self._seen[path][0] == row.row.get(column):
+        elif not self._understood(column, index, row):
             return
         elif text := self._once(path, path, row, column):
             if column in {"interviewer", "interviewer_role"}:
@@ -139,21 +142,23 @@ class Builder:
                 card["interviewer"][part] = text
                 self.places[f"scorecards[{index}].interviewer.{part}"] = row.where.at(column)
             elif column == "submitted_at":
-                self._put(card, column, time_of(text, row.said.days if row.said else None), row)
+                card[column] = time_of(text, row.said.days if row.said else None)
             elif column == "recommendation":
                 card |= {"raw": text} if row.said else {}
-                self._put(card, column, recommendation_of(text, row.said), row)
+                card[column] = recommendation_of(text, row.said)
             else:
                 card[column] = text
 
-    def _put(self, card: dict[str, Any], column: str, value: str | Unknown | None, row: TableRow) -> None:
-        """Put on a scorecard what no feedback needs; what is not understood is reported and left out."""
-        if value is UNKNOWN:
-            literal = shorten(row.row.get(column))
-            at = row.where.at(column)
-            self._notices.append(at.notice("not_understood", _NOT_UNDERSTOOD[column], literal=literal))
-        elif value is not None:
-            card[column] = value
+    def _understood(self, column: str, index: int, row: TableRow) -> bool:
+        """Whether a cell that no feedback needs can be read; what cannot is told once and left out."""
+        text = row.row.get(column)
+        if not text or column not in _NOT_NEEDED or _NOT_NEEDED[column](text, row.said) is not UNKNOWN:
+            return True
+        if (index, column, text) not in self._not_understood:
+            self._not_understood.add((index, column, text))
+            fields = {"found": describe(text), "expected": _expected(column)}
+            self._notices.append(row.where.at(column).notice("not_understood", "kept_without", **fields))
+        return False
 
     def _put_rating(self, index: int, row: TableRow) -> None:
         name, level, note = (row.row.get(column) for column in ("criterion", "level", "note"))
@@ -189,3 +194,9 @@ class Builder:
             self._notices.append(self.places[f"scorecards[{index}]"].notice("left_out", "around_note"))
         if text and text not in value.get(key, "").split("\n"):
             value[key] = f"{value[key]}\n{text}" if value.get(key) else text
+
+
+def _expected(column: str) -> str:
+    if column == "submitted_at":
+        return say("expected_time")
+    return say("expected_one_of", words=", ".join(Recommendation))

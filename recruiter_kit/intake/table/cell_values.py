@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from datetime import date, time
 from typing import Literal
 
+from recruiter_kit.dates import iso_time
 from recruiter_kit.intake.scales import UNKNOWN, Unknown
 from recruiter_kit.intake.table.said import Days, Said
 from recruiter_kit.intake.table.words import folded, table_words
 from recruiter_kit.model import Recommendation, Scale
 
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?)?")
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})[./年](?P<month>\d{1,2})[./月](?P<day>\d{1,2})日?")
 _YEAR_LAST = re.compile(r"(?P<one>\d{1,2})[./-](?P<two>\d{1,2})[./-](?P<year>\d{4})")
 _TIME = re.compile(
@@ -38,8 +38,8 @@ def time_of(text: str, days: Days | None) -> str | Unknown:
     `days` is the order in dates such as 09/11/2026; without it such a date is UNKNOWN.
     """
     text = text.strip()
-    if _ISO.fullmatch(text):
-        return _iso(text)
+    if (moment := iso_time(text)) is not None:
+        return moment.isoformat()
     clock = _TIME.search(text)
     day = text[: clock.start()] if clock and clock.end() == len(text) else text
     if (found := _YEAR_FIRST.fullmatch(day)) is not None:
@@ -104,14 +104,6 @@ def recommendation_of(text: str, said: Said | None = None) -> Recommendation | U
         return None
     ours = {folded(recommendation): recommendation for recommendation in Recommendation}
     return ours.get(key, UNKNOWN)
-
-
-def _iso(text: str) -> str | Unknown:
-    try:
-        date.fromisoformat(text[:10])
-    except ValueError:
-        return UNKNOWN
-    return f"{text}T00:00:00" if len(text) == 10 else text.replace(" ", "T", 1)
 
 
 def _day(year: str, month: str, day: str) -> date | None:

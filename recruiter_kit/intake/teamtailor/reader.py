@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
 from recruiter_kit.intake.joining.found import Found
-from recruiter_kit.intake.joining.statuses import Status, status_of
 from recruiter_kit.intake.parts import Parts, Placed, gather, held_by_file
 from recruiter_kit.intake.teamtailor.shapes import KINDS, related, teamtailor_part
 from recruiter_kit.intake.values import day_in, object_in, text_in
@@ -36,8 +35,8 @@ def _hear_status(application: str, placed: Placed, parts: Parts, found: Found) -
     said = object_in(value, "attributes")
     on = day_in(said, "updated-at")
     stage = text_in(object_in(parts.value("stages", related(value, "stage")), "attributes"), "name")
-    if status_of(stage) in (Status.HIRED, Status.OFFERED, Status.WITHDRAWN):
-        found.hear(application, stage, where.at("relationships.stage"), on)
+    closed = bool(text_in(said, "rejected-at"))
+    found.hear_stage(application, stage, where.at("relationships.stage"), on, closed=closed)
     if text_in(said, "rejected-at"):
         at = where.at("attributes.rejected-at")
         found.hear(application, "rejected", at, on)

@@ -14,6 +14,7 @@ from typing import Any
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.plain_errors import describe
 from recruiter_kit.files.text import one_line, shorten
+from recruiter_kit.intake.moments import moment_in
 from recruiter_kit.intake.scales import UNKNOWN, criterion_id
 from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
 from recruiter_kit.intake.workable.scale import workable_level, workable_literal, workable_recommendation
@@ -65,7 +66,7 @@ def card_value(
         "id": card_id,
         "interviewer": {"name": text_in(member, "name") or people.get(member_id or "")},
         "interview": text_in(said, "stage_name"),
-        "submitted_at": text_in(said, "created_at"),
+        "submitted_at": moment_in(said, "created_at", where, reading.notices),
         "recommendation": None if recommendation is UNKNOWN else recommendation,
         "raw": literal,
         "ratings": traits_of(said, where, reading),

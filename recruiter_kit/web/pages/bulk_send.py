@@ -1,9 +1,11 @@
 """Sending to many at once: each message seen with every field, the number typed above ten (R16).
 
 In: the applications that were selected. Out: a page with what would leave, and what stays here and why;
-messages in the outbox, to be taken back. Who has another live application, or another teller, stays.
+messages in the outbox, to be taken back. Who has another teller stays. Where somebody may have another
+application, that is asked first (R17).
 """
 
+from collections.abc import Sequence
 from email.message import EmailMessage
 from typing import NamedTuple
 
@@ -18,9 +20,11 @@ from recruiter_kit.people.rights import may
 from recruiter_kit.web.context import store
 from recruiter_kit.web.flashes import counted, flash
 from recruiter_kit.web.forms import number
+from recruiter_kit.web.pages.claim import take_knowing
 from recruiter_kit.web.pages.send import approved_message, undo_seconds
 from recruiter_kit.web.signed_in import needs
-from recruiter_kit.workflow import applications, approval, outbox, tellings, versions
+from recruiter_kit.workflow import applications, approval, claims, outbox, status, tellings, versions
+from recruiter_kit.workflow.claims import Elsewhere, ElsewhereError
 
 place = Blueprint("bulk_send", __name__)
 TYPED_ABOVE = 10
@@ -28,13 +32,14 @@ MOST = 200
 
 
 class Outgoing(NamedTuple):
-    """One message as it would leave, or why it stays here."""
+    """One message as it would leave, or why it stays here; `elsewhere` is what somebody has to know first."""
 
     application: str
     candidate: str
     version: int = 0
     message: EmailMessage | None = None
     why: str = ""
+    elsewhere: Sequence[Elsewhere] = ()
 
     @property
     def text(self) -> str:
@@ -61,7 +66,12 @@ def show() -> str:
 @place.post("/bulk-send/chosen")
 @needs("tell")
 def choose() -> Answer:
-    """Lead from what was ticked to the page that shows it, at an address without the form's token."""
+    """Lead from what was ticked to the page that shows it, at an address without the form's token.
+
+    Those in `known` are taken on first, by a person who has seen their other applications (R17).
+    """
+    for application in list(dict.fromkeys(request.form.getlist("known")))[:MOST]:
+        _take_on(application)
     return redirect(url_for("bulk_send.show", application=request.form.getlist("application")[:MOST]))
 
 
@@ -81,6 +91,19 @@ def send() -> Answer | str:
     ]
     flash(counted("bulk_send_leaves", sum(put), wait=counted("seconds", seconds)), "good")
     return redirect(url_for("outbox.show"))
+
+
+def _take_on(application: str) -> None:
+    """Take it on, knowing of the other applications; one that cannot be taken stops no other."""
+    name = application
+    try:
+        found = applications.application(store(), application)
+        name = found.candidate.full_name
+        if may(g.user, "tell", found.role):
+            status.refuse_when_held(store(), application)
+            take_knowing(application, request.form.getlist(f"shown-{application}"))
+    except RecruiterKitError as error:
+        flash(say("about_candidate", candidate=name, why=error), "error")
 
 
 def _put(application: str, version: int, seconds: int) -> bool:
@@ -104,7 +127,9 @@ def _page(chosen: list[str], wrong: str = "") -> str:
     return render_template(
         "web/bulk-send.html",
         ready=ready,
-        staying=[letter for letter in letters if not letter.message],
+        asked=[letter for letter in letters if letter.elsewhere],
+        staying=[letter for letter in letters if not letter.message and not letter.elsewhere],
+        chosen=[letter.application for letter in letters],
         typed=len(ready) > TYPED_ABOVE,
         wrong=wrong,
         seconds=undo_seconds(),
@@ -127,6 +152,9 @@ def _letter(application: str) -> Outgoing:
         approval.refuse_when_over(versions.version(store(), application, version).feedback)
         message = approved_message(application, version)
         outbox.check_fields(message)
+    except ElsewhereError as error:
+        others = claims.elsewhere(store(), application)
+        return Outgoing(application, name, why=str(error), elsewhere=others)
     except RecruiterKitError as error:
         return Outgoing(application, name, why=str(error))
     return Outgoing(application, name, version, message)

@@ -1,9 +1,9 @@
 """Taking it on to tell a candidate: one person does, the others see who (R14).
 
-Other live applications of the candidate are asked about first (R17).
+Other applications of what may be the same person are asked about first, told or not (R17).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import wraps
 from typing import Any
 
@@ -15,14 +15,14 @@ from recruiter_kit.web.context import store
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.signed_in import needs
 from recruiter_kit.workflow import applications, claims, status, tellings
-from recruiter_kit.workflow.claims import LiveElsewhereError
+from recruiter_kit.workflow.claims import ElsewhereError
 
 place = Blueprint("claim", __name__, url_prefix="/applications/<application>")
 PAGES = ("call.show", "send.show")
 
 
 def taken_on(view: Callable[..., Any]) -> Callable[..., Any]:
-    """Let a page be seen by whoever tells the candidate, and ask first about other live applications."""
+    """Let a page be seen by whoever tells the candidate, and ask first about other applications."""
 
     @wraps(view)
     def asked(**values: Any) -> Any:
@@ -32,11 +32,11 @@ def taken_on(view: Callable[..., Any]) -> Callable[..., Any]:
             return view(**values)
         try:
             claims.claim(store(), application, g.user.email)
-        except LiveElsewhereError:
+        except ElsewhereError:
             return render_template(
                 "web/claim.html",
                 application=applications.application(store(), application),
-                elsewhere=claims.live_elsewhere(store(), application),
+                elsewhere=claims.elsewhere(store(), application),
                 to=request.endpoint,
             )
         return view(**values)
@@ -44,13 +44,22 @@ def taken_on(view: Callable[..., Any]) -> Callable[..., Any]:
     return asked
 
 
+def take_knowing(application: str, shown: Collection[str]) -> bool:
+    """Take it on for somebody who was `shown` other applications; False when those here are not the same."""
+    known = {other.mark for other in claims.elsewhere(store(), application)}
+    if shown and not known <= set(shown):
+        return False
+    claims.claim(store(), application, g.user.email, knowing=True)
+    return True
+
+
 @place.post("/claim")
 @needs("tell")
 def take(application: str) -> Answer:
-    """Take it on, knowing of the other applications."""
+    """Take it on, knowing of the other applications; what has changed since is asked again."""
     status.refuse_when_held(store(), application)
-    claims.claim(store(), application, g.user.email, knowing=True)
     to = request.form.get("to", "")
+    take_knowing(application, request.form.getlist("shown"))
     return redirect(url_for(to if to in PAGES else "feedback.show", application=application))
 
 

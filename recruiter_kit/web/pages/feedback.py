@@ -140,9 +140,7 @@ def _warnings(application: str, version: versions.Version | None) -> dict[str, o
         "other_decision": version and versions.other_decision(store(), version),
         "mine": version and approval.approved_by(store(), version, g.user.email),
         "elsewhere": [
-            other
-            for other in claims.live_elsewhere(store(), application)
-            if seen is None or other.role_id in seen
+            other for other in claims.elsewhere(store(), application) if seen is None or other.role_id in seen
         ],
         "reapply": standard().reapply_from,
     }

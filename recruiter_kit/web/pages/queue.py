@@ -1,5 +1,6 @@
 """The queue: who has not been told, how long, why it waits, what is next; and one step for many at once."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask import Blueprint, g, redirect, render_template, request, url_for
@@ -14,8 +15,9 @@ from recruiter_kit.web.pages.statements import drafted
 from recruiter_kit.web.pages.wording_view import model_set
 from recruiter_kit.web.signed_in import needs, own_roles, roles
 from recruiter_kit.web.steps import step
-from recruiter_kit.workflow import applications, outbox, versions
+from recruiter_kit.workflow import applications, claims, outbox, versions
 from recruiter_kit.workflow.applications import Filters, QueueRow
+from recruiter_kit.workflow.claims import Elsewhere
 from recruiter_kit.workflow.status import Status
 
 place = Blueprint("queue", __name__)
@@ -46,6 +48,7 @@ def show() -> Answer | str:
     return render_template(
         "web/queue.html",
         rows=rows[:A_PAGE],
+        elsewhere=_elsewhere(rows[:A_PAGE], seen),
         more=len(rows) > A_PAGE,
         page=number,
         filters=filters,
@@ -87,6 +90,15 @@ def draft() -> Answer:
     if len(failed) > SEVERAL_SHOWN:
         flash(counted("queue_more_failed", len(failed) - SEVERAL_SHOWN), "error")
     return redirect(url_for("queue.show", **_filters()))
+
+
+def _elsewhere(rows: Sequence[QueueRow], seen: Sequence[str] | None) -> dict[str, list[Elsewhere]]:
+    """Return by application which others may be of the same person, of the roles that this person sees."""
+    found = claims.elsewhere_of(store(), (row.id for row in rows))
+    return {
+        id: [other for other in others if seen is None or other.role_id in seen]
+        for id, others in found.items()
+    }
 
 
 def _filters() -> dict[str, Any]:

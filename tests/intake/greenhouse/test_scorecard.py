@@ -121,6 +121,16 @@ def test_what_counts_as_free_text(answer: str, free: bool) -> None:
     assert is_free_text(answer) is free
 
 
+@pytest.mark.parametrize("time", [46335, 1794222000000, "20261109", "9 Nov 2026", True])
+def test_a_scorecard_whose_time_is_not_understood_is_kept_without(tmp_path: Path, time: object) -> None:
+    bundle = read(*greenhouse_files(tmp_path, greenhouse_card(submitted_at=time)))
+    (card,) = bundle.applications[0].scorecards
+    assert (card.submitted_at, len(card.ratings)) == (None, 2)
+    notice = only(bundle, "not_understood")
+    assert (notice.place, notice.application) == ("[0].submitted_at", "201")
+    assert "expected a time such as 2026-11-09T11:00:00Z; the scorecard is kept without it" in notice.message
+
+
 def test_older_dumps_know_only_who_submitted(tmp_path: Path) -> None:
     card, _ = read_card(tmp_path, interviewer=None, interview_step=None)
     assert card.interviewer.name == "Olu Ade"

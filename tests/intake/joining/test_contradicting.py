@@ -61,6 +61,7 @@ def stopped(bundle: Bundle) -> str:
         {"status": "active", "current_stage": {"id": 1, "name": "Offer"}, "last_activity_at": "2026-11-01"},
         {"rejection_reason": {"id": 1, "name": "Another job", "type": {"id": 2, "name": "They rejected us"}}},
         {"rejection_reason": {"id": 1, "name": "Offer declined", "type": None}},
+        {"status": "rejected", "current_stage": {"id": 1, "name": "Offer accepted"}},
     ],
 )
 def test_greenhouse_contradicts(fields: dict[str, Any], tmp_path: Path) -> None:
@@ -77,6 +78,8 @@ def test_greenhouse_contradicts(fields: dict[str, Any], tmp_path: Path) -> None:
         {"status": "active", "last_activity_at": "2026-11-12T08:00:00.000Z"},
         {"status": "somewhere"},
         {"rejection_reason": {"id": 1, "name": "Skills", "type": {"id": 1, "name": "We rejected them"}}},
+        {"rejection_reason": {"id": 1, "name": "Hired - somebody else", "type": None}},
+        {"rejection_reason": {"id": 1, "name": "On hold", "type": None}},
     ],
 )
 def test_greenhouse_agrees(fields: dict[str, Any], tmp_path: Path) -> None:
@@ -122,6 +125,7 @@ LATER = 1794700800000  # 15 November 2026
         {"archived": ARCHIVED, "listed": HIRED},
         {"archived": ARCHIVED, "listed": WITHDREW},
         {"stage": {"id": "s", "text": "Offer"}},
+        {"stage": {"id": "s", "text": "Hired"}, "archived": ARCHIVED},
         {"updatedAt": LATER},
     ],
 )
@@ -130,7 +134,13 @@ def test_lever_contradicts(fields: dict[str, Any], tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "fields", [{}, {"archived": ARCHIVED, "listed": SKILLS}, {"archived": ARCHIVED, "updatedAt": LATER}]
+    "fields",
+    [
+        {},
+        {"archived": ARCHIVED, "listed": SKILLS},
+        {"archived": ARCHIVED, "updatedAt": LATER},
+        {"archived": ARCHIVED, "stage": {"id": "s", "text": "Offer"}},
+    ],
 )
 def test_lever_agrees(fields: dict[str, Any], tmp_path: Path) -> None:
     assert len(lever(tmp_path, **fields).applications) == 1
@@ -138,14 +148,33 @@ def test_lever_agrees(fields: dict[str, Any], tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "fields",
-    [{"status": "Hired"}, {"status": "In Progress"}, {"stage": "Offer"}, {"status": "Candidate withdrew"}],
+    [
+        *(
+            {"status": "Hired"},
+            {"status": "In Progress"},
+            {"stage": "Offer"},
+            {"status": "Candidate withdrew"},
+        ),
+        *({"status": "Archived", "stage": "Hired"}, {"status": "On hold"}, {"status": "Declined offer"}),
+        *(
+            {"status": "Eingestellt"},
+            {"status": "En cours"},
+            {"status": "Oferta aceptada"},
+            {"status": "内定"},
+        ),
+    ],
 )
 def test_a_table_contradicts(fields: dict[str, str], tmp_path: Path) -> None:
     assert DECIDED in stopped(table(tmp_path, **fields))
 
 
 @pytest.mark.parametrize(
-    "fields", [{"status": "Rejected"}, {"stage": "Final"}, {"status": "Rejected", "stage": "Offer"}]
+    "fields",
+    [
+        *({"status": "Rejected"}, {"stage": "Final"}, {"status": "Rejected", "stage": "Offer"}),
+        *({"status": "Rejected - after interview", "stage": "Offer"}, {"status": "Archived"}),
+        *({"status": "Abgelehnt"}, {"status": "不採用"}, {"status": "somewhere"}),
+    ],
 )
 def test_a_table_agrees(fields: dict[str, str], tmp_path: Path) -> None:
     assert len(table(tmp_path, **fields).applications) == 1
@@ -154,14 +183,28 @@ def test_a_table_agrees(fields: dict[str, str], tmp_path: Path) -> None:
 def test_who_may_not_be_emailed_has_no_address_but_is_told(tmp_path: Path) -> None:
     files = greenhouse_files(tmp_path, candidate=greenhouse_candidate(can_email=False))
     private = lever(tmp_path, dataProtection={"contact": {"allowed": False}, "store": {"allowed": True}})
-    of_table = table(tmp_path, email="marta@example.org", can_email="No")
-    for bundle in (read(*files, decisions_file=decided(tmp_path, "201")), private, of_table):
+    tables = [table(tmp_path, email="marta@example.org", can_email=no) for no in ("No", "Nein", "0")]
+    for bundle in (read(*files, decisions_file=decided(tmp_path, "201")), private, *tables):
         assert bundle.applications[0].candidate.email is None
         assert any("may not be e-mailed" in message for message in messages(bundle, "left_out"))
 
 
 def test_who_may_be_emailed_keeps_the_address(tmp_path: Path) -> None:
     bundle = table(tmp_path, email="marta@example.org", can_email="yes")
+    assert bundle.applications[0].candidate.email == "marta@example.org"
+
+
+@pytest.mark.parametrize("value", ["false", "No", 0])
+def test_a_no_may_be_written_as_text(value: object, tmp_path: Path) -> None:
+    files = greenhouse_files(tmp_path, candidate=greenhouse_candidate(can_email=value))
+    bundle = read(*files, decisions_file=decided(tmp_path, "201"))
+    assert bundle.applications[0].candidate.email is None
+
+
+def test_an_export_that_is_neither_yes_nor_no_is_reported_once(tmp_path: Path) -> None:
+    files = greenhouse_files(tmp_path, candidate=greenhouse_candidate(can_email="perhaps"))
+    bundle = read(*files, decisions_file=decided(tmp_path, "201"))
+    assert "“perhaps” is neither yes nor no" in only(bundle, "not_understood").message
     assert bundle.applications[0].candidate.email == "marta@example.org"
 
 

@@ -135,7 +135,7 @@ def test_other_answers_are_left_out_and_reported(kind: str | None, value: object
     ] == []
 
 
-@pytest.mark.parametrize("time", [10**30, "2026-11-09", True, 1.5])
+@pytest.mark.parametrize("time", [10**30, "2026-11-09", True, 1.5, 46335, 1794222000])
 def test_a_time_that_is_none_is_reported(time: object) -> None:
     value, read = form(completedAt=time)
     assert value["submitted_at"] is None

@@ -125,6 +125,34 @@ def test_a_bad_row_names_row_and_column(
     assert message in error(bundle)[2]
 
 
+@pytest.mark.parametrize(
+    ("column", "cell", "message"),
+    [
+        ("recommendation", "perhaps", "“perhaps” was found; expected one of strong_no, no, mixed"),
+        ("submitted_at", "9 Nov", "“9 Nov” was found; expected a time such as"),
+        ("submitted_at", "46335", "“46335” was found; expected a time such as"),
+        ("submitted_at", "20261109", "“20261109” was found; expected a time such as"),
+    ],
+)
+def test_what_no_feedback_needs_is_told_once_and_costs_nothing(
+    tmp_path: Path, column: str, cell: str, message: str
+) -> None:
+    rows = [SHORT | {"criterion": name, "level": "2", column: cell} for name in ("sql", "go")]
+    bundle = table(tmp_path, *rows)
+    (card,) = bundle.applications[0].scorecards
+    assert [rating.level for rating in card.ratings] == [2, 2]
+    assert (card.submitted_at, card.recommendation) == (None, None)
+    notice = only(bundle, "not_understood")
+    assert (notice.place, notice.application) == (f"row 2, column {column}", "a1")
+    assert message in notice.message
+
+
+def test_a_time_that_is_understood_counts_beside_one_that_is_not(tmp_path: Path) -> None:
+    one = SHORT | {"criterion": "sql", "level": "2", "submitted_at": "46335"}
+    bundle = table(tmp_path, one, one | {"criterion": "go", "submitted_at": "2026-11-09"})
+    assert str(bundle.applications[0].scorecards[0].submitted_at) == "2026-11-09 00:00:00"
+
+
 def test_a_row_without_an_application_keeps_back_those_it_may_belong_to_and_no_other(tmp_path: Path) -> None:
     rows = [SHORT | {"application": its, "criterion": "sql", "level": "2"} for its in ("a0", "a1", "", "a2")]
     again = SHORT | {"application": "a2", "criterion": "go", "level": "2"}

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from recruiter_kit.installation import Installation
+from recruiter_kit.model import Bundle
 from recruiter_kit.store.database import open_store
-from recruiter_kit.workflow import outbox
+from recruiter_kit.workflow import applications, imports, outbox
 from tests.web.build import MAIL, approve_all
 from tests.web.client import PageClient
 from tests.web.conftest import As
@@ -83,3 +84,28 @@ def test_what_was_ticked_leads_to_an_address_without_the_forms_token(
     assert (
         lead_approved.post("/bulk-send/chosen", data=chosen).location == f"/bulk-send?application={imported}"
     )
+
+
+def test_who_may_have_another_application_is_asked_about_before_many_leave(
+    signed_in: As, ids: list[str], instance: Path
+) -> None:
+    lead = signed_in("lead")
+    db = open_store(Installation(instance).database)
+    same = applications.application(db, "n0").candidate
+    twin = applications.application(db, "n0").model_copy(update={"id": "twin", "candidate": same})
+    role = applications.role(db, twin.role)
+    imports.keep_import(db, Bundle(roles=(role,), applications=(twin,)), b"twin", "twin.json", "terminal")
+    chosen = ["n0", "twin", "n1"]
+    approve_all(lead, chosen)
+    page = lead.see("/bulk-send?application=n0&application=twin&application=n1")
+    assert "Preview: 1 e-mail" in page.text
+    assert "May also have another application" in page.text
+    assert "not told yet (Ready to send)" in page.text
+    shown = {f"shown-{id}": page.select(f"input[name=shown-{id}]")[0]["value"] for id in ("n0", "twin")}
+    back = lead.post("/bulk-send/chosen", data={"application": chosen, "known": ["n0", "twin"]} | shown)
+    assert "Preview: 3 e-mails" in lead.get(back.location).text
+    sent = {"application": chosen, "version": ["1"] * 3}
+    told = lead.post("/bulk-send", data=sent, follow_redirects=True).text
+    assert "2 e-mails leave in 600 seconds" in told
+    assert "may have other applications" in told
+    assert [mail.application for mail in outbox.waiting(db)] == ["n0", "n1"]

@@ -34,11 +34,13 @@ def import_(files: Sequence[Path], columns: Path | None) -> None:
     from recruiter_kit.intake.table.said import read_columns
     from recruiter_kit.jobs.completing import completed
     from recruiter_kit.store.database import open_store
+    from recruiter_kit.workflow import headings
     from recruiter_kit.workflow.imports import keep_import, packed
 
-    opened = open_files(files, said=read_columns(columns) if columns else ())
+    said = read_columns(columns)
+    opened = open_files(files, said=said.tables)
     db = open_store(here().database)
-    bundle = completed(opened, db)
+    bundle = completed(opened, db, said.criteria, {**headings.ties(db), **said.ties})
     readable = [(each.name, each.read_bytes()) for each in dict.fromkeys(files) if each.is_file()]
     names = ", ".join(name for name, _ in readable)
     kept = keep_import(db, bundle, packed(readable), names, TERMINAL)

@@ -48,14 +48,15 @@ def read(
     among `files` or be given by name; one given by name has to be that, and readable. `columns` is a columns
     file: which headings of an organisation's own tables hold what, and what their values mean. `criteria`
     says which published criterion a name in the files means ("" for none), `ties` to which criterion the
-    notes under a heading belong that are on none.
+    notes under a heading belong that are on none; a columns file may say both, too.
 
     Raises InputError when no file speaks of an application, and when `role_file`, `decisions_file` or
     `columns` cannot be used. Every other trouble is a notice of the bundle: a file that cannot be read, an
     application that cannot be worked on, whatever was left out.
     """
-    said = read_columns(columns) if columns else ()
-    return read_opened(open_files(files, role_file, decisions_file, said), criteria, ties)
+    said = read_columns(columns)
+    opened = open_files(files, role_file, decisions_file, said.tables)
+    return read_opened(opened, {**said.criteria, **(criteria or {})}, {**said.ties, **(ties or {})})
 
 
 def read_opened(

@@ -10,7 +10,6 @@ import re
 import secrets
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Lock, Thread
@@ -20,12 +19,13 @@ from recruiter_kit.clock import now
 from recruiter_kit.errors import NotFoundError, RecruiterKitError, StoreError
 from recruiter_kit.files.whole import make_folder, write_whole
 from recruiter_kit.installation import Installation
-from recruiter_kit.intake.opening import Opened, open_files
-from recruiter_kit.intake.table.asking import Asked, Values, certain, to_ask, values_to_ask
+from recruiter_kit.intake.opening import open_files
+from recruiter_kit.intake.table.asking import Asked, Values, to_ask
 from recruiter_kit.intake.table.said import Said
 from recruiter_kit.intake.table.sheet import Sheet
 from recruiter_kit.jobs.completing import completed
 from recruiter_kit.jobs.excerpts import Excerpt, excerpts
+from recruiter_kit.jobs.open_questions import open_questions
 from recruiter_kit.messages import say
 from recruiter_kit.model import Bundle, Record
 from recruiter_kit.store.database import Database, from_text, open_store, to_text
@@ -112,6 +112,13 @@ def say_columns(instance: Path, name: str, said: Sequence[Said]) -> None:
 def say_values(instance: Path, name: str, said: Sequence[Said]) -> None:
     """Accept what a person said of the values of each table, and read again."""
     if _step_on(instance, name, "values", "reading", said=tuple(said)):
+        _work(instance, name)
+
+
+def tie(instance: Path, name: str, ties: Mapping[str, str], db: Database) -> None:
+    """Accept to which criteria notes under headings belong, for this and later files, and read again."""
+    if _step_on(instance, name, "read", "reading"):
+        headings.remember_ties(db, ties)
         _work(instance, name)
 
 
@@ -224,45 +231,16 @@ def _reading(folder: Path, state: State, db: Database) -> State:
     asked = to_ask(tables, headings.chosen_before(db))
     if not state.said and to_ask(opened.other_tables, {}):
         return state.model_copy(update={"step": "asking", "asked": asked})
-    opened, said = _with_certain(opened)
-    values = tuple(_values(opened, each, said) for each in said)
+    opened, said, values = open_questions(opened)
     if any(values):
         return state.model_copy(update={"step": "values", "asked": asked, "said": said, "values": values})
     headings.remember(db, said)
-    read = completed(opened, db)
+    read = completed(opened, db, ties=headings.ties(db))
     write_whole(folder / "bundle.json", read.model_dump_json().encode())
     counts = imports.compare(db, read)._asdict()
     del counts["import_id"]
     update = {"step": "read", "total": len(read.applications), "counts": counts, "asked": asked, "said": said}
     return state.model_copy(update={**update, "excerpts": excerpts(opened, read.notices)})
-
-
-def _with_certain(opened: Opened) -> tuple[Opened, tuple[Said, ...]]:
-    """Return the files with what their own dates settle, and what was said of each kind of table in them."""
-    settled: dict[tuple[str, ...], Said] = {}
-    for source in opened.sources:
-        if source.said is not None:
-            key = tuple(sorted(source.said.by_heading()))
-            settled[key] = certain(_sheets_of(opened, source.said), source.said)
-    sources = [
-        replace(source, said=settled[tuple(sorted(source.said.by_heading()))]) if source.said else source
-        for source in opened.sources
-    ]
-    return replace(opened, sources=tuple(sources)), tuple(settled.values())
-
-
-def _values(opened: Opened, said: Said, every: Sequence[Said]) -> Values:
-    others = [other for other in every if other is not said]
-    with_role = any({"role", "role_id"} & {*other.columns.values(), *other.constant} for other in others)
-    return values_to_ask(_sheets_of(opened, said), said, with_role=with_role)
-
-
-def _sheets_of(opened: Opened, said: Said) -> list[Sheet]:
-    return [
-        source.contents
-        for source in opened.sources
-        if source.said == said and isinstance(source.contents, Sheet)
-    ]
 
 
 def _keeping(folder: Path, state: State, db: Database) -> State:

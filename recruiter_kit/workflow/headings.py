@@ -1,6 +1,6 @@
 """What a person has said of an organisation's own tables, for the next file with the same headings."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from recruiter_kit.intake.table.said import Said
 from recruiter_kit.store.database import Database, transaction
@@ -27,3 +27,15 @@ def remember(db: Database, listed: Iterable[Said]) -> None:
             db.execute("INSERT OR REPLACE INTO tables VALUES (?, ?)", (key, said.model_dump_json()))
             for heading, column in columns.items():
                 db.execute("INSERT OR REPLACE INTO columns VALUES (?, ?)", (heading, column))
+
+
+def ties(db: Database) -> dict[str, str]:
+    """Return to which criterion the notes under a heading belong; "" for a heading that belongs to none."""
+    return dict(db.execute("SELECT heading, criterion FROM ties").fetchall())
+
+
+def remember_ties(db: Database, said: Mapping[str, str]) -> None:
+    """Keep to which criterion the notes under these headings belong."""
+    with transaction(db):
+        for heading, criterion in said.items():
+            db.execute("INSERT OR REPLACE INTO ties VALUES (?, ?)", (heading, criterion))

@@ -65,9 +65,15 @@ class Said(Record):
 
 
 class ColumnsFile(Record):
-    """A columns file: what was said of each kind of table."""
+    """A columns file: what was said of each kind of table.
 
-    tables: tuple[Said, ...]
+    Also which published criterion a name in the files means ("" for none), and to which criterion the notes
+    under a heading belong that are on none.
+    """
+
+    tables: tuple[Said, ...] = ()
+    criteria: Mapping[str, str] = Field(default_factory=dict)
+    ties: Mapping[str, str] = Field(default_factory=dict)
 
 
 def is_meaning(meaning: str) -> bool:
@@ -82,13 +88,15 @@ def said_of(headings: Sequence[str], listed: Iterable[Said]) -> Said | None:
     return max(fitting, key=lambda said: len(said.columns), default=None)
 
 
-def read_columns(path: str | Path) -> tuple[Said, ...]:
-    """Return what a columns file says.
+def read_columns(path: str | Path | None) -> ColumnsFile:
+    """Return what a columns file says; nothing without one.
 
     Raises InputError for a file that cannot be read, and for the first thing in it that is not understood.
     """
     from recruiter_kit.files.yaml_text import parse_yaml
 
+    if path is None:
+        return ColumnsFile()
     path = Path(path)
     document = parse_yaml(decode(read_bytes(path, path.name), path.name), path.name)
     for place, key in document.repeated:
@@ -97,4 +105,4 @@ def read_columns(path: str | Path) -> tuple[Said, ...]:
     read = record_of(ColumnsFile, document.value, Where(path.name), notices)
     if read is None:
         raise InputError(notices[0].message, file=path.name, place=notices[0].place)
-    return read.tables
+    return read

@@ -13,12 +13,13 @@ from wtforms.validators import DataRequired
 
 from recruiter_kit.errors import NotFoundError
 from recruiter_kit.installation import here
+from recruiter_kit.intake.joining.ties import Untied, untied
 from recruiter_kit.intake.table.asking import Values
 from recruiter_kit.intake.table.columns_file import written
 from recruiter_kit.intake.table.template import XLSX, table_template
 from recruiter_kit.jobs import uploads
 from recruiter_kit.messages import say
-from recruiter_kit.model import Recommendation
+from recruiter_kit.model import Bundle, Recommendation, Role
 from recruiter_kit.web.context import store
 from recruiter_kit.web.download import attached
 from recruiter_kit.web.flashes import flash
@@ -104,6 +105,19 @@ def values(name: str) -> Answer | str:
     if wrong:
         return _values_page(name, state, request.form, wrong)
     uploads.say_values(here().folder, name, said)
+    return _read_on(name)
+
+
+@place.post("/import/files/<name>/ties")
+@needs("import")
+def ties(name: str) -> Answer:
+    """Accept to which criteria the notes belong that are on none, and read again."""
+    _own(name)
+    chosen = {
+        heading: request.form.get(f"criterion-{at}", "")
+        for at, heading in enumerate(request.form.getlist("heading"))
+    }
+    uploads.tie(here().folder, name, {heading: key for heading, key in chosen.items() if key}, store())
     return _read_on(name)
 
 
@@ -260,4 +274,16 @@ def _what_was_read(name: str, state: uploads.State) -> str:
         rows=rows,
         notices=found.notices,
         total=state.total,
+        untied=_untied(found),
     )
+
+
+def _untied(found: Bundle) -> list[tuple[Role, Untied]]:
+    """Return the headings of notes that are on no criterion, by role; what has no heading cannot be tied."""
+    return [
+        (role, entry)
+        for role in found.roles
+        if role.criteria
+        for entry in untied(found, role.id)
+        if entry.heading
+    ]

@@ -13,7 +13,7 @@ from recruiter_kit.intake.table.sheet import Sheet
 
 
 def open_questions(opened: Opened) -> tuple[Opened, tuple[Said, ...], tuple[Values, ...]]:
-    """Return the files with what their own dates settle, what was said of each kind of table, and what is open."""
+    """Return the files with their dates settled, what was said of each kind of table, and what is open."""
     settled: dict[tuple[str, ...], Said] = {}
     for source in opened.sources:
         if source.said is not None:

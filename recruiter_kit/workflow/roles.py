@@ -15,7 +15,7 @@ from recruiter_kit.workflow.withdrawing import withdraw
 
 
 def replace_role(db: Database, role: Role) -> None:
-    """Put `role` in the place of the one with its id, in a transaction of the caller."""
+    """Replace the role with the id of `role` by it, in a transaction of the caller."""
     db.execute(
         "UPDATE roles SET title = ?, json = ? WHERE id = ?", (role.title, role.model_dump_json(), role.id)
     )

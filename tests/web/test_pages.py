@@ -20,6 +20,7 @@ HELPERS = {
     "moods",
     "note_pieces",
     "notes_form",
+    "own_tables",
     "resting",
     "wording_view",
 }
@@ -32,6 +33,7 @@ ADDRESSES = {
     "home": "/",
     "feedback": "/applications/<application>",
     "imports": "/import",
+    "role": "/roles/<role>",
     "scorecard": "/scorecard",
 }
 """Pages whose address is not their name: `import` is a keyword of Python."""

@@ -23,32 +23,32 @@ from recruiter_kit.workflow import applications, roles
 place = Blueprint("role", __name__)
 
 
-@place.get("/roles/<role_id>")
+@place.get("/roles/<role>")
 @needs("import")
-def show(role_id: str) -> str:
+def show(role: str) -> str:
     """Show what is known of a role and what is asked."""
-    return _page(applications.role(store(), role_id))
+    return _page(applications.role(store(), role))
 
 
-@place.post("/roles/<role_id>")
+@place.post("/roles/<role>")
 @needs("import")
-def save(role_id: str) -> Answer | str:
+def save(role: str) -> Answer | str:
     """Save the answers, or say which one is wrong."""
-    role = applications.role(store(), role_id)
-    if request.form.get("seen") != _mark(role):
-        return _page(role, wrong=say("role_changed_meanwhile", role=role.title))
+    seen = applications.role(store(), role)
+    if request.form.get("seen") != _mark(seen):
+        return _page(seen, wrong=say("role_changed_meanwhile", role=seen.title))
     answers = {
         (criterion.id, part): request.form.get(f"{part.value}-{at}", "")
-        for at, criterion in enumerate(role.criteria)
+        for at, criterion in enumerate(seen.criteria)
         for part in Part
     }
-    done = answered(role, answers)
+    done = answered(seen, answers)
     if done.role is None:
-        return _page(role, answers, done.problems)
+        return _page(seen, answers, done.problems)
     organisation = " ".join(request.form.get("organisation", "").split())[:300]
-    completed = done.role.model_copy(update={"organisation": organisation or role.organisation})
-    if roles.complete(store(), completed, role, g.user.email):
-        flash(say("role_saved", role=role.title), "good")
+    completed = done.role.model_copy(update={"organisation": organisation or seen.organisation})
+    if roles.complete(store(), completed, seen, g.user.email):
+        flash(say("role_saved", role=seen.title), "good")
     return redirect(url_for("queue.show"))
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from bs4 import BeautifulSoup
 from openpyxl import load_workbook
 
 from recruiter_kit.installation import Installation
@@ -17,13 +16,7 @@ from recruiter_kit.workflow import imports
 from tests.own_table import OWN
 from tests.places import GOLD
 from tests.web.conftest import As
-
-
-def drop(client, content: bytes, name: str) -> str:  # type: ignore[no-untyped-def]
-    answer = client.post("/import", data={"files": (io.BytesIO(content), name)})
-    assert answer.status_code == 302
-    location: str = answer.location
-    return location
+from tests.web.forms import drop, sent
 
 
 def test_a_table_with_headings_of_its_own_is_asked_about(signed_in: As) -> None:
@@ -48,15 +41,6 @@ def test_a_table_with_headings_of_its_own_is_asked_about(signed_in: As) -> None:
     assert '"competency": "criterion"' in recruiter.get(f"{at}/columns.yaml").text
     recruiter.post(f"{at}/back")
     assert "Match your columns" in recruiter.see(at).text
-
-
-def sent(page: BeautifulSoup) -> dict[str, str]:
-    """Return what the form of a page would send as it is."""
-    chosen = {
-        each["name"]: (each.select_one("option[selected]") or {}).get("value", "") for each in page("select")
-    }
-    typed = {each["name"]: each.get("value", "") for each in page("input") if each.get("name")}
-    return {str(name): str(value) for name, value in (chosen | typed).items()}
 
 
 def test_a_value_that_cannot_be_used_is_shown_at_its_cell(signed_in: As) -> None:

@@ -70,7 +70,7 @@ def written(folder: Path, content: object, name: str = "export.json") -> Path:
         (b"[1, 2, 3]", "not a source that can be read"),
         (b'"text"', "not a source that can be read"),
         (b"", "empty"),
-        (b"\xff\xfe\x00{", "not a source that can be read"),
+        (b"\xff\xfe\x00{", "not JSON"),
         (b"\xff{", "not UTF-8"),
         (b'{"format": "recruiter-kit/9"}', "recruiter-kit/1"),
         (b"[" * 200_000, "nested"),

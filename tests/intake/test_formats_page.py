@@ -5,6 +5,7 @@ from pathlib import Path
 
 from recruiter_kit.intake import read
 from recruiter_kit.intake.table.columns import DECISION_COLUMNS, TABLE_COLUMNS
+from recruiter_kit.intake.table.said import OWN_MEANINGS, ColumnsFile, Said
 from tests.intake.sources import write
 from tests.places import DOCS
 
@@ -56,3 +57,24 @@ def test_lines_of_prose_are_not_too_long() -> None:
     examples = ("|", "a1,", "app", '{"stream"')
     lines = [line for line in PAGE.split("\n") if not line.startswith(examples)]
     assert [line for line in lines if len(line) > 130] == []
+
+
+def test_another_table_can_be_read_with_its_columns_file(tmp_path: Path) -> None:
+    table = write(tmp_path, "ratings.csv", example("csv", "Ref;Applicant"))
+    columns = write(tmp_path, "columns.yaml", example("yaml", "tables:"))
+    bundle = read(table, columns=columns)
+    (application,) = bundle.applications
+    assert (application.id, application.candidate.given_name, application.stage) == ("A-17", "Rowan", "final")
+    (card,) = application.scorecards
+    assert card.submitted_at is not None
+    assert (card.submitted_at.date().isoformat(), card.recommendation) == ("2026-11-09", "no")
+    (rating,) = card.ratings
+    assert (rating.criterion, rating.level) == ("planning", 2)
+    assert rating.note == "Started on the code before a plan was there."
+    assert [notice.kind for notice in bundle.notices] == ["lacking"]
+
+
+def test_every_setting_and_meaning_of_a_columns_file_is_explained() -> None:
+    for name in (*Said.model_fields, *ColumnsFile.model_fields, *OWN_MEANINGS):
+        if name != "tables":
+            assert f"`{name}`" in PAGE, name

@@ -91,14 +91,18 @@ class Builder:
 
     def add(self, row: TableRow) -> None:
         """Add one row, or say why it cannot be used."""
+        cells = row.row.cells
         for column in APPLICATION_COLUMNS:
-            path = f"candidate.{column}" if column in _CANDIDATE else column
-            self._once(column, path, row)
+            # Of what no row has, the first row is the place.
+            if cells.get(column) or not self._cards:
+                path = f"candidate.{column}" if column in _CANDIDATE else column
+                self._once(column, path, row)
         index = self._card_of(row)
         if index is None:
             return
         for column in SCORECARD_COLUMNS:
-            self._put_on_card(column, index, row)
+            if cells.get(column):
+                self._put_on_card(column, index, row)
         self._put_rating(index, row)
 
     def _once(self, key: str, path: str, row: TableRow, column: str = "") -> str | None:

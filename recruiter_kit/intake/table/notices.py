@@ -57,6 +57,9 @@ class _Cells(Mapping[str, Where]):
         heading = self._headings.get(column, column)
         return Where(self._file, say("cell", row=self._row, column=heading))
 
+    def __contains__(self, column: object) -> bool:
+        return column in self._columns
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._columns)
 

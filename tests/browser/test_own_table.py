@@ -11,7 +11,7 @@ TABLE = """\
 Interview feedback export;;;;;;;;
 Run on 28 November 2026;;;;;;;;
 ;;;;;;;;
-Applicant No;Applicant;Post;Assessor;Date;Score Planning;Score Teamwork;Remarks;Overall
+Applicant No;Applicant;Post;Assessor;Date;Score Planning;Score Teamwork;Remarks Planning;Overall
 A-17;Teal, Rowan;Data Engineer;Ana Reyes;09/11/2026;2;4;Started on the code before a plan was there.;No Hire
 A-17;Teal, Rowan;Data Engineer;Ben Marsh;10/11/2026;2;4;Did not say which step would come first.;Leaning No
 A-18;Berg, Noa;Data Engineer;Ana Reyes;09/11/2026;4;3;Wrote a plan with four steps before the first line.;Hire

@@ -23,6 +23,7 @@ LONGEST = 12
 """Words of a line that can still be a heading by what it names."""
 _EDGES = " \t:–—-*_#|.,()[]"
 _AFTER_NAME = re.compile(r"\s*[,(|:/]\s*|\s+[–—-]\s+")
+_WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: (?:(?:de|da|van|von|der|la|al|bin) )*[^\W\d_a-z][\w'’.-]*){1,3}")
 
@@ -84,6 +85,11 @@ def is_name(text: str) -> bool:
     """Whether words look like a person's name: capitals, and none is an English word."""
     parts = [part.strip(".,").casefold() for part in text.split()]
     return bool(_NAME.fullmatch(text)) and not any(map(is_word, parts))
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether words may be a name whose last part is a word, such as "Ben Marsh"."""
+    return bool(_NAME.fullmatch(text)) and not is_word(text.split()[0].strip(".,").casefold())
 
 
 def known_person(text: str, around: Around) -> Named | None:
@@ -156,16 +162,36 @@ def _person(text: str, around: Around) -> Named | None:
     for cut in [None, *_AFTER_NAME.finditer(text)]:
         name, rest = (text, "") if cut is None else (text[: cut.start()], text[cut.end() :].strip(_EDGES))
         person = known_person(name, around)
-        if person is None and is_name(name):
+        about = _interview(rest)
+        if person is None and (is_name(name) or (about and _may_be_name(name))):
             person = Named("interviewer", name, Sure.GUESSED)
         if person:
-            about = _interview(rest)
             return person._replace(interview=about.value) if about else person
         behind = known_person(rest, around) if rest else None
         about = _interview(name) if behind else None
         if behind and about:
             return behind._replace(interview=about.value)
-    return None
+    return _named_inside(text, around)
+
+
+def _named_inside(text: str, around: Around) -> Named | None:
+    """Return the one known person whose whole name is in a heading, such as "Interview with Ana Reyes"."""
+    low = _spaced(folded(text))
+    inside = {
+        person
+        for name, people in around.people.items()
+        if " " in name and _spaced(name) in low
+        for person in people
+    }
+    if len(inside) != 1:
+        return None
+    person = Named(*inside.pop())
+    about = _interview(text) if person.kind == "interviewer" else None
+    return person._replace(interview=about.value) if about else person
+
+
+def _spaced(text: str) -> str:
+    return f" {' '.join(_WORD.findall(text))} "
 
 
 def _interview(text: str) -> Named | None:

@@ -100,7 +100,7 @@ def test_who_may_have_another_application_is_asked_about_before_many_leave(
     page = lead.see("/bulk-send?application=n0&application=twin&application=n1")
     assert "Preview: 1 e-mail" in page.text
     assert "May also have another application" in page.text
-    assert "not told yet (Ready to send)" in page.text
+    assert "not told yet: ready to send" in page.text
     shown = {f"shown-{id}": page.select(f"input[name=shown-{id}]")[0]["value"] for id in ("n0", "twin")}
     back = lead.post("/bulk-send/chosen", data={"application": chosen, "known": ["n0", "twin"]} | shown)
     assert "Preview: 3 e-mails" in lead.get(back.location).text

@@ -27,7 +27,7 @@ def test_another_application_is_asked_about_first(
     page = lead_approved.get(f"{at}/call").text
     assert "may also have another application" in page
     assert "same name and e-mail address" in page
-    assert "not told yet (Not drafted)" in page
+    assert "not told yet: not drafted" in page
     assert lead_approved.post(f"{at}/call", data={"reached": "1"}).status_code == 422
     done = lead_approved.post(f"{at}/claim", data=shown(lead_approved, at))
     assert done.location == f"{at}/call"

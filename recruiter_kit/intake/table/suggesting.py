@@ -5,6 +5,7 @@ In: a table. Out: for each heading a suggestion. A person says which is right; n
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from recruiter_kit.intake.scales import UNKNOWN
 from recruiter_kit.intake.table.cell_values import level_of, order_of_days, time_of
@@ -18,6 +19,14 @@ HIGHEST_LEVEL = 100
 LONG_TEXT = 25
 _IDS = frozenset({"application", "candidate", "scorecard", "role_id", "interviewer_id", "criterion_id"})
 _RATED = frozenset({"criterion", "level", "note"})
+_WHOSE = frozenset(
+    {"application", "candidate", "name", "given_name", "family_name", "email", "scorecard", "interviewer"}
+    | {"interviewer_id", "interview", "stage"}
+)
+# What is rated in "Interview score", and written in "Candidate feedback", is the whole, not a criterion.
+_OF_THE_WHOLE = frozenset(
+    {"application", "candidate", "name", "scorecard", "interviewer", "interview", "stage", "recommendation"}
+)
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 # A form asks the person who fills it in for an address, or notes it by itself.
 _GENERIC_ADDRESS = frozenset(
@@ -27,6 +36,11 @@ _GENERIC_ADDRESS = frozenset(
     }
 )
 _NOT_CRITERIA = frozenset({"overall", "total", "average", "final", "mean", "id"})
+# What a note is written in says nothing of what it is on: "Feedback text", "Detailed comments".
+_NO_SUBJECT = frozenset(
+    {"text", "detail", "details", "detailed", "written", "additional", "other", "general"}
+    | {"on", "about", "of", "for", "the"}
+)
 
 
 def suggestions(sheet: Sheet, before: Mapping[str, str], others: Sequence[Sheet] = ()) -> dict[str, str]:
@@ -45,7 +59,7 @@ def suggestions(sheet: Sheet, before: Mapping[str, str], others: Sequence[Sheet]
         if meaning == "email" and column in _GENERIC_ADDRESS and column not in before:
             meaning = _whose_address(sheet.columns, texts[column], has_interviewer)
         if column == "id" and column not in before:
-            meaning = _pointed_at(texts[column], others)
+            meaning = _pointed_at(texts[column], others) or _of_scorecard(by_name)
         taken = set(suggested.values())
         suggested[column] = "" if meaning in taken else meaning
     return _as_they_fit(suggested, sheet)
@@ -69,9 +83,13 @@ def criterion_in(column: str) -> tuple[str, str]:
 
 def _suggested(column: str, by_name: str, texts: Sequence[str], is_long: bool) -> str:
     kind, name = criterion_in(column)
-    of_criterion = bool(name) and not _NOT_CRITERIA & set(folded(name).split())
+    of_criterion = bool(name) and not _NOT_CRITERIA & set(folded(name).split()) and not _is_of_the_whole(name)
+    if by_name == "submitted_at" and _are_levels(texts):
+        by_name = ""  # "Data" is a day in Italian, and a skill in English.
     if by_name and not (kind and of_criterion and not is_known(column)):
-        return by_name
+        return _as_its_cells(by_name, texts)
+    if kind == "note" and not of_criterion and texts and _are_words(texts):
+        return "note"
     if is_long or not of_criterion:
         return ""
     if kind == "note" and (not texts or _are_words(texts)):
@@ -79,6 +97,18 @@ def _suggested(column: str, by_name: str, texts: Sequence[str], is_long: bool) -
     if _are_levels(texts) and kind in ("level", ""):
         return LEVEL_OF + name
     return ""
+
+
+def _is_of_the_whole(name: str) -> bool:
+    words = [word for word in folded(name).split() if word not in _NO_SUBJECT]
+    return not words or meaning_by_name("_".join(words)) in _OF_THE_WHOLE
+
+
+def _as_its_cells(meaning: str, texts: Sequence[str]) -> str:
+    """Return what a column of a name that means a mark in one language and words in another holds: "nota"."""
+    if meaning == "note" and texts and all(isinstance(level_of(text), float | None) for text in texts):
+        return "level" if _are_levels(texts) else meaning
+    return "note" if meaning == "level" and not _are_levels(texts) and _are_words(texts) else meaning
 
 
 def _whose_address(columns: Sequence[str], texts: Iterable[str], has_interviewer: bool) -> str:
@@ -101,15 +131,31 @@ def _pointed_at(ids: Sequence[str], others: Sequence[Sheet]) -> str:
     return best if best and counted[best] else ""
 
 
+def _of_scorecard(by_name: Mapping[str, str]) -> str:
+    """Return "scorecard" for the id of a row on somebody by somebody that is of no one criterion."""
+    meanings = set(by_name.values())
+    is_card = "interviewer" in meanings and {"application", "candidate", "name"} & meanings
+    return "scorecard" if is_card and not {"criterion", "criterion_id", "scorecard"} & meanings else ""
+
+
 def _as_they_fit(suggested: dict[str, str], sheet: Sheet) -> dict[str, str]:
     """Put right what two suggestions together cannot be.
 
-    Beside its parts, a whole name is none. Where nothing else says which application a row is of, the id of
-    the candidate does, as long as each candidate is there for one role.
+    In a table with one row for each candidate or scorecard, a level
+    without a criterion is the mark of the whole, and skills that nobody rates are no criteria. Where nothing
+    else says which application a row is of, the id of the candidate does, as long as each candidate is there
+    for one role.
     """
     meanings = set(suggested.values())
-    if "name" in meanings and {"given_name", "family_name"} & meanings:
-        suggested = {column: "" if meaning == "name" else meaning for column, meaning in suggested.items()}
+    parts = {"given_name", "family_name"} & meanings
+    if "name" in meanings and parts:
+        suggested = _names_apart(suggested, parts, sheet)
+    if _has_one_row_each(sheet, suggested):
+        if "level" in meanings and not {"criterion", "criterion_id"} & meanings:
+            suggested = _without("level", suggested)
+        if "criterion" in meanings and not {"level", "note", "criterion_id"} & meanings:
+            suggested = _without("criterion", suggested)
+    meanings = set(suggested.values())
     rated = any(meaning in _RATED or meaning.startswith((LEVEL_OF, NOTE_ON)) for meaning in meanings)
     if rated and "candidate" in meanings and not {"application", "scorecard"} & meanings:
         by_meaning = {meaning: column for column, meaning in suggested.items()}
@@ -118,6 +164,30 @@ def _as_they_fit(suggested: dict[str, str], sheet: Sheet) -> dict[str, str]:
         if len(pairs) == len({candidate for candidate, _ in pairs}):
             suggested[its_id] = "application"
     return suggested
+
+
+def _names_apart(suggested: Mapping[str, str], parts: AbstractSet[str], sheet: Sheet) -> dict[str, str]:
+    """Return what a name and one of its parts are: with a "Vorname", "Name" is the family name."""
+    if len(parts) > 1:
+        return _without("name", suggested)
+    (part,) = parts
+    by_meaning = {meaning: column for column, meaning in suggested.items()}
+    name, its_part = by_meaning["name"], by_meaning[part]
+    if all(row.get(its_part) in row.get(name) for row in sheet.rows):
+        return _without(part, suggested)
+    other = "family_name" if part == "given_name" else "given_name"
+    return {**suggested, name: other}
+
+
+def _has_one_row_each(sheet: Sheet, suggested: Mapping[str, str]) -> bool:
+    """Whether no two rows are of the same scorecard, or of the same candidate by the same person."""
+    columns = [column for column, meaning in suggested.items() if meaning in _WHOSE]
+    rows = [tuple(map(row.get, columns)) for row in sheet.rows[:LOOKED_AT]]
+    return bool(columns) and len(set(rows)) == len(rows)
+
+
+def _without(meaning: str, suggested: Mapping[str, str]) -> dict[str, str]:
+    return {column: "" if its == meaning else its for column, its in suggested.items()}
 
 
 def _texts(sheet: Sheet, column: str) -> list[str]:

@@ -7,7 +7,7 @@ import json
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
-from recruiter_kit.intake.table.asking import Asked, Values
+from recruiter_kit.intake.table.asking import Asked, Values, still_missing
 from recruiter_kit.intake.table.said import SINGLE_MEANINGS, Said
 from recruiter_kit.model import Recommendation
 
@@ -22,8 +22,11 @@ _RECOMMENDATIONS = ", ".join([*Recommendation, "null"])
 
 
 def written(tables: Sequence[tuple[Asked, Said, Values]]) -> str:
-    """Return the text of a columns file."""
+    """Return the text of a columns file; at its end stands what no table says yet."""
     lines = [line for asked, said, values in tables for line in _table(asked, said, values)]
+    missing = still_missing([said for _, said, _ in tables if any(said.columns.values())])
+    if missing:
+        lines += textwrap.wrap(missing, WIDTH, initial_indent="# to do: ", subsequent_indent="# ")
     meanings = "\n# ".join(textwrap.wrap(", ".join(SINGLE_MEANINGS), WIDTH))
     return _BEGINNING.format(meanings=meanings) + "\n".join(lines) + "\n"
 

@@ -17,6 +17,7 @@ from recruiter_kit.intake import foreign, shapes, sources
 from recruiter_kit.intake.sources import ExportSource
 from recruiter_kit.intake.table import csv_text
 from recruiter_kit.intake.table.columns import DECISION_REQUIRED, TABLE_REQUIRED, missing
+from recruiter_kit.intake.table.json_table import sheet_of_records
 from recruiter_kit.intake.table.names import is_documented
 from recruiter_kit.intake.table.said import Said, said_of
 from recruiter_kit.intake.table.sheet import Sheet
@@ -84,11 +85,18 @@ def contents_of(data: bytes, file: str, suffix: str) -> tuple[Document | Sheet, 
     if suffix in TABLE_SUFFIXES or (suffix not in YAML_SUFFIXES and _is_table(text)):
         return (replace(csv_text.parse_csv(text, file), encoding=encoding),)
     try:
-        return (open_values(text, file, suffix),)
+        return (_values_or_table(open_values(text, file, suffix)),)
     except InputError as error:
         if suffix in YAML_SUFFIXES or suffix == ".json" or text.lstrip()[0] in "{[":
             raise
         raise _unknown(file) from error
+
+
+def _values_or_table(document: Document) -> Document | Sheet:
+    """Return a document; one that no reader is for, but that is a list of plain records, as a table."""
+    if document.repeated or _kind_of_value(document.value) is not None or sources.may_belong(document.value):
+        return document
+    return sheet_of_records(document.value, document.file) or document
 
 
 def open_values(text: str, file: str, suffix: str) -> Document:

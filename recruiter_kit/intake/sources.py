@@ -78,6 +78,11 @@ SOURCES: tuple[ExportSource, ...] = (
 )
 
 
+def may_belong(value: Any) -> bool:
+    """Whether a value that no source recognises may belong to other files of one."""
+    return any(source.may_be(value) for source in SOURCES)
+
+
 def adopting(value: Any, present: Mapping[ExportSource, Sequence[Any]]) -> ExportSource:
     """Return the one source to which a value that none recognises belongs.
 

@@ -34,7 +34,7 @@ def test_messages_name_a_registered_source(tmp_path: Path) -> None:
 
 
 def test_a_source_that_is_not_registered_is_not_read(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="not a source that can be read"):
+    with pytest.raises(InputError, match="the headings of this table are not those"):
         read(write(tmp_path, "hires.json", HIRES))
 
 

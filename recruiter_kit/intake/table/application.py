@@ -51,17 +51,17 @@ class Builder:
         self._application = application
         self._cards: dict[tuple[str, ...], int] = {}
         self._scorecards: list[dict[str, Any]] = []
-        self._seen: dict[str, tuple[str, str]] = {}
+        self._seen: dict[str, tuple[str, Where]] = {}
         self._not_understood: set[tuple[int, str, str]] = set()
         self.scale: Scale | None = None
 
     @property
     def role(self) -> str:
-        return self._seen.get("role", ("", ""))[0]
+        return self._text("role")
 
     @property
     def organisation(self) -> str:
-        return self._seen.get("organisation", ("", ""))[0]
+        return self._text("organisation")
 
     def value(self) -> dict[str, Any]:
         """Return the application in the shape of recruiter-kit/1."""
@@ -77,14 +77,17 @@ class Builder:
 
     def hear(self, found: Found) -> None:
         """Remember what the columns say became of the application."""
-        status, stage = (self._seen.get(column, ("", ""))[0] for column in ("status", "stage"))
+        status, stage = (self._text(column) for column in ("status", "stage"))
         found.hear(self._application, status, self._place("status"))
         closed = status_of(status) is Status.CLOSED
         found.hear_stage(self._application, stage, self._place("stage"), closed=closed)
-        email = self._seen.get("can_email", ("", ""))[0]
+        email = self._text("can_email")
         if email and allowed(email) is None:
             at = self._place("can_email")
             self._notices.append(at.notice("not_understood", "not_yes_or_no", literal=shorten(email)))
+
+    def _text(self, column: str) -> str:
+        return self._seen[column][0] if column in self._seen else ""
 
     def _place(self, column: str) -> Where:
         return self.places.get(column, Where("")).of(self._application)
@@ -113,9 +116,10 @@ class Builder:
             self.places[path] = row.where.at(column)
         if not text:
             return None
-        known, place = self._seen.setdefault(key, (text, row.where.place))
+        known, at = self._seen.setdefault(key, (text, row.where))
         if known != text:
-            self._refuse(row, column, "rows_differ", text=shorten(text), other=shorten(known), first=place)
+            first = at.place if at.file == row.where.file else f"{at.file}, {at.place}"
+            self._refuse(row, column, "rows_differ", text=shorten(text), other=shorten(known), first=first)
             return None
         return text
 

@@ -90,6 +90,18 @@ def test_rows_of_one_application_may_stand_in_several_files(tmp_path: Path) -> N
     assert [rating.criterion for rating in application.scorecards[0].ratings] == ["sql", "go"]
 
 
+def test_rows_of_two_files_that_differ_are_both_named(tmp_path: Path) -> None:
+    bundle = read(
+        write(tmp_path, "scores.csv", csv_of({**ROW, "note": ""})),
+        write(tmp_path, "more.csv", csv_of(ROW, {**ROW, "stage": "first", "criterion": "Planning"})),
+    )
+    assert error(bundle) == (
+        "row 3, column stage",
+        "a1",
+        "first was found, but final is in scores.csv, row 2; make them the same",
+    )
+
+
 def test_a_row_that_appears_twice_is_read_once(tmp_path: Path) -> None:
     row = SHORT | {"criterion": "sql", "level": "2"}
     bundle = table(tmp_path, row, row)

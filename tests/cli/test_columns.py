@@ -31,3 +31,10 @@ def test_nothing_is_to_do_where_a_table_says_it_all(
 ) -> None:
     text = "Candidate,Job title,Assessor,Tiling score\nNoa Berg,Builder,Ana,3\n"
     assert "to do" not in written(tmp_path, monkeypatch, capsys, text)
+
+
+def test_a_list_of_candidates_alone_holds_no_scorecards(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = written(tmp_path, monkeypatch, capsys, "id_candidat,nom,prenom,experience\n7,Berg,Noa,senior\n")
+    assert "# to do: nothing in the table with id_candidat, nom, prenom … is a criterion" in out

@@ -8,7 +8,9 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
 from recruiter_kit.intake.table.asking import Asked, Values, still_missing
+from recruiter_kit.intake.table.looked_up import is_list
 from recruiter_kit.intake.table.said import SINGLE_MEANINGS, Said
+from recruiter_kit.messages import say
 from recruiter_kit.model import Recommendation
 
 _BEGINNING = """\
@@ -24,11 +26,17 @@ _RECOMMENDATIONS = ", ".join([*Recommendation, "null"])
 def written(tables: Sequence[tuple[Asked, Said, Values]]) -> str:
     """Return the text of a columns file; at its end stands what no table says yet."""
     lines = [line for asked, said, values in tables for line in _table(asked, said, values)]
-    missing = still_missing([said for _, said, _ in tables if any(said.columns.values())])
-    if missing:
+    used = [said for _, said, _ in tables if any(said.columns.values())]
+    only_lists = all(is_list([*said.columns.values()]) for said in used)
+    if missing := _nothing_rated(used) if used and only_lists else still_missing(used):
         lines += textwrap.wrap(missing, WIDTH, initial_indent="# to do: ", subsequent_indent="# ")
     meanings = "\n# ".join(textwrap.wrap(", ".join(SINGLE_MEANINGS), WIDTH))
     return _BEGINNING.format(meanings=meanings) + "\n".join(lines) + "\n"
+
+
+def _nothing_rated(listed: Sequence[Said]) -> str:
+    """Return that all tables only say more of ids: alone they hold no scorecard."""
+    return say("needs_ratings", headings=", ".join(list(listed[0].columns)[:3]))
 
 
 def _table(asked: Asked, said: Said, values: Values) -> Iterator[str]:

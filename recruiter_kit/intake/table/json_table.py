@@ -18,8 +18,8 @@ FEWEST = 2
 def sheet_of_records(value: Any, file: str) -> Sheet | None:
     """Return the table that a list of records is, bare or as the only list of a response.
 
-    None where a record holds a list of records, and where fewer than two of its keys are
-    known headings: nothing of a file is left out unseen.
+    None where a record holds a list of records, because nothing of a file is left out unseen, and where fewer
+    than two of the keys are known headings.
     """
     records = _records(value)
     if not records or len(records) > MOST_ROWS:

@@ -52,7 +52,7 @@ def test_a_name_that_means_a_mark_or_a_note_is_what_its_cells_are() -> None:
     text = "candidato,entrevistador,competencia,nota,notas\nNoa,Ana,Obra,{},Dejó huecos.\nNoa,Ana,Plano,{},\n"
     marks = suggested(text.format(7, 8))
     assert (marks["competencia"], marks["nota"], marks["notas"]) == ("criterion", "level", "note")
-    words = suggested("Kandidat;Interviewer;Kompetenz;Bewertung\nNoa;Ana;Bau;Hat die Fugen nicht verfüllt und schief gemauert.\n")
+    words = suggested("Kandidat;Interviewer;Kompetenz;Bewertung\nNoa;Ana;Bau;Hat schief und krumm gebaut.\n")
     assert words["bewertung"] == "note"
 
 

@@ -5,12 +5,14 @@ In: a heading, a label or a text. Out: whether it says so itself. What a candida
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
 from recruiter_kit.files.data_file import read_record
+from recruiter_kit.files.place import Where
 from recruiter_kit.intake.cleaning.words import WordSet
-from recruiter_kit.model import Record
+from recruiter_kit.model import Notice, Record
 
 EDGE = 3
 """Lines at the beginning and at the end of a text that may say who wrote it."""
@@ -83,3 +85,18 @@ def _made_by_itself(low: str, kinds: list[str]) -> bool:
     """Whether a line says that a summary was made without a person: "Auto-generated summary"."""
     automatic = re.search(r"\bauto(?:-?generated|matic|matisch|matique|mátic|maticamente)|generiert", low)
     return bool(automatic) and {"record", "made"} <= set(kinds)
+
+
+def marked_note(by_people: Sequence[str], by_assistant: Sequence[str]) -> dict[str, object]:
+    """Return the note of a scorecard: what people wrote, or else what an assistant wrote, with its mark."""
+    if by_people or not by_assistant:
+        return {"note": "\n".join(by_people) or None}
+    return {"note": "\n".join(by_assistant), "by_assistant": True}
+
+
+def report_left_out(
+    by_people: Sequence[str], by_assistant: Sequence[str], where: Where, notices: list[Notice]
+) -> None:
+    """Report what an assistant wrote beside the note of a person, which is the one that is kept."""
+    if by_people and by_assistant:
+        notices.append(where.notice("left_out", "assistant_left_out"))

@@ -36,11 +36,17 @@ def walk(page: Page, house: House) -> Iterator[str]:
     page.wait_for_selector("h1:has-text('Match your columns')")
     yield "columns"
     page.click("text=Continue")
+    page.wait_for_selector("h1:has-text('What the values mean')")
+    yield "values"
+    page.click("text=Continue")
     page.wait_for_selector("h1:has-text('Check before importing')")
     yield "what was read"
     page.click("button[value=keep]")
     page.wait_for_selector("h1:text-is('Imported')")
     yield "kept"
+    page.goto(f"{house.address}/roles/data-engineer")
+    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+    yield "a role"
     page.goto(here)
     page.locator(".statement textarea").nth(1).fill("Unfortunately you were not a culture fit.")
     follow(page, ".save button")

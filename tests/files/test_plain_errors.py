@@ -58,7 +58,8 @@ def rated(**fields: object) -> dict[str, object]:
         (
             rated(score=3),
             "scorecards[0].ratings[0].score",
-            "the field is not part of the format; expected one of criterion, level, note, raw",
+            "the field is not part of the format; "
+            "expected one of criterion, level, note, raw, by_assistant, confirmed_by",
         ),
         (
             an_application(scorecards=[a_scorecard(submitted_at=1794222000)]),

@@ -12,6 +12,7 @@ from typing import Any
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.plain_errors import choices
 from recruiter_kit.files.text import one_line, shorten
+from recruiter_kit.intake.assistants import is_by_assistant, marked_note, report_left_out
 from recruiter_kit.intake.greenhouse.scale import greenhouse_level, greenhouse_recommendation
 from recruiter_kit.intake.joining.private import is_private
 from recruiter_kit.intake.moments import moment_in
@@ -38,7 +39,6 @@ def scorecard_value(
     if recommendation is UNKNOWN:
         at = where.at("overall_recommendation")
         notices.append(at.notice("not_understood", "unknown_recommendation", literal=shorten(literal)))
-    note, private_note = _notes(card, where, notices)
     value = {
         "id": id_in(card, "id"),
         "interviewer": {"name": _interviewer(card, people), "role": text_in(_person(card), "job_title")},
@@ -49,8 +49,7 @@ def scorecard_value(
         "ratings": [
             _rating(attribute, at, criteria, notices) for at, attribute in _attributes(card, where, notices)
         ],
-        "note": note,
-        "private_note": private_note,
+        **_notes(card, where, notices),
     }
     return value, criteria
 
@@ -148,8 +147,9 @@ def _rating(
     }
 
 
-def _notes(card: dict[str, Any], where: Where, notices: list[Notice]) -> tuple[str | None, str | None]:
+def _notes(card: dict[str, Any], where: Where, notices: list[Notice]) -> dict[str, object]:
     shared: list[str] = []
+    by_assistant: list[str] = []
     private: list[str] = []
     left_out: list[str] = []
     around = False
@@ -162,6 +162,8 @@ def _notes(card: dict[str, Any], where: Where, notices: list[Notice]) -> tuple[s
             continue
         if is_private(heading):
             private.append(answer)
+        elif is_by_assistant(heading):
+            by_assistant.append(answer)
         elif _built_in(question, heading) or _written(question, answer):
             shared.append(answer)
         else:
@@ -174,7 +176,8 @@ def _notes(card: dict[str, Any], where: Where, notices: list[Notice]) -> tuple[s
                 "left_out", "answers_left_out", questions=choices(left_out, length=62)
             )
         )
-    return "\n".join(shared) or None, "\n".join(private) or None
+    report_left_out(shared, by_assistant, where, notices)
+    return {**marked_note(shared, by_assistant), "private_note": "\n".join(private) or None}
 
 
 def _built_in(question: dict[str, Any], heading: str) -> bool:

@@ -12,6 +12,7 @@ from recruiter_kit.dates import time_in_milliseconds
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.plain_errors import choices, describe
 from recruiter_kit.files.text import one_line, shorten
+from recruiter_kit.intake.assistants import is_by_assistant, marked_note, report_left_out
 from recruiter_kit.intake.joining.private import is_private
 from recruiter_kit.intake.lever.scale import LEVER_SCALE, lever_recommendation
 from recruiter_kit.intake.plain_note import cleaned, without_heading
@@ -33,6 +34,7 @@ class Form:
     criteria: dict[str, str] = field(default_factory=dict)
     shared: list[str] = field(default_factory=list)
     private: list[str] = field(default_factory=list)
+    by_assistant: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     signed: bool = False
@@ -41,7 +43,7 @@ class Form:
     def empty(self) -> bool:
         """Whether nobody filled in anything that can be used."""
         rated = any(rating["level"] is not None or rating["raw"] or rating["note"] for rating in self.ratings)
-        return not (self.overall or self.shared or self.private or rated)
+        return not (self.overall or self.shared or self.private or self.by_assistant or rated)
 
 
 def read_form(form: dict[str, Any], where: Where) -> Form:
@@ -51,6 +53,7 @@ def read_form(form: dict[str, Any], where: Where) -> Form:
         _read_field(value, where.at(f"fields[{index}]"), read)
     if read.signed:
         read.notices.append(where.notice("left_out", "around_note"))
+    report_left_out(read.shared, read.by_assistant, where, read.notices)
     if read.left_out:
         named = choices(read.left_out, length=62)
         read.notices.append(where.at("fields").notice("left_out", "answers_left_out", questions=named))
@@ -66,7 +69,7 @@ def scorecard_value(form: dict[str, Any], read: Form) -> dict[str, Any]:
         "recommendation": _recommendation(read),
         "raw": "; ".join(dict.fromkeys(read.overall)) or None,
         "ratings": read.ratings,
-        "note": "\n".join(read.shared) or None,
+        **marked_note(read.shared, read.by_assistant),
         "private_note": "\n".join(read.private) or None,
     }
 
@@ -84,9 +87,16 @@ def _read_field(value: dict[str, Any], where: Where, read: Form) -> None:
         read.signed = read.signed or signed
         words = without_heading(words, heading)
         if words:
-            (read.private if is_private(heading) else read.shared).append(words)
+            _notes_for(heading, read).append(words)
     elif answer not in (None, "", []):
         read.left_out.append(f"“{shorten(heading or kind or '', 60)}”")
+
+
+def _notes_for(heading: str, read: Form) -> list[str]:
+    """Return the notes that a text under this heading belongs to."""
+    if is_private(heading):
+        return read.private
+    return read.by_assistant if is_by_assistant(heading) else read.shared
 
 
 def _is_overall(value: dict[str, Any]) -> bool:

@@ -111,7 +111,12 @@ def _read_application(
         return
     person, person_where = parts.find("candidate", candidate) or ({}, where)
     _hear_status(placement, parts, found)
-    emails = [email for email in person.get("emails") or () if isinstance(email, str) and email.strip()]
+    listed = person.get("emails")
+    emails = [
+        email
+        for email in (listed if isinstance(listed, list) else ())
+        if isinstance(email, str) and email.strip()
+    ]
     application = {
         "id": placement,
         "role": offer,

@@ -12,6 +12,7 @@ from typing import Any
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.plain_errors import describe
 from recruiter_kit.files.text import shorten
+from recruiter_kit.intake.assistants import marked_note, report_left_out
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.joining.statuses import Status, allowed, status_of
 from recruiter_kit.intake.plain_note import cleaned
@@ -33,11 +34,12 @@ _NOT_NEEDED: Mapping[str, Callable[[str, Said | None], object]] = {
 
 @dataclass(frozen=True)
 class TableRow:
-    """A row, its place, and what was said of its table."""
+    """A row, its place, what was said of its table, and whether its note's heading names an assistant."""
 
     row: Row
     where: Where
     said: Said | None = None
+    by_assistant: bool = False
 
 
 class Builder:
@@ -54,6 +56,7 @@ class Builder:
         self._seen: dict[str, tuple[str, Where]] = {}
         self._not_understood: set[tuple[int, str, str]] = set()
         self.scale: Scale | None = None
+        self._by_assistant: dict[int, list[str]] = {}
 
     @property
     def role(self) -> str:
@@ -73,6 +76,11 @@ class Builder:
         value["candidate"] = {name: given[name] for name in _CANDIDATE if name in given}
         if self.role:
             value["role"] = criterion_id(self.role)
+        for index, texts in self._by_assistant.items():
+            card = self._scorecards[index]
+            by_people = [card["note"]] if card.get("note") else []
+            card |= marked_note(by_people, texts)
+            report_left_out(by_people, texts, self.places[f"scorecards[{index}]"], self._notices)
         return value | {"scorecards": self._scorecards}
 
     def hear(self, found: Found) -> None:
@@ -173,7 +181,10 @@ class Builder:
         if not name:
             if level:
                 self._refuse(row, "criterion", "missing_field", expected=say("expected_for_criterion"))
-            self._append(index, "note", note)
+            if row.by_assistant and note:
+                self._by_assistant.setdefault(index, []).append(cleaned(note).text)
+            else:
+                self._append(index, "note", note)
             return
         read = level_of(level, row.said)
         if read is UNKNOWN:
@@ -188,7 +199,8 @@ class Builder:
         path = f"scorecards[{index}].ratings[{len(ratings)}]"
         self.places[path] = row.where
         raw = level if level and row.said else None
-        ratings.append({"criterion": criterion, "level": read, "note": note or None, "raw": raw})
+        mark = {"by_assistant": True} if note and row.by_assistant else {}
+        ratings.append({"criterion": criterion, "level": read, "note": note or None, "raw": raw, **mark})
 
     def _refuse(self, row: TableRow, column: str, key: str, **fields: object) -> None:
         self.sound = False

@@ -11,6 +11,7 @@ from dataclasses import replace
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.plain_errors import choices
 from recruiter_kit.files.text import shorten
+from recruiter_kit.intake.assistants import is_by_assistant
 from recruiter_kit.intake.export_roles import ExportRoles
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.table.application import Builder, TableRow
@@ -59,7 +60,8 @@ def _sort_in(table: Table, rows: Rows, found: Found) -> None:
             found.notices += problems
             found.broken_applications.add(application)
         if application:
-            _keep(application, TableRow(row, where, table.said), rows, found)
+            by_assistant = is_by_assistant(headings.get("note", "").replace("_", " "))
+            _keep(application, TableRow(row, where, table.said, by_assistant), rows, found)
 
 
 def _keep(application: str, row: TableRow, rows: Rows, found: Found) -> None:

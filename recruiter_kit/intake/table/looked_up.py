@@ -89,7 +89,7 @@ def _filled(tables: Sequence[Table], key: str, columns: Sequence[str]) -> Sequen
 
 
 def _doubtful(tables: Sequence[Table]) -> Iterator[tuple[tuple[str, str], Twofold]]:
-    """Yield the ids of which a list says something else than another row does.
+    """Yield the ids of which a list says one thing and another row something different.
 
     Rows that hold scorecards are compared where they are put together.
     """

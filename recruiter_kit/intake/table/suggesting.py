@@ -90,7 +90,7 @@ def criterion_in(column: str) -> tuple[str, str]:
 
 
 def _beside(last: str, column: str, meaning: str) -> str:
-    """Return what a column may hold whose heading stands there again: a note on the criterion before it."""
+    """Return what a column with a repeated heading may hold: a note on the criterion before it."""
     of_note = criterion_in(_REPEATED.sub(r"\1", column))[0] == "note"
     if of_note and last.startswith(LEVEL_OF):
         return NOTE_ON + last.removeprefix(LEVEL_OF)

@@ -136,7 +136,13 @@ def _is_table(text: str) -> bool:
 
 def _kind_of_sheet(sheet: Sheet) -> Kind:
     columns = sheet.columns
+    if not columns:
+        raise InputError.of("table_without_text", file=sheet.file)
+    if len(columns) < FEWEST_COLUMNS:
+        raise InputError.of("table_of_one_column", file=sheet.file, heading=shorten(columns[0]))
     if sum(map(is_documented, columns)) < FEWEST_COLUMNS:
+        if not sheet.rows:
+            raise InputError.of("table_without_rows", file=sheet.file)
         raise InputError.of("table_unknown", file=sheet.file, headings=shorten(", ".join(columns), 120))
     twice = next((column for column in columns if is_documented(column) and f"{column}_2" in columns), None)
     if twice:

@@ -4,7 +4,7 @@ In: paths. Out: one source for each file or sheet that can be read, and why the 
 parsed once; what is opened can be asked about and read as often as needed.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,9 @@ from recruiter_kit.files.document import Document
 from recruiter_kit.files.plain_errors import choices
 from recruiter_kit.intake.archive import is_archive, unpacked
 from recruiter_kit.intake.bundle import holds_only_roles
-from recruiter_kit.intake.detection import Kind, Source, contents_of, source_of
+from recruiter_kit.intake.detection import FEWEST_COLUMNS, Kind, Source, contents_of, source_of
 from recruiter_kit.intake.sources import ExportSource, adopting
+from recruiter_kit.intake.table.names import is_known
 from recruiter_kit.intake.table.said import Said
 from recruiter_kit.intake.table.sheet import Sheet
 
@@ -68,8 +69,12 @@ class _Opening:
 
     def open(self, path: Path, file: str) -> None:
         try:
-            for name, data in _files_in(path, file):
-                self._take(name, data)
+            data = read_bytes(path, file)
+            if is_archive(data):
+                for name, content in unpacked(data, file):
+                    self._take_packed(file, name, content)
+            else:
+                self._take(file, data)
         except InputError as error:
             self.failures.append(error)
 
@@ -84,6 +89,12 @@ class _Opening:
                 self.sources.append(Source(adopting(document.value, present), document))
             except LookupError as error:
                 self.failures.append(_homeless(document.file, error.args, present) if error.args else why)
+
+    def _take_packed(self, file: str, name: str, data: bytes) -> None:
+        if is_archive(data):
+            self.failures.append(InputError.of("archive_in_archive", file=file, inner=name))
+        else:
+            self._take(f"{file}/{name}", data)
 
     def _take(self, file: str, data: bytes) -> None:
         try:
@@ -109,17 +120,13 @@ class _Opening:
                 sources[0] = replace(first, contents=replace(first.contents, others=others))
         elif failed:
             self.failures.append(failed[0][1])
-            self.other_tables += [sheet for sheet, _ in failed]
+        self.other_tables += [sheet for sheet, _ in failed if not sources or _may_hold_scorecards(sheet)]
         self.sources += sources
 
 
-def _files_in(path: Path, file: str) -> Iterator[tuple[str, bytes]]:
-    """Yield name and bytes of a file, or of each file in an archive."""
-    data = read_bytes(path, file)
-    if is_archive(data):
-        yield from ((f"{file}/{name}", content) for name, content in unpacked(data, file))
-    else:
-        yield file, data
+def _may_hold_scorecards(sheet: Sheet) -> bool:
+    """Whether a person is asked about a sheet beside others that are read: two of its headings are known."""
+    return sum(map(is_known, sheet.columns)) >= FEWEST_COLUMNS
 
 
 def _homeless(

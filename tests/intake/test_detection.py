@@ -116,6 +116,7 @@ def test_a_workbook_of_no_kind_names_its_headings(tmp_path: Path) -> None:
     book = Workbook()
     book.worksheets[0].title = "Own"
     book.worksheets[0].append(["Ref", "Score"])
+    book.worksheets[0].append(["17", "2"])
     book.create_sheet("Notes")
     book.save(tmp_path / "f.xlsx")
     with pytest.raises(InputError, match=r"the headings of this table are not those of .* \(ref, score\)"):

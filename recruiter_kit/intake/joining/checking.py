@@ -103,6 +103,7 @@ class _Check:
 
     def _card(self, card: Scorecard, path: str) -> Scorecard:
         ratings: dict[str, Rating] = {}
+        places: dict[str, str] = {}
         for index, rating in enumerate(card.ratings):
             place = f"{path}.ratings[{index}]"
             kept = self._rating(rating, place)
@@ -111,8 +112,11 @@ class _Check:
             known = ratings.get(kept.criterion)
             if known is None or _untouched(known):
                 ratings[kept.criterion] = kept
+                places[kept.criterion] = place
             elif known != kept and not _untouched(kept):
-                self._refuse(f"{place}.criterion", "rated_twice", criterion=shorten(rating.criterion))
+                other = str(self.where.at(places[kept.criterion]))
+                fields = {"criterion": shorten(rating.criterion), "other": other}
+                self._refuse(f"{place}.criterion", "rated_twice", **fields)
         card, touched = without_private(card.model_copy(update={"ratings": tuple(ratings.values())}))
         if touched:
             self.notices.append(self.where.at(path).notice("left_out", "private_in_note"))

@@ -5,8 +5,9 @@ in, one name is divided where it says so itself ("Teal, Rowan"), and a row with 
 becomes several.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from recruiter_kit.intake.table.heading_line import Formula
@@ -16,17 +17,22 @@ from recruiter_kit.intake.table.words import folded
 
 # What is used where the column on the left has nothing after tables were joined.
 _BY_ID = {"role": "role_id", "interviewer": "interviewer_id", "criterion": "criterion_id"}
+_NAME_PARTS = ("given_name", "family_name")
 _OF_EVERY_ROW = ("application", "scorecard", "interviewer", "interview")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "mba"})
 
 
 @dataclass(frozen=True)
 class Table:
-    """A sheet with what was said of it, None for a documented one, and its headings by documented column."""
+    """A sheet with what was said of it, None for a documented one, and its headings by documented column.
+
+    `everywhere` holds the documented columns that are the same in every row because they were said once.
+    """
 
     sheet: Sheet
     said: Said | None
     headings: Mapping[str, str]
+    everywhere: frozenset[str] = frozenset()
 
     @property
     def one_row_each(self) -> bool:
@@ -37,31 +43,17 @@ class Table:
 def documented(sheet: Sheet, said: Said | None) -> Table:
     """Return the table with the columns that were said, and constants filled in."""
     if said is None:
-        return Table(sheet, None, {})
+        return Table(sheet, None, {}, frozenset(sheet.labels))
     meanings = {heading: meaning for heading, meaning in said.by_heading().items() if meaning}
     rows = tuple(_renamed(row, meanings, said) for row in sheet.rows)
     left_out = [heading for heading in sheet.columns if heading not in meanings]
-    names = {"name": ("given_name", "family_name")}
-    columns = [
-        column
-        for heading in sheet.columns
-        if heading in meanings
-        for column in names.get(meanings[heading], (meanings[heading],))
-    ]
+    columns = [column for heading in sheet.columns for column in _meant(heading, meanings)]
     columns += [column for column in said.constant if column not in columns]
     headings = {meaning: heading for heading, meaning in meanings.items()}
-    headings |= {column: headings["name"] for column in names["name"] if "name" in headings}
-    whole = Sheet(
-        sheet.file,
-        (*columns, *left_out),
-        rows,
-        sheet.name,
-        sheet.others,
-        sheet.cleaned,
-        sheet.above,
-        sheet.encoding,
-    )
-    return Table(whole, said, headings)
+    headings |= {column: headings["name"] for column in _NAME_PARTS if "name" in headings}
+    whole = replace(sheet, columns=(*columns, *left_out), rows=rows)
+    everywhere = {meaning for label in sheet.labels for meaning in _meant(label, meanings)}
+    return Table(whole, said, headings, frozenset(everywhere | set(said.constant)))
 
 
 def unfolded(table: Table) -> Iterator[tuple[Row, Mapping[str, str]]]:
@@ -86,37 +78,56 @@ def unfolded(table: Table) -> Iterator[tuple[Row, Mapping[str, str]]]:
             yield row, table.headings
 
 
-def with_application(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[int, ...]]:
-    """Return rows of a table without applications with ids made from name, role and e-mail address.
+def with_application(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], Mapping[int, tuple[str, ...]]]:
+    """Return rows of a table without applications with ids made from person, role and e-mail address.
 
-    Also the numbers of rows that may be of several people: same name and role, one with an address, one
-    without, and two addresses in all. The id is a digest, because it names folders, and names do not belong
+    A person is the id of a candidate, or else a name. Where a row leaves role or address open, it is the only
+    one that the table has for the person. Where there are several, the row may be of several applications,
+    which are returned by its number. An id is a digest, because it names folders, and names do not belong
     there.
     """
     if any(row.get("application") for row in rows):
-        return rows, ()
-    addresses: dict[tuple[str, str], set[str]] = {}
+        return rows, {}
+    roles: dict[str, set[str]] = defaultdict(set)
+    addresses: dict[tuple[str, str], set[str]] = defaultdict(set)
     for row in rows:
-        addresses.setdefault(_person(row), set()).add(row.get("email").casefold())
+        roles[_person(row)] |= {folded(row.get("role"))} - {""}
+    for row in rows:
+        for role in _either(row.get("role"), roles[_person(row)]):
+            addresses[_person(row), role] |= {row.get("email").casefold()} - {""}
     made: list[Row] = []
-    unclear: list[int] = []
+    unclear: dict[int, tuple[str, ...]] = {}
     for row in rows:
         person = _person(row)
-        known = addresses[person] - {""}
-        if not person[0]:
-            made.append(row)
-            continue
-        if len(known) > 1 and not row.get("email"):
-            unclear.append(row.number)
-        email = row.get("email").casefold() or min(known, default="")
-        digest = sha256("|".join((*person, email)).encode()).hexdigest()[:12]
-        made.append(Row(row.number, {**row.cells, "application": f"a-{digest}"}, row.formulas, row.too_wide))
-    return tuple(made), tuple(unclear)
+        possible = [
+            _made_id(person, role, email)
+            for role in _either(row.get("role"), roles[person])
+            for email in _either(row.get("email"), addresses[person, role])
+        ]
+        if len(possible) > 1:
+            unclear[row.number] = tuple(possible)
+        made.append(replace(row, cells={**row.cells, "application": possible[0]}) if person else row)
+    return tuple(made), unclear
 
 
-def _person(row: Row) -> tuple[str, str]:
+def _either(text: str, known: Iterable[str]) -> list[str]:
+    """Return what a cell says, or all that it may mean where it says nothing."""
+    return [folded(text)] if text else sorted(known) or [""]
+
+
+def _made_id(*parts: str) -> str:
+    return f"a-{sha256('|'.join(parts).encode()).hexdigest()[:12]}"
+
+
+def _person(row: Row) -> str:
     name = " ".join(filter(None, (row.get("given_name"), row.get("family_name"))))
-    return folded(name), folded(row.get("role"))
+    return folded(row.get("candidate") or name)
+
+
+def _meant(heading: str, meanings: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the documented columns that a column holds."""
+    meaning = meanings.get(heading, "")
+    return _NAME_PARTS if meaning == "name" else (meaning,) * bool(meaning)
 
 
 def _renamed(row: Row, meanings: Mapping[str, str], said: Said) -> Row:

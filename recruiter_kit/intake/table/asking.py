@@ -7,9 +7,16 @@ table says itself is not asked.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from math import ceil, floor
 
 from recruiter_kit.intake.scales import UNKNOWN
-from recruiter_kit.intake.table.cell_values import level_of, order_of_days, recommendation_of
+from recruiter_kit.intake.table.blank_parents import totals
+from recruiter_kit.intake.table.cell_values import (
+    highest_named,
+    level_of,
+    order_of_days,
+    recommendation_of,
+)
 from recruiter_kit.intake.table.looked_up import is_list
 from recruiter_kit.intake.table.names import is_documented
 from recruiter_kit.intake.table.said import LEVEL_OF, NOTE_ON, Said
@@ -96,18 +103,20 @@ def values_to_ask(sheets: Iterable[Sheet], said: Said, *, with_role: bool) -> Va
     )
     recommendations = _texts(sheets, [at for at, meaning in columns.items() if meaning == "recommendation"])
     days = _texts(sheets, [at for at, meaning in columns.items() if meaning == "submitted_at"])
-    known = [level for text in levels if isinstance(level := level_of(text, said), float)]
+    supposed = said.model_copy(update={"scale": said.scale or _likeliest(levels, said)})
+    known = _numbers(levels, supposed)
+    words = _words(text for text in levels if level_of(text, supposed) is UNKNOWN)
     order = order_of_days(days)
     used = {at for at, meaning in columns.items() if meaning}
     return Values(
         days=next(filter(_is_ambiguous, days), "") if order == "either" and said.days is None else "",
-        scale=_likeliest(known) if known and said.scale is None else None,
+        scale=supposed.scale if (known or words) and said.scale is None else None,
         highest=max(known, default=None),
-        levels=_words(text for text in levels if level_of(text, said) is UNKNOWN),
+        levels=words,
         recommendations=_words(text for text in recommendations if recommendation_of(text, said) is UNKNOWN),
         role=not with_role and not is_list(list(columns.values())) and _names_no_role(said),
         formulas=0
-        if said.formulas
+        if said.formulas is not None
         else sum(len(row.formulas.keys() & used) for sheet in sheets for row in sheet.rows),
     )
 
@@ -142,7 +151,7 @@ def _asked(sheets: Sequence[Sheet], before: Mapping[str, str], every: Sequence[S
     first = sheets[0]
     others = [other for other in every if other.columns != first.columns]
     suggested = suggestions(first, before, others)
-    names = tuple(f"{sheet.file}: {sheet.name}" if sheet.name else sheet.file for sheet in sheets)
+    names = tuple(sheet.file for sheet in sheets)
     return Asked(
         tables=names,
         headings=tuple(
@@ -172,7 +181,15 @@ def _names_no_role(said: Said) -> bool:
 
 
 def _texts(sheets: Iterable[Sheet], columns: Sequence[str]) -> list[str]:
-    return [text for sheet in sheets for row in sheet.rows for column in columns if (text := row.get(column))]
+    """Return what is in these columns, and what is stored for formulas; not in rows that add up others."""
+    listed: list[str] = []
+    for sheet in sheets:
+        adding_up = totals(sheet.rows, set(sheet.labels))
+        for row in sheet.rows:
+            stored = {column: formula.stored or "" for column, formula in row.formulas.items()}
+            if row.number not in adding_up:
+                listed += filter(None, (row.get(column) or stored.get(column, "") for column in columns))
+    return listed
 
 
 def _words(literals: Iterable[str]) -> tuple[Word, ...]:
@@ -188,7 +205,18 @@ def _is_ambiguous(text: str) -> bool:
     return order_of_days([text]) == "either"
 
 
-def _likeliest(levels: Sequence[float]) -> Scale:
-    """Return the first usual scale that holds all levels of the table."""
-    fitting = (scale for scale in SCALES if all(scale.holds(level) for level in levels))
-    return next(fitting, Scale(lowest=int(min(levels)), highest=max(int(max(levels)), int(min(levels)) + 1)))
+def _likeliest(texts: Sequence[str], said: Said) -> Scale:
+    """Return the first usual scale that holds all cells, with the highest level that they name ("8/10")."""
+    named = {highest for text in texts if (highest := highest_named(text))}
+    fitting = (scale for scale in SCALES if not named or scale.highest in named)
+    for scale in fitting:
+        levels = _numbers(texts, said.model_copy(update={"scale": scale}))
+        if all(scale.holds(level) for level in levels):
+            return scale
+    levels = _numbers(texts, said)
+    lowest = min(1, *map(floor, levels), 1)
+    return Scale(lowest=lowest, highest=max(lowest + 1, *map(ceil, levels), *named))
+
+
+def _numbers(texts: Iterable[str], said: Said) -> list[float]:
+    return [level for text in texts if isinstance(level := level_of(text, said), float)]

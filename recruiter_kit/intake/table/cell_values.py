@@ -23,10 +23,11 @@ _TIME = re.compile(
 )
 _NUMBER = re.compile(r"[-+]?\d{1,6}(?:[.,]\d{1,6})?")
 _OF_HIGHEST = re.compile(
-    r"(?P<level>\d{1,6}(?:[.,]\d{1,6})?)\s*(?:/|of|out of|von|sur|de)\s*(?P<highest>\d{1,6})"
+    r"(?P<level>\d{1,6}(?:[.,]\d{1,6})?)\s*(?:%|(?:/|of|out of|von|sur|de)\s*(?P<highest>\d{1,6}))"
 )
+_PERCENT = 100
 _STARS = re.compile(
-    r"(?P<filled>[★⭐]\ufe0f?+)(?P<empty>☆*)|(?P<number>\d(?:[.,]\d)?)\s*(?:stars?|sterne?|étoiles?|estrellas?)"
+    r"(?P<filled>(?:[★⭐]\ufe0f?)+)(?P<empty>☆*)|(?P<number>\d(?:[.,]\d)?)\s*(?:stars?|sterne?|étoiles?|estrellas?)"
 )
 DAY_FIRST: Days = "day_first"
 MONTH_FIRST: Days = "month_first"
@@ -76,7 +77,10 @@ def order_of_days(texts: Iterable[str]) -> Days | Literal["either"] | None:
 
 
 def level_of(text: str, said: Said | None = None) -> float | Unknown | None:
-    """Return the level in a cell: a number, "4 of 5", stars, or what its word was said to mean."""
+    """Return the level in a cell: a number, "4 of 5", "80%", stars, or what its word was said to mean.
+
+    A cell that names the highest level itself counts only where that is the highest of the scale.
+    """
     key = folded(text)
     words = {folded(word): level for word, level in said.levels.items()} if said and said.levels else {}
     if key in words:
@@ -87,11 +91,17 @@ def level_of(text: str, said: Said | None = None) -> float | Unknown | None:
         return _float(key)
     if (part := _OF_HIGHEST.fullmatch(key)) is not None:
         scale = said.scale if said and said.scale else Scale()
-        return _float(part["level"]) if int(part["highest"]) == scale.highest else UNKNOWN
+        return _float(part["level"]) if highest_named(key) == scale.highest else UNKNOWN
     if (stars := _STARS.fullmatch(text.strip().casefold())) is not None:
         filled = stars["filled"]
         return float(sum(filled.count(star) for star in "★⭐")) if filled else _float(stars["number"])
     return UNKNOWN
+
+
+def highest_named(text: str) -> int | None:
+    """Return the highest level that a cell names itself, as "8/10" and "80%" do, None for none."""
+    part = _OF_HIGHEST.fullmatch(folded(text))
+    return int(part["highest"] or _PERCENT) if part else None
 
 
 def recommendation_of(text: str, said: Said | None = None) -> Recommendation | Unknown | None:

@@ -6,7 +6,7 @@ candidate, becomes one line of headings and one of values.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from recruiter_kit.files.text import clean
@@ -62,9 +62,9 @@ def headings_in(lines: Sequence[Line], documented: Known, known: Known) -> Headi
     labels: dict[str, str] = {}
     above: list[int] = []
     for number in filled[: filled.index(at)]:
-        if (pair := _label(lines[number], known)) is not None:
-            labels.setdefault(*pair)
-        else:
+        pairs = _labels(lines[number], known)
+        labels |= {label: value for label, value in pairs if label not in labels}
+        if not pairs:
             above.append(number)
     names, grouped = _named(lines, at)
     return Headings(at, names, labels, tuple(number for number in above if number != grouped))
@@ -75,9 +75,9 @@ def _heading_at(lines: Sequence[Line], filled: list[int], documented: Known, kno
     for is_one in (documented, known):
         for at in wordy:
             names = [column_name(cell) for cell in lines[at] if isinstance(cell, str) and cell.strip()]
-            if sum(map(is_one, names)) >= FEWEST and _label(lines[at], known) is None:
+            if sum(map(is_one, names)) >= FEWEST and not _labels(lines[at], known):
                 return at
-    if sum(_label(lines[at], known) is not None for at in filled) >= FEWEST:
+    if sum(len(_labels(lines[at], known)) for at in filled) >= FEWEST:
         return None
     widest = max(sum(map(_is_filled, lines[at])) for at in filled)
     wide = [at for at in wordy if sum(map(_is_filled, lines[at])) >= max(FEWEST, 0.6 * widest)]
@@ -92,28 +92,30 @@ def _is_wordy(line: Line) -> bool:
     )
 
 
-def _label(line: Line, known: Known) -> tuple[str, str] | None:
-    """Return label and value of a line that holds one label with its value beside it, or behind a colon."""
+def _labels(line: Line, known: Known) -> list[tuple[str, str]]:
+    """Return labels and values of a line that holds nothing but labels, each with its value beside it.
+
+    A line with one cell may have the value behind a colon.
+    """
     cells = [cell.strip() for cell in line if isinstance(cell, str) and cell.strip()]
     if len(cells) == 1 and ":" in cells[0]:
         cells = [part.strip() for part in cells[0].split(":", 1)]
-    if len(cells) != FEWEST or not cells[1]:
-        return None
-    label, value = column_name(cells[0]), column_name(cells[1])
-    return (label, cells[1]) if known(label) and not known(value) else None
+    if not cells or len(cells) % 2 or not all(cells):
+        return []
+    pairs = [(column_name(label), value) for label, value in zip(cells[::2], cells[1::2], strict=True)]
+    are_labels = all(known(label) and not known(column_name(value)) for label, value in pairs)
+    return pairs if are_labels else []
 
 
 def _of_labels(lines: Sequence[Line], filled: list[int], known: Known) -> Headings | None:
     """Return a sheet of labels beside values as one row, with what is beside a value as its comment."""
-    rows = [[cell for cell in lines[at] if _is_filled(cell)] for at in filled]
-    if any(len(row) > MOST_BESIDE_LABEL for row in rows):
+    rows = [(at, row) for at in filled for row in _in_pairs(lines[at], known)]
+    if any(len(row) > MOST_BESIDE_LABEL for _, row in rows):
         return None
     names: list[str] = []
     values: list[str | Formula] = []
     left_out: list[int] = []
-    for at, row in zip(filled, rows, strict=True):
-        if len(row) == 1 and (pair := _label(lines[at], known)) is not None:
-            row = list(pair)
+    for at, row in rows:
         if len(row) == 1 or not isinstance(row[0], str):
             left_out.append(at)
             continue
@@ -125,6 +127,14 @@ def _of_labels(lines: Sequence[Line], filled: list[int], known: Known) -> Headin
     if not names:
         return None
     return Headings(filled[0], _each_once(names), above=tuple(left_out), values=tuple(values))
+
+
+def _in_pairs(line: Line, known: Known) -> Iterator[Line]:
+    """Yield each label with its value, where a line holds nothing else, or else the filled cells."""
+    if pairs := _labels(line, known):
+        yield from pairs
+    else:
+        yield [cell for cell in line if _is_filled(cell)]
 
 
 def _named(lines: Sequence[Line], at: int) -> tuple[tuple[str, ...], int | None]:

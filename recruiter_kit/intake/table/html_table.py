@@ -14,9 +14,9 @@ from recruiter_kit.intake.table.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, she
 
 
 def is_html(text: str) -> bool:
-    """Whether a text is an HTML page with a table in it."""
+    """Whether a text is an HTML page with a table in it, and not a workbook in XML, which has one too."""
     beginning = text.lstrip()[:20_000].casefold()
-    return beginning.startswith("<") and "<table" in text.casefold()
+    return beginning.startswith("<") and "<workbook" not in beginning and "<table" in text.casefold()
 
 
 def parse_html(text: str, file: str) -> tuple[Sheet, ...]:

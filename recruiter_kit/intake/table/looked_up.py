@@ -2,16 +2,18 @@
 
 In: tables with documented columns and ids. Out: the same tables with what is in another one filled in: the
 name of a candidate from the list of candidates, the interviewer from the list of interviews. An id of which
-the tables say two things fills in nothing.
+the tables say two things fills in nothing, and is told.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from recruiter_kit.intake.table.applying import Table
 from recruiter_kit.intake.table.columns import APPLICATION_COLUMNS, SCORECARD_COLUMNS
 from recruiter_kit.intake.table.said import LEVEL_OF, NOTE_ON
 from recruiter_kit.intake.table.sheet import Row
+from recruiter_kit.messages import say
 
 _OF_APPLICATION = ("candidate", "role_id", *APPLICATION_COLUMNS)
 # What hangs on each id, in the order in which it is looked up.
@@ -37,14 +39,26 @@ _WORDS = frozenset({"criterion", "level", "note", "private_note", "recommendatio
 Index = Mapping[str, Mapping[str, str]]
 
 
-def joined(tables: Sequence[Table]) -> tuple[Table, ...]:
-    """Return the tables that hold scorecards, with what the others say filled in."""
+class Twofold(NamedTuple):
+    """An id of which the tables say two things, with both, each at its place."""
+
+    one: str
+    other: str
+
+
+Doubtful = Mapping[tuple[str, str], Twofold]
+"""By column and id."""
+
+
+def joined(tables: Sequence[Table]) -> tuple[tuple[Table, ...], Doubtful]:
+    """Return the tables that hold scorecards, with what the others say filled in, and the ids in doubt."""
     if len(tables) < 2:
-        return tuple(tables)
+        return tuple(tables), {}
+    doubtful = dict(_doubtful(tables))
     for _ in range(2):
         for key, columns in _HANGS_ON.items():
             tables = _filled(tables, key, columns)
-    return tuple(table for table in tables if _holds_scorecards(table))
+    return tuple(table for table in tables if _holds_scorecards(table)), doubtful
 
 
 def is_list(columns: Sequence[str]) -> bool:
@@ -72,6 +86,24 @@ def _filled(tables: Sequence[Table], key: str, columns: Sequence[str]) -> Sequen
         else table
         for table in tables
     ]
+
+
+def _doubtful(tables: Sequence[Table]) -> Iterator[tuple[tuple[str, str], Twofold]]:
+    """Yield the ids of which a list says one thing and another row something different.
+
+    Rows that hold scorecards are compared where they are put together.
+    """
+    for key, columns in _HANGS_ON.items():
+        said: dict[tuple[str, str], tuple[str, str, bool]] = {}
+        for table in tables:
+            listed = not _holds_scorecards(table)
+            for row in table.sheet.rows if key in table.sheet.columns else ():
+                its_id = row.get(key)
+                for column in (column for column in columns if its_id and row.get(column)):
+                    place = f"{table.sheet.file}: {say('row', row=row.number)}"
+                    text, first, in_list = said.setdefault((its_id, column), (row.get(column), place, listed))
+                    if text != row.get(column) and (listed or in_list):
+                        yield (key, its_id), Twofold(f"{text} ({first})", f"{row.get(column)} ({place})")
 
 
 def _index(tables: Sequence[Table], key: str, columns: Sequence[str]) -> Index:

@@ -24,6 +24,8 @@ def sheet_notices(sheet: Sheet, known: Sequence[str]) -> list[Notice]:
     ]
     if unknown:
         notices.append(where.notice("left_out", "columns_left_out", columns=choices(unknown)))
+    if not sheet.rows:
+        notices.append(where.notice("left_out", "table_without_rows"))
     if sheet.above:
         lines = choices(list(map(str, sheet.above)))
         notices.append(where.notice("left_out", "lines_above_left_out", lines=lines))
@@ -31,7 +33,8 @@ def sheet_notices(sheet: Sheet, known: Sequence[str]) -> list[Notice]:
         notices.append(where.notice("left_out", "encoding_assumed", encoding=sheet.encoding))
     if sheet.others:
         others = choices(sheet.others)
-        notices.append(where.notice("left_out", "sheets_left_out", read=sheet.name, others=others))
+        book = Where(sheet.file.removesuffix(f": {sheet.name}"))
+        notices.append(book.notice("left_out", "sheets_left_out", others=others))
     if sheet.cleaned:
         place = say("row", row=sheet.cleaned[0])
         notices.append(Where(sheet.file, place).notice("left_out", "cleaned", count=len(sheet.cleaned)))

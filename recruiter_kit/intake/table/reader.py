@@ -5,7 +5,7 @@ applications. Rows of one application may be spread over several files; a row th
 application, and no other, from being worked on.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from recruiter_kit.files.place import Where
@@ -16,9 +16,9 @@ from recruiter_kit.intake.export_roles import ExportRoles
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.table.application import Builder, TableRow
 from recruiter_kit.intake.table.applying import Table, documented, unfolded, with_application
-from recruiter_kit.intake.table.blank_parents import Belonging, belonging
+from recruiter_kit.intake.table.blank_parents import Belonging, belonging, totals
 from recruiter_kit.intake.table.columns import TABLE_COLUMNS
-from recruiter_kit.intake.table.looked_up import joined
+from recruiter_kit.intake.table.looked_up import Doubtful, joined
 from recruiter_kit.intake.table.notices import row_place, row_problems, sheet_notices
 from recruiter_kit.intake.table.said import SINGLE_MEANINGS, Said
 from recruiter_kit.intake.table.sheet import Row, Sheet
@@ -34,8 +34,9 @@ def read_tables(sheets: Iterable[tuple[Sheet, Said | None]], found: Found) -> No
     rows: Rows = {}
     for table in tables:
         found.notices += sheet_notices(table.sheet, SINGLE_MEANINGS)
-    for table in joined(tables):
-        _sort_in(table, rows, found)
+    whole, doubtful = joined(tables)
+    for table in whole:
+        _sort_in(table, doubtful, rows, found)
     found.seen += len(rows)
     roles: dict[str, ExportRoles] = {}
     for application, its_rows in rows.items():
@@ -44,18 +45,26 @@ def read_tables(sheets: Iterable[tuple[Sheet, Said | None]], found: Found) -> No
         each.finish()
 
 
-def _sort_in(table: Table, rows: Rows, found: Found) -> None:
+def _sort_in(table: Table, doubtful: Doubtful, rows: Rows, found: Found) -> None:
     sheet = table.sheet
-    whole, unclear = with_application(sheet.rows)
-    owned = belonging(whole)
+    adding_up = totals(sheet.rows, table.everywhere)
+    whole, unclear = with_application(tuple(row for row in sheet.rows if row.number not in adding_up))
+    owned = belonging(whole, table.everywhere)
+    if adding_up:
+        numbers = choices(list(map(str, sorted(adding_up))))
+        found.notices.append(Where(sheet.file).notice("left_out", "totals_left_out", rows=numbers))
     _report(table, owned, unclear, found)
     for row, headings in unfolded(replace(table, sheet=replace(sheet, rows=owned.rows))):
         application = row.get("application")[:200]
-        where = row_place(sheet.file, row, TABLE_COLUMNS, headings).of(application or None)
+        where = row_place(sheet.file, row, SINGLE_MEANINGS, headings).of(application or None)
         problems = row_problems(row, where, TABLE_COLUMNS)
         if not application and "application" not in row.formulas:
             expected = say("expected_for_application")
             problems.append(where.at("application").notice("error", "missing_field", expected=expected))
+        for column, its_id in row.cells.items():
+            if (twofold := doubtful.get((column, its_id.strip()))) is not None:
+                fields = {"one": twofold.one, "other": twofold.other}
+                problems.append(where.at(column).notice("error", "id_of_two", id=shorten(its_id), **fields))
         if problems:
             found.notices += problems
             found.broken_applications.add(application)
@@ -73,28 +82,25 @@ def _keep(application: str, row: TableRow, rows: Rows, found: Found) -> None:
         found.notices.append(row.where.notice("left_out", "row_twice"))
 
 
-def _report(table: Table, owned: Belonging, unclear: Sequence[int], found: Found) -> None:
+def _report(table: Table, owned: Belonging, unclear: Mapping[int, tuple[str, ...]], found: Found) -> None:
     """Say what was done with rows that do not say whose they are, and keep back whom they may be of."""
     where = Where(table.sheet.file)
     if owned.joined:
         found.notices.append(
             where.notice("left_out", "rows_joined", rows=choices(list(map(str, owned.joined))))
         )
-    if owned.totals:
-        found.notices.append(
-            where.notice("left_out", "totals_left_out", rows=choices(list(map(str, owned.totals))))
-        )
-    for number, applications in (owned.neighbours or {}).items():
+    for number, applications in owned.neighbours.items():
         at = Where(table.sheet.file, say("row", row=number))
         for application in applications:
             found.notices.append(at.of(application).notice("error", "row_without_application"))
             found.broken_applications.add(application)
     by_number: Mapping[int, Row] = {row.number: row for row in owned.rows}
-    for number in unclear:
+    for number, applications in unclear.items():
         at = Where(table.sheet.file, say("row", row=number))
-        name = shorten(by_number[number].get("given_name"))
-        found.notices.append(at.notice("error", "row_of_which_address", name=name))
-        found.broken_applications.add(by_number[number].get("application"))
+        name = shorten(by_number[number].get("given_name") or by_number[number].get("family_name"))
+        for application in applications:
+            found.notices.append(at.of(application).notice("error", "row_of_which", name=name))
+            found.broken_applications.add(application)
 
 
 def _read_application(

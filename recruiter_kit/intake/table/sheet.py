@@ -38,7 +38,8 @@ class Sheet:
 
     `others` holds the names of a workbook's sheets that were not read, `cleaned` the numbers of rows from
     which control characters were taken, `above` the numbers of lines above the headings that were left out,
-    `encoding` the encoding that was assumed, "" for one that the file is certain to be in.
+    `encoding` the encoding that was assumed, "" for one that the file is certain to be in. `labels` holds the
+    columns that were written once, above the table, and so hold the same in every row.
     """
 
     file: str
@@ -49,6 +50,7 @@ class Sheet:
     cleaned: tuple[int, ...] = ()
     above: tuple[int, ...] = ()
     encoding: str = ""
+    labels: tuple[str, ...] = ()
 
 
 def sheet_of(lines: Iterable[Line], file: str) -> Sheet:
@@ -76,7 +78,7 @@ def sheet_of(lines: Iterable[Line], file: str) -> Sheet:
             dirty.append(number)
     labels = [label for label in headings.labels if label not in headings.names]
     columns = (*filter(None, headings.names), *labels)
-    return Sheet(file, columns, tuple(rows), cleaned=tuple(dirty), above=above)
+    return Sheet(file, columns, tuple(rows), cleaned=tuple(dirty), above=above, labels=tuple(headings.labels))
 
 
 def _filled(numbered: Iterator[tuple[int, Line]], file: str) -> Iterator[tuple[int, Line]]:

@@ -4,11 +4,11 @@ In: a table. Out: for each heading a suggestion. A person says which is right; n
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from recruiter_kit.intake.scales import UNKNOWN
-from recruiter_kit.intake.table.cell_values import level_of, order_of_days, time_of
+from recruiter_kit.intake.table.cell_values import highest_named, level_of, order_of_days, time_of
 from recruiter_kit.intake.table.names import is_known, meaning_by_name
 from recruiter_kit.intake.table.said import LEVEL_OF, NOTE_ON
 from recruiter_kit.intake.table.sheet import Sheet
@@ -35,6 +35,8 @@ _GENERIC_ADDRESS = frozenset(
         *("adresse_e-mail", "nom_d'utilisateur", "correo", "correo_electrónico", "メールアドレス"),
     }
 )
+_REPEATED = re.compile(r"(.+)_\d{1,3}$")
+_NAMED_BY_ID = {"interviewer_id": "interviewer", "role_id": "role", "criterion_id": "criterion"}
 _NOT_CRITERIA = frozenset({"overall", "total", "average", "final", "mean", "id"})
 # What a note is written in says nothing of what it is on: "Feedback text", "Detailed comments".
 _NO_SUBJECT = frozenset(
@@ -53,16 +55,22 @@ def suggestions(sheet: Sheet, before: Mapping[str, str], others: Sequence[Sheet]
     by_name = {column: meaning_by_name(column) for column in sheet.columns}
     has_interviewer = "interviewer" in by_name.values()
     is_long = "criterion" in by_name.values()
+    criteria = {folded(criterion_in(column)[1]) for column in sheet.columns if _are_levels(texts[column])}
     suggested: dict[str, str] = {}
+    last = ""
     for column in sheet.columns:
-        meaning = before.get(column) or _suggested(column, by_name[column], texts[column], is_long)
+        meaning = _suggested(column, by_name[column], texts[column], is_long, criteria)
+        if _REPEATED.fullmatch(column) or f"{column}_2" in sheet.columns:
+            meaning = _beside(last, column, meaning)
+        meaning = before.get(column) or meaning
+        last = meaning
         if meaning == "email" and column in _GENERIC_ADDRESS and column not in before:
             meaning = _whose_address(sheet.columns, texts[column], has_interviewer)
         if column == "id" and column not in before:
             meaning = _pointed_at(texts[column], others) or _of_scorecard(by_name)
         taken = set(suggested.values())
         suggested[column] = "" if meaning in taken else meaning
-    return _as_they_fit(suggested, sheet)
+    return _as_they_fit(_as_a_list(suggested), sheet, others)
 
 
 def criterion_in(column: str) -> tuple[str, str]:
@@ -81,7 +89,17 @@ def criterion_in(column: str) -> tuple[str, str]:
     return "", " ".join(words)[:1].upper() + " ".join(words)[1:]
 
 
-def _suggested(column: str, by_name: str, texts: Sequence[str], is_long: bool) -> str:
+def _beside(last: str, column: str, meaning: str) -> str:
+    """Return what a column with a repeated heading may hold: a note on the criterion before it."""
+    of_note = criterion_in(_REPEATED.sub(r"\1", column))[0] == "note"
+    if of_note and last.startswith(LEVEL_OF):
+        return NOTE_ON + last.removeprefix(LEVEL_OF)
+    return "" if _REPEATED.fullmatch(column) and meaning.startswith((LEVEL_OF, NOTE_ON)) else meaning
+
+
+def _suggested(
+    column: str, by_name: str, texts: Sequence[str], is_long: bool, criteria: Collection[str]
+) -> str:
     kind, name = criterion_in(column)
     of_criterion = bool(name) and not _NOT_CRITERIA & set(folded(name).split()) and not _is_of_the_whole(name)
     if by_name == "submitted_at" and _are_levels(texts):
@@ -92,7 +110,7 @@ def _suggested(column: str, by_name: str, texts: Sequence[str], is_long: bool) -
         return "note"
     if is_long or not of_criterion:
         return ""
-    if kind == "note" and (not texts or _are_words(texts)):
+    if kind == "note" and (not texts or _are_words(texts, short=folded(name) in criteria)):
         return NOTE_ON + name
     if _are_levels(texts) and kind in ("level", ""):
         return LEVEL_OF + name
@@ -138,13 +156,25 @@ def _of_scorecard(by_name: Mapping[str, str]) -> str:
     return "scorecard" if is_card and not {"criterion", "criterion_id", "scorecard"} & meanings else ""
 
 
-def _as_they_fit(suggested: dict[str, str], sheet: Sheet) -> dict[str, str]:
+def _as_a_list(suggested: dict[str, str]) -> dict[str, str]:
+    """In a list of users, jobs or criteria a name or title is theirs, and not a candidate's."""
+    ids = _IDS & set(suggested.values())
+    if len(ids) != 1 or _RATED & set(suggested.values()):
+        return suggested
+    named = _NAMED_BY_ID.get(next(iter(ids)), "")
+    if not named or named in suggested.values():
+        return suggested
+    column = next((column for column in ("name", "title", "full_name", "label") if column in suggested), "")
+    return suggested | {column: named} if column else suggested
+
+
+def _as_they_fit(suggested: dict[str, str], sheet: Sheet, others: Sequence[Sheet]) -> dict[str, str]:
     """Put right what two suggestions together cannot be.
 
-    In a table with one row for each candidate or scorecard, a level
-    without a criterion is the mark of the whole, and skills that nobody rates are no criteria. Where nothing
-    else says which application a row is of, the id of the candidate does, as long as each candidate is there
-    for one role.
+    In a table with one row for each candidate or scorecard, a level without a criterion is the mark of the
+    whole, and skills that nobody rates are no criteria. Where nothing else says which application a row is
+    of, the id of the candidate does, as long as each candidate is there for one role and no other table knows
+    the id.
     """
     meanings = set(suggested.values())
     parts = {"given_name", "family_name"} & meanings
@@ -157,7 +187,8 @@ def _as_they_fit(suggested: dict[str, str], sheet: Sheet) -> dict[str, str]:
             suggested = _without("criterion", suggested)
     meanings = set(suggested.values())
     rated = any(meaning in _RATED or meaning.startswith((LEVEL_OF, NOTE_ON)) for meaning in meanings)
-    if rated and "candidate" in meanings and not {"application", "scorecard"} & meanings:
+    elsewhere = any(meaning_by_name(column) == "candidate" for other in others for column in other.columns)
+    if rated and "candidate" in meanings and not ({"application", "scorecard"} & meanings or elsewhere):
         by_meaning = {meaning: column for column, meaning in suggested.items()}
         its_id, role = by_meaning["candidate"], by_meaning.get("role", "")
         pairs = {(row.get(its_id), row.get(role)) for row in sheet.rows if row.get(role) or not role}
@@ -198,12 +229,15 @@ def _are_levels(texts: Sequence[str]) -> bool:
     """Whether a column may hold levels: small numbers, stars, parts of a highest level; not days or ids."""
     if not texts:
         return False
-    levels = [level_of(text) for text in texts]
-    known = [level for level in levels if isinstance(level, float)]
+    named = {highest_named(text) for text in texts}
+    if len(named) == 1 and None not in named:
+        return True
+    known = [level for text in texts if isinstance(level := level_of(text), float)]
     small = all(0 <= level <= HIGHEST_LEVEL for level in known)
     return bool(known) and small and len(known) >= 0.6 * len(texts)
 
 
-def _are_words(texts: Sequence[str]) -> bool:
+def _are_words(texts: Sequence[str], *, short: bool = False) -> bool:
+    """Whether a column may hold notes; `short` ones are only taken for such where a level is beside them."""
     dates = order_of_days(texts) is not None or all(time_of(text, None) is not UNKNOWN for text in texts)
-    return not dates and any(len(text) >= LONG_TEXT for text in texts)
+    return not dates and any(len(text) >= LONG_TEXT or (short and " " in text) for text in texts)

@@ -51,7 +51,11 @@ def parse_workbook(data: bytes, file: str) -> tuple[Sheet, ...]:
     if not any(len(sheet.columns) > 1 for sheet in sheets):
         names = shorten(", ".join(sheet.name for sheet in sheets), 120)
         raise InputError.of("no_table_in_workbook", file=file, sheets=names)
-    return sheets
+    tables = [sheet for sheet in sheets if len(sheet.columns) > 1 and sheet.rows]
+    if len(tables) < 2:
+        return sheets
+    # A row's number says nothing where several sheets have such a row.
+    return tuple(replace(sheet, file=f"{file}: {sheet.name}") for sheet in sheets)
 
 
 def _sheets(data: bytes, file: str) -> Iterator[Sheet]:

@@ -232,7 +232,9 @@ def test_a_workbook_is_read_alike(tmp_path: Path) -> None:
     book.save(tmp_path / "scores.xlsx")
     bundle = read(tmp_path / "scores.xlsx")
     assert bundle.applications == table(tmp_path, ROW).applications
-    assert only(bundle, "left_out").message == "the sheet Scores was read; left out: Notes"
+    assert (
+        only(bundle, "left_out").message == "sheets without the headings of scorecards were left out: Notes"
+    )
 
 
 def test_a_formula_names_its_cell_and_what_to_do(tmp_path: Path) -> None:

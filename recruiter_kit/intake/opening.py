@@ -104,7 +104,10 @@ class _Opening:
             return
         sources: list[Source] = []
         failed: list[tuple[Sheet, InputError]] = []
+        hidden = [each.name for each in contents if isinstance(each, Sheet) and each.is_hidden]
         for each in contents:
+            if isinstance(each, Sheet) and each.is_hidden and len(hidden) < len(contents):
+                continue
             try:
                 sources.append(source_of(each, self._said))
             except InputError as error:
@@ -112,9 +115,9 @@ class _Opening:
                     self._unknown.append((each, error))
                 else:
                     failed.append((each, error))
-        if sources and failed:
+        if sources and (failed or hidden):
             # Of a workbook, the sheets that can be read are; the others are named.
-            others = tuple(sheet.name for sheet, _ in failed if sheet.name)
+            others = (*(sheet.name for sheet, _ in failed if sheet.name), *hidden)
             first = sources[0]
             if isinstance(first.contents, Sheet):
                 sources[0] = replace(first, contents=replace(first.contents, others=others))

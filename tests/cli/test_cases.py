@@ -108,7 +108,7 @@ def test_windows_1252_is_said_to_be_assumed_and_accents_are_right(cli: Cli, tmp_
 
 
 def test_lines_above_the_headings_are_told(cli: Cli, tmp_path: Path) -> None:
-    assert "lines above the headings were left out: 1, 2" in run(cli, tmp_path, "03-title-lines.csv").err
+    assert "above its headings, were left out: 1, 2" in run(cli, tmp_path, "03-title-lines.csv").err
 
 
 def test_a_form_export_can_be_mapped_and_its_address_is_not_the_candidates(cli: Cli, tmp_path: Path) -> None:

@@ -42,11 +42,10 @@ def test_beside_the_note_of_a_person_it_is_left_out_and_said(tmp_path: Path) -> 
 
 
 def test_a_column_that_says_so_is_marked(tmp_path: Path) -> None:
-    table = write(tmp_path, "t.csv", f"Candidate;Job;Interviewer;Planning;AI notes\nNoa;Chef;Ana;2;{SAID}\n")
-    said = (
-        "tables: [{columns: {candidate: name, job: role, interviewer: interviewer, planning: level of Planning,"
-        " ai notes: note on Planning}}]"
-    )
+    text = f"Candidate;Job;Interviewer;Planning;AI notes\nNoa;Chef;Ana;2;{SAID}\n"
+    table = write(tmp_path, "t.csv", text)
+    columns = "candidate: name, job: role, interviewer: interviewer, planning: level of Planning"
+    said = f"tables: [{{columns: {{{columns}, ai notes: note on Planning}}}}]"
     (application,) = read(table, columns=write(tmp_path, "c.yaml", said)).applications
     (rating,) = application.scorecards[0].ratings
     assert (rating.note, rating.by_assistant, rating.level) == (SAID, True, 2)

@@ -87,6 +87,9 @@ class Builder:
         """Remember what the columns say became of the application."""
         status, stage = (self._text(column) for column in ("status", "stage"))
         found.hear(self._application, status, self._place("status"))
+        if status and status_of(status) is None:
+            at = self._place("status")
+            self._notices.append(at.notice("not_understood", "status_unknown", literal=shorten(status)))
         closed = status_of(status) is Status.CLOSED
         found.hear_stage(self._application, stage, self._place("stage"), closed=closed)
         email = self._text("can_email")

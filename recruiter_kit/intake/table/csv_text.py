@@ -8,6 +8,7 @@ import csv
 import re
 from collections.abc import Iterator
 from io import StringIO
+from typing import Any
 
 from recruiter_kit.errors import InputError
 from recruiter_kit.files.text import shorten
@@ -18,6 +19,7 @@ from recruiter_kit.intake.table.sheet import Sheet, sheet_of
 SEPARATORS = ",;\t|"
 _NAMED = re.compile(r"\s*\"?sep=(?P<separator>[,;\t|])\"?[,;\t|]*\r?\n", re.IGNORECASE)
 _BEGINNING = 20_000
+_FEWEST_OF_A_ROW = 5
 
 
 def known_headings(text: str) -> int:
@@ -37,15 +39,27 @@ def parse_csv(text: str, file: str) -> Sheet:
         separator = max(SEPARATORS, key=lambda separator: _score(text, separator))
     reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
-        return sheet_of(_lines(reader, 1 if named else 0), file)
+        return sheet_of(_lines(reader, 1 if named else 0, separator, file), file)
     except csv.Error as error:
         reason = shorten(str(error), 80)
         raise InputError.of("not_csv", file=file, reason=reason, line=reader.line_num) from error
 
 
-def _lines(reader: Iterator[list[str]], before: int) -> Iterator[Line]:
+def _lines(reader: Any, before: int, separator: str, file: str) -> Iterator[Line]:
     yield from ([] for _ in range(before))
-    yield from reader
+    widest = 0
+    for line in reader:
+        widest = max(widest, len(line))
+        if any("\n" in cell and _holds_rows(cell, separator, widest) for cell in line):
+            # Two stray quotation marks make one cell of whole rows, which would be told as a note.
+            raise InputError.of("quotes_pair_up", file=file, line=reader.line_num)
+        yield line
+
+
+def _holds_rows(cell: str, separator: str, widest: int) -> bool:
+    """Whether a line inside a cell has as many separators as a row of the table has."""
+    between = cell.split("\n")[1:]
+    return widest >= _FEWEST_OF_A_ROW and any(part.count(separator) >= widest - 2 for part in between)
 
 
 def _score(text: str, separator: str) -> tuple[int, int, int]:

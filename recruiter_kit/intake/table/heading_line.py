@@ -140,6 +140,12 @@ def _in_pairs(line: Line, known: Known) -> Iterator[Line]:
 def _named(lines: Sequence[Line], at: int) -> tuple[tuple[str, ...], int | None]:
     """Return the headings, each once, and the line above them that names groups of them, if one does."""
     names = [column_name(cell) if isinstance(cell, str) else "" for cell in lines[at]]
+    for column, name in enumerate(names):
+        cells = [line[column] for line in lines[at + 1 :] if column < len(line) and _is_filled(line[column])]
+        if not name and cells:
+            # A heading that is merged over two columns, or that somebody forgot, is no reason to lose a note.
+            left = names[column - 1] if column else ""
+            names[column] = f"{left}_comment" if left else f"column_{column + 1}"
     repeated = {name for name in names if name and names.count(name) > 1}
     groups = lines[at - 1] if at else ()
     if repeated and sum(map(_is_filled, groups)) >= FEWEST:

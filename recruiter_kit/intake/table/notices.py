@@ -29,6 +29,9 @@ def sheet_notices(sheet: Sheet, known: Sequence[str]) -> list[Notice]:
     if sheet.above:
         lines = choices(list(map(str, sheet.above)))
         notices.append(where.notice("left_out", "lines_above_left_out", lines=lines))
+    hidden = [row.number for row in sheet.rows if row.number in set(sheet.hidden)]
+    if hidden:
+        notices.append(where.notice("not_understood", "rows_hidden", rows=choices(list(map(str, hidden)))))
     if sheet.encoding:
         notices.append(where.notice("left_out", "encoding_assumed", encoding=sheet.encoding))
     if sheet.others:

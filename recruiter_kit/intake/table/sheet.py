@@ -11,11 +11,12 @@ from itertools import chain, islice
 
 from recruiter_kit.errors import InputError
 from recruiter_kit.files.text import clean
-from recruiter_kit.intake.table.heading_line import LOOKED_AT, Formula, Line, headings_in
+from recruiter_kit.intake.table.heading_line import LOOKED_AT, Formula, Line, column_name, headings_in
 from recruiter_kit.intake.table.names import is_documented, is_known
 
 MOST_ROWS = 200_000
 MOST_COLUMNS = 200
+FEWEST_OF_A_TABLE = 4
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,10 @@ class Sheet:
     """A table: its columns in the spelling of docs/formats.md, and its rows that are not blank.
 
     `others` holds the names of a workbook's sheets that were not read, `cleaned` the numbers of rows from
-    which control characters were taken, `above` the numbers of lines above the headings that were left out,
+    which control characters were taken, `above` the numbers of lines around the rows that were left out,
     `encoding` the encoding that was assumed, "" for one that the file is certain to be in. `labels` holds the
-    columns that were written once, above the table, and so hold the same in every row.
+    columns that were written once, above the table, and so hold the same in every row; `hidden` the numbers
+    of rows that a workbook hides, `is_hidden` whether it hides the whole sheet.
     """
 
     file: str
@@ -51,6 +53,8 @@ class Sheet:
     above: tuple[int, ...] = ()
     encoding: str = ""
     labels: tuple[str, ...] = ()
+    hidden: tuple[int, ...] = ()
+    is_hidden: bool = False
 
 
 def sheet_of(lines: Iterable[Line], file: str) -> Sheet:
@@ -71,14 +75,39 @@ def sheet_of(lines: Iterable[Line], file: str) -> Sheet:
     numbered = enumerate(chain(first[headings.at + 1 :], remaining), start=headings.at + 2)
     rows: list[Row] = []
     dirty: list[int] = []
+    aside = list(above)
     for number, line in _filled(numbered, file):
+        if _repeats(line, headings.names):
+            aside.append(number)
+            continue
         row, changed = _row(number, line, headings.names, headings.labels)
         rows.append(row)
         if changed:
             dirty.append(number)
+    while len(headings.names) >= FEWEST_OF_A_TABLE and rows and _is_footer(rows[-1], headings.labels):
+        aside.append(rows.pop().number)
     labels = [label for label in headings.labels if label not in headings.names]
     columns = (*filter(None, headings.names), *labels)
-    return Sheet(file, columns, tuple(rows), cleaned=tuple(dirty), above=above, labels=tuple(headings.labels))
+    return Sheet(
+        file,
+        columns,
+        tuple(rows),
+        cleaned=tuple(dirty),
+        above=tuple(sorted(aside)),
+        labels=tuple(headings.labels),
+    )
+
+
+def _repeats(line: Line, names: Sequence[str]) -> bool:
+    """Whether a line repeats the headings, as prints of several pages do."""
+    cells = [(name, cell) for name, cell in zip(names, line, strict=False) if cell]
+    return len(cells) > 1 and all(isinstance(cell, str) and column_name(cell) == name for name, cell in cells)
+
+
+def _is_footer(row: Row, labels: Mapping[str, str]) -> bool:
+    """Whether the last row of a table holds one cell only, such as the day of a print."""
+    own = [column for column in row.cells if column not in labels and row.get(column)]
+    return len(own) == 1 and not row.formulas
 
 
 def _filled(numbered: Iterator[tuple[int, Line]], file: str) -> Iterator[tuple[int, Line]]:

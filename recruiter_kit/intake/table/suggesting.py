@@ -35,6 +35,20 @@ _GENERIC_ADDRESS = frozenset(
         *("adresse_e-mail", "nom_d'utilisateur", "correo", "correo_electrónico", "メールアドレス"),
     }
 )
+_GENERIC_NAME = frozenset({"name", "nom", "nombre", "名前"})
+_OF_FORMS = frozenset(
+    {"start_time", "completion_time", "startzeit", "fertigstellungszeit", "heure_de_début", "heure_de_fin"}
+    | {
+        "hora_de_inicio",
+        "hora_de_finalización",
+        "開始時刻",
+        "完了時刻",
+        "timestamp",
+        "zeitstempel",
+        "horodateur",
+    }
+    | {"marca_temporal", "タイムスタンプ"}
+)
 _REPEATED = re.compile(r"(.+)_\d{1,3}$")
 _NAMED_BY_ID = {"interviewer_id": "interviewer", "role_id": "role", "criterion_id": "criterion"}
 _NOT_CRITERIA = frozenset({"overall", "total", "average", "final", "mean", "id"})
@@ -66,6 +80,8 @@ def suggestions(sheet: Sheet, before: Mapping[str, str], others: Sequence[Sheet]
         last = meaning
         if meaning == "email" and column in _GENERIC_ADDRESS and column not in before:
             meaning = _whose_address(sheet.columns, texts[column], has_interviewer)
+        if meaning == "name" and column in _GENERIC_NAME and _is_form(sheet.columns) and column not in before:
+            meaning = "" if has_interviewer else "interviewer"
         if column == "id" and column not in before:
             meaning = _pointed_at(texts[column], others) or _of_scorecard(by_name)
         taken = set(suggested.values())
@@ -129,12 +145,17 @@ def _as_its_cells(meaning: str, texts: Sequence[str]) -> str:
     return "note" if meaning == "level" and not _are_levels(texts) and _are_words(texts) else meaning
 
 
+def _is_form(columns: Sequence[str]) -> bool:
+    """Whether a table is what a form writes, with the time, and often the name, of who filled it in."""
+    return meaning_by_name(columns[0]) == "submitted_at" or bool(_OF_FORMS & set(columns))
+
+
 def _whose_address(columns: Sequence[str], texts: Iterable[str], has_interviewer: bool) -> str:
     """Return what a column called just "E-mail" may hold: in a form it is the address of who filled it in."""
-    is_form = meaning_by_name(columns[0]) == "submitted_at"
-    if is_form and not has_interviewer and any(map(_ADDRESS.fullmatch, texts)):
-        return "interviewer"
-    return "" if is_form or has_interviewer else "email"
+    if not _is_form(columns):
+        return "" if has_interviewer else "email"
+    named = has_interviewer or bool(_GENERIC_NAME & set(columns))
+    return "interviewer" if not named and any(map(_ADDRESS.fullmatch, texts)) else ""
 
 
 def _pointed_at(ids: Sequence[str], others: Sequence[Sheet]) -> str:

@@ -31,6 +31,8 @@ CHUNK = 1 << 16
 # Ranges are listed behind the cells of a sheet; a cell of text could hold the same words, but not as markup.
 _MERGED = re.compile(rb'<mergeCell ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
 
+_HIDDEN = re.compile(rb'<row (?=[^>]*\bhidden="(?:1|true)")[^>]*\br="([0-9]{1,7})"')
+
 
 def parse_workbook(data: bytes, file: str) -> tuple[Sheet, ...]:
     """Return the tables of a workbook, in its order.
@@ -70,8 +72,13 @@ def _sheets(data: bytes, file: str) -> Iterator[Sheet]:
                 if stored is None:
                     stored = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
                 lines = _with_stored(lines, stored[sheet.title])
-            _fill_merged(lines, data, sheet)
-            yield replace(sheet_of(lines, file), name=shorten(sheet.title))
+            part = _part(data, sheet)
+            _fill_merged(lines, part)
+            hidden = tuple(int(number) for number in _HIDDEN.findall(part))
+            is_hidden = sheet.sheet_state != "visible"
+            yield replace(
+                sheet_of(lines, file), name=shorten(sheet.title), hidden=hidden, is_hidden=is_hidden
+            )
     finally:
         book.close()
         if stored is not None:
@@ -101,11 +108,14 @@ def _with_stored(lines: Lines, stored: Any) -> Lines:
     ]
 
 
-def _fill_merged(lines: Lines, data: bytes, sheet: Any) -> None:
+def _part(data: bytes, sheet: Any) -> bytes:
+    with ZipFile(BytesIO(data)) as archive:
+        return archive.read(sheet._worksheet_path.lstrip("/"))
+
+
+def _fill_merged(lines: Lines, part: bytes) -> None:
     from openpyxl.utils import column_index_from_string
 
-    with ZipFile(BytesIO(data)) as archive:
-        part = archive.read(sheet._worksheet_path.lstrip("/"))
     for left, top, right, bottom in _MERGED.findall(part, part.rfind(b"</sheetData>")):
         column, first, last = column_index_from_string(left.decode()) - 1, int(top) - 1, int(bottom)
         if left != right or first >= len(lines) or column >= len(lines[first]):

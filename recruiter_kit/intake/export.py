@@ -1,22 +1,28 @@
 """The objects of an export by what they are and their ids, out of files in any order.
 
 In: the documents of one source, and what each of its objects is. Out: every copy of every object. Two copies
-that say something different about what is used are not one object; what one copy leaves open another may say.
+that say something different about what is used are not one object; what the newest leaves open an older one
+may say. What the files hold where none of them holds feedback is named, with the export to add.
 """
 
+import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
+from recruiter_kit.files.plain_errors import choices
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.records import Item, goes_on, named_items
-from recruiter_kit.intake.values import id_in
+from recruiter_kit.intake.values import id_in, object_in, text_in
+from recruiter_kit.intake.whose import Owned
 from recruiter_kit.model import Notice
 
 Placed = tuple[dict[str, Any], Where]
 Says = Callable[[dict[str, Any]], Sequence[object]]
+Each = TypeVar("Each", Item, Owned)
+_CHANGED = ("updatedAt", "updated_at", "updated_date", "updatedOn", "modified_at", "modified", "write_date")
 
 
 class Need(NamedTuple):
@@ -27,7 +33,7 @@ class Need(NamedTuple):
     key: str
 
 
-class Parts:
+class Export:
     """The objects of all files; `says` gives for a kind what two copies of one object must agree on.
 
     `id_key` is the key under which objects of this source have their ids.
@@ -60,19 +66,19 @@ class Parts:
         """Return the ids of all objects of a kind, sorted."""
         return sorted(self._by_id[kind])
 
+    def only(self, kind: str) -> str | None:
+        """Return the id of the only object of a kind, None where there are none or several."""
+        ids = list(self._by_id[kind])
+        return ids[0] if len(ids) == 1 else None
+
     def copies(self, kind: str, its_id: str | None) -> list[Placed]:
         """Return every copy of an object."""
         return self._by_id[kind].get(its_id or "", [])
 
     def find(self, kind: str, its_id: str | None) -> Placed | None:
-        """Return an object with all that its copies say, at the place of the first, or None."""
+        """Return an object with all that its copies say, the newest first and at its place, or None."""
         copies = self.copies(kind, its_id)
-        if not copies:
-            return None
-        whole: dict[str, Any] = {}
-        for value, _ in copies:
-            whole |= {key: item for key, item in value.items() if whole.get(key) in (None, "", [], {})}
-        return whole, copies[0][1]
+        return whole(copies) if copies else None
 
     def value(self, kind: str, its_id: str | None) -> dict[str, Any]:
         """Return an object with all that its copies say, or an empty one."""
@@ -85,11 +91,18 @@ class Parts:
             differing = self._differing(kind, its_id)
             if differing is not None:
                 return differing.of(where.application).notice("error", "object_twice_differs")
-            if self.find(kind, its_id) is None:
+            if not self.copies(kind, its_id):
                 its_id = its_id or "—"
-                fields = {"application": its_id, "candidate": its_id, "job": its_id}
+                fields = dict.fromkeys(("application", "candidate", "job", "position"), its_id)
                 return where.notice("error", key, **fields)
         return None
+
+    def report_without_scorecards(self, kind: str, used: Iterable[str], found: Found) -> None:
+        """Report the applications, which are objects of a kind, of which the files hold no scorecard."""
+        without = sorted(self._by_id[kind].keys() - set(used))
+        if without:
+            file = min(where.file for _, where in self.copies(kind, without[0]))
+            report_without_scorecards(without, Where(file), found)
 
     def _differing(self, kind: str, its_id: str | None) -> Where | None:
         known: list[object] = []
@@ -103,14 +116,21 @@ class Parts:
         return None
 
 
+def whole(copies: Sequence[Placed]) -> Placed:
+    """Return all that the copies of an object say, the newest first and at its place."""
+    ordered = sorted(copies, key=_age, reverse=True) if len(copies) > 1 else copies
+    said: dict[str, Any] = {}
+    for value, _ in ordered:
+        said |= {key: item for key, item in value.items() if said.get(key) in (None, "", [], {})}
+    return said, ordered[0][1]
+
+
 def placed_items(
-    documents: Iterable[Document],
-    found: Found,
-    items: Callable[[Any], Iterator[Item]] = named_items,
-) -> Iterator[tuple[Item, Where]]:
+    documents: Iterable[Document], found: Found, items: Callable[[Any], Iterator[Each]]
+) -> Iterator[tuple[Each, Where]]:
     """Yield each object of all files with its place, files in the order of their names; report cut lists."""
     for document in sorted(documents, key=lambda each: each.file):
-        if goes_on(document.value):
+        if any(goes_on(page) for page in _pages(document.value)):
             found.notices.append(Where(document.file).notice("lacking", "more_pages"))
         for item in items(document.value):
             yield item, Where(document.file, item.place)
@@ -123,33 +143,62 @@ def gather(
     found: Found,
     items: Callable[[Any], Iterator[Item]] = named_items,
     id_key: str = "id",
-) -> Parts:
+) -> Export:
     """Return the objects of all files by what `part_of` says that each is, given its list's name."""
-    parts = Parts(says, id_key)
+    export = Export(says, id_key)
     for item, where in placed_items(documents, found, items):
         part = part_of(item.value, item.name)
         if part is None:
             found.notices.append(where.notice("not_understood", "unknown_object"))
         else:
-            parts.add(part, item.value, where)
-    return parts
+            export.add(part, item.value, where)
+    return export
 
 
-def report_without_feedback(
-    parts: Parts, source: str, feedback: str, expected: str, kinds: Mapping[str, str], found: Found
+def report_held(
+    export: Export,
+    source: str,
+    feedback: Collection[str],
+    expected: str,
+    kinds: Mapping[str, str],
+    found: Found,
+    unread: Collection[str] = (),
 ) -> None:
-    """Name what the files of a source hold where none of them holds its feedback."""
-    if parts.listed[feedback]:
+    """Name what the files of a source hold where none of them holds its feedback, else what is not read."""
+    if not any(export.listed[kind] for kind in feedback):
+        for file, names in held_by_file(export, kinds).items():
+            fields = {"held": ", ".join(names), "source": source, "expected": expected}
+            found.notices.append(Where(file).notice("lacking", "no_feedback_in_export", **fields))
         return
-    for file, names in held_by_file(parts, kinds).items():
-        fields = {"held": ", ".join(names), "source": source, "expected": expected}
-        found.notices.append(Where(file).notice("lacking", "no_feedback_in_export", **fields))
+    for file, names in held_by_file(export, {kind: kinds[kind] for kind in unread}).items():
+        found.notices.append(Where(file).notice("left_out", "lists_left_out", lists=choices(names)))
 
 
-def held_by_file(parts: Parts, kinds: Mapping[str, str]) -> dict[str, list[str]]:
+def held_by_file(export: Export, kinds: Mapping[str, str]) -> dict[str, list[str]]:
     """Return for each file the names of the kinds of objects in it."""
     files: dict[str, set[str]] = defaultdict(set)
-    for kind, listed in parts.listed.items():
-        for _, where in listed:
-            files[where.file].add(kinds.get(kind, kind))
+    for kind, name in kinds.items():
+        for _, where in export.listed[kind]:
+            files[where.file].add(name)
     return {file: sorted(files[file]) for file in sorted(files)}
+
+
+def report_without_scorecards(ids: Iterable[str], where: Where, found: Found) -> None:
+    """Report applications of which the files hold no scorecard, in one line."""
+    without = sorted(ids)
+    fields = {"count": len(without), "ids": choices(without, 5)}
+    found.notices.append(Where(where.file).notice("left_out", "without_scorecards", **fields))
+
+
+def _pages(value: Any) -> Iterator[Any]:
+    """Yield what may say that a list goes on: the value, and each response or wrapping in it."""
+    for page in value if isinstance(value, list) else [value]:
+        yield page
+        yield object_in(page, "response")
+
+
+def _age(placed: Placed) -> tuple[str, str]:
+    """Return what is greater for a newer copy, and differs for different ones, whatever the files."""
+    value, _ = placed
+    changed = next((text for key in _CHANGED if (text := text_in(value, key))), "")
+    return changed, json.dumps(value, sort_keys=True, default=str)

@@ -22,6 +22,7 @@ from recruiter_kit.model import Notice
 Placed = tuple[dict[str, Any], Where]
 Says = Callable[[dict[str, Any]], Sequence[object]]
 Each = TypeVar("Each", Item, Owned)
+_NOTHING: tuple[object, ...] = (None, "", [], {})
 _CHANGED = ("updatedAt", "updated_at", "updated_date", "updatedOn", "modified_at", "modified", "write_date")
 
 
@@ -121,7 +122,8 @@ def whole(copies: Sequence[Placed]) -> Placed:
     ordered = sorted(copies, key=_age, reverse=True) if len(copies) > 1 else copies
     said: dict[str, Any] = {}
     for value, _ in ordered:
-        said |= {key: item for key, item in value.items() if said.get(key) in (None, "", [], {})}
+        more = {key: item for key, item in value.items() if said.get(key) in _NOTHING}
+        said |= {key: item for key, item in more.items() if key not in said or item not in _NOTHING}
     return said, ordered[0][1]
 
 

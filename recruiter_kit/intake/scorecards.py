@@ -55,18 +55,23 @@ class Answers:
     left_out: list[str] = field(default_factory=list)
     signed: bool = False
 
+    def words(self, text: str | None, heading: str = "") -> str:
+        """Return the words of a free text without its heading; remember whether lines were left out."""
+        words, signed = cleaned(text or "")
+        self.signed = self.signed or signed
+        return without_heading(words, heading)
+
     def write(self, text: str | None, heading: str = "", *, private: bool = False) -> None:
         """Add a free text; a heading may say that it is private."""
         heading = one_line(plain_note(heading))
-        words, signed = cleaned(text or "")
-        self.signed = self.signed or signed
-        words = without_heading(words, heading)
+        words = self.words(text, heading)
         if words:
             (self.private if private or is_private(heading) else self.shared).append(words)
 
-    def leave_out(self, heading: str) -> None:
-        """Remember the question of an answer that is not free text."""
-        self.left_out.append(f"“{shorten(plain_note(heading), 60)}”")
+    def leave_out(self, heading: str, answer: str = "") -> None:
+        """Remember the question of an answer that is not free text, and what was answered."""
+        question = f"“{shorten(plain_note(heading), 60)}”"
+        self.left_out.append(f"{question}: {shorten(answer)}" if answer else question)
 
     @property
     def notes(self) -> dict[str, str | None]:
@@ -81,7 +86,7 @@ class Answers:
         if self.signed:
             found.notices.append(self.where.notice("left_out", "around_note"))
         if self.left_out:
-            named = choices(self.left_out, length=62)
+            named = choices(self.left_out, length=110)
             found.notices.append(self.where.notice("left_out", "answers_left_out", questions=named))
 
 
@@ -222,3 +227,10 @@ def report_rejection(reason: str | None, where: Where, found: Found) -> None:
     """Report why the source closed an application: no named person and criteria, so not a decision (R1)."""
     words = shorten(reason or say("found_blank"), 80)
     found.notices.append(where.notice("left_out", "rejection_left_out", reason=words))
+
+
+def report_homeless(places: Iterable[Where], found: Found) -> None:
+    """Report feedback of which nothing says whose it is, once for each file."""
+    homeless = [where.notice("error", "candidate_unknown") for where in places]
+    found.notices += homeless
+    found.seen += bool(homeless)

@@ -132,8 +132,7 @@ def placed_items(
 ) -> Iterator[tuple[Each, Where]]:
     """Yield each object of all files with its place, files in the order of their names; report cut lists."""
     for document in sorted(documents, key=lambda each: each.file):
-        if any(goes_on(page) for page in _pages(document.value)):
-            found.notices.append(Where(document.file).notice("lacking", "more_pages"))
+        found.notices += more_pages(document)
         for item in items(document.value):
             yield item, Where(document.file, item.place)
 
@@ -168,12 +167,19 @@ def report_held(
 ) -> None:
     """Name what the files of a source hold where none of them holds its feedback, else what is not read."""
     if not any(export.listed[kind] for kind in feedback):
-        for file, names in held_by_file(export, kinds).items():
-            fields = {"held": ", ".join(names), "source": source, "expected": expected}
-            found.notices.append(Where(file).notice("lacking", "no_feedback_in_export", **fields))
+        found.notices += no_feedback(held_by_file(export, kinds), source, expected)
         return
     for file, names in held_by_file(export, {kind: kinds[kind] for kind in unread}).items():
         found.notices.append(Where(file).notice("left_out", "lists_left_out", lists=choices(names)))
+
+
+def no_feedback(held: Mapping[str, Iterable[str]], source: str, expected: str) -> list[Notice]:
+    """Return what each file holds, and what to add; for a source without any feedback."""
+    fields = {"source": source, "expected": expected}
+    return [
+        Where(file).notice("lacking", "no_feedback_in_export", held=", ".join(sorted(names)), **fields)
+        for file, names in held.items()
+    ]
 
 
 def held_by_file(export: Export, kinds: Mapping[str, str]) -> dict[str, list[str]]:
@@ -190,6 +196,12 @@ def report_without_scorecards(ids: Iterable[str], where: Where, found: Found) ->
     without = sorted(ids)
     fields = {"count": len(without), "ids": choices(without, 5)}
     found.notices.append(Where(where.file).notice("left_out", "without_scorecards", **fields))
+
+
+def more_pages(document: Document) -> list[Notice]:
+    """Return what is to be said of a file that says that its list goes on."""
+    cut = any(goes_on(page) for page in _pages(document.value))
+    return [Where(document.file).notice("lacking", "more_pages")] if cut else []
 
 
 def _pages(value: Any) -> Iterator[Any]:

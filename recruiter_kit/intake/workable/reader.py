@@ -154,7 +154,10 @@ def _activities(placed: Sequence[Placed], found: Found) -> list[Placed] | None:
         if len({str(_said(activity)) for activity, _ in copies}) > 1:
             found.refuse(copies[0][1].notice("error", "object_twice_differs"))
             return None
-    return [_merged(copies) for copies in by_id.values()]
+    activities = [_merged(copies) for copies in by_id.values()]
+    return sorted(
+        activities, key=lambda each: (text_in(each[0], "created_at") or "", id_in(each[0], "id") or "")
+    )
 
 
 def _merged(copies: Sequence[Placed]) -> Placed:

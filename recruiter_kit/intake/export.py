@@ -198,10 +198,10 @@ def report_without_scorecards(ids: Iterable[str], where: Where, found: Found) ->
     found.notices.append(Where(where.file).notice("left_out", "without_scorecards", **fields))
 
 
-def more_pages(document: Document) -> list[Notice]:
-    """Return what is to be said of a file that says that its list goes on."""
+def more_pages(document: Document, place: str = "") -> list[Notice]:
+    """Return what is to be said of a file that says, at a place, that its list goes on."""
     cut = any(goes_on(page) for page in _pages(document.value))
-    return [Where(document.file).notice("lacking", "more_pages")] if cut else []
+    return [Where(document.file, place).notice("lacking", "more_pages")] if cut else []
 
 
 def _pages(value: Any) -> Iterator[Any]:

@@ -20,7 +20,7 @@ from recruiter_kit.intake.plain_note import cleaned, plain_note, without_heading
 from recruiter_kit.intake.scales import UNKNOWN, Unknown, criterion_id
 from recruiter_kit.intake.values import objects_in, text_in
 from recruiter_kit.messages import say
-from recruiter_kit.model import Recommendation
+from recruiter_kit.model import Notice, Recommendation
 
 ReadApplication = Callable[[str, Sequence[Placed], Export, ExportRoles, Found], None]
 
@@ -81,13 +81,13 @@ class Answers:
             "private_note": "\n".join(self.private) or None,
         }
 
-    def report(self, found: Found) -> None:
+    def report(self, notices: list[Notice]) -> None:
         """Report what was left out of the notes."""
         if self.signed:
-            found.notices.append(self.where.notice("left_out", "around_note"))
+            notices.append(self.where.notice("left_out", "around_note"))
         if self.left_out:
             named = choices(self.left_out, length=110)
-            found.notices.append(self.where.notice("left_out", "answers_left_out", questions=named))
+            notices.append(self.where.notice("left_out", "answers_left_out", questions=named))
 
 
 def by_application(

@@ -64,7 +64,7 @@ def read_feedback(submitted: dict[str, Any], form: dict[str, Any], where: Where,
             found.notices.append(
                 where.at("submittedValues").notice("not_understood", "answer_without_field", **fields_of)
             )
-    read.answers.report(found)
+    read.answers.report(found.notices)
     return read
 
 

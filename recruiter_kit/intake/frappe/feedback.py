@@ -54,7 +54,7 @@ def feedback_card(
     name = text_in(export.value("user", text_in(feedback, "interviewer")), "full_name")
     answers = Answers(where)
     answers.write(text_in(feedback, "feedback"))
-    answers.report(found)
+    answers.report(found.notices)
     value: dict[str, Any] = {
         "id": text_in(feedback, "name"),
         "interviewer": {"name": name or text_in(feedback, "interviewer")},

@@ -63,7 +63,7 @@ def sort_export(documents: Sequence[Document]) -> Export:
     forms: list[tuple[dict[str, Any], str | None, Where]] = []
     held: dict[str, set[str]] = defaultdict(set)
     for document in documents:
-        export.notices += more_pages(document)
+        export.notices += more_pages(document, "hasNext")
         for place, value, opportunity in lever_items(document.value):
             where = Where(document.file, place)
             part = lever_part(value)

@@ -96,7 +96,7 @@ def _read_application(
 def _card(activity: dict[str, Any], where: Where, found: Found) -> Card:
     answers = Answers(where)
     answers.write(text_in(activity, "feedback"))
-    answers.report(found)
+    answers.report(found.notices)
     user, name = pair(activity, "user_id")
     done = day_in(activity, "date_done")
     value: dict[str, Any] = {

@@ -26,7 +26,7 @@ def evaluation_card(result: dict[str, Any], where: Where, export: Export, found:
     answers.write(text_in(result, "rating_note"))
     for _, answer in entries(result, "interview_result_answers", where, found):
         _read_answer(answer, answers)
-    answers.report(found)
+    answers.report(found.notices)
     name = _reviewer(result, export)
     value: dict[str, Any] = {
         "id": id_in(result, "id"),

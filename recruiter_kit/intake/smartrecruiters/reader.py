@@ -100,7 +100,7 @@ def _card(review: dict[str, Any], where: Where, export: Export, found: Found) ->
     rating = review.get("overallRating")
     answers = Answers(where)
     answers.write(text_in(review, "comment"))
-    answers.report(found)
+    answers.report(found.notices)
     reviewer = id_in(review, "reviewerId")
     name = full_name(export.value("user", reviewer), "firstName", "lastName")
     value: dict[str, Any] = {

@@ -30,7 +30,7 @@ def stackone_card(card: dict[str, Any], where: Where, export: Export, found: Fou
         for number, value in entries(section, "fields", where.at(f"sections[{index}]"), found):
             at = where.at(f"sections[{index}].fields[{number}]")
             _read_field(value, at, answers, ratings, private=private)
-    answers.report(found)
+    answers.report(found.notices)
     user = export.value("user", id_in(card, "author_id"))
     name = full_name(user, "first_name", "last_name") or text_in(user, "name")
     understood = stackone_recommendation(literal)

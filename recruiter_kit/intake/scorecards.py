@@ -12,6 +12,7 @@ from typing import Any
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.plain_errors import choices
 from recruiter_kit.files.text import one_line, shorten
+from recruiter_kit.intake.assistants import is_by_assistant, marked_note, report_left_out
 from recruiter_kit.intake.export import Export, Placed
 from recruiter_kit.intake.export_roles import ExportRoles
 from recruiter_kit.intake.joining.found import Found
@@ -47,11 +48,12 @@ class Card:
 
 @dataclass
 class Answers:
-    """The answers of one form: what is shared, what is private, and what is not free text."""
+    """The answers of one form: what is shared, private or by an assistant, and what is not free text."""
 
     where: Where
     shared: list[str] = field(default_factory=list)
     private: list[str] = field(default_factory=list)
+    by_assistant: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     signed: bool = False
 
@@ -62,11 +64,13 @@ class Answers:
         return without_heading(words, heading)
 
     def write(self, text: str | None, heading: str = "", *, private: bool = False) -> None:
-        """Add a free text; a heading may say that it is private."""
+        """Add a free text; a heading may say that it is private, or that an assistant wrote it."""
         heading = one_line(plain_note(heading))
         words = self.words(text, heading)
-        if words:
-            (self.private if private or is_private(heading) else self.shared).append(words)
+        if words and (private or is_private(heading)):
+            self.private.append(words)
+        elif words:
+            (self.by_assistant if is_by_assistant(heading) else self.shared).append(words)
 
     def leave_out(self, heading: str, answer: str = "") -> None:
         """Remember the question of an answer that is not free text, and what was answered."""
@@ -74,17 +78,16 @@ class Answers:
         self.left_out.append(f"{question}: {shorten(answer)}" if answer else question)
 
     @property
-    def notes(self) -> dict[str, str | None]:
+    def notes(self) -> dict[str, object]:
         """The notes of the scorecard."""
-        return {
-            "note": "\n".join(self.shared) or None,
-            "private_note": "\n".join(self.private) or None,
-        }
+        private = "\n".join(self.private) or None
+        return {**marked_note(self.shared, self.by_assistant), "private_note": private}
 
     def report(self, notices: list[Notice]) -> None:
         """Report what was left out of the notes."""
         if self.signed:
             notices.append(self.where.notice("left_out", "around_note"))
+        report_left_out(self.shared, self.by_assistant, self.where, notices)
         if self.left_out:
             named = choices(self.left_out, length=110)
             notices.append(self.where.notice("left_out", "answers_left_out", questions=named))

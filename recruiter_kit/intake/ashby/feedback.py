@@ -89,9 +89,8 @@ def _read_field(each: Field, answer: Any, where: Where, read: Feedback) -> None:
     if each.kind == "Score":
         _read_score(each, answer, where, read)
     elif each.kind in _TEXT or (not each.labels and isinstance(answer, dict) and "value" in answer):
-        words = _words(each, answer, where, read)
-        if words:
-            (read.answers.private if each.private else read.answers.shared).append(words)
+        text = _text(each, answer, where, read)
+        read.answers.write(text, each.title, private=each.private)
     elif each.labels:
         chosen = answer if isinstance(answer, list) else [answer]
         labels = ", ".join(each.labels.get(str(value), _shown(value)) for value in chosen)
@@ -106,7 +105,8 @@ def _read_field(each: Field, answer: Any, where: Where, read: Feedback) -> None:
 def _read_score(each: Field, answer: Any, where: Where, read: Feedback) -> None:
     score = answer.get("score") if isinstance(answer, dict) else answer
     comments = answer.get("comments") if isinstance(answer, dict) else None
-    note = "" if comments in _EMPTY else _words(each, comments, where.at("comments"), read)
+    text = None if comments in _EMPTY else _text(each, comments, where.at("comments"), read)
+    note = read.answers.words(text, each.title)
     if note and each.private:
         read.answers.private.append(note)
         note = ""
@@ -122,14 +122,14 @@ def ashby_level(score: Any) -> int | Unknown | None:
     return {"1": 1, "2": 2, "3": 3, "4": 4}.get(text.removesuffix(".0"), UNKNOWN)
 
 
-def _words(each: Field, answer: Any, where: Where, read: Feedback) -> str:
-    """Return the words of a text, which is plain or {"type": "PlainText", "value": "…"}."""
+def _text(each: Field, answer: Any, where: Where, read: Feedback) -> str | None:
+    """Return a text, which is plain or {"type": "PlainText", "value": "…"}."""
     text = answer.get("value") if isinstance(answer, dict) else answer
     if not isinstance(text, str):
         fields = {"question": shorten(each.title), "found": describe(text)}
         read.found.refuse(where.notice("error", "answer_unreadable", **fields))
-        return ""
-    return read.answers.words(text, each.title)
+        return None
+    return text
 
 
 def _is_overall(each: Field) -> bool:

@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from recruiter_kit.files.place import Where
-from recruiter_kit.files.plain_errors import choices, describe
+from recruiter_kit.files.plain_errors import describe
 from recruiter_kit.files.text import one_line, shorten
+from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.joining.private import is_private
-from recruiter_kit.intake.plain_note import cleaned, without_heading
-from recruiter_kit.intake.scales import criterion_id
+from recruiter_kit.intake.scales import UNKNOWN, Unknown, criterion_id
+from recruiter_kit.intake.scorecards import Answers, rating_of
 from recruiter_kit.intake.values import object_in, objects_in, text_in
-from recruiter_kit.model import Notice
 
 ASHBY_SCALE = {"lowest": 1, "highest": 4}
 _TEXT = frozenset({"RichText", "LongText", "String"})
@@ -37,29 +37,18 @@ class Field(NamedTuple):
 
 @dataclass
 class Feedback:
-    """What is gathered from the fields of one form; `broken` says which note or rating cannot be read."""
+    """What is gathered from the fields of one form."""
 
-    where: Where
+    answers: Answers
+    found: Found
     overall: list[str] = field(default_factory=list)
     ratings: list[dict[str, Any]] = field(default_factory=list)
     criteria: dict[str, str] = field(default_factory=dict)
-    shared: list[str] = field(default_factory=list)
-    private: list[str] = field(default_factory=list)
-    left_out: list[str] = field(default_factory=list)
-    notices: list[Notice] = field(default_factory=list)
-    broken: list[Notice] = field(default_factory=list)
-    signed: bool = False
-
-    @property
-    def empty(self) -> bool:
-        """Whether nobody filled in anything that can be used."""
-        rated = any(rating["raw"] or rating["note"] for rating in self.ratings)
-        return not (self.overall or self.shared or self.private or rated or self.broken)
 
 
-def read_feedback(submitted: dict[str, Any], form: dict[str, Any], where: Where) -> Feedback:
-    """Return what a submitted form holds."""
-    read = Feedback(where)
+def read_feedback(submitted: dict[str, Any], form: dict[str, Any], where: Where, found: Found) -> Feedback:
+    """Return what a submitted form holds; a note or level that cannot be read costs the application."""
+    read = Feedback(Answers(where), found)
     values = object_in(submitted, "submittedValues")
     fields = list(_fields(form))
     known = {each.path for each in fields}
@@ -72,17 +61,10 @@ def read_feedback(submitted: dict[str, Any], form: dict[str, Any], where: Where)
     for path in sorted(values.keys() - known):
         if values[path] not in _EMPTY:
             fields_of = {"path": shorten(path), "literal": _shown(values[path])}
-            read.notices.append(
+            found.notices.append(
                 where.at("submittedValues").notice("not_understood", "answer_without_field", **fields_of)
             )
-    if read.overall:
-        literal = shorten("; ".join(read.overall))
-        read.notices.append(where.notice("not_understood", "unknown_recommendation", literal=literal))
-    if read.signed:
-        read.notices.append(where.notice("left_out", "around_note"))
-    if read.left_out:
-        named_answers = choices(read.left_out, length=82)
-        read.notices.append(where.notice("left_out", "answers_left_out", questions=named_answers))
+    read.answers.report(found.notices)
     return read
 
 
@@ -107,53 +89,47 @@ def _read_field(each: Field, answer: Any, where: Where, read: Feedback) -> None:
     if each.kind == "Score":
         _read_score(each, answer, where, read)
     elif each.kind in _TEXT or (not each.labels and isinstance(answer, dict) and "value" in answer):
-        words = _words(each, answer, where, read)
-        if words:
-            (read.private if each.private else read.shared).append(words)
+        text = _text(each, answer, where, read)
+        read.answers.write(text, each.title, private=each.private)
     elif each.labels:
         chosen = answer if isinstance(answer, list) else [answer]
         labels = ", ".join(each.labels.get(str(value), _shown(value)) for value in chosen)
         if _is_overall(each):
             read.overall.append(labels)
         else:
-            read.left_out.append(f"“{shorten(each.title)}”: {shorten(labels)}")
+            read.answers.leave_out(each.title, labels)
     else:
-        read.left_out.append(f"“{shorten(each.title)}”: {_shown(answer)}")
+        read.answers.leave_out(each.title, _shown(answer))
 
 
 def _read_score(each: Field, answer: Any, where: Where, read: Feedback) -> None:
     score = answer.get("score") if isinstance(answer, dict) else answer
     comments = answer.get("comments") if isinstance(answer, dict) else None
-    note = _words(each, comments, where.at("comments"), read) if comments not in _EMPTY else ""
+    text = None if comments in _EMPTY else _text(each, comments, where.at("comments"), read)
+    note = read.answers.words(text, each.title)
     if note and each.private:
-        read.private.append(note)
+        read.answers.private.append(note)
         note = ""
-    criterion = criterion_id(each.title)
-    read.criteria.setdefault(criterion, each.title)
-    level = ashby_level(score)
-    raw = None if score in _EMPTY else str(score)[:200]
-    if raw is not None and level is None:
-        fields = {"literal": shorten(raw), "criterion": shorten(each.title)}
-        read.notices.append(where.notice("not_understood", "unknown_level", **fields))
-    read.ratings.append({"criterion": criterion, "level": level, "note": note or None, "raw": raw})
+    read.criteria.setdefault(criterion_id(each.title), each.title)
+    read.ratings.append(rating_of(each.title, ashby_level(score), score, where, read.found, note or None))
 
 
-def ashby_level(score: Any) -> int | None:
-    """Return the level of a score, 1 to 4, written as a number or as text; None where it is neither."""
+def ashby_level(score: Any) -> int | Unknown | None:
+    """Return the level of a score, 1 to 4, written as a number or as text; None where there is none."""
+    if score in _EMPTY:
+        return None
     text = score.strip() if isinstance(score, str) else str(score) if type(score) in (int, float) else ""
-    return {"1": 1, "2": 2, "3": 3, "4": 4}.get(text.removesuffix(".0"))
+    return {"1": 1, "2": 2, "3": 3, "4": 4}.get(text.removesuffix(".0"), UNKNOWN)
 
 
-def _words(each: Field, answer: Any, where: Where, read: Feedback) -> str:
-    """Return the words of a text, which is plain or {"type": "PlainText", "value": "…"}."""
+def _text(each: Field, answer: Any, where: Where, read: Feedback) -> str | None:
+    """Return a text, which is plain or {"type": "PlainText", "value": "…"}."""
     text = answer.get("value") if isinstance(answer, dict) else answer
     if not isinstance(text, str):
         fields = {"question": shorten(each.title), "found": describe(text)}
-        read.broken.append(where.notice("error", "answer_unreadable", **fields))
-        return ""
-    words, signed = cleaned(text)
-    read.signed = read.signed or signed
-    return without_heading(words, each.title)
+        read.found.refuse(where.notice("error", "answer_unreadable", **fields))
+        return None
+    return text
 
 
 def _is_overall(each: Field) -> bool:

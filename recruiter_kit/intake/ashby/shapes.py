@@ -10,6 +10,21 @@ from typing import Any
 from recruiter_kit.intake.records import items
 from recruiter_kit.intake.values import has, object_in
 
+KINDS = {
+    "feedback": "feedback",
+    "submission": "responses to forms",
+    "application": "applications",
+    "candidate": "candidates",
+    "interview": "interviews",
+    "user": "users",
+    "reason": "reasons to close an application",
+    "form": "definitions of forms",
+    "schedule": "interview schedules",
+    "stage": "stages",
+    "job": "jobs",
+    "note": "notes on candidates",
+    "webhook": "bodies of webhooks",
+}
 _PARTS: tuple[tuple[str, Callable[[Any], bool]], ...] = (
     ("feedback", lambda value: has(value, "applicationId", "submittedValues")),
     ("submission", lambda value: has(object_in(value, "submittedFormInstance"), "submittedValues")),
@@ -48,7 +63,7 @@ def is_ashby(value: Any) -> bool:
     return any(ashby_part(item) for _, item in items(value))
 
 
-def ashby_part(value: Any) -> str | None:
+def ashby_part(value: Any, _name: str = "") -> str | None:
     """Return what an Ashby object is: feedback, application, interview, user, …"""
     return next((name for name, fits in _PARTS if fits(value)), None)
 

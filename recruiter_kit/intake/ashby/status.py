@@ -4,14 +4,14 @@ In: every copy of the application. Out: what is said, remembered with its place.
 Source: ats-formats, section 4.
 """
 
-from recruiter_kit.intake.gathering import Gathered
+from recruiter_kit.intake.export import Export
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.values import day_in, object_in, text_in
 
 
-def hear_status(application: str, gathered: Gathered, found: Found) -> None:
+def hear_status(application: str, export: Export, found: Found) -> None:
     """Remember what every copy of an application says."""
-    for value, where in gathered.of("application")[application]:
+    for value, where in export.copies("application", application):
         on = day_in(value, "updatedAt")
         status = text_in(value, "status")
         found.hear(application, status, where.at("status"), on)

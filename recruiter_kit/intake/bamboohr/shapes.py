@@ -10,6 +10,12 @@ from typing import Any
 from recruiter_kit.intake.records import items
 from recruiter_kit.intake.values import has, object_in
 
+KINDS = {
+    "application": "applications",
+    "job": "jobs",
+    "stage": "stages",
+    "request": "bodies of requests",
+}
 _PARTS: tuple[tuple[str, Callable[[Any], bool]], ...] = (
     (
         "application",
@@ -33,6 +39,6 @@ def is_bamboohr(value: Any) -> bool:
     return any(bamboohr_part(item) for _, item in items(value))
 
 
-def bamboohr_part(value: Any) -> str | None:
+def bamboohr_part(value: Any, _name: str = "") -> str | None:
     """Return what a BambooHR object is: application, job, …"""
     return next((name for name, fits in _PARTS if fits(value)), None)

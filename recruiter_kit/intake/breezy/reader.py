@@ -6,171 +6,142 @@ position it is of: a wrapping, the address of a recorded call or the only one th
 not a decision (R1). Source: ats-formats, section 10.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
-from recruiter_kit.files.text import shorten
-from recruiter_kit.intake.breezy.card import Reading, card_value
+from recruiter_kit.intake.breezy.card import breezy_card
 from recruiter_kit.intake.breezy.scale import BREEZY_SCALE
-from recruiter_kit.intake.breezy.shapes import breezy_items, breezy_part
+from recruiter_kit.intake.breezy.shapes import KINDS, breezy_items, breezy_part
+from recruiter_kit.intake.export import Export, Need, Placed, placed_items, report_held
 from recruiter_kit.intake.export_roles import ExportRoles
-from recruiter_kit.intake.gathering import (
-    Gathered,
-    Placed,
-    Wanted,
-    in_order,
-    report_more_pages,
-    report_without_cards,
-)
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.joining.statuses import Status, status_of
+from recruiter_kit.intake.scorecards import (
+    Card,
+    keep_application,
+    read_applications,
+    report_homeless,
+    report_rejection,
+)
 from recruiter_kit.intake.values import day_in, id_in, object_in, text_in
 from recruiter_kit.intake.whose import Owned
 from recruiter_kit.model import Notice
 
-_WANTED = Wanted(
-    "Breezy",
-    frozenset({"scorecard", "body"}),
-    "add_breezy",
-    {
-        "candidate": "part_candidate",
-        "position": "part_job",
-        "stream": "part_stream",
-        "webhook": "part_webhook",
-    },
-    frozenset({"stream", "webhook"}),
-)
-
-
-@dataclass
-class _Export:
-    """Scorecards by candidate, and the positions in which each candidate was found."""
-
-    gathered: Gathered = field(default_factory=Gathered)
-    cards: dict[str, list[Placed]] = field(default_factory=dict)
-    positions: dict[str, set[str]] = field(default_factory=dict)
-
-    def positions_of(self, candidate: str) -> set[str]:
-        """Return the positions of a candidate: those that are said, or else the only one there is."""
-        only = self.gathered.only("position")
-        return self.positions.get(candidate) or ({only} if only else set())
+_UNREAD = ("stream", "webhook")
+_SAYS = {
+    "candidate": lambda value: (text_in(value, "name"),),
+    "position": lambda value: (text_in(value, "name"),),
+}
 
 
 def read_breezy(documents: Sequence[Document], found: Found) -> None:
     """Add the roles and applications of all Breezy files to what was found."""
-    report_more_pages(documents, found)
-    export = _sorted_export(documents, found)
-    export.gathered.name_parts(_WANTED, found)
-    report_without_cards(export.gathered.of("candidate"), export.cards, found)
-    found.seen += len(export.cards)
-    roles = ExportRoles(found, BREEZY_SCALE)
-    for candidate in sorted(export.cards):
-        if not _read_application(candidate, export, roles, found):
-            found.broken_applications.add(candidate)
-    roles.finish()
-
-
-def _sorted_export(documents: Sequence[Document], found: Found) -> _Export:
-    export = _Export()
+    export, positions = Export(_SAYS, "_id"), defaultdict[str, set[str]](set)
     waiting: list[tuple[Owned, Where]] = []
-    for document in documents:
-        for owned in breezy_items(document.value):
-            where, part = Where(document.file, owned.place), breezy_part(owned.value)
-            if part is None:
-                found.notices.append(where.notice("not_understood", "unknown_object"))
-                continue
-            its_id = id_in(owned.value, "_id")
-            export.gathered.add(part, its_id, owned.value, where)
-            if part in ("scorecard", "body"):
-                waiting.append((owned, where))
-            elif part == "candidate" and its_id and "position" in owned.owners:
-                export.positions.setdefault(its_id, set()).add(owned.owners["position"])
+    for owned, where in placed_items(documents, found, breezy_items):
+        part = breezy_part(owned.value)
+        if part is None:
+            found.notices.append(where.notice("not_understood", "unknown_object"))
+            continue
+        export.add(part, owned.value, where)
+        if part in ("scorecard", "body"):
+            waiting.append((owned, where))
+        elif part == "candidate" and "position" in owned.owners:
+            positions[id_in(owned.value, "_id") or ""].add(owned.owners["position"])
+    expected = "meta of candidates"
+    report_held(export, "Breezy", ("scorecard", "body"), expected, KINDS, found, _UNREAD)
+    cards = _by_candidate(waiting, export, positions, found)
+    read = partial(_read_application, positions=positions)
+    read_applications(cards, "candidate", export, found, read, BREEZY_SCALE)
+
+
+def _by_candidate(
+    waiting: Sequence[tuple[Owned, Where]], export: Export, positions: dict[str, set[str]], found: Found
+) -> dict[str, list[Placed]]:
+    """Return the scorecards by candidate, and add to the positions of each; report those of nobody."""
     by_meta = {
-        id_in(copies[0][0], "meta_id"): candidate
-        for candidate, copies in export.gathered.of("candidate").items()
+        id_in(value, "meta_id"): candidate
+        for candidate in export.ids("candidate")
+        for value, _ in export.copies("candidate", candidate)
     }
+    cards: dict[str, list[Placed]] = defaultdict(list)
     homeless: dict[str, Where] = {}
     for owned, where in waiting:
         candidate = owned.owners.get("candidate") or by_meta.get(owned.owners.get("meta"))
-        candidate = candidate or export.gathered.only("candidate")
+        candidate = candidate or export.only("candidate")
         if candidate is None:
             homeless.setdefault(where.file, where)
             continue
-        export.cards.setdefault(candidate, []).append((owned.value, where.of(candidate)))
+        cards[candidate].append((owned.value, where.of(candidate)))
         if "position" in owned.owners:
-            export.positions.setdefault(candidate, set()).add(owned.owners["position"])
-    found.notices += [where.notice("error", "candidate_unknown") for where in homeless.values()]
-    found.seen += bool(homeless)
-    return export
+            positions[candidate].add(owned.owners["position"])
+    report_homeless(homeless.values(), found)
+    return cards
 
 
-def _read_application(candidate: str, export: _Export, roles: ExportRoles, found: Found) -> bool:
-    problem = _problem(candidate, export)
+def _read_application(
+    candidate: str,
+    placed: Sequence[Placed],
+    export: Export,
+    roles: ExportRoles,
+    found: Found,
+    *,
+    positions: Mapping[str, set[str]],
+) -> None:
+    # A candidate whose position nothing says is in the only one there is.
+    only = export.only("position")
+    said = sorted(positions.get(candidate) or ({only} if only else ()))
+    problem = _problem(candidate, said, placed[0][1], export)
     if problem is not None:
-        found.notices.append(problem)
-        return False
-    copies = export.gathered.of("candidate")[candidate]
-    value, where = export.gathered.newest("candidate", candidate) or copies[0]
+        found.refuse(problem)
+        return
+    value, where = export.find("candidate", candidate) or placed[0]
     where = where.of(candidate)
-    _hear_stage(candidate, copies, where, found)
-    reading = Reading()
-    cards = in_order(_cards(export.cards[candidate], reading))
-    found.notices += [*reading.notices, *reading.broken]
-    if nameless := sum(card["interviewer"]["name"] is None for card, _ in cards):
+    _hear_stage(candidate, export.copies("candidate", candidate), where, found)
+    cards = _cards(placed, found)
+    nameless = sum(card.value["interviewer"]["name"] is None and not card.empty for card in cards)
+    if nameless:
         found.notices.append(where.notice("lacking", "interviewers_unknown", count=nameless))
-    if reading.broken:
-        return False
-    (position,) = export.positions_of(candidate)
-    role, _ = export.gathered.newest("position", position) or ({}, where)
-    places = {"candidate": where, **{f"scorecards[{index}]": at for index, (_, at) in enumerate(cards)}}
     read = {
         "id": candidate,
-        "role": position,
+        "role": said[0],
         "stage": text_in(object_in(value, "stage"), "name"),
         # One field holds the whole name; where it divides is not guessed.
         "candidate": {"given_name": text_in(value, "name"), "email": text_in(value, "email_address")},
-        "scorecards": [card for card, _ in cards],
     }
-    return roles.keep(read, text_in(role, "name") or "", reading.criteria, replace(where, places=places))
+    title = text_in(export.value("position", said[0]), "name") or ""
+    keep_application(read, title, cards, roles, found, where)
 
 
-def _problem(candidate: str, export: _Export) -> Notice | None:
+def _problem(candidate: str, positions: Sequence[str], where: Where, export: Export) -> Notice | None:
     """Return why the objects of a candidate cannot be put together, or None when they can."""
-    first = min((where for _, where in export.cards[candidate]), key=str)
-    if candidate not in export.gathered.of("candidate"):
-        return first.notice("error", "candidate_absent", candidate=candidate)
-    positions = sorted(export.positions_of(candidate))
+    problem = export.problem(where, Need("candidate", candidate, "candidate_absent"))
+    if problem is not None:
+        return problem
     if len(positions) > 1:
-        return first.notice("error", "postings_several", postings=", ".join(positions))
+        return where.notice("error", "postings_several", postings=", ".join(positions))
     if not positions:
-        return first.notice("error", "position_unknown", candidate=candidate)
-    if positions[0] not in export.gathered.of("position"):
-        return first.notice("error", "position_absent", position=positions[0])
-    differing = export.gathered.differing("candidate", candidate, lambda value: text_in(value, "name"))
-    differing = differing or export.gathered.differing(
-        "position", positions[0], lambda value: text_in(value, "name")
-    )
-    return differing.model_copy(update={"application": candidate}) if differing else None
+        return where.notice("error", "position_unknown", candidate=candidate)
+    return export.problem(where, Need("position", positions[0], "position_absent"))
 
 
-def _cards(placed: Sequence[Placed], reading: Reading) -> list[Placed]:
+def _cards(placed: Sequence[Placed], found: Found) -> list[Card]:
     """Return the scorecards of a candidate; a body is left out where it is of one that is there."""
     known = {
         (str(said.get("score")), text_in(said, "note"))
         for card, _ in placed
         if (said := object_in(card, "scorecard"))
     }
-    made: list[Placed] = []
-    for card, where in in_order(placed):
+    cards: list[Card] = []
+    for card, where in placed:
         if breezy_part(card) == "body" and (card["score"], text_in(card, "note")) in known:
-            reading.notices.append(where.notice("left_out", "body_twice"))
-            continue
-        value = card_value(card, where, reading)
-        if value is not None:
-            made.append((value, where))
-    return made
+            found.notices.append(where.notice("left_out", "body_twice"))
+        else:
+            cards.append(breezy_card(card, where, found))
+    return cards
 
 
 def _hear_stage(candidate: str, copies: Sequence[Placed], where: Where, found: Found) -> None:
@@ -182,5 +153,4 @@ def _hear_stage(candidate: str, copies: Sequence[Placed], where: Where, found: F
             found.hear(candidate, literal, at.at("stage"), day_in(value, "updated_date"))
             closed |= {literal} if literal and status_of(literal) is Status.CLOSED else set()
     if closed:
-        reason = shorten("; ".join(sorted(closed)), 80)
-        found.notices.append(where.notice("left_out", "rejection_left_out", reason=reason))
+        report_rejection("; ".join(sorted(closed)), where, found)

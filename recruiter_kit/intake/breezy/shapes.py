@@ -11,6 +11,14 @@ from typing import Any
 from recruiter_kit.intake.values import has, id_in, object_in, objects_in
 from recruiter_kit.intake.whose import Owned, owned_items
 
+KINDS = {
+    "scorecard": "scorecards",
+    "body": "bodies of scorecards",
+    "candidate": "candidates",
+    "position": "positions",
+    "stream": "streams of candidates",
+    "webhook": "bodies of webhooks",
+}
 _PARTS: tuple[tuple[str, Callable[[Any], bool]], ...] = (
     ("meta", lambda value: has(value, "scorecards") and ("stream" in value or "questionnaires" in value)),
     (
@@ -38,7 +46,7 @@ def is_breezy(value: Any) -> bool:
     return any(breezy_part(item.value) for item in owned_items(value))
 
 
-def breezy_part(value: Any) -> str | None:
+def breezy_part(value: Any, _name: str = "") -> str | None:
     """Return what a Breezy object is: scorecard, candidate, position, …"""
     return next((name for name, fits in _PARTS if fits(value)), None)
 

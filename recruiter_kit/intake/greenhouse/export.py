@@ -10,14 +10,13 @@ from typing import Any
 
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
+from recruiter_kit.intake.export import Placed, more_pages, no_feedback
 from recruiter_kit.intake.greenhouse.shapes import greenhouse_part
-from recruiter_kit.intake.greenhouse.unread import unread_notices, without_scorecards
-from recruiter_kit.intake.records import Item, goes_on, named_items
+from recruiter_kit.intake.greenhouse.unread import unread_notices
+from recruiter_kit.intake.records import Item, named_items
 from recruiter_kit.intake.values import id_in, objects_in, text_in
 from recruiter_kit.messages import say
 from recruiter_kit.model import Notice
-
-Placed = tuple[dict[str, Any], Where]
 
 
 @dataclass
@@ -42,19 +41,20 @@ def sort_export(documents: Sequence[Document]) -> Export:
     """Return the objects of all files."""
     export = Export()
     unread: list[tuple[str, Item]] = []
-    parts: set[str] = set()
+    held: dict[str, set[str]] = {}
     for document in documents:
-        if goes_on(document.value):
-            export.notices.append(Where(document.file).notice("lacking", "more_pages"))
+        export.notices += more_pages(document)
         for item in named_items(document.value):
             part = greenhouse_part(item.value)
             if part is None:
                 unread.append((document.file, item))
             else:
-                parts.add(part)
+                if part != "webhook":
+                    held.setdefault(document.file, set()).add(f"{part}s")
                 _sort_in(part, item.value, Where(document.file, item.place), export)
     export.notices += unread_notices(unread, ("scorecards", "applications", "candidates"))
-    export.notices += without_scorecards(documents, parts)
+    if not any("scorecards" in names for names in held.values()):
+        export.notices += no_feedback(held, "Greenhouse", "scorecards")
     return export
 
 

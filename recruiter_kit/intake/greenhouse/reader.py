@@ -6,17 +6,14 @@ are never mixed. A rejection reason is not a decision (R1): it is reported, neve
 Source: ats-formats, section 1.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
-from recruiter_kit.files.plain_errors import choices
-from recruiter_kit.files.text import shorten
+from recruiter_kit.intake.export import Placed, report_without_scorecards
 from recruiter_kit.intake.export_roles import ExportRoles
-from recruiter_kit.intake.greenhouse.export import Export, Placed, jobs_of, problem_of, sort_export
+from recruiter_kit.intake.greenhouse.export import Export, jobs_of, problem_of, sort_export
 from recruiter_kit.intake.greenhouse.scale import GREENHOUSE_SCALE
 from recruiter_kit.intake.greenhouse.scorecard import (
     is_draft,
@@ -27,6 +24,7 @@ from recruiter_kit.intake.greenhouse.scorecard import (
 )
 from recruiter_kit.intake.greenhouse.status import hear_status, may_be_emailed
 from recruiter_kit.intake.joining.found import Found
+from recruiter_kit.intake.scorecards import Card, keep_application, report_rejection
 from recruiter_kit.intake.values import id_in, object_in, objects_in, text_in
 from recruiter_kit.messages import say
 
@@ -59,8 +57,7 @@ def _read_application(
     problem = problem_of(application, cards, export)
     problems = export.problems.get(application) or ([problem] if problem else [])
     if problems:
-        found.notices += problems
-        found.broken_applications.add(application)
+        found.refuse(*problems)
         return
     value, where = export.applications[application]
     where = where.of(application)
@@ -73,17 +70,15 @@ def _read_application(
         found.notices.append(candidate_where.of(application).notice("left_out", "private_candidate"))
     if job.get("confidential") is True:
         found.notices.append(where.at("jobs").notice("left_out", "confidential_job"))
-    places = {"candidate": candidate_where}
-    criteria: dict[str, str] = {}
     read = {
         "id": application,
         "role": id_in(job, "id"),
         "stage": text_in(object_in(value, "current_stage"), "name"),
         "candidate": _candidate(candidate),
-        "scorecards": _scorecards(cards, places, criteria, people, found),
     }
+    made = _cards(cards, people, found)
     _report_rejection(value, where, found)
-    roles.keep(read, text_in(job, "name") or "", criteria, replace(where, places=places))
+    keep_application(read, text_in(job, "name") or "", made, roles, found, where, candidate_where)
 
 
 def _candidate(candidate: dict[str, Any]) -> dict[str, Any]:
@@ -97,31 +92,18 @@ def _candidate(candidate: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _scorecards(
-    cards: list[Placed],
-    places: dict[str, Where],
-    criteria: dict[str, str],
-    people: Mapping[str, str],
-    found: Found,
-) -> list[dict[str, Any]]:
-    submitted = {id_in(card, "id"): card for card, _ in cards if not is_draft(card)}
-    rooms = Counter(room for card in submitted.values() if (room := same_room(card)))
-    values: list[dict[str, Any]] = []
-    for card, card_where in cards:
+def _cards(cards: list[Placed], people: Mapping[str, str], found: Found) -> list[Card]:
+    made: list[Card] = []
+    for card, where in cards:
         if is_draft(card):
-            found.notices.append(card_where.notice("left_out", "draft"))
+            found.notices.append(where.notice("left_out", "draft"))
             continue
-        value, rated = scorecard_value(card, card_where, found.notices, people)
+        value, criteria = scorecard_value(card, where, found.notices, people)
         if is_empty(value):
-            found.notices.append(card_where.notice("left_out", "form_empty"))
-            continue
-        room = same_room(card)
-        value["occasion"] = room if room and rooms[room] > 1 else None
-        places[f"scorecards[{len(values)}]"] = card_where
-        values.append(value)
-        for criterion, name in rated.items():
-            criteria.setdefault(criterion, name)
-    return values
+            found.notices.append(where.notice("left_out", "form_empty"))
+        else:
+            made.append(Card(value, where, criteria, same_room(card)))
+    return made
 
 
 def _report_rejection(value: dict[str, Any], where: Where, found: Found) -> None:
@@ -130,16 +112,11 @@ def _report_rejection(value: dict[str, Any], where: Where, found: Found) -> None
     said = text_in(reason, "name")
     if said or text_in(value, "rejected_at"):
         kind = text_in(object_in(reason, "type"), "name")
-        words = f"{said or say('found_blank')} ({kind})" if kind else said or say("found_blank")
-        found.notices.append(where.notice("left_out", "rejection_left_out", reason=shorten(words, 80)))
+        words = said or say("found_blank")
+        report_rejection(f"{words} ({kind})" if kind else words, where, found)
 
 
 def _report_without_cards(export: Export, found: Found) -> None:
     without = [application for application in export.applications if application not in export.cards]
     if without:
-        where = export.applications[without[0]][1]
-        found.notices.append(
-            Where(where.file).notice(
-                "left_out", "without_scorecards", count=len(without), ids=choices(without, 5)
-            )
-        )
+        report_without_scorecards(without, export.applications[min(without)][1], found)

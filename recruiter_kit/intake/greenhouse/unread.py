@@ -4,9 +4,8 @@ In: objects and their places. Out: one notice per file for the lists of a connec
 not needed, and one per object for whatever stood where something was expected.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 
-from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.plain_errors import choices
 from recruiter_kit.intake.records import Item
@@ -28,12 +27,3 @@ def unread_notices(unread: Iterable[tuple[str, Item]], read: Collection[str]) ->
         Where(file).notice("left_out", "lists_left_out", lists=choices(sorted(names)))
         for file, names in lists.items()
     ]
-
-
-def without_scorecards(documents: Sequence[Document], parts: Collection[str]) -> list[Notice]:
-    """Return what is to be said of files with these parts when no scorecard is among them."""
-    others = sorted(part.replace("_", " ") for part in parts if part != "webhook")
-    if not documents or not others or "scorecard" in parts:
-        return []
-    fields = {"source": "Greenhouse", "found": choices(others), "form": "scorecard"}
-    return [Where(documents[0].file).notice("lacking", "without_forms", **fields)]

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from recruiter_kit.files.place import Where
+from recruiter_kit.intake.export import Placed
 from recruiter_kit.intake.greenhouse.scorecard import person_name
-from recruiter_kit.intake.greenhouse_v3.lists import Lists, Placed, list_name
+from recruiter_kit.intake.greenhouse_v3.lists import Lists, list_name
 from recruiter_kit.intake.plain_note import plain_note
 from recruiter_kit.intake.values import id_in, text_in
 from recruiter_kit.model import Notice

@@ -13,13 +13,13 @@ from typing import Any
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.plain_errors import choices
-from recruiter_kit.intake.greenhouse.unread import unread_notices, without_scorecards
+from recruiter_kit.intake.export import Placed, more_pages, no_feedback
+from recruiter_kit.intake.greenhouse.unread import unread_notices
 from recruiter_kit.intake.greenhouse_v3.shapes import PARTS, part_of, possible_parts
-from recruiter_kit.intake.records import Item, goes_on, named_items
+from recruiter_kit.intake.records import Item, named_items
 from recruiter_kit.intake.values import as_id, id_in
 from recruiter_kit.model import Notice
 
-Placed = tuple[dict[str, Any], Where]
 # What is used of each row: two copies of a row that differ in it contradict each other.
 _USED = {
     "scorecard": "application_id interview_kit_id interviewer_id submitter_id candidate_rating status "
@@ -91,8 +91,7 @@ def sort_lists(documents: Sequence[Document]) -> Lists:
     bare: dict[tuple[str, str, tuple[str, ...]], list[Placed]] = defaultdict(list)
     unread: list[tuple[str, Item]] = []
     for document in documents:
-        if goes_on(document.value):
-            lists.notices.append(Where(document.file).notice("lacking", "more_pages"))
+        lists.notices += more_pages(document)
         for item in named_items(document.value):
             where = Where(document.file, item.place)
             part = part_of(item)
@@ -104,7 +103,12 @@ def sort_lists(documents: Sequence[Document]) -> Lists:
                 unread.append((document.file, item))
     lists.notices += unread_notices(unread, PARTS)
     _settle(bare, lists)
-    lists.notices += without_scorecards(documents, [part for part, rows in lists.rows.items() if rows])
+    if not lists.rows["scorecard"]:
+        held: dict[str, set[str]] = defaultdict(set)
+        for part, rows in lists.rows.items():
+            for copies in rows.values():
+                held[copies[0][1].file].add(list_name(part))
+        lists.notices += no_feedback(held, "Greenhouse", "scorecards")
     return lists
 
 

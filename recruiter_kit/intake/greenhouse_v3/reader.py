@@ -11,11 +11,12 @@ from typing import Any
 
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
+from recruiter_kit.intake.export import Placed
 from recruiter_kit.intake.greenhouse.export import Export
 from recruiter_kit.intake.greenhouse.reader import read_export
 from recruiter_kit.intake.greenhouse.scorecard import is_draft
 from recruiter_kit.intake.greenhouse_v3.card import Grouped, nested_card
-from recruiter_kit.intake.greenhouse_v3.lists import Lists, Placed, list_name, sort_lists
+from recruiter_kit.intake.greenhouse_v3.lists import Lists, list_name, sort_lists
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.values import id_in, text_in
 from recruiter_kit.messages import say

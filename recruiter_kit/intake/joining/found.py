@@ -68,6 +68,11 @@ class Found:
     seen: int = 0
     criteria: Mapping[str, str] = field(default_factory=dict)
 
+    def refuse(self, *problems: Notice) -> None:
+        """Remember why an application cannot be put together; it is not worked on."""
+        self.notices += problems
+        self.broken_applications |= {problem.application for problem in problems if problem.application}
+
     def hear(self, application: str, literal: str | None, where: Where, on: date | None = None) -> None:
         """Remember what an export says became of an application, where it is understood."""
         self._remember(application, status_of(literal), literal, where, on)

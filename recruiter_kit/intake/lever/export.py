@@ -13,13 +13,11 @@ from typing import Any
 
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
-from recruiter_kit.files.plain_errors import choices
-from recruiter_kit.intake.lever.shapes import lever_items, lever_part
-from recruiter_kit.intake.records import goes_on
+from recruiter_kit.intake.export import Placed, more_pages, no_feedback
+from recruiter_kit.intake.lever.shapes import KINDS, lever_items, lever_part
 from recruiter_kit.intake.values import blank, id_in, object_in, objects_in, text_in
 from recruiter_kit.model import Notice
 
-Placed = tuple[dict[str, Any], Where]
 _LEFT_OUT = {"note": "lever_note", "webhook": "lever_webhook"}
 
 
@@ -63,10 +61,9 @@ def sort_export(documents: Sequence[Document]) -> Export:
     """Return the objects of all files."""
     export = Export()
     forms: list[tuple[dict[str, Any], str | None, Where]] = []
-    others: set[str] = set()
+    held: dict[str, set[str]] = defaultdict(set)
     for document in documents:
-        if goes_on(document.value):
-            export.notices.append(Where(document.file, "hasNext").notice("lacking", "more_pages"))
+        export.notices += more_pages(document, "hasNext")
         for place, value, opportunity in lever_items(document.value):
             where = Where(document.file, place)
             part = lever_part(value)
@@ -75,11 +72,11 @@ def sort_export(documents: Sequence[Document]) -> Export:
             elif part is None:
                 export.notices.append(where.notice("not_understood", "unknown_object"))
             else:
-                others.add(part.replace("_", " "))
+                if part in KINDS:
+                    held[document.file].add(KINDS[part])
                 _sort_in(part, value, where, export)
-    if documents and not forms and others - {"webhook"}:
-        fields = {"source": "Lever", "found": choices(sorted(others - {"webhook"})), "form": "feedback form"}
-        export.notices.append(Where(documents[0].file).notice("lacking", "without_forms", **fields))
+    if not forms:
+        export.notices += no_feedback(held, "Lever", "feedback forms")
     for form, opportunity, where in forms:
         expanded = object_in(form, "user")
         if text_in(expanded, "name") and id_in(expanded, "id"):

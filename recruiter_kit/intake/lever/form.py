@@ -10,13 +10,11 @@ from typing import Any
 
 from recruiter_kit.dates import time_in_milliseconds
 from recruiter_kit.files.place import Where
-from recruiter_kit.files.plain_errors import choices, describe
+from recruiter_kit.files.plain_errors import describe
 from recruiter_kit.files.text import one_line, shorten
-from recruiter_kit.intake.assistants import is_by_assistant, marked_note, report_left_out
-from recruiter_kit.intake.joining.private import is_private
 from recruiter_kit.intake.lever.scale import LEVER_SCALE, lever_recommendation
-from recruiter_kit.intake.plain_note import cleaned, without_heading
 from recruiter_kit.intake.scales import UNKNOWN, criterion_id
+from recruiter_kit.intake.scorecards import Answers
 from recruiter_kit.intake.values import blank, id_in, object_in, objects_in, text_in
 from recruiter_kit.messages import say
 from recruiter_kit.model import Notice, Recommendation
@@ -28,35 +26,19 @@ _TEXT = frozenset({"text", "textarea"})
 class Form:
     """What is gathered from the fields of one form."""
 
-    where: Where
+    answers: Answers
     overall: list[str] = field(default_factory=list)
     ratings: list[dict[str, Any]] = field(default_factory=list)
     criteria: dict[str, str] = field(default_factory=dict)
-    shared: list[str] = field(default_factory=list)
-    private: list[str] = field(default_factory=list)
-    by_assistant: list[str] = field(default_factory=list)
-    left_out: list[str] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
-    signed: bool = False
-
-    @property
-    def empty(self) -> bool:
-        """Whether nobody filled in anything that can be used."""
-        rated = any(rating["level"] is not None or rating["raw"] or rating["note"] for rating in self.ratings)
-        return not (self.overall or self.shared or self.private or self.by_assistant or rated)
 
 
 def read_form(form: dict[str, Any], where: Where) -> Form:
     """Return what the fields of a form hold."""
-    read = Form(where)
+    read = Form(Answers(where))
     for index, value in objects_in(form, "fields"):
         _read_field(value, where.at(f"fields[{index}]"), read)
-    if read.signed:
-        read.notices.append(where.notice("left_out", "around_note"))
-    report_left_out(read.shared, read.by_assistant, where, read.notices)
-    if read.left_out:
-        named = choices(read.left_out, length=62)
-        read.notices.append(where.at("fields").notice("left_out", "answers_left_out", questions=named))
+    read.answers.report(read.notices)
     return read
 
 
@@ -69,8 +51,7 @@ def scorecard_value(form: dict[str, Any], read: Form) -> dict[str, Any]:
         "recommendation": _recommendation(read),
         "raw": "; ".join(dict.fromkeys(read.overall)) or None,
         "ratings": read.ratings,
-        **marked_note(read.shared, read.by_assistant),
-        "private_note": "\n".join(read.private) or None,
+        **read.answers.notes,
     }
 
 
@@ -83,20 +64,9 @@ def _read_field(value: dict[str, Any], where: Where, read: Form) -> None:
     elif kind == "score":
         _read_score(heading, answer, None, where, read)
     elif kind in _TEXT and isinstance(answer, str):
-        words, signed = cleaned(answer)
-        read.signed = read.signed or signed
-        words = without_heading(words, heading)
-        if words:
-            _notes_for(heading, read).append(words)
+        read.answers.write(answer, heading)
     elif answer not in (None, "", []):
-        read.left_out.append(f"“{shorten(heading or kind or '', 60)}”")
-
-
-def _notes_for(heading: str, read: Form) -> list[str]:
-    """Return the notes that a text under this heading belongs to."""
-    if is_private(heading):
-        return read.private
-    return read.by_assistant if is_by_assistant(heading) else read.shared
+        read.answers.leave_out(heading or kind or "")
 
 
 def _is_overall(value: dict[str, Any]) -> bool:
@@ -163,7 +133,9 @@ def _recommendation(read: Form) -> Recommendation | None:
     understood = {lever_recommendation(literal) for literal in read.overall}
     if UNKNOWN in understood or len(understood) > 1:
         literal = shorten("; ".join(dict.fromkeys(read.overall)))
-        read.notices.append(read.where.notice("not_understood", "unknown_recommendation", literal=literal))
+        read.notices.append(
+            read.answers.where.notice("not_understood", "unknown_recommendation", literal=literal)
+        )
         return None
     only = next(iter(understood), None)
     return only if isinstance(only, Recommendation) else None
@@ -176,7 +148,7 @@ def _time(form: dict[str, Any], read: Form) -> str | None:
     moment = time_in_milliseconds(completed)
     if moment is None:
         expected = say("expected_milliseconds")
-        at = read.where.at("completedAt")
+        at = read.answers.where.at("completedAt")
         read.notices.append(
             at.notice("not_understood", "kept_without", found=describe(completed), expected=expected)
         )

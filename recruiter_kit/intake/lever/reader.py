@@ -5,23 +5,21 @@ per opportunity. Drafts, deleted and empty forms are left out. The reason of the
 decision (R1): it is reported, never used. Source: ats-formats, section 3.
 """
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.plain_errors import choices
-from recruiter_kit.files.text import shorten
+from recruiter_kit.intake.export import Placed
 from recruiter_kit.intake.export_roles import ExportRoles
 from recruiter_kit.intake.joining.found import Found
-from recruiter_kit.intake.lever.export import Export, Placed, postings_of, sort_export
+from recruiter_kit.intake.lever.export import Export, postings_of, sort_export
 from recruiter_kit.intake.lever.form import read_form, scorecard_value
 from recruiter_kit.intake.lever.scale import LEVER_SCALE
 from recruiter_kit.intake.lever.status import hear_status, may_be_emailed
+from recruiter_kit.intake.scorecards import Card, keep_application, report_rejection
 from recruiter_kit.intake.values import id_in, object_in, text_in
-from recruiter_kit.messages import say
 from recruiter_kit.model import Notice
 
 
@@ -32,39 +30,36 @@ def read_lever(documents: Sequence[Document], found: Found) -> None:
     found.seen += len(export.forms) + len(export.homeless)
     roles = ExportRoles(found, LEVER_SCALE)
     for opportunity, forms in export.forms.items():
-        if not _read_application(opportunity, forms, export, roles, found):
-            found.broken_applications.add(opportunity)
+        _read_application(opportunity, forms, export, roles, found)
     roles.finish()
 
 
 def _read_application(
     opportunity: str, forms: Sequence[Placed], export: Export, roles: ExportRoles, found: Found
-) -> bool:
+) -> None:
     value, where = export.parts["opportunity"].get(opportunity, ({}, forms[0][1]))
     where = where.of(opportunity)
     postings = postings_of(value, forms, export)
     problem = _problem(opportunity, postings, where, export)
     if problem is not None:
-        found.notices.append(problem)
-        return False
+        found.refuse(problem)
+        return
     stage = _stage(value, export)
     hear_status(value, stage, where, export, found)
     email = _email(value)
     if email and not may_be_emailed(value, where, found):
         email = None
-    criteria: dict[str, str] = {}
-    places: dict[str, Where] = {}
     application = {
         "id": opportunity,
         "role": postings[0],
         "stage": stage,
         # One field holds the whole name; where it divides is not guessed.
         "candidate": {"given_name": text_in(value, "name"), "email": email},
-        "scorecards": _scorecards(forms, places, criteria, export, found),
     }
-    where = replace(where, places={"candidate": where, **places})
+    cards = [_card(form, at, export, found) for form, at in forms]
     _report_archive(value, where, export, found)
-    return roles.keep(application, export.text_of("posting", postings[0]) or "", criteria, where)
+    title = export.text_of("posting", postings[0]) or ""
+    keep_application(application, title, cards, roles, found, where)
 
 
 def _problem(opportunity: str, postings: Sequence[str], where: Where, export: Export) -> Notice | None:
@@ -83,40 +78,13 @@ def _problem(opportunity: str, postings: Sequence[str], where: Where, export: Ex
     return None
 
 
-def _scorecards(
-    forms: Sequence[Placed],
-    places: dict[str, Where],
-    criteria: dict[str, str],
-    export: Export,
-    found: Found,
-) -> list[dict[str, Any]]:
-    each_once = {
-        id_in(form, "id"): id_in(form, "interview") or id_in(form, "interviewId") for form, _ in forms
-    }
-    rooms = Counter(room for room in each_once.values() if room)
-    values: list[dict[str, Any]] = []
-    nameless = 0
-    for form, form_where in forms:
-        read = read_form(form, form_where)
-        if read.empty:
-            found.notices += read.notices
-            found.notices.append(form_where.notice("left_out", "form_empty"))
-            continue
-        value = scorecard_value(form, read)
-        user, name, role = export.person(form)
-        nameless += name is None
-        value["interviewer"] = {"name": name or user, "role": role}
-        room = each_once[id_in(form, "id")]
-        value["occasion"] = room if room and rooms[room] > 1 else None
-        places[f"scorecards[{len(values)}]"] = form_where
-        values.append(value)
-        criteria |= {
-            criterion: text for criterion, text in read.criteria.items() if criterion not in criteria
-        }
-        found.notices += read.notices
-    if nameless:
-        found.notices.append(forms[0][1].notice("lacking", "users_absent", count=nameless))
-    return values
+def _card(form: dict[str, Any], where: Where, export: Export, found: Found) -> Card:
+    read = read_form(form, where)
+    user, name, role = export.person(form)
+    value = scorecard_value(form, read) | {"interviewer": {"name": name or user, "role": role}}
+    found.notices += read.notices
+    room = id_in(form, "interview") or id_in(form, "interviewId")
+    return Card(value, where, read.criteria, room, name is not None)
 
 
 def _stage(opportunity: dict[str, Any], export: Export) -> str | None:
@@ -139,5 +107,5 @@ def _report_archive(opportunity: dict[str, Any], where: Where, export: Export, f
     archived = object_in(opportunity, "archived")
     if archived:
         reason = id_in(archived, "reason")
-        words = export.text_of("archive_reason", reason) or reason or say("found_blank")
-        found.notices.append(where.notice("left_out", "rejection_left_out", reason=shorten(words, 80)))
+        words = export.text_of("archive_reason", reason) or reason
+        report_rejection(words, where, found)

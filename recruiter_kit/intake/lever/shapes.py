@@ -12,6 +12,17 @@ from recruiter_kit.intake.records import is_message, named_items, record_in, res
 from recruiter_kit.intake.values import as_id, has, text_in
 
 _OPPORTUNITY = re.compile(r"/opportunities/([^/?]+)")
+KINDS = {
+    "note": "notes on profiles",
+    "template": "templates",
+    "application": "applications",
+    "interview": "interviews",
+    "opportunity": "opportunities",
+    "user": "users",
+    "posting": "postings",
+    "archive_reason": "archive reasons",
+    "stage": "stages",
+}
 _PARTS: tuple[tuple[str, Callable[[Any], bool]], ...] = (
     ("webhook", lambda value: has(value, "event", "triggeredAt", "data")),
     ("webhook", lambda value: has(value, "event", "url", "configuration")),

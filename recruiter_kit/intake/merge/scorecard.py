@@ -9,14 +9,14 @@ from typing import Any
 
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.text import shorten
-from recruiter_kit.intake.cards import Card, full_name, not_on_scale, time_in
+from recruiter_kit.intake.export import Export
 from recruiter_kit.intake.greenhouse.scorecard import people_in, scorecard_value
 from recruiter_kit.intake.greenhouse.shapes import greenhouse_part
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.merge.shapes import merge_recommendation
-from recruiter_kit.intake.parts import Parts
+from recruiter_kit.intake.moments import moment_in
 from recruiter_kit.intake.records import named_items
-from recruiter_kit.intake.scales import UNKNOWN
+from recruiter_kit.intake.scorecards import Card, full_name, recommended
 from recruiter_kit.intake.values import as_id, id_in, objects_in, text_in
 
 _TAKEN = ("ratings", "note", "private_note")
@@ -27,33 +27,24 @@ def reference(value: dict[str, Any], key: str) -> str | None:
     return as_id(value.get(key)) or id_in(value.get(key), "id")
 
 
-def interviewer(card: dict[str, Any], parts: Parts) -> str | None:
-    """Return the name of who filled in a scorecard, or None where the files do not have it."""
-    return full_name(parts.value("user", reference(card, "interviewer")), "first_name", "last_name")
-
-
-def merge_card(card: dict[str, Any], where: Where, parts: Parts, found: Found) -> Card:
+def merge_card(card: dict[str, Any], where: Where, export: Export, found: Found) -> Card:
     """Return one scorecard with the levels and comments of the system behind, where they can be read."""
     literal = card.get("overall_recommendation")
-    recommendation = merge_recommendation(literal)
-    if recommendation is UNKNOWN:
-        found.notices.append(not_on_scale(literal, where.at("overall_recommendation")))
-    interview = parts.value("interview", reference(card, "interview"))
-    stage = parts.value("stage", reference(interview, "job_interview_stage"))
+    interview = export.value("interview", reference(card, "interview"))
+    stage = export.value("stage", reference(interview, "job_interview_stage"))
     behind, criteria = _behind(card, where, found)
     submitted = "submitted_at" if card.get("submitted_at") else "remote_created_at"
+    name = full_name(export.value("user", reference(card, "interviewer")), "first_name", "last_name")
     value: dict[str, Any] = {
         "id": id_in(card, "id"),
-        "interviewer": {"name": interviewer(card, parts) or reference(card, "interviewer")},
+        "interviewer": {"name": name or reference(card, "interviewer")},
         "interview": text_in(stage, "name"),
-        "submitted_at": time_in(card, submitted, where, found),
-        "recommendation": None if recommendation is UNKNOWN else recommendation,
-        "raw": None if literal in (None, "") else str(literal)[:200],
+        "submitted_at": moment_in(card, submitted, where, found.notices),
+        **recommended(merge_recommendation(literal), literal, where.at("overall_recommendation"), found),
         **{key: behind.get(key) for key in _TAKEN},
     }
-    return Card(
-        value | {"ratings": behind.get("ratings") or []}, where, criteria, reference(card, "interview")
-    )
+    value["ratings"] = behind.get("ratings") or []
+    return Card(value, where, criteria, reference(card, "interview"), name is not None)
 
 
 def _behind(card: dict[str, Any], where: Where, found: Found) -> tuple[dict[str, Any], dict[str, str]]:

@@ -5,25 +5,25 @@ was marked as done with feedback. Survey answers are the applicant's own, and me
 remarks: both are named and left out, as is an evaluation that nobody signed. Source: docs/formats.md.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
-from recruiter_kit.intake.cards import (
-    Answers,
-    Card,
-    keep_application,
-    report_nameless,
-    report_rejection,
-    report_without_cards,
-)
+from recruiter_kit.intake.export import Export, Need, Placed, gather, report_held
 from recruiter_kit.intake.export_roles import ExportRoles
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.joining.statuses import Status, status_of
 from recruiter_kit.intake.odoo.shapes import KINDS, odoo_items, odoo_part, pair
-from recruiter_kit.intake.parts import Need, Parts, Placed, gather, report_without_feedback
+from recruiter_kit.intake.scorecards import (
+    Answers,
+    Card,
+    by_application,
+    keep_application,
+    read_applications,
+    report_rejection,
+)
 from recruiter_kit.intake.values import as_id, day_in, id_in, text_in
 
 _APPLICANT = "hr.applicant"
@@ -32,27 +32,25 @@ _SAYS = {"applicant": lambda value: (text_in(value, "partner_name"), pair(value,
 
 def read_odoo(documents: Sequence[Document], found: Found) -> None:
     """Add the roles and applications of all files of Odoo to what was found."""
-    parts = gather(documents, odoo_part, _SAYS, found, odoo_items)
+    export = gather(documents, odoo_part, _SAYS, found, odoo_items)
     expected = "activities with feedback (mail.activity)"
-    report_without_feedback(parts, "Odoo", "activity", expected, KINDS, found)
-    _report_left_out(parts, found)
-    activities: dict[str, list[Placed]] = defaultdict(list)
-    for activity, where in parts.listed["activity"]:
-        applicant = as_id(activity.get("res_id"))
-        if activity.get("res_model") == _APPLICANT and applicant and _is_feedback(activity, where, found):
-            activities[applicant].append((activity, where.of(applicant)))
-    found.seen += len(activities)
-    roles = ExportRoles(found)
-    for applicant, placed in sorted(activities.items()):
-        _read_application(applicant, placed, parts, roles, found)
-    without = [each for each in parts.ids("applicant") if each not in activities]
-    if activities and without:
-        report_without_cards(without, parts.copies("applicant", without[0])[0][1], found)
-    roles.finish()
+    report_held(export, "Odoo", ("activity",), expected, KINDS, found)
+    _report_left_out(export, found)
+    activities = by_application(
+        export,
+        "activity",
+        "res_id",
+        lambda activity: as_id(activity.get("res_id")),
+        found,
+        partial(_is_feedback, found=found),
+    )
+    read_applications(activities, "applicant", export, found, _read_application)
 
 
 def _is_feedback(activity: dict[str, Any], where: Where, found: Found) -> bool:
     """Whether somebody marked an activity as done and wrote what came of it; report why it is not so."""
+    if activity.get("res_model") != _APPLICANT or where.application is None:
+        return False
     if activity.get("automated") is True:
         found.notices.append(where.notice("left_out", "activity_automated"))
         return False
@@ -64,19 +62,18 @@ def _is_feedback(activity: dict[str, Any], where: Where, found: Found) -> bool:
 
 
 def _read_application(
-    applicant: str, activities: Sequence[Placed], parts: Parts, roles: ExportRoles, found: Found
+    applicant: str, activities: Sequence[Placed], export: Export, roles: ExportRoles, found: Found
 ) -> None:
     first = activities[0][1]
-    problem = parts.problem(first, Need("applicant", applicant, "candidate_absent"))
-    value, where = parts.find("applicant", applicant) or ({}, first)
+    problem = export.problem(first, Need("applicant", applicant, "candidate_absent"))
+    value, where = export.find("applicant", applicant) or ({}, first)
     job, title = pair(value, "job_id")
     if problem is None and (job is None or title is None):
         problem = where.of(applicant).notice("error", "job_absent", job=job or "—")
     if problem is not None:
-        found.notices.append(problem)
-        found.broken_applications.add(applicant)
+        found.refuse(problem)
         return
-    _hear_status(applicant, parts, found)
+    _hear_status(applicant, export, found)
     email = text_in(value, "email_from") or text_in(value, "email_normalized")
     if email and value.get("is_blacklisted") is True:
         at = where.of(applicant).at("is_blacklisted")
@@ -92,7 +89,6 @@ def _read_application(
             "email": email,
         },
     }
-    report_nameless(sum(pair(activity, "user_id")[1] is None for activity, _ in activities), first, found)
     cards = [_card(activity, at, found) for activity, at in activities]
     keep_application(read, title or "", cards, roles, found, where.of(applicant), where)
 
@@ -100,7 +96,7 @@ def _read_application(
 def _card(activity: dict[str, Any], where: Where, found: Found) -> Card:
     answers = Answers(where)
     answers.write(text_in(activity, "feedback"))
-    answers.report(found)
+    answers.report(found.notices)
     user, name = pair(activity, "user_id")
     done = day_in(activity, "date_done")
     value: dict[str, Any] = {
@@ -111,12 +107,12 @@ def _card(activity: dict[str, Any], where: Where, found: Found) -> Card:
         "ratings": [],
         **answers.notes,
     }
-    return Card(value, where)
+    return Card(value, where, named=name is not None)
 
 
-def _hear_status(applicant: str, parts: Parts, found: Found) -> None:
+def _hear_status(applicant: str, export: Export, found: Found) -> None:
     reasons: dict[str, Where] = {}
-    for value, where in parts.copies("applicant", applicant):
+    for value, where in export.copies("applicant", applicant):
         at, on = where.of(applicant), day_in(value, "write_date")
         status = text_in(value, "application_status")
         found.hear(applicant, status, at.at("application_status"), on)
@@ -131,17 +127,17 @@ def _hear_status(applicant: str, parts: Parts, found: Found) -> None:
         report_rejection(reason, at, found)
 
 
-def _report_left_out(parts: Parts, found: Found) -> None:
+def _report_left_out(export: Export, found: Found) -> None:
     """Report what is not the feedback of a known person, messages and answers once for each file."""
     for kind, message in (
         ("answers", "survey_answers"),
         ("answer", "survey_answers"),
         ("message", "messages_left_out"),
     ):
-        files = [where.file for _, where in parts.listed[kind]]
+        files = [where.file for _, where in export.listed[kind]]
         for file in dict.fromkeys(files):
             found.notices.append(Where(file).notice("left_out", message, count=files.count(file)))
-    for value, where in parts.listed["applicant"]:
+    for value, where in export.listed["applicant"]:
         rated = value.get("priority") not in (None, False, "", "0")
         if rated or text_in(value, "applicant_notes"):
             at = where.at("priority" if rated else "applicant_notes").of(id_in(value, "id"))

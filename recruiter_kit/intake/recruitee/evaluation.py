@@ -8,46 +8,43 @@ Source: docs/formats.md.
 from typing import Any
 
 from recruiter_kit.files.place import Where
-from recruiter_kit.intake.cards import Answers, Card, entries, full_name, not_on_scale, time_in
+from recruiter_kit.intake.export import Export
 from recruiter_kit.intake.joining.found import Found
-from recruiter_kit.intake.parts import Parts
+from recruiter_kit.intake.moments import moment_in
 from recruiter_kit.intake.recruitee.shapes import recruitee_recommendation
-from recruiter_kit.intake.scales import UNKNOWN
+from recruiter_kit.intake.scorecards import Answers, Card, entries, full_name, recommended
 from recruiter_kit.intake.values import id_in, object_in, text_in
 
 _HEADING = "info"
 _TEXT = "text"
 
 
-def evaluation_card(result: dict[str, Any], where: Where, parts: Parts, found: Found) -> Card:
+def evaluation_card(result: dict[str, Any], where: Where, export: Export, found: Found) -> Card:
     """Return the scorecard of one evaluation."""
     literal = result.get("rating")
-    recommendation = recruitee_recommendation(literal)
-    if recommendation is UNKNOWN:
-        found.notices.append(not_on_scale(literal, where.at("rating")))
     answers = Answers(where)
     answers.write(text_in(result, "rating_note"))
     for _, answer in entries(result, "interview_result_answers", where, found):
         _read_answer(answer, answers)
-    answers.report(found)
+    answers.report(found.notices)
+    name = _reviewer(result, export)
     value: dict[str, Any] = {
         "id": id_in(result, "id"),
-        "interviewer": {"name": reviewer(result, parts) or id_in(result, "admin_id")},
-        "interview": text_in(result, "interview_template_name") or _stage(result, parts),
-        "submitted_at": time_in(result, "created_at", where, found),
-        "recommendation": None if recommendation is UNKNOWN else recommendation,
-        "raw": None if literal in (None, "") else str(literal)[:200],
+        "interviewer": {"name": name or id_in(result, "admin_id")},
+        "interview": text_in(result, "interview_template_name") or _stage(result, export),
+        "submitted_at": moment_in(result, "created_at", where, found.notices),
+        **recommended(recruitee_recommendation(literal), literal, where.at("rating"), found),
         "ratings": [],
         **answers.notes,
     }
-    return Card(value, where)
+    return Card(value, where, named=name is not None)
 
 
-def reviewer(result: dict[str, Any], parts: Parts) -> str | None:
+def _reviewer(result: dict[str, Any], export: Export) -> str | None:
     """Return the name of who evaluated, or None where the files do not have it."""
     for person in (
         object_in(result, "admin"),
-        parts.value("admin", id_in(result, "admin_id")),
+        export.value("admin", id_in(result, "admin_id")),
         object_in(result, "guest"),
     ):
         name = text_in(person, "name") or full_name(person, "first_name", "last_name")
@@ -56,9 +53,9 @@ def reviewer(result: dict[str, Any], parts: Parts) -> str | None:
     return None
 
 
-def _stage(result: dict[str, Any], parts: Parts) -> str | None:
+def _stage(result: dict[str, Any], export: Export) -> str | None:
     own = text_in(object_in(result, "stage"), "name")
-    return own or text_in(parts.value("stage", id_in(result, "stage_id")), "name")
+    return own or text_in(export.value("stage", id_in(result, "stage_id")), "name")
 
 
 def _read_answer(answer: dict[str, Any], answers: Answers) -> None:

@@ -4,22 +4,21 @@ In: documents in any order. Out: roles and applications. The reason of a rejecti
 is reported, never used. Source: docs/formats.md.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
 from recruiter_kit.files.document import Document
 from recruiter_kit.files.place import Where
-from recruiter_kit.intake.cards import (
-    keep_application,
-    report_nameless,
-    report_rejection,
-    report_without_cards,
-)
+from recruiter_kit.intake.export import Export, Need, Placed, gather, report_held
 from recruiter_kit.intake.export_roles import ExportRoles
 from recruiter_kit.intake.joining.found import Found
-from recruiter_kit.intake.parts import Need, Parts, Placed, gather, report_without_feedback
-from recruiter_kit.intake.stackone.scorecard import author, stackone_card
+from recruiter_kit.intake.scorecards import (
+    by_application,
+    keep_application,
+    read_applications,
+    report_rejection,
+)
+from recruiter_kit.intake.stackone.scorecard import stackone_card
 from recruiter_kit.intake.stackone.shapes import KINDS, stackone_part
 from recruiter_kit.intake.values import day_in, id_in, object_in, objects_in, text_in
 from recruiter_kit.messages import say
@@ -34,44 +33,29 @@ _SAYS = {
 
 def read_stackone(documents: Sequence[Document], found: Found) -> None:
     """Add the roles and applications of all files of StackOne to what was found."""
-    parts = gather(documents, stackone_part, _SAYS, found)
-    report_without_feedback(parts, "StackOne", "scorecard", "scorecards", KINDS, found)
-    cards: dict[str, list[Placed]] = defaultdict(list)
-    for card, where in parts.listed["scorecard"]:
-        application = id_in(card, "application_id")
-        if application is None:
-            expected = say("expected_for_application")
-            at = where.at("application_id")
-            found.notices.append(at.notice("error", "missing_field", expected=expected))
-            found.seen += 1
-        else:
-            cards[application].append((card, where.of(application)))
-    found.seen += len(cards)
-    roles = ExportRoles(found)
-    for application, placed in sorted(cards.items()):
-        _read_application(application, placed, parts, roles, found)
-    without = [each for each in parts.ids("application") if each not in cards]
-    if cards and without:
-        report_without_cards(without, parts.copies("application", without[0])[0][1], found)
-    roles.finish()
+    export = gather(documents, stackone_part, _SAYS, found)
+    report_held(export, "StackOne", ("scorecard",), "scorecards", KINDS, found)
+    cards = by_application(
+        export, "scorecard", "application_id", lambda card: id_in(card, "application_id"), found
+    )
+    read_applications(cards, "application", export, found, _read_application)
 
 
 def _read_application(
-    application: str, cards: Sequence[Placed], parts: Parts, roles: ExportRoles, found: Found
+    application: str, cards: Sequence[Placed], export: Export, roles: ExportRoles, found: Found
 ) -> None:
     first = cards[0][1]
-    value, where = parts.find("application", application) or ({}, first)
+    value, where = export.find("application", application) or ({}, first)
     candidate, job = id_in(value, "candidate_id"), id_in(value, "job_id")
     needs = [Need("application", application, "application_absent"), Need("job", job, "job_absent")]
-    person = {**object_in(value, "candidate"), **parts.value("candidate", candidate)}
-    if not person or parts.copies("candidate", candidate):
+    person = {**object_in(value, "candidate"), **export.value("candidate", candidate)}
+    if not person or export.copies("candidate", candidate):
         needs.append(Need("candidate", candidate, "candidate_absent"))
-    problem = parts.problem(first, *needs) or _mixed(candidate, cards)
+    problem = export.problem(first, *needs) or _mixed(candidate, cards)
     if problem is not None:
-        found.notices.append(problem)
-        found.broken_applications.add(application)
+        found.refuse(problem)
         return
-    _hear_status(application, parts, found)
+    _hear_status(application, export, found)
     given, family = text_in(person, "first_name"), text_in(person, "last_name")
     read = {
         "id": application,
@@ -83,10 +67,9 @@ def _read_application(
             "email": _email(person),
         },
     }
-    report_nameless(sum(author(card, parts) is None for card, _ in cards), first, found)
-    kept = [stackone_card(card, at, parts, found) for card, at in cards]
-    title = text_in(parts.value("job", job), "title") or ""
-    at = (parts.find("candidate", candidate) or (None, where))[1]
+    kept = [stackone_card(card, at, export, found) for card, at in cards]
+    title = text_in(export.value("job", job), "title") or ""
+    at = (export.find("candidate", candidate) or (None, where))[1]
     keep_application(read, title, kept, roles, found, where.of(application), at)
 
 
@@ -105,9 +88,9 @@ def _email(person: dict[str, Any]) -> str | None:
     return text_in(person, "email") or (text_in(listed[0], "value") if listed else None)
 
 
-def _hear_status(application: str, parts: Parts, found: Found) -> None:
+def _hear_status(application: str, export: Export, found: Found) -> None:
     reasons: dict[str, Where] = {}
-    for value, where in parts.copies("application", application):
+    for value, where in export.copies("application", application):
         at, on = where.of(application), day_in(value, "updated_at")
         found.hear(application, text_in(object_in(value, "application_status"), "value"), at, on)
         if text_in(value, "rejected_at"):

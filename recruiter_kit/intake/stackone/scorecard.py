@@ -8,48 +8,42 @@ possible values of a field and not its answer. Source: docs/formats.md.
 from typing import Any
 
 from recruiter_kit.files.place import Where
-from recruiter_kit.files.text import one_line, shorten
-from recruiter_kit.intake.cards import Answers, Card, entries, full_name, not_on_scale, time_in
+from recruiter_kit.files.text import one_line
+from recruiter_kit.intake.export import Export
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.joining.private import is_private
-from recruiter_kit.intake.parts import Parts
+from recruiter_kit.intake.moments import moment_in
 from recruiter_kit.intake.scales import UNKNOWN, criterion_id
+from recruiter_kit.intake.scorecards import Answers, Card, entries, full_name, rating_of, recommended
 from recruiter_kit.intake.stackone.shapes import stackone_recommendation
 from recruiter_kit.intake.values import id_in, text_in
 
 _TEXT = frozenset({"short_text", "long_text"})
 
 
-def author(card: dict[str, Any], parts: Parts) -> str | None:
-    """Return the name of who filled in a scorecard, or None where the files do not have it."""
-    user = parts.value("user", id_in(card, "author_id"))
-    return full_name(user, "first_name", "last_name") or text_in(user, "name")
-
-
-def stackone_card(card: dict[str, Any], where: Where, parts: Parts, found: Found) -> Card:
+def stackone_card(card: dict[str, Any], where: Where, export: Export, found: Found) -> Card:
     """Return one scorecard; scores and answers that cannot be read are reported."""
     literal = card.get("overall_recommendation")
-    recommendation = stackone_recommendation(literal)
-    if recommendation is UNKNOWN:
-        found.notices.append(not_on_scale(literal, where.at("overall_recommendation")))
     answers, ratings = Answers(where.at("sections")), _Ratings(found)
     for index, section in entries(card, "sections", where, found):
         private = is_private(text_in(section, "label") or "")
         for number, value in entries(section, "fields", where.at(f"sections[{index}]"), found):
             at = where.at(f"sections[{index}].fields[{number}]")
             _read_field(value, at, answers, ratings, private=private)
-    answers.report(found)
+    answers.report(found.notices)
+    user = export.value("user", id_in(card, "author_id"))
+    name = full_name(user, "first_name", "last_name") or text_in(user, "name")
+    understood = stackone_recommendation(literal)
     value = {
         "id": id_in(card, "id"),
-        "interviewer": {"name": author(card, parts) or id_in(card, "author_id")},
+        "interviewer": {"name": name or id_in(card, "author_id")},
         "interview": text_in(card, "label"),
-        "submitted_at": time_in(card, "created_at", where, found),
-        "recommendation": None if recommendation is UNKNOWN else recommendation,
-        "raw": None if literal in (None, "") else str(literal)[:200],
+        "submitted_at": moment_in(card, "created_at", where, found.notices),
+        **recommended(understood, literal, where.at("overall_recommendation"), found),
         "ratings": ratings.values,
         **answers.notes,
     }
-    return Card(value, where, ratings.criteria, id_in(card, "interview_id"))
+    return Card(value, where, ratings.criteria, id_in(card, "interview_id"), name is not None)
 
 
 class _Ratings:
@@ -61,11 +55,8 @@ class _Ratings:
         self.criteria: dict[str, str] = {}
 
     def add(self, name: str, score: object, where: Where) -> None:
-        criterion = criterion_id(name)
-        self.criteria.setdefault(criterion, name)
-        fields = {"literal": shorten(score), "criterion": shorten(name)}
-        self._found.notices.append(where.notice("not_understood", "unknown_level", **fields))
-        self.values.append({"criterion": criterion, "level": None, "note": None, "raw": str(score)[:200]})
+        self.criteria.setdefault(criterion_id(name), name)
+        self.values.append(rating_of(name, UNKNOWN, score, where, self._found))
 
 
 def _read_field(

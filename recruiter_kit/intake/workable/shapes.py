@@ -10,6 +10,16 @@ from typing import Any
 from recruiter_kit.intake.values import has, object_in
 from recruiter_kit.intake.whose import owned_items
 
+KINDS = {
+    "activity": "activities",
+    "rating": "bodies of ratings",
+    "request": "bodies of requests",
+    "candidate": "candidates",
+    "reason": "reasons to close an application",
+    "stage": "stages",
+    "user": "users",
+    "job": "jobs",
+}
 _PARTS: tuple[tuple[str, Callable[[Any], bool]], ...] = (
     ("activity", lambda value: has(value, "id", "action", "stage_name", "body")),
     (
@@ -42,6 +52,6 @@ def is_workable(value: Any) -> bool:
     return any(workable_part(item.value) for item in owned_items(value))
 
 
-def workable_part(value: Any) -> str | None:
+def workable_part(value: Any, _name: str = "") -> str | None:
     """Return what a Workable object is: activity, candidate, stage, …"""
     return next((name for name, fits in _PARTS if fits(value)), None)

@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from recruiter_kit.files.place import Where
-from recruiter_kit.files.text import shorten
-from recruiter_kit.intake.gathering import Placed
+from recruiter_kit.intake.export import Placed
 from recruiter_kit.intake.joining.found import Found
 from recruiter_kit.intake.joining.statuses import Status, status_of
+from recruiter_kit.intake.scorecards import report_rejection
 from recruiter_kit.intake.values import day_in, id_in, text_in
-from recruiter_kit.messages import say
 
 
 def hear_status(copies: Sequence[Placed], activities: Sequence[Placed], found: Found) -> None:
@@ -37,7 +36,7 @@ def hear_status(copies: Sequence[Placed], activities: Sequence[Placed], found: F
             found.hear(where.application or "", "disqualified", where.at("action"), on)
 
 
-def report_rejection(
+def report_reason(
     candidate: dict[str, Any], activities: Sequence[Placed], where: Where, found: Found
 ) -> None:
     """Report why a candidate was disqualified: no named person and criteria, so no decision."""
@@ -48,5 +47,5 @@ def report_rejection(
     ]
     if candidate.get("disqualified") is True or texts:
         last = max(texts, default=("", ""))[1]
-        reason = text_in(candidate, "disqualification_reason") or last or say("found_blank")
-        found.notices.append(where.notice("left_out", "rejection_left_out", reason=shorten(reason, 80)))
+        reason = text_in(candidate, "disqualification_reason") or last
+        report_rejection(reason, where, found)

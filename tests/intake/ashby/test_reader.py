@@ -232,11 +232,11 @@ def test_two_applications_that_differ_are_an_error_and_an_older_copy_is_not(tmp_
 @pytest.mark.parametrize(
     ("sample", "what"),
     [
-        ("applications", "an application of Ashby, not its feedback"),
-        ("jobs", "a job of Ashby, not its feedback"),
-        ("users", "a user of Ashby"),
-        ("reasons", "a reason to close an application of Ashby"),
-        ("webhook", "the body of a webhook of Ashby"),
+        ("applications", "applications of Ashby and no feedback"),
+        ("jobs", "jobs of Ashby and no feedback"),
+        ("users", "users of Ashby"),
+        ("reasons", "reasons to close an application of Ashby"),
+        ("webhook", "bodies of webhooks of Ashby"),
     ],
 )
 def test_what_holds_no_feedback_is_named_with_what_to_add(tmp_path: Path, sample: str, what: str) -> None:
@@ -247,7 +247,7 @@ def test_what_holds_no_feedback_is_named_with_what_to_add(tmp_path: Path, sample
 def test_notes_on_a_candidate_are_left_out_and_reported(tmp_path: Path) -> None:
     note = {"id": "n1", "createdAt": "2026-11-01T09:00:00Z", "content": "Wants 80k.", "author": a_user()}
     bundle = read_all(tmp_path, [feedback()], [application()], {"success": True, "results": [note]})
-    assert any("a note on a candidate of Ashby" in message for message in messages(bundle, "left_out"))
+    assert any("left out: notes on candidates" in message for message in messages(bundle, "left_out"))
     assert "80k" not in bundle.model_dump_json()
 
 

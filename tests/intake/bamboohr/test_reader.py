@@ -67,7 +67,7 @@ def test_an_application_without_a_rating_leaves_room_for_a_scorecard_table(tmp_p
 
 def test_comments_in_the_shape_in_which_they_are_sent_are_notes(tmp_path: Path) -> None:
     comments = [{"type": "comment", "comment": "Began with the tables."}]
-    _, card = read_all(tmp_path, application(comments=comments)).applications[0].scorecards
+    card, _ = read_all(tmp_path, application(comments=comments)).applications[0].scorecards
     assert card.note == "Began with the tables."
     broken = read_all(tmp_path, application(comments=[{"text": "Slow."}]))
     assert broken.applications == ()
@@ -96,13 +96,13 @@ def test_two_applications_that_differ_are_an_error(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("sample", "what"),
     [
-        ("jobs", "a job of BambooHR"),
-        ("statuses", "a stage of BambooHR"),
-        ("comment request", "the body of a request"),
+        ("jobs", "jobs of BambooHR"),
+        ("statuses", "stages of BambooHR"),
+        ("comment request", "bodies of requests"),
     ],
 )
 def test_what_holds_no_application_is_named_with_what_to_add(tmp_path: Path, sample: str, what: str) -> None:
-    with pytest.raises(InputError, match=f"{what}.*add the saved details of the applications"):
+    with pytest.raises(InputError, match=f"{what}.*add the export of the details of applications"):
         read_all(tmp_path, SAMPLES[sample])
 
 

@@ -106,7 +106,7 @@ def test_a_body_of_a_scorecard_that_is_there_is_read_once(tmp_path: Path) -> Non
 
 def test_the_stream_is_left_out_and_reported(tmp_path: Path) -> None:
     bundle = read_cards(tmp_path)
-    assert any("the stream of a candidate of Breezy" in message for message in messages(bundle, "left_out"))
+    assert any("left out: streams of candidates" in message for message in messages(bundle, "left_out"))
     assert "80k" not in bundle.model_dump_json()
 
 
@@ -177,13 +177,13 @@ def test_a_closed_stage_is_not_a_decision(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("sample", "what"),
     [
-        ("candidates", "a candidate of Breezy"),
-        ("positions", "a job of Breezy"),
-        ("webhook", "the body of a webhook of Breezy"),
+        ("candidates", "candidates of Breezy"),
+        ("positions", "positions of Breezy"),
+        ("webhook", "bodies of webhooks of Breezy"),
     ],
 )
 def test_what_holds_no_scorecard_is_named_with_what_to_add(tmp_path: Path, sample: str, what: str) -> None:
-    with pytest.raises(InputError, match=f"{what}, not its feedback; add the saved meta"):
+    with pytest.raises(InputError, match=f"{what} and no meta of candidates; add the export of the meta"):
         read_all(tmp_path, SAMPLES[sample])
 
 

@@ -137,7 +137,7 @@ def test_a_missing_list_is_named_and_no_application_is_made_of_the_rest(
 
 
 def test_without_scorecards_it_is_said_what_is_there(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="without any scorecard; add the export of them"):
+    with pytest.raises(InputError, match="and no scorecards; add the export of the scorecards"):
         read(*v3_files(tmp_path, scorecards=None))
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from recruiter_kit.files.place import Where
 from recruiter_kit.intake.lever.form import Form, read_form, scorecard_value
+from recruiter_kit.intake.scorecards import Card
 from tests.intake.sources import RATING, SCORES, lever_form
 
 
@@ -94,8 +95,8 @@ def test_levels_without_names_are_left_out() -> None:
 
 
 def test_an_untouched_list_of_levels_is_nothing() -> None:
-    _, read = form(SCORES | {"value": None})
-    assert (read.ratings, told(read), read.empty) == ([], [], True)
+    value, read = form(SCORES | {"value": None})
+    assert (read.ratings, told(read), Card(value, Where("f")).empty) == ([], [], True)
 
 
 def test_texts_join_the_note_and_private_ones_do_not() -> None:

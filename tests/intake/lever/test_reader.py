@@ -75,8 +75,8 @@ def test_records_of_a_connector_are_read_as_lists_are(tmp_path: Path) -> None:
     ("value", "message"),
     [
         (WEBHOOK, "this is what Lever sends when something happens"),
-        ({"data": [TEMPLATE]}, r"this is Lever \(template\) without any feedback form"),
-        (recorded(REASON), r"this is Lever \(archive reason\) without any feedback form"),
+        ({"data": [TEMPLATE]}, "holds templates of Lever and no feedback forms"),
+        (recorded(REASON), "holds archive reasons of Lever and no feedback forms"),
     ],
 )
 def test_what_is_not_a_form_is_named(tmp_path: Path, value: object, message: str) -> None:

@@ -241,14 +241,14 @@ def test_a_reason_to_disqualify_is_not_a_decision(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("sample", "what"),
     [
-        ("candidates", "a candidate of Workable"),
-        ("reasons", "a reason to close an application of Workable"),
-        ("stages", "a stage of Workable"),
-        ("disqualify request", "the body of a request of Workable"),
+        ("candidates", "candidates of Workable"),
+        ("reasons", "reasons to close an application of Workable"),
+        ("stages", "stages of Workable"),
+        ("disqualify request", "bodies of requests of Workable"),
     ],
 )
 def test_what_holds_no_feedback_is_named_with_what_to_add(tmp_path: Path, sample: str, what: str) -> None:
-    with pytest.raises(InputError, match=f"{what}, not its feedback; add the saved activities"):
+    with pytest.raises(InputError, match=f"{what} and no activities; add the export of the activities"):
         read_all(tmp_path, SAMPLES[sample])
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from recruiter_kit.files.text import clean
+from recruiter_kit.intake.table.words import folded, table_words
 
 Line = Sequence["str | Formula"]
 LOOKED_AT = 40
@@ -44,7 +45,7 @@ class Headings:
 def column_name(heading: str) -> str:
     """Return a heading in the spelling of docs/formats.md: "Given name" and "givenName" are given_name."""
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", heading)
-    return "_".join(spaced.casefold().replace("_", " ").replace("\u00a0", " ").strip(" :*").split())
+    return "_".join(spaced.casefold().replace("_", " ").replace("\u00a0", " ").strip(" :*.").split())
 
 
 def headings_in(lines: Sequence[Line], documented: Known, known: Known) -> Headings | None:
@@ -66,6 +67,8 @@ def headings_in(lines: Sequence[Line], documented: Known, known: Known) -> Headi
         labels |= {label: value for label, value in pairs if label not in labels}
         if not pairs:
             above.append(number)
+    if (below := _in_two_lines(lines, at)) is not None:
+        return Headings(at + 1, below, labels, tuple(above))
     names, grouped = _named(lines, at)
     return Headings(at, names, labels, tuple(number for number in above if number != grouped))
 
@@ -105,6 +108,14 @@ def _labels(line: Line, known: Known) -> list[tuple[str, str]]:
     pairs = [(column_name(label), value) for label, value in zip(cells[::2], cells[1::2], strict=True)]
     are_labels = all(known(label) and not known(column_name(value)) for label, value in pairs)
     return pairs if are_labels else []
+
+
+def label_below(line: Line) -> tuple[str, str] | None:
+    """Return label and value of a line below a table that begins with a label, as forms end: "Signature:"."""
+    cells = [cell.strip() for cell in line if isinstance(cell, str) and cell.strip()]
+    if not cells or not cells[0].endswith(":") or len(cells) > FEWEST:
+        return None
+    return column_name(cells[0]), cells[1] if len(cells) > 1 else ""
 
 
 def _of_labels(lines: Sequence[Line], filled: list[int], known: Known) -> Headings | None:
@@ -157,6 +168,27 @@ def _named(lines: Sequence[Line], at: int) -> tuple[tuple[str, ...], int | None]
                 names[column] = f"{group}_{name}"
         return _each_once(names), at - 1
     return _each_once(names), None
+
+
+def _in_two_lines(lines: Sequence[Line], at: int) -> tuple[str, ...] | None:
+    """Return the headings where a second line says what is under each part of a merged one: score, comment."""
+    first, second = lines[at], lines[at + 1] if at + 1 < len(lines) else ()
+    # A heading that is merged over both lines is in both.
+    second = ["" if list(first[at : at + 1]) == [cell] else cell for at, cell in enumerate(second)]
+    said = [cell for cell in second if _is_filled(cell)]
+    known = table_words().of_level | table_words().of_note
+    if len(said) < FEWEST or not all(isinstance(cell, str) and folded(cell) in known for cell in said):
+        return None
+    names: list[str] = []
+    group = ""
+    for column in range(max(len(first), len(second))):
+        top = first[column] if column < len(first) else ""
+        below = second[column] if column < len(second) else ""
+        group = column_name(top) if isinstance(top, str) and top.strip() else group
+        under = column_name(below) if isinstance(below, str) else ""
+        own = group if isinstance(top, str) and top.strip() else ""
+        names.append(f"{group}_{under}" if under else own)
+    return _each_once(names)
 
 
 def _each_once(names: Sequence[str]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 In: a heading. Out: the documented column that it may hold. Only ever suggested: a person says which is which.
 """
 
+import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
@@ -11,6 +12,7 @@ from importlib.resources import files
 from recruiter_kit.files.data_file import content
 from recruiter_kit.intake.table.columns import DECISION_COLUMNS, TABLE_COLUMNS
 
+_IN_BRACKETS = re.compile(r"_?[(\[][^()\[\]]*[)\]]")
 _DOCUMENTED = frozenset({*TABLE_COLUMNS, *DECISION_COLUMNS})
 
 
@@ -29,6 +31,8 @@ def meaning_by_name(name: str) -> str:
     names = _names()
     if name in names:
         return names[name]
+    if (bare := _IN_BRACKETS.sub("", name)) != name and bare in names:
+        return names[bare]
     near = get_close_matches(name, [known for known in names if known[:1] == name[:1]], n=1, cutoff=0.88)
     return names[near[0]] if near else ""
 

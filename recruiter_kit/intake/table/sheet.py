@@ -6,17 +6,25 @@ row.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 
 from recruiter_kit.errors import InputError
 from recruiter_kit.files.text import clean
-from recruiter_kit.intake.table.heading_line import LOOKED_AT, Formula, Line, column_name, headings_in
+from recruiter_kit.intake.table.heading_line import (
+    LOOKED_AT,
+    Formula,
+    Line,
+    column_name,
+    headings_in,
+    label_below,
+)
 from recruiter_kit.intake.table.names import is_documented, is_known
 
 MOST_ROWS = 200_000
 MOST_COLUMNS = 200
 FEWEST_OF_A_TABLE = 4
+FEWEST_COLUMNS = 3
 
 
 @dataclass(frozen=True)
@@ -76,8 +84,12 @@ def sheet_of(lines: Iterable[Line], file: str) -> Sheet:
     rows: list[Row] = []
     dirty: list[int] = []
     aside = list(above)
+    below: dict[str, str] = {}
     for number, line in _filled(numbered, file):
-        if _repeats(line, headings.names):
+        label = label_below(line) if len(headings.names) >= FEWEST_COLUMNS else None
+        if label is not None and is_known(label[0]) and label[0] not in headings.names:
+            below[label[0]] = label[1]
+        if label is not None or _repeats(line, headings.names):
             aside.append(number)
             continue
         row, changed = _row(number, line, headings.names, headings.labels)
@@ -86,15 +98,17 @@ def sheet_of(lines: Iterable[Line], file: str) -> Sheet:
             dirty.append(number)
     while len(headings.names) >= FEWEST_OF_A_TABLE and rows and _is_footer(rows[-1], headings.labels):
         aside.append(rows.pop().number)
-    labels = [label for label in headings.labels if label not in headings.names]
-    columns = (*filter(None, headings.names), *labels)
+    once = {**headings.labels, **below}
+    if below:
+        rows = [replace(row, cells={**below, **row.cells}) for row in rows]
+    columns = (*filter(None, headings.names), *(label for label in once if label not in headings.names))
     return Sheet(
         file,
         columns,
         tuple(rows),
         cleaned=tuple(dirty),
         above=tuple(sorted(aside)),
-        labels=tuple(headings.labels),
+        labels=tuple(once),
     )
 
 

@@ -35,6 +35,7 @@ _GENERIC_ADDRESS = frozenset(
         *("adresse_e-mail", "nom_d'utilisateur", "correo", "correo_electrónico", "メールアドレス"),
     }
 )
+_SCALE_IN_BRACKETS = re.compile(r"[_ ]?\([^()]*\d[^()]*\)")
 _GENERIC_NAME = frozenset({"name", "nom", "nombre", "名前"})
 _OF_FORMS = frozenset(
     {"start_time", "completion_time", "startzeit", "fertigstellungszeit", "heure_de_début", "heure_de_fin"}
@@ -94,7 +95,8 @@ def criterion_in(column: str) -> tuple[str, str]:
 
     What is left of "comments", with no criterion in it, is "".
     """
-    words = column.replace("_", " ").replace("(", " ").replace(")", " ").replace(":", " ").split()
+    bare = _SCALE_IN_BRACKETS.sub("", column) or column
+    words = bare.replace("_", " ").replace("(", " ").replace(")", " ").replace(":", " ").split()
     known = table_words()
     kinds = (("level", known.of_level), ("note", known.of_note))
     for kind, names in kinds:

@@ -76,3 +76,17 @@ def test_the_note_of_a_decision_is_plain_too(tmp_path: Path) -> None:
     decision = read(write(tmp_path, "b.json", a_bundle(application))).applications[0].decision
     assert decision
     assert decision.note == "Below the level."
+
+
+@pytest.mark.parametrize("name", ["Reference check", "references", "Referenzprüfung", "Prise de références"])
+def test_what_referees_say_is_not_used_for_feedback(tmp_path: Path, name: str) -> None:
+    cards = [a_scorecard(), a_scorecard(id="s2", interview=name, note="Would hire him again.")]
+    bundle = read(write(tmp_path, "b.json", a_bundle(an_application(scorecards=cards))))
+    assert [card.id for card in bundle.applications[0].scorecards] == ["s1"]
+    assert any("reference check" in each for each in messages(bundle, "left_out"))
+
+
+def test_an_interview_about_references_is_an_interview(tmp_path: Path) -> None:
+    cards = [a_scorecard(interview="Reference architecture")]
+    bundle = read(write(tmp_path, "b.json", a_bundle(an_application(scorecards=cards))))
+    assert len(bundle.applications[0].scorecards) == 1

@@ -97,3 +97,47 @@ def test_a_status_that_is_on_no_list_is_told(tmp_path: Path) -> None:
     rows = f"{HEADINGS},status\nn1,Noa,Nurse,Ana,Handover,2,Late.,Zatrudniony\n"
     bundle = read(write(tmp_path, "t.csv", rows))
     assert any("“Zatrudniony”" in each for each in messages(bundle, "not_understood"))
+
+
+def test_a_form_with_a_small_table_and_labels_around_it_is_one_table() -> None:
+    rows: list[list[object]] = [
+        ["Assessment form", None, None, None],
+        ["Candidate:", "Noa Berg", "Candidate no.:", "n1"],
+        ["Position:", "Nurse", "Interviewer:", "Ana Reyes"],
+        ["Criterion", "Score (1-5)", "Comments", None],
+        ["Handover", 2, "Gave it late.", None],
+        ["Recommendation:", "Reject", None, None],
+        ["Signature:", "A. Reyes", None, None],
+    ]
+    (sheet,) = parse_workbook(saved(rows), "t.xlsx")
+    assert [dict(row.cells) for row in sheet.rows] == [
+        {
+            "candidate": "Noa Berg",
+            "candidate_no": "n1",
+            "position": "Nurse",
+            "interviewer": "Ana Reyes",
+            "criterion": "Handover",
+            "score_(1-5)": "2",
+            "comments": "Gave it late.",
+            "recommendation": "Reject",
+        }
+    ]
+    assert suggestions(sheet, {})["score_(1-5)"] == "level"
+
+
+def test_headings_in_two_lines_are_read_together() -> None:
+    rows: list[list[object]] = [
+        ["Candidate", "Post", "Handover", None, "Doses", None],
+        [None, None, "Score", "Comment", "Score", "Comment"],
+        ["Noa Berg", "Nurse", 2, "Gave it late.", 4, "Twice."],
+    ]
+    (sheet,) = parse_workbook(saved(rows), "t.xlsx")
+    assert sheet.columns == (
+        "candidate",
+        "post",
+        "handover_score",
+        "handover_comment",
+        "doses_score",
+        "doses_comment",
+    )
+    assert sheet.rows[0].get("doses_comment") == "Twice."

@@ -171,7 +171,7 @@ def _named(lines: Sequence[Line], at: int) -> tuple[tuple[str, ...], int | None]
 
 
 def _in_two_lines(lines: Sequence[Line], at: int) -> tuple[str, ...] | None:
-    """Return the headings where a second line says what is under each part of a merged one: score, comment."""
+    """Return the headings where a second line says what is under each merged one: score, comment."""
     first, second = lines[at], lines[at + 1] if at + 1 < len(lines) else ()
     # A heading that is merged over both lines is in both.
     second = ["" if list(first[at : at + 1]) == [cell] else cell for at, cell in enumerate(second)]

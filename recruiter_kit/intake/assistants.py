@@ -5,7 +5,7 @@ In: a heading, a label or a text. Out: whether it says so itself. What a candida
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -53,22 +53,24 @@ def _says_so(line: str) -> bool:
     found = _WORD.findall(_BREAK.sub(" ", low))[: MOST_WORDS + 1]
     if found and " ".join(found) in known.products:
         return True
-    kinds = [_kind(word, known) for word in found]
+    kinds = [_kinds().get(word, "") for word in found]  # "" for a word that such a line does not have
     before = kinds[: kinds.index("")] if "" in kinds else kinds
     whole = len(before) == len(found) <= MOST_WORDS
     return _names_one(before, whole) or (whole and _made_by_itself(low, before))
 
 
-def _kind(word: str, known: AssistantWords) -> str:
-    """Return what a word is for, "" for a word that such a line does not have."""
-    kinds = {
-        "assistant": known.products | known.assistants,
-        "made": known.made,
-        "record": known.records,
-        "by": known.by,
+@cache
+def _kinds() -> Mapping[str, str]:
+    """What each known word is for."""
+    known = assistant_words()
+    in_order = {
         "filler": known.fillers,
+        "by": known.by,
+        "record": known.records,
+        "made": known.made,
+        "assistant": known.products | known.assistants,
     }
-    return next((kind for kind, words in kinds.items() if word in words), "")
+    return {word: kind for kind, words in in_order.items() for word in words}
 
 
 def _names_one(kinds: list[str], whole: bool) -> bool:

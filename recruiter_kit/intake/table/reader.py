@@ -7,6 +7,7 @@ application, and no other, from being worked on.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.plain_errors import choices
@@ -69,8 +70,13 @@ def _sort_in(table: Table, doubtful: Doubtful, rows: Rows, found: Found) -> None
             found.notices += problems
             found.broken_applications.add(application)
         if application:
-            by_assistant = is_by_assistant(headings.get("note", "").replace("_", " "))
+            by_assistant = _names_assistant(headings.get("note", ""))
             _keep(application, TableRow(row, where, table.said, by_assistant), rows, found)
+
+
+@lru_cache(maxsize=256)
+def _names_assistant(heading: str) -> bool:
+    return is_by_assistant(heading.replace("_", " "))
 
 
 def _keep(application: str, row: TableRow, rows: Rows, found: Found) -> None:

@@ -200,8 +200,12 @@ def report_without_scorecards(ids: Iterable[str], where: Where, found: Found) ->
 
 def more_pages(document: Document, place: str = "") -> list[Notice]:
     """Return what is to be said of a file that says, at a place, that its list goes on."""
-    cut = any(goes_on(page) for page in _pages(document.value))
-    return [Where(document.file, place).notice("lacking", "more_pages")] if cut else []
+    return [Where(document.file, place).notice("lacking", "more_pages")] if is_cut(document) else []
+
+
+def is_cut(document: Document) -> bool:
+    """Whether a file says that its list goes on in another one."""
+    return any(goes_on(page) for page in _pages(document.value))
 
 
 def _pages(value: Any) -> Iterator[Any]:

@@ -5,7 +5,7 @@ notices. A bad application never stops the others, and a file that cannot be rea
 those that can.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 
 from recruiter_kit.errors import InputError
@@ -16,6 +16,7 @@ from recruiter_kit.intake import sources
 from recruiter_kit.intake.bundle import holds_only_roles, read_bundle
 from recruiter_kit.intake.decisions import read_decisions
 from recruiter_kit.intake.detection import Kind, Source
+from recruiter_kit.intake.export import is_cut
 from recruiter_kit.intake.joining.checking import checked_applications
 from recruiter_kit.intake.joining.contradicting import contradictions
 from recruiter_kit.intake.joining.decisions import join_decisions
@@ -109,12 +110,23 @@ def _read_all(opened: Sequence[Source], found: Found) -> list[InputError]:
         except InputError as error:
             failures.append(error)
     for export in sources.SOURCES:
-        export.read(_documents(opened, export), found)
+        documents, before = _documents(opened, export), len(found.applications)
+        export.read(documents, found)
+        _refuse_cut({document.file for document in documents if is_cut(document)}, before, found)
     tables = (source for source in opened if source.kind is Kind.TABLE)
     read_tables(
         [(table.contents, table.said) for table in tables if isinstance(table.contents, Sheet)], found
     )
     return failures
+
+
+def _refuse_cut(files: Set[str], before: int, found: Found) -> None:
+    """Keep back the applications whose scorecards are in a list that goes on in a file that is not here."""
+    for application in found.applications[before:]:
+        cards = (place for path, place in application.where.places.items() if path.startswith("scorecards["))
+        if cut := next((place for place in cards if place.file in files), None):
+            found.notices.append(cut.of(application.application.id).notice("error", "scorecards_cut"))
+            found.broken_applications.add(application.application.id)
 
 
 def _read_alone(source: Source, found: Found) -> None:

@@ -5,13 +5,16 @@ import pytest
 import recruiter_kit
 from recruiter_kit.errors import InputError
 from recruiter_kit.intake import read
+from recruiter_kit.model import Bundle
 from tests.intake.sources import (
+    LEVER_PARTS,
     a_bundle,
     a_decision,
     a_role,
     an_application,
     greenhouse_files,
     lever_files,
+    lever_form,
     messages,
     only,
     write,
@@ -112,3 +115,15 @@ def test_a_file_that_is_passed_twice_is_read_once(tmp_path: Path) -> None:
 def test_bundles_are_found_to_be_equal(tmp_path: Path) -> None:
     path = write(tmp_path, "b.json", a_bundle())
     assert read(path) == read(str(path))
+
+
+def test_scorecards_of_a_list_that_goes_on_are_no_whole_and_other_lists_may_go_on(tmp_path: Path) -> None:
+    def forms(more: bool, candidates: bool) -> Bundle:
+        parts = {name: {"data": [part], "hasNext": candidates} for name, part in LEVER_PARTS.items()}
+        values = {"forms": {"data": [lever_form()], "hasNext": more}, **parts}
+        return read(*(write(tmp_path, f"{name}.json", value) for name, value in values.items()))
+
+    assert len(forms(more=False, candidates=True).applications) == 1
+    cut = forms(more=True, candidates=False)
+    assert cut.applications == ()
+    assert any("goes on in another page" in message for message in messages(cut, "error"))

@@ -60,7 +60,13 @@ def test_a_role_without_criteria_can_be_read() -> None:
     assert read_back(written(Role(id="r", title="Porter"))) == (Role(id="r", title="Porter"),)
 
 
-NAMES = st.text(min_size=1, max_size=30).map(lambda text: one_line(clean(text)[0])).filter(bool)
+# Which characters count as blank differs between Python and pydantic, so that a name needs one that is not in
+# doubt.
+NAMES = (
+    st.text(min_size=1, max_size=30)
+    .map(lambda text: one_line(clean(text)[0]))
+    .filter(lambda text: any(map(str.isalnum, text)))
+)
 TEXTS = st.text(max_size=40).map(lambda text: clean(text)[0])
 CRITERIA = st.lists(
     st.builds(

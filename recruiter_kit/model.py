@@ -277,12 +277,21 @@ class Notice(Record):
     message: str
 
 
+class UnclearName(Record):
+    """A criterion's name that is near some of a role's, so that a person is asked which of them it means."""
+
+    name: str
+    role: str
+    meant: tuple[str, ...]
+
+
 class Bundle(Record):
     """Everything that was read from one or several files together."""
 
     roles: tuple[Role, ...] = ()
     applications: tuple[Application, ...] = ()
     notices: tuple[Notice, ...] = ()
+    unclear: tuple[UnclearName, ...] = ()
 
     def role(self, role_id: str) -> Role | None:
         """Return the role with this id, or None."""

@@ -40,7 +40,9 @@ def import_(files: Sequence[Path], columns: Path | None) -> None:
     said = read_columns(columns)
     opened = open_files(files, said=said.tables)
     db = open_store(here().database)
-    bundle = completed(opened, db, said.criteria, {**headings.ties(db), **said.ties})
+    bundle = completed(
+        opened, db, {**headings.criteria(db), **said.criteria}, {**headings.ties(db), **said.ties}
+    )
     readable = [(each.name, each.read_bytes()) for each in dict.fromkeys(files) if each.is_file()]
     names = ", ".join(name for name, _ in readable)
     kept = keep_import(db, bundle, packed(readable), names, TERMINAL)

@@ -97,6 +97,7 @@ def _put_together(found: Found) -> Bundle:
         roles=tuple(role.role for role in roles.values()),
         applications=applications,
         notices=tuple(dict.fromkeys(found.notices)),
+        unclear=tuple(dict.fromkeys(found.unclear)),
     )
 
 

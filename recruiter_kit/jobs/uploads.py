@@ -115,10 +115,13 @@ def say_values(instance: Path, name: str, said: Sequence[Said]) -> None:
         _work(instance, name)
 
 
-def tie(instance: Path, name: str, ties: Mapping[str, str], db: Database) -> None:
-    """Accept to which criteria notes under headings belong, for this and later files, and read again."""
+def tie(
+    instance: Path, name: str, db: Database, ties: Mapping[str, str], criteria: Mapping[str, str]
+) -> None:
+    """Accept to which criteria notes and names belong, for this and later files, and read again."""
     if _step_on(instance, name, "read", "reading"):
         headings.remember_ties(db, ties)
+        headings.remember_criteria(db, criteria)
         _work(instance, name)
 
 
@@ -235,7 +238,7 @@ def _reading(folder: Path, state: State, db: Database) -> State:
     if any(values):
         return state.model_copy(update={"step": "values", "asked": asked, "said": said, "values": values})
     headings.remember(db, said)
-    read = completed(opened, db, ties=headings.ties(db))
+    read = completed(opened, db, headings.criteria(db), headings.ties(db))
     write_whole(folder / "bundle.json", read.model_dump_json().encode())
     counts = imports.compare(db, read)._asdict()
     del counts["import_id"]

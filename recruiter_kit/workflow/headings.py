@@ -39,3 +39,15 @@ def remember_ties(db: Database, said: Mapping[str, str]) -> None:
     with transaction(db):
         for heading, criterion in said.items():
             db.execute("INSERT OR REPLACE INTO ties VALUES (?, ?)", (heading, criterion))
+
+
+def criteria(db: Database) -> dict[str, str]:
+    """Return which published criterion a name in files means; "" for a name that means none."""
+    return dict(db.execute("SELECT name, criterion FROM criterion_names").fetchall())
+
+
+def remember_criteria(db: Database, said: Mapping[str, str]) -> None:
+    """Keep which criterion these names mean."""
+    with transaction(db):
+        for name, criterion in said.items():
+            db.execute("INSERT OR REPLACE INTO criterion_names VALUES (?, ?)", (name, criterion))

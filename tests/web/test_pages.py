@@ -16,6 +16,7 @@ HELPERS = {
     "feedback_view",
     "feedback_waiting",
     "import_changes",
+    "import_names",
     "marking",
     "moods",
     "note_pieces",

@@ -4,12 +4,12 @@ In: a bundle, the roles that are here, and what a person has said of a name. Out
 criterion of another id but the same name has the id that it has here, and a notice for one that is only near.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from recruiter_kit.files.text import shorten
 from recruiter_kit.intake.criteria.matching import Matching, match
 from recruiter_kit.messages import say
-from recruiter_kit.model import Application, Bundle, Notice, Role, Scorecard
+from recruiter_kit.model import Application, Bundle, Notice, Role, Scorecard, UnclearName
 
 
 def with_ids_of(bundle: Bundle, here: Iterable[Role], said: Mapping[str, str] | None = None) -> Bundle:
@@ -33,6 +33,7 @@ def with_ids_of(bundle: Bundle, here: Iterable[Role], said: Mapping[str, str] | 
                 for application in bundle.applications
             ),
             "notices": (*bundle.notices, *notices),
+            "unclear": (*bundle.unclear, *_names(bundle.roles, matchings)),
         }
     )
 
@@ -52,6 +53,15 @@ def _unclear(role: Role, matching: Matching) -> Iterable[Notice]:
                 "criterion_renamed", criterion=shorten(criterion.name), role=shorten(role.title), meant=meant
             )
             yield Notice(kind="not_understood", file=role.title, message=message)
+
+
+def _names(roles: Iterable[Role], matchings: Mapping[str, Matching]) -> Iterator[UnclearName]:
+    for role in roles:
+        unclear = matchings[role.id].unclear if role.id in matchings else {}
+        for criterion in role.criteria:
+            if candidates := unclear.get(criterion.id):
+                meant = tuple(each.name for each in candidates)
+                yield UnclearName(name=criterion.name, role=role.title, meant=meant)
 
 
 def _role(role: Role, renamed: Mapping[str, str]) -> Role:

@@ -10,7 +10,7 @@ from datetime import date
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.text import shorten
 from recruiter_kit.intake.joining.statuses import Status, allowed, said_by, status_of
-from recruiter_kit.model import Application, Decision, Notice, Role
+from recruiter_kit.model import Application, Decision, Notice, Role, UnclearName
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,7 @@ class Found:
     broken_applications: set[str] = field(default_factory=set)
     notices: list[Notice] = field(default_factory=list)
     said: dict[str, list[Said]] = field(default_factory=dict)
+    unclear: list[UnclearName] = field(default_factory=list)
     seen: int = 0
     criteria: Mapping[str, str] = field(default_factory=dict)
 

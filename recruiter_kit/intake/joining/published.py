@@ -16,7 +16,7 @@ from recruiter_kit.files.text import shorten
 from recruiter_kit.intake.criteria.matching import Matching, match
 from recruiter_kit.intake.joining.found import Found, FoundRole
 from recruiter_kit.messages import say
-from recruiter_kit.model import Criterion, Role
+from recruiter_kit.model import Criterion, Role, UnclearName
 
 _OF_CRITERION = ("kind", "required", "weight", "levels", "advice")
 
@@ -160,6 +160,8 @@ def _report_unclear(
             meant = say("or_other").join(f"“{shorten(each.name)}”" for each in candidates)
             fields = {"criterion": shorten(criterion.name), "role": shorten(given.title), "meant": meant}
             found.notices.append(where.notice("not_understood", "criterion_unclear", **fields))
+            names = tuple(each.name for each in candidates)
+            found.unclear.append(UnclearName(name=criterion.name, role=given.title, meant=names))
 
 
 def _merge_criterion(

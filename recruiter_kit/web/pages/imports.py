@@ -13,18 +13,18 @@ from wtforms.validators import DataRequired
 
 from recruiter_kit.errors import NotFoundError
 from recruiter_kit.installation import here
-from recruiter_kit.intake.joining.ties import Untied, untied
 from recruiter_kit.intake.table.asking import Values
 from recruiter_kit.intake.table.columns_file import written
 from recruiter_kit.intake.table.template import XLSX, table_template
 from recruiter_kit.jobs import uploads
 from recruiter_kit.messages import say
-from recruiter_kit.model import Bundle, Recommendation, Role
+from recruiter_kit.model import Recommendation
 from recruiter_kit.web.context import store
 from recruiter_kit.web.download import attached
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import Form, number
 from recruiter_kit.web.pages.import_changes import Change, changes
+from recruiter_kit.web.pages.import_names import NONE, chosen_for, untied_in
 from recruiter_kit.web.pages.own_tables import chosen, column_choices, columns_said, values_said
 from recruiter_kit.web.signed_in import needs
 from recruiter_kit.workflow import applications, imports, quarantine, roles, rows
@@ -111,13 +111,20 @@ def values(name: str) -> Answer | str:
 @place.post("/import/files/<name>/ties")
 @needs("import")
 def ties(name: str) -> Answer:
-    """Accept to which criteria the notes belong that are on none, and read again."""
+    """Accept which criteria names mean and notes belong to, and read again."""
     _own(name)
-    chosen = {
-        heading: request.form.get(f"criterion-{at}", "")
-        for at, heading in enumerate(request.form.getlist("heading"))
-    }
-    uploads.tie(here().folder, name, {heading: key for heading, key in chosen.items() if key}, store())
+    untied = chosen_for("heading", "criterion")
+    uploads.tie(
+        here().folder,
+        name,
+        store(),
+        {heading: criterion for heading, criterion in untied.items() if criterion},
+        {
+            named: "" if meant == NONE else meant
+            for named, meant in chosen_for("name", "meant").items()
+            if meant
+        },
+    )
     return _read_on(name)
 
 
@@ -274,16 +281,7 @@ def _what_was_read(name: str, state: uploads.State) -> str:
         rows=rows,
         notices=found.notices,
         total=state.total,
-        untied=_untied(found),
+        untied=untied_in(found),
+        unclear=found.unclear,
+        none=NONE,
     )
-
-
-def _untied(found: Bundle) -> list[tuple[Role, Untied]]:
-    """Return the headings of notes that are on no criterion, by role; what has no heading cannot be tied."""
-    return [
-        (role, entry)
-        for role in found.roles
-        if role.criteria
-        for entry in untied(found, role.id)
-        if entry.heading
-    ]

@@ -152,3 +152,38 @@ def test_a_file_that_is_too_large_is_refused_in_words(signed_in: As) -> None:
     answer = recruiter.post("/import", data={"files": (io.BytesIO(b" " * 2000), "large.json")})
     assert answer.status_code == 413
     assert "larger than" in answer.text
+
+
+def test_a_criterion_of_a_near_name_is_asked_about_once(signed_in: As) -> None:
+    recruiter = signed_in("recruiter")
+    table = "application,given_name,role,interviewer,criterion,level,note\na1,Noa,Chef,Ana,Comms,2,Late.\n"
+    role = "id: chef\ntitle: Chef\norganisation: X\ncriteria:\n- {id: c, name: Communication, required: 3}\n"
+    files = [(io.BytesIO(table.encode()), "t.csv"), (io.BytesIO(role.encode()), "role.yaml")]
+    at = recruiter.post("/import", data={"files": files}).location
+    page = recruiter.see(at)
+    assert "Criteria with other names" in page.text
+    assert [option.text for option in page.select("#meant-0 option")] == [
+        "Not said yet",
+        "Communication",
+        "None of these",
+    ]
+    recruiter.post(f"{at}/ties", data={"name": "Comms", "meant-0": "Communication"})
+    assert "Criteria with other names" not in recruiter.see(at).text
+    again = recruiter.post(
+        "/import",
+        data={"files": [(io.BytesIO(table.encode()), "t.csv"), (io.BytesIO(role.encode()), "role.yaml")]},
+    )
+    assert "Criteria with other names" not in recruiter.see(again.location).text
+
+
+def test_notes_on_no_criterion_are_tied_once_for_their_heading(signed_in: As) -> None:
+    recruiter = signed_in("recruiter")
+    table = (
+        "application,given_name,role,interviewer,interview,criterion,level,note\n"
+        "a1,Noa,Chef,Ana,Tasting,Planning,2,\na1,Noa,Chef,Ana,Tasting,,,Began without a list.\n"
+    )
+    at = drop(recruiter, table.encode(), "t.csv")
+    page = recruiter.see(at)
+    assert "Notes that belong to no criterion" in page.text
+    recruiter.post(f"{at}/ties", data={"heading": "Tasting", "criterion-0": "Planning"})
+    assert "Notes that belong to no criterion" not in recruiter.see(at).text

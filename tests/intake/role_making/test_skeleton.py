@@ -1,7 +1,8 @@
 """What is written is read as a role file at once, whatever the names hold."""
 
-from hypothesis import given
+from hypothesis import given, reject
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from recruiter_kit.files.text import clean, one_line
 from recruiter_kit.files.yaml_text import parse_yaml
@@ -60,31 +61,31 @@ def test_a_role_without_criteria_can_be_read() -> None:
     assert read_back(written(Role(id="r", title="Porter"))) == (Role(id="r", title="Porter"),)
 
 
-# Which characters count as blank differs between Python and pydantic, so that a name needs one that is not in
-# doubt.
-NAMES = (
-    st.text(min_size=1, max_size=30)
-    .map(lambda text: one_line(clean(text)[0]))
-    .filter(lambda text: any(map(str.isalnum, text)))
-)
+NAMES = st.text(min_size=1, max_size=30).map(lambda text: one_line(clean(text)[0])).filter(bool)
 TEXTS = st.text(max_size=40).map(lambda text: clean(text)[0])
 CRITERIA = st.lists(
-    st.builds(
-        Criterion,
-        id=NAMES,
-        name=NAMES,
-        kind=st.sampled_from([None, *CriterionKind]),
-        required=st.sampled_from([None, 1.0, 2.5, 5.0]),
-        weight=st.sampled_from([1.0, 2.0]),
-        levels=st.dictionaries(st.sampled_from(["1", "2.5", "4"]), TEXTS),
-        advice=st.lists(TEXTS, max_size=2).map(tuple),
+    st.fixed_dictionaries(
+        {
+            "id": NAMES,
+            "name": NAMES,
+            "kind": st.sampled_from([None, *CriterionKind]),
+            "required": st.sampled_from([None, 1.0, 2.5, 5.0]),
+            "weight": st.sampled_from([1.0, 2.0]),
+            "levels": st.dictionaries(st.sampled_from(["1", "2.5", "4"]), TEXTS),
+            "advice": st.lists(TEXTS, max_size=2).map(tuple),
+        }
     ),
     max_size=3,
-    unique_by=lambda criterion: criterion.id,
 )
-ROLES = st.builds(Role, id=NAMES, title=NAMES, organisation=st.none() | NAMES, criteria=CRITERIA.map(tuple))
+ROLES = st.fixed_dictionaries(
+    {"id": NAMES, "title": NAMES, "organisation": st.none() | NAMES, "criteria": CRITERIA.map(tuple)}
+)
 
 
 @given(st.lists(ROLES, min_size=1, max_size=2))
-def test_whatever_a_role_holds_is_read_back(roles: list[Role]) -> None:
-    assert read_back(written(*roles)) == tuple(roles)
+def test_whatever_a_role_holds_is_read_back(values: list[dict[str, object]]) -> None:
+    try:
+        roles = tuple(map(Role.model_validate, values))
+    except ValidationError:
+        reject()  # two criteria of one id, or a name that pydantic takes for blank
+    assert read_back(written(*roles)) == roles

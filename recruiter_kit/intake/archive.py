@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 from recruiter_kit.errors import InputError
 from recruiter_kit.files.contents import MEGABYTE, MOST_MEGABYTES
+from recruiter_kit.intake.packed import names_in
 
 STARTS = (b"PK\x03\x04", b"PK\x05\x06")
 MOST_FILES = 200
@@ -26,7 +27,7 @@ def is_archive(data: bytes) -> bool:
     """
     if not data.startswith(STARTS):
         return False
-    names = _names(data)
+    names = names_in(data)
     if names is None:
         return len(data) >= SMALLEST and not any(part.encode() in data for part in _OF_OFFICE)
     return not any(part in names for part in _OF_OFFICE)
@@ -63,12 +64,3 @@ def unpacked(data: bytes, file: str) -> list[tuple[str, bytes]]:
         (name if short.count(name) == 1 else whole, content)
         for name, (whole, content) in zip(short, files, strict=True)
     ]
-
-
-def _names(data: bytes) -> frozenset[str] | None:
-    """Return the names of the files, None for a damaged archive."""
-    try:
-        with ZipFile(BytesIO(data)) as archive:
-            return frozenset(archive.namelist())
-    except Exception:  # BadZipFile, NotImplementedError, ValueError: no common base
-        return None

@@ -7,11 +7,10 @@ are read, but only where a person confirms them sentence by sentence: refuse() s
 import re
 from collections.abc import Callable
 from enum import Enum
-from io import BytesIO
 from typing import NamedTuple
-from zipfile import ZipFile
 
 from recruiter_kit.errors import InputError
+from recruiter_kit.intake.packed import names_in
 
 BEGINNING = 4_096
 PROSE = (".txt", ".md", ".markdown", ".text")
@@ -120,11 +119,10 @@ def _packs(data: bytes, *names: str) -> bool:
     """Whether a zip holds a part whose name begins so; a damaged one, whether the words are in it."""
     if not data.startswith(ZIP):
         return False
-    try:
-        with ZipFile(BytesIO(data)) as archive:
-            return any(part.startswith(names) for part in archive.namelist())
-    except Exception:  # BadZipFile, NotImplementedError, ValueError: no common base
+    parts = names_in(data)
+    if parts is None:
         return any(name.encode() in data for name in names)
+    return any(part.startswith(names) for part in parts)
 
 
 def _is_picture(data: bytes) -> bool:

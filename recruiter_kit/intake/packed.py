@@ -18,7 +18,18 @@ SMALL = 2 * MEGABYTE
 CHUNK = 1 << 16
 
 
-def check_unpacked(data: bytes, file: str, too_large: str, damaged: str) -> None:
+def names_in(data: bytes) -> frozenset[str] | None:
+    """Return the names of the parts of a zip, None where the list of them is damaged."""
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            return frozenset(archive.namelist())
+    except Exception:  # BadZipFile, NotImplementedError, ValueError: no common base
+        return None
+
+
+def check_unpacked(
+    data: bytes, file: str, too_large: str, damaged: str, most_elements: int = MOST_ELEMENTS
+) -> None:
     """Refuse a file that unpacks to too much; `too_large` and `damaged` are the messages for it."""
     limit = MOST_MEGABYTES * MEGABYTE
     try:
@@ -35,7 +46,7 @@ def check_unpacked(data: bytes, file: str, too_large: str, damaged: str) -> None
                             raise InputError.of(damaged, file=file)
                         unpacked += len(chunk)
                         elements += chunk.count(b"<")
-                        if unpacked > limit or elements > MOST_ELEMENTS:
+                        if unpacked > limit or elements > most_elements:
                             raise InputError.of(too_large, file=file, limit=MOST_MEGABYTES)
     except InputError:
         raise

@@ -7,27 +7,22 @@ are merged downwards hold their value in each of their rows.
 
 import re
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, time
 from io import BytesIO
 from typing import Any
-from zipfile import ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from recruiter_kit.errors import InputError
-from recruiter_kit.files.contents import MEGABYTE
 from recruiter_kit.files.text import shorten
+from recruiter_kit.intake.packed import check_unpacked
 from recruiter_kit.intake.table.heading_line import Formula, Line
 from recruiter_kit.intake.table.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, sheet_of
 
 Lines = list[Line]
 OLD_WORKBOOK_START = b"\xd0\xcf\x11\xe0"
-MOST_MEGABYTES = 50
-MOST_RATIO = 100
-MOST_PARTS = 2_000
 MOST_ELEMENTS = 8_000_000
-SMALL = 2 * MEGABYTE
-CHUNK = 1 << 16
 # Ranges are listed behind the cells of a sheet; a cell of text could hold the same words, but not as markup.
 _MERGED = re.compile(rb'<mergeCell ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
 
@@ -41,7 +36,7 @@ def parse_workbook(data: bytes, file: str) -> tuple[Sheet, ...]:
     """
     if data.startswith(OLD_WORKBOOK_START):
         raise InputError.of("workbook_old", file=file)
-    _check_size(data, file)
+    check_unpacked(data, file, "workbook_too_large", "workbook_damaged", MOST_ELEMENTS)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -140,30 +135,3 @@ def _text(value: Any) -> str:
     if isinstance(value, datetime):
         return value.date().isoformat() if value.time() == time() else value.isoformat()
     return str(value)
-
-
-def _check_size(data: bytes, file: str) -> None:
-    """Refuse a workbook by what it says it unpacks to, then by what it really does."""
-    most = MOST_MEGABYTES * MEGABYTE
-    try:
-        with ZipFile(BytesIO(data)) as archive:
-            parts = archive.infolist()
-            declared = sum(part.file_size for part in parts)
-            if len(parts) > MOST_PARTS or declared > most or declared > max(SMALL, MOST_RATIO * len(data)):
-                raise InputError.of("workbook_too_large", file=file, limit=MOST_MEGABYTES)
-            _check_unpacked(archive, parts, file)
-    except InputError:
-        raise
-    except Exception as error:  # BadZipFile, zlib.error, RuntimeError for a password: no common base
-        raise InputError.of("workbook_damaged", file=file) from error
-
-
-def _check_unpacked(archive: ZipFile, parts: Sequence[ZipInfo], file: str) -> None:
-    unpacked = elements = 0
-    for part in parts:
-        with archive.open(part) as opened:
-            while chunk := opened.read(CHUNK):
-                unpacked += len(chunk)
-                elements += chunk.count(b"<")
-                if unpacked > MOST_MEGABYTES * MEGABYTE or elements > MOST_ELEMENTS:
-                    raise InputError.of("workbook_too_large", file=file, limit=MOST_MEGABYTES)

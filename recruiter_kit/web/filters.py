@@ -9,14 +9,18 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from importlib.resources import files
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from flask import Flask, g
 
+from recruiter_kit import clock
 from recruiter_kit.errors import DataFileError
 from recruiter_kit.feedback import Form, Part
 from recruiter_kit.files.data_file import content
 from recruiter_kit.messages import say
 from recruiter_kit.model import Reason
+from recruiter_kit.people import users
+from recruiter_kit.web.context import standard, store
 from recruiter_kit.web.signed_in import allowed_places
 from recruiter_kit.web.steps import step
 from recruiter_kit.workflow.outbox import STATES
@@ -39,7 +43,8 @@ def add_words(app: Flask) -> None:
     """Give the templates of `app` their filters."""
     app.jinja_env.filters.update(
         day=day,
-        moment=moment,
+        moment=_moment_here,
+        person=person,
         waiting=waiting,
         late=late,
         plain=plain,
@@ -63,12 +68,33 @@ def day(value: date | str | None) -> str:
     return f"{found.day} {found:%B %Y}"
 
 
-def moment(value: datetime | str | None) -> str:
-    """Return a moment to the minute with its zone: "12 November 2026, 14:05 UTC"."""
+def moment(value: datetime | str | None, now: datetime | None = None, zone: str | None = None) -> str:
+    """Return a moment to the minute as the clock shows it in `zone`: "today 14:05", "2 May 2026, 14:05".
+
+    The zone is the machine's where none is named.
+    """
     if not value:
         return ""
     found = datetime.fromisoformat(value) if isinstance(value, str) else value
-    return f"{day(found.date())}, {found:%H:%M} {found.tzname() or ''}".strip()
+    there = found.astimezone(ZoneInfo(zone) if zone else None)
+    today = (now or clock.now()).astimezone(there.tzinfo).date()
+    named = {0: "today", 1: "tomorrow", -1: "yesterday"}.get((there.date() - today).days)
+    return f"{named} {there:%H:%M}" if named else f"{day(there.date())}, {there:%H:%M}"
+
+
+def _moment_here(value: datetime | str | None) -> str:
+    if "time_zone" not in g:
+        g.time_zone = standard().time_zone
+    return moment(value, zone=g.time_zone)
+
+
+def person(address: str | None) -> str:
+    """Return the name of the person whose account has this address; the address itself where none has it."""
+    if not address:
+        return ""
+    if "names" not in g:
+        g.names = {user.email.casefold(): user.name for user in users.all_users(store())}
+    return str(g.names.get(address.casefold(), address))
 
 
 def waiting(since: datetime | str | None, now: datetime | None = None) -> str:

@@ -14,7 +14,19 @@ NOON = datetime(2026, 11, 12, 12, tzinfo=UTC)
 def test_dates_and_moments_are_written_as_they_are_read() -> None:
     assert day(date(2026, 11, 2)) == "2 November 2026"
     assert day(None) == ""
-    assert moment(NOON) == "12 November 2026, 12:00 UTC"
+
+
+@pytest.mark.parametrize(
+    ("at", "read"),
+    [
+        (NOON, "today 13:00"),
+        (NOON + timedelta(hours=11), "tomorrow 00:00"),
+        (NOON - timedelta(hours=14), "yesterday 23:00"),
+        (NOON + timedelta(days=2), "14 November 2026, 13:00"),
+    ],
+)
+def test_a_moment_is_read_as_the_clock_shows_it_where_the_organisation_is(at: datetime, read: str) -> None:
+    assert moment(at, NOON, "Europe/Berlin") == read
 
 
 @pytest.mark.parametrize(

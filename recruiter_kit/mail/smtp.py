@@ -45,23 +45,24 @@ def send_due(db: Database, server: MailServer, at: datetime | None = None) -> in
 def send(db: Database, server: MailServer, mail: Mail) -> bool:
     """Send one message; True when the server took it. Every other end is written beside the message."""
     try:
-        smtp = _connected(server)
+        smtp = connected(server)
     except (OSError, smtplib.SMTPException, ValueError) as error:
         # ValueError: a host or a password with signs that do not fit the protocol.
-        _not_sent(db, mail, "waiting", *_answer(error))
+        _not_sent(db, mail, "waiting", *said_by(error))
         return False
     try:
         try:
             _announce(smtp, mail)
         except (_RefusedError, OSError, smtplib.SMTPException, ValueError) as error:
-            _not_sent(db, mail, "waiting", *_answer(error))
+            _not_sent(db, mail, "waiting", *said_by(error))
             return False
         return outbox.take(db, mail) and _hand_over(db, smtp, mail)
     finally:
-        _part(smtp)
+        taken_leave_of(smtp)
 
 
-def _connected(server: MailServer) -> smtplib.SMTP:
+def connected(server: MailServer) -> smtplib.SMTP:
+    """Return a connection to the server, signed in; raises OSError, SMTPException or ValueError."""
     trusted = ssl.create_default_context()
     if server.security == "tls":
         smtp: smtplib.SMTP = smtplib.SMTP_SSL(server.host, server.port, timeout=TIMEOUT, context=trusted)
@@ -91,7 +92,7 @@ def _hand_over(db: Database, smtp: smtplib.SMTP, mail: Mail) -> bool:
     try:
         code, answer = smtp.data(mail.message)
     except smtplib.SMTPDataError as error:
-        _not_sent(db, mail, "sending", *_answer(error))
+        _not_sent(db, mail, "sending", *said_by(error))
         return False
     except (OSError, smtplib.SMTPException):
         outbox.left_unsure(db, mail.id, say("mail_unsure"))
@@ -122,7 +123,8 @@ def _not_sent(db: Database, mail: Mail, state: str, code: int, answer: bytes) ->
     outbox.put_back(db, mail, state, said, wait)
 
 
-def _answer(error: Exception) -> tuple[int, bytes]:
+def said_by(error: Exception) -> tuple[int, bytes]:
+    """Return the code of an answer, 0 where the server gave none, and its words."""
     if isinstance(error, _RefusedError):
         return error.code, error.answer
     if isinstance(error, smtplib.SMTPResponseException):
@@ -132,7 +134,7 @@ def _answer(error: Exception) -> tuple[int, bytes]:
     return 0, (getattr(error, "strerror", None) or str(error)).encode()
 
 
-def _part(smtp: smtplib.SMTP) -> None:
+def taken_leave_of(smtp: smtplib.SMTP) -> None:
     """Say goodbye. What the server says to that changes nothing any more."""
     try:
         smtp.quit()

@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Sequence
 from hashlib import sha256
 from io import BytesIO
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from recruiter_kit.clock import now
@@ -20,6 +20,7 @@ from recruiter_kit.store.events import Event
 from recruiter_kit.workflow import applications, decisions, kept_decisions, quarantine, roles, rows
 from recruiter_kit.workflow.withdrawing import withdraw
 
+Kind = Literal["new", "changed", "same"]
 PARTS = ("stage", "candidate", "decision", "scorecards")
 
 
@@ -62,11 +63,20 @@ class Pending(NamedTuple):
 
 def compare(db: Database, bundle: Bundle) -> ImportResult:
     """Return what keep_import would do, and change nothing."""
-    roles = _changed_roles(db, bundle)
-    kinds = [_compared(db, application, application.role in roles)[0] for application in bundle.applications]
-    new = [application for application, kind in zip(bundle.applications, kinds, strict=True) if kind == "new"]
+    kinds = kinds_of(db, bundle)
+    new = [application for application in bundle.applications if kinds[application.id] == "new"]
     apart = sum(1 for application in new for _ in quarantine.find(application))
-    return ImportResult(len(new), kinds.count("changed"), kinds.count("same"), apart, None)
+    found = list(kinds.values())
+    return ImportResult(len(new), found.count("changed"), found.count("same"), apart, None)
+
+
+def kinds_of(db: Database, bundle: Bundle) -> dict[str, Kind]:
+    """Return by application whether it is new, changed, or the same as what is here or waits already."""
+    roles = _changed_roles(db, bundle)
+    return {
+        application.id: _compared(db, application, application.role in roles)[0]
+        for application in bundle.applications
+    }
 
 
 def keep_import(
@@ -220,7 +230,7 @@ def _keep(
     import_id: int,
     role_changed: bool,
     apart: Sequence[quarantine.Place] | None,
-) -> str:
+) -> Kind:
     """Keep one application, with what is set apart of it when it is new; return what it was."""
     kind, changed = _compared(db, newer, role_changed)
     if kind == "new":
@@ -236,7 +246,7 @@ def _keep(
     return kind
 
 
-def _compared(db: Database, newer: Application, role_changed: bool) -> tuple[str, list[str]]:
+def _compared(db: Database, newer: Application, role_changed: bool) -> tuple[Kind, list[str]]:
     """Return "new", "changed" or "same" (as a change that waits already is), and the parts that differ."""
     if not db.execute("SELECT 1 FROM applications WHERE id = ?", (newer.id,)).fetchone():
         return "new", []

@@ -33,6 +33,7 @@ WHO = {
     "role.save": TELLERS,
     "imports.settle_upload": TELLERS,
     "imports.settle": TELLERS,
+    "imports.settle_all": TELLERS,
     "decision.show": WRITERS,
     "decision.take": WRITERS,
     "feedback.show": READERS,

@@ -1,10 +1,10 @@
 """What a newer import says differently of an application, value by value.
 
-In: the application as it is here and as the import has it, both without what is set apart (R13). Out: rows
-of what, before and after.
+In: the application as it is here and as the import has it, both without what is set apart (R13), and the
+names that criteria and roles have. Out: rows of what, before and after.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from recruiter_kit.model import Application, Scorecard
@@ -27,9 +27,9 @@ class _Value(NamedTuple):
     what: str
 
 
-def changes(here: Application, newer: Application) -> list[Change]:
-    """Return what differs, in reading order."""
-    before, after = dict(_values(here)), dict(_values(newer))
+def changes(here: Application, newer: Application, names: Mapping[str, str]) -> list[Change]:
+    """Return what differs, in reading order, with criteria and roles by their `names`."""
+    before, after = dict(_values(here, names)), dict(_values(newer, names))
     if newer.decision is None:
         # An export without decisions takes none back.
         after |= {value: text for value, text in before.items() if value.what.startswith(DECISION)}
@@ -37,21 +37,24 @@ def changes(here: Application, newer: Application) -> list[Change]:
     return [change for change in both if change.before != change.after]
 
 
-def _values(application: Application) -> Iterator[tuple[_Value, str]]:
+def _values(application: Application, names: Mapping[str, str]) -> Iterator[tuple[_Value, str]]:
     yield from _fields("", application.candidate.model_dump())
-    yield _Value("", "role"), application.role
+    yield _Value("", "role"), names.get(application.role, application.role)
     yield _Value("", "stage"), application.stage or ""
     if application.decision:
-        yield from _fields(DECISION, application.decision.model_dump(mode="json"))
+        decision = application.decision.model_dump(mode="json")
+        decision["decisive"] = [names.get(each, each) for each in application.decision.decisive]
+        yield from _fields(DECISION, decision)
     for card in application.scorecards:
-        for what, text in _of_card(card):
-            yield _Value(card.id, f"scorecard of {card.interviewer.name or card.id}{what}"), text
+        for what, text in _of_card(card, names):
+            yield _Value(card.id, f"scorecard of {card.interviewer.name or 'an interviewer'}{what}"), text
 
 
-def _of_card(card: Scorecard) -> Iterator[tuple[str, str]]:
+def _of_card(card: Scorecard, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for rating in card.ratings:
-        yield f", {rating.criterion}: level", "" if rating.level is None else f"{rating.level:g}"
-        yield f", {rating.criterion}: note", rating.note or ""
+        criterion = names.get(rating.criterion, rating.criterion)
+        yield f", {criterion}: level", "" if rating.level is None else f"{rating.level:g}"
+        yield f", {criterion}: note", rating.note or ""
     yield ": note", card.note or ""
     yield ": recommendation", (card.recommendation or "").replace("_", " ")
 

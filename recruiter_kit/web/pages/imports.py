@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response as Answer
 from wtforms import MultipleFileField
 from wtforms.validators import DataRequired
 
-from recruiter_kit.errors import NotFoundError
+from recruiter_kit.errors import NotFoundError, RecruiterKitError
 from recruiter_kit.installation import here
 from recruiter_kit.intake.table.asking import Values
 from recruiter_kit.intake.table.columns_file import written
@@ -21,7 +21,8 @@ from recruiter_kit.messages import say
 from recruiter_kit.model import Recommendation
 from recruiter_kit.web.context import store
 from recruiter_kit.web.download import attached
-from recruiter_kit.web.flashes import flash
+from recruiter_kit.web.filters import sentence
+from recruiter_kit.web.flashes import counted, flash
 from recruiter_kit.web.forms import Form, number
 from recruiter_kit.web.pages.import_changes import Change, changes
 from recruiter_kit.web.pages.import_names import NONE, chosen_for, untied_in
@@ -33,6 +34,7 @@ place = Blueprint("imports", __name__)
 SECONDS_TO_WAIT = 2.0
 """Most imports are done by then, and nobody sees a progress bar for a moment."""
 SHOWN = 50
+ORDER = ("new", "changed", "same")
 
 
 class ImportForm(Form):
@@ -177,6 +179,22 @@ def settle_upload(name: str) -> Answer:
     return redirect(url_for("imports.upload", name=name))
 
 
+@place.post("/import/changes/accept")
+@needs("import")
+def settle_all() -> Answer:
+    """Take over everything that was seen; what cannot be taken over stays, and says why."""
+    note, accepted = request.form.get("note", ""), 0
+    for seen in request.form.getlist("seen"):
+        import_id, _, application = seen.partition(" ")
+        try:
+            imports.accept_changes(store(), application, g.user.email, note, number(import_id))
+            accepted += 1
+        except RecruiterKitError as error:
+            flash(sentence(str(error)), "error")
+    flash(counted("import_accepted_all", accepted), "good")
+    return redirect(url_for("imports.show"))
+
+
 @place.post("/import/changes/<application>/<any(accept, refuse):answer>")
 @needs("import")
 def settle(application: str, answer: str) -> Answer:
@@ -251,7 +269,15 @@ def _changes(waiting: imports.Pending) -> list[Change]:
     return changes(
         quarantine.without(here, quarantine.places(store(), here.id)),
         quarantine.without(newer, list(quarantine.find(newer))),
+        _names(here.role, newer.role),
     )
+
+
+def _names(*ids: str) -> dict[str, str]:
+    """Return the titles of roles, and the names of their criteria, by id."""
+    found = [role for role in applications.roles(store()) if role.id in ids]
+    criteria = {criterion.id: criterion.name for role in found for criterion in role.criteria}
+    return criteria | {role.id: role.title for role in found}
 
 
 def _own(name: str) -> uploads.State:
@@ -265,14 +291,17 @@ def _own(name: str) -> uploads.State:
 def _what_was_read(name: str, state: uploads.State) -> str:
     found = uploads.bundle(here().folder, name)
     titles = {role.id: role.title for role in found.roles}
+    kinds = imports.kinds_of(store(), found)
+    new_first = sorted(found.applications, key=lambda each: ORDER.index(kinds[each.id]))
     rows = [
         (
+            kinds[application.id],
             application.candidate.full_name,
             titles.get(application.role, application.role),
             len(application.scorecards),
             application.decision,
         )
-        for application in found.applications[:SHOWN]
+        for application in new_first[:SHOWN]
     ]
     return render_template(
         "web/import-read.html",

@@ -187,3 +187,23 @@ def test_notes_on_no_criterion_are_tied_once_for_their_heading(signed_in: As) ->
     assert "Notes that belong to no criterion" in page.text
     recruiter.post(f"{at}/ties", data={"heading": "Tasting", "criterion-0": "Planning"})
     assert "Notes that belong to no criterion" not in recruiter.see(at).text
+
+
+def test_all_updates_are_accepted_at_once_with_criteria_by_their_names(signed_in: As) -> None:
+    recruiter = signed_in("recruiter")
+    header = "application,given_name,role,interviewer,criterion,level,note\n"
+    row = "{1},Data Engineer,Ana,Modelling,{0},Left it.\n"
+    rows = row.replace("{1}", "a1,Noa") + row.replace("{1}", "a2,Mia")
+    first = drop(recruiter, (header + rows.format(2)).encode(), "first.csv")
+    recruiter.post(first, data={"answer": "keep"})
+    at = drop(recruiter, (header + rows.format(3)).encode(), "second.csv")
+    page = recruiter.see(at)
+    assert [tag.text for tag in page.select("td .tag")] == ["Changed", "Changed"]
+    assert "Review 2 updates" in page.text
+    recruiter.post(at, data={"answer": "keep"})
+    page = recruiter.see("/import")
+    assert "Modelling: level" in page.text
+    seen = [field["value"] for field in page.select("form input[name=seen]") if " " in str(field["value"])]
+    after = recruiter.post("/import/changes/accept", data={"seen": seen}, follow_redirects=True).text
+    assert "2 updates accepted" in after
+    assert "Updates to review" not in after

@@ -17,6 +17,7 @@ FILE = "rights.yaml"
 Right = Literal[
     "see_applications",
     "import",
+    "edit_roles",
     "write_scorecard",
     "decide",
     "draft",

@@ -75,7 +75,12 @@ class Event(StrEnum):
     MAIL_FAILED = "mail failed", "The mail server refused a message, or was tried often enough."
     MAIL_SETTLED = "mail settled", "A person said whether a message had been sent."
     IMPORTED = "imported", "Files were imported."
-    ROLE_COMPLETED = "role completed", "What was missing from a role was filled in."
+    ROLE_ADDED = "role added", "A role was made in the app; the detail has its id and counts its criteria."
+    ROLE_CHANGED = (
+        "role changed",
+        "A role was changed in the app; the detail has its id, its version and counts, never a word of it.",
+    )
+    ROLE_REMOVED = "role removed", "A role that nobody had applied for was deleted."
     CHANGE_ACCEPTED = "change accepted", "Newer values of an application were accepted."
     CHANGE_REFUSED = "change refused", "Newer values of an application were ignored."
     SIGNED_IN = "signed in", "Somebody signed in."

@@ -58,7 +58,10 @@ PLACES = (
     "people",
     "audit",
     "after",
+    "roles",
     "role",
+    "role_versions",
+    "new_role",
 )
 LARGEST_UPLOAD = 64 * 1024 * 1024
 

@@ -99,7 +99,7 @@ def keep_import(
         import_id = known[0] if known else keep_source(db, source_bytes, file_name, by, "file")
         roles = _changed_roles(db, bundle)
         for role in bundle.roles:
-            _keep_role(db, role, import_id)
+            _keep_role(db, role, import_id, by)
         counted = {"new": 0, "changed": 0, "same": 0, "apart": 0}
         for application in bundle.applications:
             kind = _keep(db, application, import_id, application.role in roles, apart.get(application.id))
@@ -165,7 +165,7 @@ def accept_changes(
         newer = newer.model_copy(update={"decision": newer.decision or before.decision})
         decisions.may_change(db, application_id)
         _refuse_losses(db, before, newer, note)
-        _accept_role(db, newer.role)
+        _accept_role(db, newer.role, by, note)
         withdraw(db, application_id)
         db.execute("DELETE FROM pending_changes WHERE application = ?", (application_id,))
         rows.replace(db, rows.with_written(newer, before), import_id)
@@ -198,11 +198,11 @@ def _waiting(db: Database, application_id: str) -> tuple[list[str], Application,
     return json.loads(row[0]), Application.model_validate_json(row[1]), row[2]
 
 
-def _keep_role(db: Database, role: Role, import_id: int) -> None:
+def _keep_role(db: Database, role: Role, import_id: int, by: str) -> None:
     written = role.model_dump_json()
     row = db.execute("SELECT json FROM roles WHERE id = ?", (role.id,)).fetchone()
     if row is None:
-        db.execute("INSERT INTO roles VALUES (?, ?, ?)", (role.id, role.title, written))
+        roles.insert_role(db, role, by)
     elif row[0] != written:
         db.execute("INSERT OR REPLACE INTO pending_roles VALUES (?, ?, ?)", (role.id, import_id, written))
 
@@ -217,10 +217,10 @@ def _refuse_losses(db: Database, before: Application, newer: Application, note: 
     kept_decisions.refuse_unrated(before, rows.with_written(newer, before), here, note)
 
 
-def _accept_role(db: Database, role_id: str) -> None:
+def _accept_role(db: Database, role_id: str, by: str, note: str) -> None:
     row = db.execute("SELECT json FROM pending_roles WHERE role = ?", (role_id,)).fetchone()
     if row:
-        roles.replace_role(db, Role.model_validate_json(row[0]))
+        roles.replace_role(db, Role.model_validate_json(row[0]), by, note)
         db.execute("DELETE FROM pending_roles WHERE role = ?", (role_id,))
 
 

@@ -1,11 +1,11 @@
-"""What a newer import would take from decisions that are on record, refused or asked about (R1, R3).
+"""What a newer import or role would take from what is on record, refused or asked about (R1, R3).
 
-In: what waits to be accepted, and the note of the person who accepts it. Out: nothing, or a StoreError that
-names application, decision and criterion. A decision is replaced, and loses the levels that it rests on, only
-with a note; it loses a criterion only once its candidate has been told, and with a note.
+In: what waits to be accepted or saved, and the note of the person who does. Out: nothing, or a StoreError that
+names what would be lost. A decision is replaced, and loses the levels that it rests on, only with a note; it
+loses a criterion only once its candidate has been told, and with a note. Ratings go out of use with a note.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from recruiter_kit.errors import StoreError
 from recruiter_kit.files.plain_errors import choices
@@ -13,6 +13,7 @@ from recruiter_kit.model import Application, Decision, Role
 from recruiter_kit.panel.standing import levels_for
 from recruiter_kit.store.database import Database
 from recruiter_kit.workflow import applications, status
+from recruiter_kit.workflow.role_ratings import ratings
 
 
 def refuse_replaced(before: Application, newer: Application, role: Role, note: str) -> None:
@@ -41,7 +42,28 @@ def refuse_without_criteria(
     A criterion without a required level counts as lacking where it has one here. `newer` replaces the
     application of its id.
     """
-    for application in (newer, *_others(db, newer)):
+    _refuse_losing((newer, *_decided(db, newer.role, newer.id)), db, here, newer_role, note)
+
+
+def refuse_lost(db: Database, here: Role, newer: Role, note: str) -> None:
+    """Raise StoreError when saving `newer` would take from decisions or ratings what they rest on.
+
+    The scale stays once a level was given on it: a 4 of 5 is another level than a 4 of 10.
+    """
+    _refuse_losing(_decided(db, here.id), db, here, newer, note)
+    given = ratings(db, here.id)
+    if newer.scale != here.scale and (levelled := sum(bool(each.levels) for each in given.values())):
+        raise StoreError.of("role_scale_stays", **here.scale.model_dump(), count=levelled)
+    gone = [each for each in here.criteria if each.id in given and newer.criterion(each.id) is None]
+    if gone and not note.strip():
+        count = sum(given[each.id].ratings for each in gone)
+        raise StoreError.of("role_ratings_unused", criteria=choices([each.name for each in gone]), count=count)
+
+
+def _refuse_losing(
+    decided: Iterable[Application], db: Database, here: Role, newer_role: Role, note: str
+) -> None:
+    for application in decided:
         decision = application.decision
         lost = _lost(decision, here, newer_role) if decision else []
         if decision is None or not lost:
@@ -54,10 +76,11 @@ def refuse_without_criteria(
             raise StoreError.of("decision_told_loses", criteria=names, **_which(application, decision))
 
 
-def _others(db: Database, newer: Application) -> Iterator[Application]:
+def _decided(db: Database, role_id: str, without: str = "") -> Iterator[Application]:
+    """Yield the applications for a role that are decided, all but one."""
     decided = db.execute(
         "SELECT id FROM applications WHERE role = ? AND decision IS NOT NULL AND id != ? ORDER BY id",
-        (newer.role, newer.id),
+        (role_id, without),
     ).fetchall()
     yield from (applications.application(db, id) for (id,) in decided)
 

@@ -1,21 +1,30 @@
-"""What a person says of a role that an export knows by name only: kinds, required levels, texts, advice.
+"""Roles as people make and change them in the app, and as imports bring them; every state is a version.
 
-In: the role with what was answered. Out: it replaces the one that is here; what was drafted against the older
-one is read again before anybody is told. A decision on record keeps the criteria that it rests on.
+In: a role, and the version that its author had seen. Out: it replaces the one that is here; what was drafted
+against the older one is read again before anybody is told. A decision on record keeps the criteria that it
+rests on, and ratings go out of use only with a note (kept_decisions).
 """
 
+from collections.abc import Callable
+
 from recruiter_kit.clock import now
-from recruiter_kit.errors import StoreError
+from recruiter_kit.errors import ConflictError, StoreError
 from recruiter_kit.model import Role
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, to_text, transaction
 from recruiter_kit.store.events import Event
-from recruiter_kit.workflow import applications, status
+from recruiter_kit.workflow import applications, kept_decisions, role_versions, status
 from recruiter_kit.workflow.withdrawing import withdraw
 
 
-def replace_role(db: Database, role: Role) -> None:
-    """Replace the role with the id of `role` by it, in a transaction of the caller."""
+def insert_role(db: Database, role: Role, by: str, note: str = "") -> None:
+    """Add a role as its first version, in a transaction of the caller."""
+    db.execute("INSERT INTO roles VALUES (?, ?, ?)", (role.id, role.title, role.model_dump_json()))
+    role_versions.keep(db, role, by, note)
+
+
+def replace_role(db: Database, role: Role, by: str, note: str = "") -> int:
+    """Replace the role with the id of `role` by it, in a transaction of the caller; return its version."""
     db.execute(
         "UPDATE roles SET title = ?, json = ? WHERE id = ?", (role.title, role.model_dump_json(), role.id)
     )
@@ -27,26 +36,46 @@ def replace_role(db: Database, role: Role) -> None:
             withdraw(db, other)
         db.execute("UPDATE applications SET changed_at = ? WHERE id = ?", (to_text(now()), other))
         status.refresh(db, other)
+    return role_versions.keep(db, role, by, note)
 
 
-def complete(db: Database, role: Role, seen: Role, by: str) -> bool:
-    """Save what was answered of a role; False where nothing in it is new.
+def add(db: Database, role: Role, by: str, note: str = "") -> Role:
+    """Add a new role and return it, under another id where its own is taken."""
+    with transaction(db):
+        added = role.model_copy(update={"id": free_id(role.id, lambda id: _is_here(db, id))})
+        insert_role(db, added, by, note)
+        audit.record(db, by, Event.ROLE_ADDED, role=added.id, criteria=len(added.criteria))
+    return added
 
-    `seen` is the role as it was shown. Raises NotFoundError when it is not here, and StoreError when somebody
-    changed it meanwhile.
+
+def save(db: Database, role: Role, seen: int, by: str, note: str = "") -> int | None:
+    """Save what a person made of a role; return its new version, None where nothing in it is new.
+
+    `seen` is the version that it was made from. Raises NotFoundError when the role is not here, ConflictError
+    when somebody saved another version meanwhile, and StoreError when a decision on record would lose what it
+    rests on, or ratings their criterion without a note, or when the scale of levels given would change.
     """
     with transaction(db):
         here = applications.role(db, role.id)
-        if here != seen:
-            raise StoreError.of("role_changed_meanwhile", role=role.title)
+        newest = role_versions.newest(db, role.id)
+        if newest.version != seen:
+            raise ConflictError.of("role_changed_meanwhile", role=here.title)
         if here == role:
-            return False
-        replace_role(db, role)
-        changed = [
-            each.id for each, before in zip(role.criteria, here.criteria, strict=True) if each != before
-        ]
-        audit.record(db, by, Event.ROLE_COMPLETED, role.id, criteria=changed)
-    return True
+            return None
+        kept_decisions.refuse_lost(db, here, role, note)
+        number = replace_role(db, role, by, note)
+        audit.record(db, by, Event.ROLE_CHANGED, role=role.id, version=number, **_counts(here, role))
+    return number
+
+
+def remove(db: Database, role_id: str, by: str) -> None:
+    """Delete a role nobody has applied for; raises NotFoundError, and StoreError when somebody has."""
+    with transaction(db):
+        role = applications.role(db, role_id)
+        if applications.of_role(db, role_id):
+            raise StoreError.of("role_has_candidates", role=role.title)
+        db.execute("DELETE FROM roles WHERE id = ?", (role_id,))
+        audit.record(db, by, Event.ROLE_REMOVED, role=role_id)
 
 
 def incomplete(db: Database) -> list[Role]:
@@ -56,3 +85,31 @@ def incomplete(db: Database) -> list[Role]:
         for role in applications.roles(db)
         if any(criterion.required is None for criterion in role.criteria)
     ]
+
+
+def candidates(db: Database) -> dict[str, tuple[int, int]]:
+    """Return how many candidates each role has, and how many of them are not told yet."""
+    rows = db.execute("SELECT role, count(*), sum(status != 'told') FROM applications GROUP BY role")
+    return {role: (every, waiting) for role, every, waiting in rows}
+
+
+def free_id(wanted: str, taken: Callable[[str], bool]) -> str:
+    """Return `wanted`, or the first of wanted-2, wanted-3 … that is not taken."""
+    number, id = 1, wanted
+    while taken(id):
+        number += 1
+        id = f"{wanted[:190]}-{number}"
+    return id
+
+
+def _is_here(db: Database, role_id: str) -> bool:
+    return db.execute("SELECT 1 FROM roles WHERE id = ?", (role_id,)).fetchone() is not None
+
+
+def _counts(before: Role, after: Role) -> dict[str, int]:
+    was, became = ({each.id: each for each in role.criteria} for role in (before, after))
+    return {
+        "added": len(became.keys() - was.keys()),
+        "removed": len(was.keys() - became.keys()),
+        "changed": sum(was[id] != became[id] for id in was.keys() & became.keys()),
+    }

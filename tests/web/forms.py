@@ -19,3 +19,18 @@ def sent(page: BeautifulSoup) -> dict[str, str]:
     }
     typed = {each["name"]: each.get("value", "") for each in page("input") if each.get("name")}
     return {str(name): str(value) for name, value in (chosen | typed).items()}
+
+
+def everything_sent(page: BeautifulSoup, **changes: str) -> list[tuple[str, str]]:
+    """Return every field of a page's forms in its order, as a browser sends it, but for what was changed."""
+    fields: list[tuple[str, str]] = []
+    for each in page(["input", "textarea", "select"]):
+        name = str(each.get("name", ""))
+        value = str(each.get("value", ""))
+        if each.name == "textarea":
+            value = each.text.removeprefix("\n").replace("\n", "\r\n")
+        elif each.name == "select":
+            value = str((each.select_one("option[selected]") or {}).get("value", ""))
+        if name:
+            fields.append((name, changes.get(name, value)))
+    return fields

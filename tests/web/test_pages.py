@@ -23,6 +23,8 @@ HELPERS = {
     "notes_form",
     "own_tables",
     "resting",
+    "role_form",
+    "role_view",
     "wording_view",
 }
 """Modules beside the pages that are not pages."""
@@ -35,6 +37,7 @@ ADDRESSES = {
     "feedback": "/applications/<application>",
     "imports": "/import",
     "role": "/roles/<role>",
+    "role_versions": "/roles/<role>/versions",
     "scorecard": "/scorecard",
 }
 """Pages whose address is not their name: `import` is a keyword of Python."""

@@ -58,21 +58,14 @@ class RoleDraft(Record):
         return bool(self.role.criteria) and not any(question.needed for question in self.questions)
 
 
-def role_drafts(
-    bundle: Bundle, known: Sequence[Role] = (), family_of: FamilyOf = no_family
-) -> tuple[RoleDraft, ...]:
-    """Return a draft of every role in the bundle.
+def draft_of(
+    role: Role, bundle: Bundle, known: Sequence[Role] = (), family_of: FamilyOf = no_family
+) -> RoleDraft:
+    """Return the draft of one role, rated as the bundle says.
 
     `known` are other roles of this organisation, from which suggestions come; `family_of` says which family
     of competencies a criterion's name belongs to in a role of a title (composing/families.py).
     """
-    return tuple(draft_of(role, bundle, known, family_of) for role in bundle.roles)
-
-
-def draft_of(
-    role: Role, bundle: Bundle, known: Sequence[Role] = (), family_of: FamilyOf = no_family
-) -> RoleDraft:
-    """Return the draft of one role, rated as the bundle says."""
     questions: list[Question] = []
     for criterion in role.criteria:
         open_parts = missing(criterion)

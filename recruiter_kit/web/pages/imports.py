@@ -175,7 +175,7 @@ def settle_upload(name: str) -> Answer:
     incomplete = roles.incomplete(store()) if state.step == "kept" and not state.counts["changed"] else []
     if len(incomplete) == 1:
         flash(say("import_then_role", count=state.counts["new"], role=incomplete[0].title), "good")
-        return redirect(url_for("role.show", role=incomplete[0].id))
+        return redirect(url_for("role.show", role=incomplete[0].id, **{"from": "import"}))
     return redirect(url_for("imports.upload", name=name))
 
 

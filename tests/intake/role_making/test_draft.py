@@ -1,4 +1,4 @@
-from recruiter_kit.intake.role_making.draft import draft_of, role_drafts
+from recruiter_kit.intake.role_making.draft import RoleDraft, draft_of
 from recruiter_kit.intake.role_making.suggesting import Part
 from recruiter_kit.model import Bundle, Criterion, Role, Scale
 from tests import build
@@ -19,6 +19,10 @@ def bundle(*cards: object, role: Role = NURSE) -> Bundle:
     return Bundle(roles=(role,), applications=(made,))
 
 
+def nurse(*cards: object) -> RoleDraft:
+    return draft_of(NURSE, bundle(*cards))
+
+
 def suggested(part: Part, criterion: str, *known: Role, role: Role = NURSE) -> list[tuple[str, str, bool]]:
     questions = draft_of(role, bundle(role=role), known).questions_on(criterion)
     (question,) = [each for each in questions if each.part is part]
@@ -32,21 +36,21 @@ def test_it_says_how_each_criterion_was_rated() -> None:
         build.scorecard(build.rating(4, criterion="handover"), id="s3", interviewer="Ana Reyes"),
         build.scorecard(build.rating(None, "Calm.", "handover"), id="s4", interviewer="Olu Ade"),
     )
-    (draft,) = role_drafts(bundle(*cards))
+    draft = nurse(*cards)
     first, second = draft.rated
     assert (first.levels, first.ratings, first.interviewers) == ((2, 4), 3, 2)
     assert (second.levels, second.ratings, second.interviewers) == ((), 0, 0)
 
 
 def test_it_asks_for_what_is_missing_and_needs_only_the_required_level() -> None:
-    (draft,) = role_drafts(bundle())
+    draft = nurse()
     asked = [(each.part, each.needed) for each in draft.questions_on("handover")]
     assert asked == [(Part.KIND, False), (Part.REQUIRED, True), (Part.TEXT, False), (Part.ADVICE, False)]
     assert not draft.can_be_told
 
 
 def test_a_role_that_says_everything_leaves_nothing_to_ask() -> None:
-    (draft,) = role_drafts(bundle(role=build.role()))
+    draft = draft_of(build.role(), bundle(role=build.role()))
     assert draft.questions == ()
     assert draft.can_be_told
 

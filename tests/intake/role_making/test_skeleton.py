@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from recruiter_kit.files.text import clean, one_line
 from recruiter_kit.files.yaml_text import parse_yaml
 from recruiter_kit.intake.joining.found import Found
-from recruiter_kit.intake.role_making.draft import role_drafts
+from recruiter_kit.intake.role_making.draft import draft_of
 from recruiter_kit.intake.role_making.skeleton import skeleton
 from recruiter_kit.intake.roles import read_roles
 from recruiter_kit.model import Bundle, Criterion, CriterionKind, Role
@@ -17,7 +17,7 @@ PORTER = Role(id="porter", title="Porter", criteria=(Criterion(id="lifting", nam
 
 
 def written(*roles: Role) -> str:
-    return skeleton(role_drafts(Bundle(roles=roles)))
+    return skeleton([draft_of(role, Bundle(roles=roles)) for role in roles])
 
 
 def read_back(text: str) -> tuple[Role, ...]:

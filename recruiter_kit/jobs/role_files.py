@@ -3,6 +3,7 @@
 In: a file's name and bytes. Out: roles, or lines that may be criteria. Nothing is kept.
 """
 
+import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -37,7 +38,7 @@ def found_in(db: Database, file: str, content: bytes) -> FoundRoles:
     if suffix in DOCUMENTS or foreign.loose(content):
         return _lines_of(read_document(content, file))
     with TemporaryDirectory() as folder:
-        path = Path(folder) / f"file{suffix}"
+        path = Path(folder) / (re.sub(r"[^\w .()-]+", "_", file).lstrip(". ")[-80:] or "file")
         path.write_bytes(content)
         opened = open_files([path], said=headings.said_before(db))
         if opened.other_tables:

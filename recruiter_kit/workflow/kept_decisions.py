@@ -57,7 +57,9 @@ def refuse_lost(db: Database, here: Role, newer: Role, note: str) -> None:
     gone = [each for each in here.criteria if each.id in given and newer.criterion(each.id) is None]
     if gone and not note.strip():
         count = sum(given[each.id].ratings for each in gone)
-        raise StoreError.of("role_ratings_unused", criteria=choices([each.name for each in gone]), count=count)
+        raise StoreError.of(
+            "role_ratings_unused", criteria=choices([each.name for each in gone]), count=count
+        )
 
 
 def _refuse_losing(

@@ -141,7 +141,7 @@ def test_each_post_reaches_what_the_table_says_and_nothing_else(
     for endpoint, method, rule in routes(client):
         if endpoint in ANYBODY:
             continue
-        place = address(rule, imported).replace("/roles/de/", f"/roles/{role}/")
+        place = re.sub("/roles/de(?=/|$)", f"/roles/{role}", address(rule, imported))
         sent = {"json": {"role": role, "text": "x"}} if endpoint in ("scorecard.look", "check.look") else {}
         status = client.open(place, method=method, **sent).status_code
         if (status == 403) is (post in WHO[endpoint]) or status >= 500:

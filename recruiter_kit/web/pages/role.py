@@ -38,7 +38,9 @@ def show(role: str) -> str:
     """Show a role: as a form to those who may change it."""
     newest = role_versions.newest(store(), role)
     if not may(g.user, "edit_roles", role):
-        return render_template("web/role-read.html", role=newest.role, version=newest, missing=to_do(newest.role))
+        return render_template(
+            "web/role-read.html", role=newest.role, version=newest, missing=to_do(newest.role)
+        )
     return _page(newest, shown(newest.role))
 
 
@@ -54,7 +56,11 @@ def save(role: str) -> Answer | str | tuple[str, int]:
     if button != "save":
         sheet, key = pressed(sheet, button, before.role)
         return _page(before, sheet, go_on=key)
-    used = {each.id: each.name for old in reversed(role_versions.history(store(), role)) for each in old.role.criteria}
+    used = {
+        each.id: each.name
+        for old in reversed(role_versions.history(store(), role))
+        for each in old.role.criteria
+    }
     done = edited(before.role, sheet, used)
     if done.role is None:
         return _page(before, sheet, done.problems), HTTPStatus.UNPROCESSABLE_ENTITY
@@ -67,7 +73,9 @@ def save(role: str) -> Answer | str | tuple[str, int]:
     except StoreError as error:
         return _page(before, sheet, {("", "note"): str(error)}), HTTPStatus.UNPROCESSABLE_ENTITY
     flash(say("role_saved", version=saved, role=done.role.title) if saved else say("role_same"), "good")
-    return redirect(url_for("queue.show") if request.form.get("from") == "import" else url_for(".show", role=role))
+    return redirect(
+        url_for("queue.show") if request.form.get("from") == "import" else url_for(".show", role=role)
+    )
 
 
 @place.post("/roles/<role>/delete")
@@ -114,7 +122,11 @@ def _page(
         given=given,
         names={id: each.name for id, each in known.items()},
         scale_stays=any(each.levels for each in given.values()),
-        gone=[each for each in role.criteria if each.id in given and each.id not in {it.id for it in sheet.criteria}],
+        gone=[
+            each
+            for each in role.criteria
+            if each.id in given and each.id not in {it.id for it in sheet.criteria}
+        ],
         suggested=_suggested(role),
         part=Part,
         kinds=list(CriterionKind),

@@ -55,7 +55,7 @@ def restore(role: str, number: int) -> Answer:
     """Make an earlier version the next one, with the questions that any change is asked."""
     found = role_versions.version(store(), role, number)
     seen = read_number(request.form.get("seen", ""))
-    note = request.form.get("note", "").strip() 
+    note = request.form.get("note", "").strip()
     roles.save(store(), found.role, seen, g.user.email, note)
     flash(say("role_restored", version=number), "good")
     return redirect(url_for("role.show", role=role))

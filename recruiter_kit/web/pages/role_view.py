@@ -64,7 +64,9 @@ def differences(before: Role, after: Role) -> list[Difference]:
             found += _of_criterion(was[each.id], each)
     both = [[id for id in one if id in other] for one, other in ((was, became), (became, was))]
     if both[0] != both[1]:
-        names = [", ".join(of[id].name for id in order) for of, order in zip((was, became), both, strict=True)]
+        names = [
+            ", ".join(of[id].name for id in order) for of, order in zip((was, became), both, strict=True)
+        ]
         found.append(Difference(say("role_change_order"), *names))
     return [each for each in found if each.before != each.after]
 

@@ -83,9 +83,7 @@ def test_saving_what_was_shown_changes_nothing(role: Role) -> None:
 def test_a_criterion_keeps_its_id_whatever_its_name_and_place(role: Role, data: some.DataObject) -> None:
     sheet = shown(role)
     kept = data.draw(some.permutations(sheet.criteria))
-    renamed = tuple(
-        each._replace(name=f"{number} {data.draw(names)}") for number, each in enumerate(kept)
-    )
+    renamed = tuple(each._replace(name=f"{number} {data.draw(names)}") for number, each in enumerate(kept))
     new = CriterionSheet(key="new", name=data.draw(names))
     done = edited(role, sheet._replace(criteria=(*renamed, new)))
     if done.role is not None:
@@ -136,9 +134,7 @@ def test_every_mistake_is_named_at_its_field_and_none_is_taken() -> None:
 
 def test_a_smaller_scale_names_what_is_off_it() -> None:
     done = edited(ROLE, shown(ROLE)._replace(highest="2"))
-    assert set(done.problems) == {
-        (key, name) for key in ("c0", "c1") for name in ("required", "level 3")
-    }
+    assert set(done.problems) == {(key, name) for key in ("c0", "c1") for name in ("required", "level 3")}
 
 
 def test_a_blank_new_criterion_is_not_kept() -> None:

@@ -1,6 +1,6 @@
 """What a newer import or role would take from what is on record, refused or asked about (R1, R3).
 
-In: what waits to be accepted or saved, and the note of the person who does. Out: nothing, or a StoreError that
+In: what waits to be accepted or saved, and the note of whoever does it. Out: nothing, or a StoreError that
 names what would be lost. A decision is replaced, and loses the levels that it rests on, only with a note; it
 loses a criterion only once its candidate has been told, and with a note. Ratings go out of use with a note.
 """

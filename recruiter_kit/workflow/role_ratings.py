@@ -27,7 +27,8 @@ def ratings(db: Database, role_id: str) -> Mapping[str, Given]:
         FROM (
             SELECT a.id AS application, json_extract(rating.value, '$.criterion') AS criterion,
                 json_extract(rating.value, '$.level') AS level, json_extract(rating.value, '$.note') AS note,
-                coalesce(json_extract(card.value, '$.interviewer.name'), json_extract(card.value, '$.id')) AS whose
+                coalesce(json_extract(card.value, '$.interviewer.name'), json_extract(card.value, '$.id'))
+                    AS whose
             FROM applications a, json_each(a.scorecards) card, json_each(card.value, '$.ratings') rating
             WHERE a.role = ?
         ) WHERE level IS NOT NULL OR note IS NOT NULL GROUP BY criterion""",

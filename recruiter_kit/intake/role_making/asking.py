@@ -1,6 +1,6 @@
 """A role from a few answers: its title, its scale, and its criteria, one per line.
 
-In: answers as texts. Out: a role whose criteria are still to be completed, or what is wrong with which answer.
+In: answers as texts. Out: a role whose criteria are still to be completed, or what is wrong with an answer.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""A role is read and changed on its page: saved as it was shown, wrong at its field, and nothing typed is lost."""
+"""A role is read and changed on its page: saved as shown, wrong at its field, with nothing lost."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Earlier versions of a role are looked at, compared in words and restored; a draft says which it rests on."""
+"""Earlier versions of a role are looked at, compared and restored; a draft says which it rests on."""
 
 from pathlib import Path
 

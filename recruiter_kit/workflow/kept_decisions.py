@@ -42,7 +42,8 @@ def refuse_without_criteria(
     A criterion without a required level counts as lacking where it has one here. `newer` replaces the
     application of its id.
     """
-    _refuse_losing((newer, *_decided(db, newer.role, newer.id)), db, here, newer_role, note)
+    keys = ("decision_loses", "decision_told_loses")
+    _refuse_losing((newer, *_decided(db, newer.role, newer.id)), db, here, newer_role, note, keys)
 
 
 def refuse_lost(db: Database, here: Role, newer: Role, note: str) -> None:
@@ -50,7 +51,8 @@ def refuse_lost(db: Database, here: Role, newer: Role, note: str) -> None:
 
     The scale stays once a level was given on it: a 4 of 5 is another level than a 4 of 10.
     """
-    _refuse_losing(_decided(db, here.id), db, here, newer, note)
+    keys = ("role_decision_loses", "role_decision_told_loses")
+    _refuse_losing(_decided(db, here.id), db, here, newer, note, keys)
     given = ratings(db, here.id)
     if newer.scale != here.scale and (levelled := sum(bool(each.levels) for each in given.values())):
         raise StoreError.of("role_scale_stays", **here.scale.model_dump(), count=levelled)
@@ -63,8 +65,14 @@ def refuse_lost(db: Database, here: Role, newer: Role, note: str) -> None:
 
 
 def _refuse_losing(
-    decided: Iterable[Application], db: Database, here: Role, newer_role: Role, note: str
+    decided: Iterable[Application],
+    db: Database,
+    here: Role,
+    newer_role: Role,
+    note: str,
+    keys: tuple[str, str],
 ) -> None:
+    """Raise StoreError; `keys` say it before a candidate was told, and after."""
     for application in decided:
         decision = application.decision
         lost = _lost(decision, here, newer_role) if decision else []
@@ -72,10 +80,10 @@ def _refuse_losing(
             continue
         if not status.knows(db, application.id):
             names = _names(lost, here)
-            raise StoreError.of("decision_loses", criteria=names, **_which(application, decision))
+            raise StoreError.of(keys[0], criteria=names, **_which(application, decision))
         if not note.strip():
             names = _names(lost, here)
-            raise StoreError.of("decision_told_loses", criteria=names, **_which(application, decision))
+            raise StoreError.of(keys[1], criteria=names, **_which(application, decision))
 
 
 def _decided(db: Database, role_id: str, without: str = "") -> Iterator[Application]:
@@ -103,6 +111,7 @@ def _which(application: Application, decision: Decision) -> dict[str, object]:
         "application": application.id,
         "by": decision.decided_by,
         "date": decision.decided_on,
+        "day": f"{decision.decided_on.day} {decision.decided_on:%B %Y}",
     }
 
 

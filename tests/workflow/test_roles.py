@@ -7,7 +7,7 @@ import pytest
 from recruiter_kit.errors import ConflictError, NotFoundError, StoreError
 from recruiter_kit.model import Application, Role, Scale
 from recruiter_kit.store import audit
-from recruiter_kit.store.database import Database
+from recruiter_kit.store.database import Database, open_store
 from recruiter_kit.store.events import Event
 from recruiter_kit.workflow import applications, role_versions, roles, status, versions
 from recruiter_kit.workflow.role_ratings import Given, ratings
@@ -97,7 +97,7 @@ def test_an_approval_of_words_on_the_older_criteria_ends(tmp_path: Path) -> None
 def test_a_criterion_that_a_decision_rests_on_stays(tmp_path: Path) -> None:
     db = store(tmp_path)
     for lost in (build.role(build.criterion("sql")), with_required(here(db), None)):
-        with pytest.raises(StoreError, match=r"Modelling .* on Marta Silva \(a1\) rests on it"):
+        with pytest.raises(StoreError, match="on Marta Silva rests on Modelling"):
             roles.save(db, lost, 1, INES, "A note is not enough before the candidate was told.")
     assert here(db) == build.role()
 
@@ -107,7 +107,7 @@ def test_once_the_candidate_was_told_it_goes_with_a_note(tmp_path: Path) -> None
     approved(db)
     record_telling(db, "a1", "post", "posted", OMAR)
     lost = build.role(build.criterion("sql"))
-    with pytest.raises(StoreError, match="say in a note why it goes"):
+    with pytest.raises(StoreError, match="say in the note why it goes"):
         roles.save(db, lost, 1, INES)
     assert roles.save(db, lost, 1, INES, "Another job from January on.") == 2
 
@@ -169,3 +169,18 @@ def test_it_counts_how_each_criterion_was_rated(tmp_path: Path) -> None:
         "sql": Given(levels=(), ratings=1, candidates=1, interviewers=0),
     }
     assert roles.candidates(db) == {"r1": (2, 2)}
+
+
+def test_roles_that_were_here_before_versions_have_their_first(tmp_path: Path) -> None:
+    db = store(tmp_path)
+    approved(db)
+    db.execute("DROP TABLE role_versions")
+    db.execute("DELETE FROM migrations WHERE name LIKE '023%'")
+    db.conn.close()
+    again = open_store(tmp_path / "recruiter-kit.db")
+    (first,) = role_versions.history(again, "r1")
+    assert (first.version, first.role, first.by) == (1, build.role(), INES)
+    words = versions.newest(again, "a1")
+    behind = role_versions.behind(again, "r1", words.made_at)
+    assert behind is not None
+    assert (behind.version, behind.newer) == (1, False)

@@ -48,12 +48,13 @@ def add(db: Database, role: Role, by: str, note: str = "") -> Role:
     return added
 
 
-def save(db: Database, role: Role, seen: int, by: str, note: str = "") -> int | None:
+def save(db: Database, role: Role, seen: int, by: str, note: str = "", done: str = "") -> int | None:
     """Save what a person made of a role; return its new version, None where nothing in it is new.
 
-    `seen` is the version that it was made from. Raises NotFoundError when the role is not here, ConflictError
-    when somebody saved another version meanwhile, and StoreError when a decision on record would lose what it
-    rests on, or ratings their criterion without a note, or when the scale of levels given would change.
+    `seen` is the version that it was made from; `done` is kept before the note, and does not count as one.
+    Raises NotFoundError when the role is not here, ConflictError when somebody saved another version
+    meanwhile, and StoreError when a decision on record would lose what it rests on, or ratings their
+    criterion without a note, or when the scale of levels that were given would change.
     """
     with transaction(db):
         here = applications.role(db, role.id)
@@ -63,8 +64,9 @@ def save(db: Database, role: Role, seen: int, by: str, note: str = "") -> int | 
         if here == role:
             return None
         kept_decisions.refuse_lost(db, here, role, note)
-        number = replace_role(db, role, by, note)
-        audit.record(db, by, Event.ROLE_CHANGED, role=role.id, version=number, **_counts(here, role))
+        number = replace_role(db, role, by, f"{done} {note}")
+        counts = _counts(here, role)
+        audit.record(db, by, Event.ROLE_CHANGED, None, role=role.id, version=number, **counts)
     return number
 
 
@@ -106,7 +108,7 @@ def _is_here(db: Database, role_id: str) -> bool:
     return db.execute("SELECT 1 FROM roles WHERE id = ?", (role_id,)).fetchone() is not None
 
 
-def _counts(before: Role, after: Role) -> dict[str, int]:
+def _counts(before: Role, after: Role) -> dict[str, object]:
     was, became = ({each.id: each for each in role.criteria} for role in (before, after))
     return {
         "added": len(became.keys() - was.keys()),

@@ -30,7 +30,8 @@ def everything_sent(page: BeautifulSoup, **changes: str) -> list[tuple[str, str]
         if each.name == "textarea":
             value = each.text.removeprefix("\n").replace("\n", "\r\n")
         elif each.name == "select":
-            value = str((each.select_one("option[selected]") or {}).get("value", ""))
+            chosen = each.select_one("option[selected]") or each.select_one("option")
+            value = str(chosen["value"]) if chosen else ""
         if name:
             fields.append((name, changes.get(name, value)))
     return fields

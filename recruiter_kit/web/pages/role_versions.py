@@ -24,10 +24,10 @@ def show(role: str) -> str:
     """Show every version with what changed in it."""
     history = role_versions.history(store(), role)
     newest = history[0] if history else role_versions.newest(store(), role)
-    befores = [*history[1:], None]
+    older = [*history[1:], None]
     changes = [
         differences(before.role, each.role) if before else []
-        for each, before in zip(history, befores, strict=True)
+        for each, before in zip(history, older, strict=True)
     ]
     return render_template(
         "web/role-versions.html", role=newest.role, versions=list(zip(history, changes, strict=True))
@@ -55,13 +55,13 @@ def restore(role: str, number: int) -> Answer:
     """Make an earlier version the next one, with the questions that any change is asked."""
     found = role_versions.version(store(), role, number)
     seen = read_number(request.form.get("seen", ""))
-    note = request.form.get("note", "").strip()
-    roles.save(store(), found.role, seen, g.user.email, note)
+    note, done = request.form.get("note", ""), say("role_restored_note", version=number)
+    roles.save(store(), found.role, seen, g.user.email, note, done)
     flash(say("role_restored", version=number), "good")
     return redirect(url_for("role.show", role=role))
 
 
-@place.app_template_global()  # type: ignore[misc]
+@place.app_template_global()
 def criteria_behind(role: str, made_at: datetime) -> Behind | None:
     """Return the version of a role that words of this time rest on."""
     return role_versions.behind(store(), role, made_at)

@@ -62,14 +62,15 @@ def by_browser(text: str) -> str:
 
 def sent(sheet: RoleSheet) -> RoleSheet:
     criteria = tuple(
-        CriterionSheet(
-            *(by_browser(text) for text in each[:6]),
+        each._replace(
+            name=by_browser(each.name),
             levels={level: by_browser(text) for level, text in each.levels.items()},
             advice=by_browser(each.advice),
         )
         for each in sheet.criteria
     )
-    return RoleSheet(*(by_browser(text) for text in sheet[:5]), criteria=criteria)
+    title, organisation = by_browser(sheet.title), by_browser(sheet.organisation)
+    return sheet._replace(title=title, organisation=organisation, criteria=criteria)
 
 
 @given(roles())

@@ -51,8 +51,13 @@ def refuse_lost(db: Database, here: Role, newer: Role, note: str) -> None:
 
     The scale stays once a level was given on it: a 4 of 5 is another level than a 4 of 10.
     """
-    keys = ("role_decision_loses", "role_decision_told_loses")
-    _refuse_losing(_decided(db, here.id), db, here, newer, note, keys)
+    lost = {each.id for each in here.criteria if _is_lost(each.id, here, newer)}
+    if lost:
+        resting = (
+            each for each in _decided(db, here.id) if each.decision and lost & {*each.decision.decisive}
+        )
+        keys = ("role_decision_loses", "role_decision_told_loses")
+        _refuse_losing(resting, db, here, newer, note, keys)
     given = ratings(db, here.id)
     if newer.scale != here.scale and (levelled := sum(bool(each.levels) for each in given.values())):
         raise StoreError.of("role_scale_stays", **here.scale.model_dump(), count=levelled)
@@ -96,13 +101,13 @@ def _decided(db: Database, role_id: str, without: str = "") -> Iterator[Applicat
 
 
 def _lost(decision: Decision, here: Role, newer_role: Role) -> list[str]:
-    lost = []
-    for each in decision.decisive:
-        before, after = here.criterion(each), newer_role.criterion(each)
-        unlevelled = before and before.required is not None and after and after.required is None
-        if after is None or unlevelled:
-            lost.append(each)
-    return lost
+    return [each for each in decision.decisive if _is_lost(each, here, newer_role)]
+
+
+def _is_lost(criterion: str, here: Role, newer_role: Role) -> bool:
+    before, after = here.criterion(criterion), newer_role.criterion(criterion)
+    unlevelled = before and before.required is not None and after and after.required is None
+    return after is None or bool(unlevelled)
 
 
 def _which(application: Application, decision: Decision) -> dict[str, object]:

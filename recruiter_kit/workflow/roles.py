@@ -74,7 +74,7 @@ def remove(db: Database, role_id: str, by: str) -> None:
     """Delete a role nobody has applied for; raises NotFoundError, and StoreError when somebody has."""
     with transaction(db):
         role = applications.role(db, role_id)
-        if applications.of_role(db, role_id):
+        if has_candidates(db, role_id):
             raise StoreError.of("role_has_candidates", role=role.title)
         db.execute("DELETE FROM roles WHERE id = ?", (role_id,))
         audit.record(db, by, Event.ROLE_REMOVED, role=role_id)
@@ -93,6 +93,11 @@ def candidates(db: Database) -> dict[str, tuple[int, int]]:
     """Return how many candidates each role has, and how many of them are not told yet."""
     rows = db.execute("SELECT role, count(*), sum(status != 'told') FROM applications GROUP BY role")
     return {role: (every, waiting) for role, every, waiting in rows}
+
+
+def has_candidates(db: Database, role_id: str) -> bool:
+    """Whether anybody has applied for a role."""
+    return db.execute("SELECT 1 FROM applications WHERE role = ? LIMIT 1", (role_id,)).fetchone() is not None
 
 
 def free_id(wanted: str, taken: Callable[[str], bool]) -> str:

@@ -14,7 +14,7 @@ from recruiter_kit.composing.families import family_of
 from recruiter_kit.errors import ConflictError, StoreError
 from recruiter_kit.intake.role_making.draft import draft_of
 from recruiter_kit.intake.role_making.editing import Field, RoleSheet, edited, shown
-from recruiter_kit.intake.role_making.suggesting import Part
+from recruiter_kit.intake.role_making.suggesting import Part, Suggestion
 from recruiter_kit.messages import say
 from recruiter_kit.model import FORMAT, Bundle, BundleFile, CriterionKind, Role
 from recruiter_kit.people.rights import may
@@ -22,7 +22,7 @@ from recruiter_kit.web.context import standard, store
 from recruiter_kit.web.download import attached
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import number
-from recruiter_kit.web.pages.role_form import pressed, read_sheet
+from recruiter_kit.web.pages.role_form import filled, pressed, read_sheet
 from recruiter_kit.web.pages.role_view import to_do
 from recruiter_kit.web.signed_in import needs
 from recruiter_kit.workflow import applications, role_versions, roles
@@ -53,6 +53,8 @@ def save(role: str) -> Answer | str | tuple[str, int]:
     before = role_versions.version(store(), role, seen) if 0 < seen <= newest.version else newest
     sheet = read_sheet(before.role)
     button = request.form.get("do", "save")
+    if button.startswith("fill:"):
+        return _page(before, _filled(before.role, sheet, button.removeprefix("fill:")))
     if button != "save":
         sheet, key = pressed(sheet, button, before.role)
         return _page(before, sheet, go_on=key)
@@ -132,12 +134,23 @@ def _page(
         kinds=list(CriterionKind),
         missing=to_do(role),
         earlier=role_versions.history(store(), role.id)[1:4],
-        can_go=not applications.of_role(store(), role.id),
+        can_go=not roles.has_candidates(store(), role.id),
         organisation=standard().organisation,
     )
 
 
-def _suggested(role: Role) -> dict[tuple[str, Part], object]:
+def _filled(role: Role, sheet: RoleSheet, key: str) -> RoleSheet:
+    """Return the form with one criterion filled in as other roles have it."""
+    was = {each.id: each for each in shown(role).criteria}
+    suggested = _suggested(role)
+    criteria = []
+    for each in sheet.criteria:
+        said = {part: suggested[each.id, part][0].value for part in Part if suggested.get((each.id, part))}
+        criteria.append(filled(each, was.get(each.id), said) if each.key == key else each)
+    return sheet._replace(criteria=tuple(criteria))
+
+
+def _suggested(role: Role) -> dict[tuple[str, Part], tuple[Suggestion, ...]]:
     """Return what other roles say of what is missing in this one."""
     others = [each for each in applications.roles(store()) if each.id != role.id]
     draft = draft_of(role, Bundle(roles=(role,)), others, family_of)

@@ -3,11 +3,12 @@
 In: the form of the request. Out: a RoleSheet. The order of the fields `key` is the order of the criteria.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from flask import request
 
 from recruiter_kit.intake.role_making.editing import CriterionSheet, RoleSheet, with_levels
+from recruiter_kit.intake.role_making.suggesting import Part
 from recruiter_kit.model import Role, Scale
 from recruiter_kit.web.forms import number
 
@@ -54,6 +55,25 @@ def pressed(sheet: RoleSheet, button: str, role: Role) -> tuple[RoleSheet, str]:
         to = max(at - 1, 0) if what == "up" else at + 1
         criteria.insert(to, criteria.pop(at))
     return sheet._replace(criteria=tuple(criteria)), key
+
+
+def filled(each: CriterionSheet, before: CriterionSheet | None, said: Mapping[Part, str]) -> CriterionSheet:
+    """Return a criterion with what other roles say where nothing was typed.
+
+    `before` is how it was shown. The text goes to the level needed, and not to one typed since.
+    """
+    level = before.required if before else ""
+    text_fits = each.required.strip() == level
+    required = each.required.strip() or said.get(Part.REQUIRED, "")
+    levels = dict(each.levels)
+    if text_fits and required and not levels.get(required, "").strip():
+        levels[required] = said.get(Part.TEXT, "")
+    return each._replace(
+        kind=each.kind or said.get(Part.KIND, ""),
+        required=required,
+        levels=levels,
+        advice=each.advice if each.advice.strip() else said.get(Part.ADVICE, ""),
+    )
 
 
 def _criterion(key: str, scale: Scale) -> CriterionSheet:

@@ -162,6 +162,23 @@ def test_what_another_role_says_of_the_same_criterion_is_suggested(signed_in: As
     assert "4 in Analytics Engineer" in recruiter.see("/roles/de").text
 
 
+def test_what_another_role_says_is_filled_in_where_nothing_was_typed(signed_in: As, instance: Path) -> None:
+    lead = signed_in("lead")
+    bare = unlevelled()
+    bare["criteria"][0].update(levels={}, advice=[])  # type: ignore[index]
+    brought_in(lead, bare, a_role(id="de2", title="Analytics Engineer"))
+    assert "Fill in as in Analytics Engineer" in lead.see("/roles/de").text
+    page = save(lead, do="fill:c0", **{"advice-c0": "Read one book."})
+    assert kept(instance).criteria[0].required is None, "nothing is saved yet"
+    pressed(lead, page, "save")
+    first = kept(instance).criteria[0]
+    assert (first.required, first.levels, first.advice) == (
+        4,
+        {"4": "Designs a schema from questions."},
+        ("Read one book.",),
+    )
+
+
 @pytest.mark.parametrize("post", ["hiring_manager", "approver"])
 def test_whoever_may_not_change_it_reads_it(signed_in: As, post: str) -> None:
     brought_in(signed_in("lead"), a_role())

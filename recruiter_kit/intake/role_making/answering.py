@@ -1,7 +1,7 @@
 """The role that answers make, or what is wrong with which answer.
 
-In: a role and answers as texts, from a page or a terminal, or a role to go by. Out: a valid role. An answer
-that is blank leaves its part open; where one is wrong, it is named and none is taken.
+In: a role and answers as texts, from a terminal, or a role to go by. Out: a valid role. An answer that is
+blank leaves its part open; where one is wrong, it is named and none is taken.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from recruiter_kit.files.plain_errors import choices
-from recruiter_kit.files.text import one_line, shorten
+from recruiter_kit.files.text import shorten
 from recruiter_kit.intake.criteria.matching import found
 from recruiter_kit.intake.joining.lacking import has_text
 from recruiter_kit.intake.role_making.suggesting import Part
@@ -17,9 +17,8 @@ from recruiter_kit.messages import say
 from recruiter_kit.model import Criterion, CriterionKind, Role
 
 Asked = tuple[str, Part]
-"""A question by its criterion's id and its part."""
+"""A question by its criterion's id and its part, a kind or a required level."""
 _NUMBER = re.compile(r"\d{1,6}(?:\.\d{1,3})?")
-_BULLET = re.compile(r"^[-*•]\s+")
 TAKEN = ("kind", "required", "weight", "levels", "advice")
 
 
@@ -38,35 +37,23 @@ class Taken(NamedTuple):
 
 
 def answered(role: Role, answers: Mapping[Asked, str]) -> Answered:
-    """Return the role with the answers: a kind, a level, the required level's text, lines of advice.
-
-    What was known is replaced by its answer; the texts of other levels stay.
-    """
+    """Return the role with the kinds and required levels that were answered instead of what was known."""
     problems: dict[Asked, str] = {}
     changes: dict[str, dict[str, Any]] = {criterion.id: {} for criterion in role.criteria}
     for (criterion_id, part), answer in answers.items():
-        criterion = role.criterion(criterion_id)
-        if criterion is None:
+        if role.criterion(criterion_id) is None:
             fields = {"criterion": shorten(criterion_id), "role": shorten(role.title)}
             expected = choices([each.name for each in role.criteria]) or "—"
             problems[criterion_id, part] = say("unknown_criterion", expected=expected, **fields)
-        elif answer.strip() and part is not Part.TEXT:
+        elif answer.strip():
             value, problem = _value(part, answer.strip(), role)
             changes[criterion_id][part.value] = value
             if problem:
                 problems[criterion_id, part] = problem
-    criteria = tuple(
-        criterion.model_copy(update=changes[criterion.id])
-        if criterion.id not in _wrong(problems)
-        else criterion
-        for criterion in role.criteria
-    )
-    criteria = tuple(_with_text(criterion, answers, problems) for criterion in criteria)
     if problems:
         return Answered(None, problems)
-    return Answered(
-        Role.model_validate(role.model_dump() | {"criteria": [each.model_dump() for each in criteria]}), {}
-    )
+    criteria = tuple(each.model_copy(update=changes[each.id]) for each in role.criteria)
+    return Answered(role.model_copy(update={"criteria": criteria}), {})
 
 
 def taken_from(role: Role, like: Role) -> Taken:
@@ -90,8 +77,6 @@ def taken_from(role: Role, like: Role) -> Taken:
 
 def _value(part: Part, answer: str, role: Role) -> tuple[Any, str]:
     """Return what an answer says, and what is wrong with it, "" if nothing."""
-    if part is Part.ADVICE:
-        return tuple(_BULLET.sub("", line.strip()) for line in answer.splitlines() if line.strip()), ""
     if part is Part.KIND:
         name = "_".join(answer.casefold().replace("_", " ").split())
         if name in list(CriterionKind):
@@ -101,23 +86,6 @@ def _value(part: Part, answer: str, role: Role) -> tuple[Any, str]:
         return float(answer), ""
     ends = {"lowest": role.scale.lowest, "highest": role.scale.highest}
     return None, say("level_expected", answer=shorten(answer), **ends)
-
-
-def _with_text(criterion: Criterion, answers: Mapping[Asked, str], problems: dict[Asked, str]) -> Criterion:
-    """Return the criterion with the text of its required level, which has to be known."""
-    text = one_line(answers.get((criterion.id, Part.TEXT), ""))
-    if not text:
-        return criterion
-    if criterion.required is None:
-        if (criterion.id, Part.REQUIRED) not in problems:
-            problems[criterion.id, Part.TEXT] = say("text_without_level")
-        return criterion
-    others = {level: each for level, each in criterion.levels.items() if float(level) != criterion.required}
-    return criterion.model_copy(update={"levels": others | {f"{criterion.required:g}": text}})
-
-
-def _wrong(problems: Mapping[Asked, str]) -> set[str]:
-    return {criterion for criterion, _ in problems}
 
 
 def _lacking_in(criterion: Criterion, theirs: Criterion, fields: tuple[str, ...]) -> dict[str, Any]:

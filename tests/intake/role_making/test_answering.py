@@ -21,8 +21,6 @@ def test_answers_make_a_role() -> None:
         {
             ("section", Part.KIND): "Experience and skills",
             ("section", Part.REQUIRED): " 4 ",
-            ("section", Part.TEXT): "Sends every plate with its table.",
-            ("section", Part.ADVICE): "- Call the times aloud.\n\n- Write the mise en place down.",
             ("hygiene", Part.REQUIRED): "",
         },
     )
@@ -34,8 +32,6 @@ def test_answers_make_a_role() -> None:
         name="Running a section",
         kind=CriterionKind.EXPERIENCE_AND_SKILLS,
         required=4,
-        levels={"4": "Sends every plate with its table."},
-        advice=("Call the times aloud.", "Write the mise en place down."),
     )
     assert hygiene.required is None
 
@@ -48,7 +44,6 @@ def test_answers_make_a_role() -> None:
         (Part.REQUIRED, "-1", "“-1” is not a level"),
         (Part.REQUIRED, "1e0", "“1e0” is not a level"),
         (Part.KIND, "skill", "“skill” is not a kind of criterion; expected one of interview_performance"),
-        (Part.TEXT, "Sends every plate.", "say the required level first"),
     ],
 )
 def test_an_answer_that_cannot_be_used_is_named_and_none_is_taken(
@@ -63,13 +58,6 @@ def test_an_answer_that_cannot_be_used_is_named_and_none_is_taken(
 def test_a_criterion_that_the_role_does_not_have_is_named() -> None:
     result = answered(CHEF, {("charm", Part.REQUIRED): "3"})
     assert "expected one of Running a section, Food hygiene" in result.problems["charm", Part.REQUIRED]
-
-
-def test_a_text_replaces_that_of_its_level_and_no_other() -> None:
-    role = build.role(build.criterion(required=3, levels={"2": "Two.", "3.0": "Three."}))
-    result = answered(role, {("modelling", Part.TEXT): "Three, better."})
-    assert result.role
-    assert result.role.criteria[0].levels == {"2": "Two.", "3": "Three, better."}
 
 
 def test_what_is_lacking_is_taken_from_a_criterion_of_the_same_name_only() -> None:

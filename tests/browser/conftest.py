@@ -128,7 +128,7 @@ def sign_in(page: Page, house: House, post: str) -> None:
     page.fill("#email", f"{post}@example.org")
     page.fill("#password", PASSWORD)
     page.keyboard.press("Enter")
-    page.wait_for_selector("text=Sign out")
+    page.wait_for_selector("text=Sign out", state="attached")
 
 
 def follow(page: Page, selector: str) -> None:

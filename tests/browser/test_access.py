@@ -75,6 +75,9 @@ def walk(page: Page, house: House) -> Iterator[str]:
     yield "stopped"
     page.goto(here)
     yield "held"
+    if page.is_visible("text=Menu"):
+        page.click("text=Menu")
+        yield "the menu on a small screen"
     page.click("text=Sign out")
     sign_in(page, house, "administrator")
     page.fill("#name", "Omar")

@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from recruiter_kit.clock import now
 from recruiter_kit.errors import RecruiterKitError
 from recruiter_kit.store import audit
-from recruiter_kit.workflow import disputes, outbox
+from recruiter_kit.workflow import changes_asked, disputes, outbox
 from recruiter_kit.workflow.applications import Filters, application, counts, queue
 from recruiter_kit.workflow.approval import approve, ask_for_changes, was_approved
 from recruiter_kit.workflow.claims import claim, release, who_tells

@@ -48,21 +48,21 @@ def panel(application: Application, role: Role) -> Panel | None:
     found = standings(application, role.model_copy(update={"criteria": tuple(complete)}))
     by_id = {standing.criterion: standing for standing in found}
     decisive = application.decision.decisive if application.decision else ()
-    lines = [
-        _line(each, list(columns.values()), role, by_id.get(each.id), decisive) for each in role.criteria
-    ]
+    cards = [of_one for _, of_one in columns]
+    lines = [_line(each, cards, role, by_id.get(each.id), decisive) for each in role.criteria]
     if not any(any(line.levels) for line in lines):
         return None
-    return Panel(list(columns), lines)
+    return Panel([name for name, _ in columns], lines)
 
 
-def _columns(application: Application) -> dict[str, list[Scorecard]]:
-    """Return the scorecards by whom they are from; one without a name stands for itself."""
-    columns: dict[str, list[Scorecard]] = {}
+def _columns(application: Application) -> list[tuple[str, list[Scorecard]]]:
+    """Return the scorecards by whom they are from; one without a name is a column of its own."""
+    columns: dict[tuple[str | None, str], tuple[str, list[Scorecard]]] = {}
     for number, card in enumerate(assessing(application), start=1):
-        name = card.interviewer.name or card.interview or say("panel_interviewer", number=number)
-        columns.setdefault(name, []).append(card)
-    return columns
+        name = card.interviewer.name
+        label = name or card.interview or say("panel_interviewer", number=number)
+        columns.setdefault((name, "" if name else card.id), (label, []))[1].append(card)
+    return list(columns.values())
 
 
 def _line(

@@ -70,7 +70,7 @@ class Event(StrEnum):
     CHANGES_ASKED = "changes asked", "A version was sent back with a note."
     CHANGES_ANSWERED = (
         "changes answered",
-        "A request for changes was answered; the detail has the version that follows it, null where none does.",
+        "A request for changes was answered; the detail has the version with the change, null without one.",
     )
     CHANGES_TAKEN_BACK = "changes taken back", "Whoever asked for changes took that back."
     COMMENTED = "commented", "A comment was written; the detail has its number, never a word of it."

@@ -1,7 +1,7 @@
 """Changes that somebody asked for before they approve: each request gets an answer, and then approvals go on.
 
-In: a request, as approval.ask_for_changes() keeps it, and a person. Out: its answer: what was changed in a later
-version, or why nothing was. Whoever asked may take the request back.
+In: a request, as approval.ask_for_changes() keeps it, and a person. Out: its answer: what was changed in a
+later version, or why nothing was. Whoever asked may take the request back.
 """
 
 from recruiter_kit.clock import now

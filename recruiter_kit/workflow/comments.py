@@ -54,7 +54,7 @@ class Thread(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """The threads of an application by where they are shown: at a sentence, on the letter, or on none left."""
+    """The threads of an application by place: at a sentence, on the letter, or on a sentence that is gone."""
 
     at: Mapping[str, Sequence[Thread]]
     letter: Sequence[Thread]
@@ -109,7 +109,7 @@ def resolve(db: Database, application_id: str, thread: int, by: str, *, resolved
 
 
 def refuse(db: Database, application_id: str) -> None:
-    """Raise StoreError when nothing more may be said: before the first draft, on hold, and once all is told."""
+    """Raise StoreError when nothing may be said: before the first draft, on hold, and once all is told."""
     status.refuse_when_held(db, application_id)
     if versions.latest(db, application_id) is None:
         raise StoreError.of("permitted_no_draft")

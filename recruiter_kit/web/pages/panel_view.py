@@ -1,7 +1,7 @@
 """The panel at a glance: criteria by interviewers, with the level needed and where the panel stands.
 
-In: an application as the person may see it, and its role. Out: what web/feedback-panel.html shows. It stays in the
-organisation: levels and names never leave it (R9).
+In: an application as the person may see it, and its role. Out: what web/feedback-panel.html shows. Levels and
+names never leave the organisation (R9).
 """
 
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ class Level(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One criterion: the levels of each interviewer, none where it was not rated, and the panel's standing."""
+    """One criterion: the levels by interviewer, none where it was not rated, and the panel's standing."""
 
     criterion: Criterion
     levels: Sequence[Sequence[Level]]

@@ -1,4 +1,4 @@
-"""Comments on the page of the feedback: at their sentence, for colleagues who see the application, and nobody else."""
+"""Comments on the page of the feedback: at their sentence, for those who see the application only."""
 
 from io import BytesIO
 from pathlib import Path

@@ -85,7 +85,9 @@ def test_the_page_says_in_words_what_it_shows_in_colour(lead_drafted: PageClient
 def test_the_decision_is_ticked_beside_the_levels(signed_in: As, at: str) -> None:
     page = signed_in("recruiter").see(f"{at}/decision")
     rows = page.select(".panel tbody tr")
-    assert [len(row.select("th label input[type=checkbox][name=decisive]")) for row in rows] == [1] * len(rows)
+    assert [len(row.select("th label input[type=checkbox][name=decisive]")) for row in rows] == [1] * len(
+        rows
+    )
     assert rows[0].select("td[data-name=Needed]")
     assert page.select(".panel input[checked]"), "what is on record is ticked"
 

@@ -72,10 +72,10 @@ def approve(db: Database, application_id: str, version: int, by: str, note: str 
     """Approve the newest version and return its state: approved, or draft while a second person is asked for.
 
     The standard of the feedback says whether two people are needed (R15). Raises ConflictError when `version`
-    is not the newest, StoreError when a statement from a scorecard has no source (R2), when the words rest on
-    another decision, when somebody asked for changes of this version or one before and has no answer, when the
-    application has changed since the words were written, when they were told and found wrong, when the review finds an error that nobody dismissed (R2, R6), when the day to object by has
-    passed, on hold, or when `by` has approved it already.
+    is not the newest, StoreError when somebody who asked for changes has no answer, when a statement from a
+    scorecard has no source (R2), when the words rest on another decision, when the application has changed
+    since they were written, when they were told and found wrong, when the review finds an error that nobody
+    dismissed (R2, R6), when the day to object by has passed, on hold, or when `by` has approved it already.
     """
     # A version never changes, so that it is judged before others wait for the right to write.
     wrong = _errors(db, versions.version(db, application_id, version))

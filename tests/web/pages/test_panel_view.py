@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from recruiter_kit.intake import read
 from recruiter_kit.model import Application, Interviewer, Role
 from recruiter_kit.web.pages.panel_view import Panel, panel
 from tests import build
+from tests.places import GOLD
 from tests.web.build import keep_twin
 from tests.web.client import PageClient
 from tests.web.conftest import As
@@ -85,17 +87,13 @@ def test_the_page_says_in_words_what_it_shows_in_colour(lead_drafted: PageClient
 def test_the_decision_is_ticked_beside_the_levels(signed_in: As, at: str) -> None:
     page = signed_in("recruiter").see(f"{at}/decision")
     rows = page.select(".panel tbody tr")
-    assert [len(row.select("th label input[type=checkbox][name=decisive]")) for row in rows] == [1] * len(
-        rows
-    )
+    assert rows
+    assert all(len(row.select("th label input[type=checkbox][name=decisive]")) == 1 for row in rows)
     assert rows[0].select("td[data-name=Needed]")
     assert page.select(".panel input[checked]"), "what is on record is ticked"
 
 
 def test_the_panel_shows_no_word_that_was_set_apart(signed_in: As, instance: Path, at: str) -> None:
-    from recruiter_kit.intake import read
-    from tests.places import GOLD
-
     (one,) = read(GOLD / "marta.json").applications
     cards = [
         card.model_copy(update={"interviewer": Interviewer(), "interview": "She is pregnant."})

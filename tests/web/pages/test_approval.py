@@ -72,20 +72,20 @@ def test_changes_asked_are_answered_before_anybody_approves(
 ) -> None:
     approver, recruiter = signed_in("approver"), signed_in("recruiter")
     number = asked(approver, at)
-    text = {f"text-{told}": "You jumped to tables before asking what the reports were for, twice."}
-    recruiter.post(f"{at}/statements", data={"version": 1, **text, f"note-waiver-{told}": "I was there."})
+    text = {f"text-{told}": "You jumped to the tables before asking what the reports were for."}
+    recruiter.post(f"{at}/statements", data={"version": 1, **text})
     page = lead_drafted.get(at).text
     assert "Approver asked for changes: answer first" in page
     assert 'value="approve"' not in page
     refused = lead_drafted.post(f"{at}/approval", data={"version": 2, "verdict": "approve"})
     assert refused.status_code == 422
     assert "answer first" in refused.text
-    said = {"note": "It says twice now.", "verdict": "changed"}
+    said = {"note": "It names the tables now.", "verdict": "changed"}
     recruiter.post(f"{at}/approval/changes/{number}/answer", data=said)
     answered = " ".join(approver.see(at).select(".asked")[0].text.split())
     assert "Recruiter, today" in answered
     assert "changed in version 2" in answered
-    assert "It says twice now." in answered
+    assert "It names the tables now." in answered
     assert approve(lead_drafted, at, 2) == 302
 
 

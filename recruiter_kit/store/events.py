@@ -68,6 +68,16 @@ class Event(StrEnum):
     DECIDED = "decided", "A decision was recorded or changed."
     APPROVED = "approved", "A version was approved; the detail says whether that was enough."
     CHANGES_ASKED = "changes asked", "A version was sent back with a note."
+    CHANGES_ANSWERED = (
+        "changes answered",
+        "A request for changes was answered; the detail has the version with the change, null without one.",
+    )
+    CHANGES_TAKEN_BACK = "changes taken back", "Whoever asked for changes took that back."
+    COMMENTED = "commented", "A comment was written; the detail has its number, never a word of it."
+    COMMENT_RESOLVED = (
+        "comment resolved",
+        "A comment was resolved, or opened again; the detail has its number and which of the two.",
+    )
     MAIL_PUT_OUT = "mail put out", "A message was put into the outbox."
     MAIL_CANCELLED = "mail cancelled", "A message was taken back."
     MAIL_SENDING = "mail sending", "A message was handed to the mail server."

@@ -45,6 +45,7 @@ PLACES = (
     "check",
     "answers",
     "approval",
+    "comments",
     "claim",
     "scorecard",
     "notes",

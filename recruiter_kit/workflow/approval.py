@@ -1,7 +1,8 @@
-"""Approval: who said yes to which version, and what nobody can approve.
+"""Approval: who said yes to which version, who asked for changes, and what nobody can approve.
 
 In: the store, a version and a person. Out: the version's state. Keeps R2, R6, R7, R9 and R15: what the review
-finds wrong, with the names of everybody around the application, cannot be approved.
+finds wrong, with the names of everybody around the application, cannot be approved, and nothing is while
+somebody waits for an answer (changes_asked.py).
 """
 
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from recruiter_kit.clock import now
 from recruiter_kit.composing.promises import over
 from recruiter_kit.errors import StoreError
 from recruiter_kit.feedback import Feedback, Finding
+from recruiter_kit.people import users
 from recruiter_kit.review.review import errors
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, from_text, to_text, transaction
@@ -24,8 +26,13 @@ from recruiter_kit.workflow.withdrawing import withdraw
 
 
 class Approval(NamedTuple):
-    """What one person said on one version; `withdrawn` once a change took it away."""
+    """What one person said on one version: approved, or changes_asked.
 
+    `withdrawn` once a change took an approval away, or who asked for changes took that back. A request for
+    changes is answered in a later version, `answered_in`, or with why not, which leaves it None.
+    """
+
+    id: int
     version: int
     by: str
     post: str
@@ -33,29 +40,42 @@ class Approval(NamedTuple):
     verdict: str
     note: str
     withdrawn: bool
+    answer: str = ""
+    answered_by: str | None = None
+    answered_at: datetime | None = None
+    answered_in: int | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether changes were asked for and nobody has answered."""
+        return self.verdict == "changes_asked" and not self.withdrawn and self.answered_at is None
 
 
 def approvals(db: Database, application_id: str) -> list[Approval]:
     """Return what people said on every version, oldest first."""
     rows = db.execute(
-        "SELECT version, by, post, at, verdict, note, withdrawn FROM approvals"
-        " WHERE application = ? ORDER BY id",
+        "SELECT id, version, by, post, at, verdict, note, withdrawn, answer, answered_by, answered_at,"
+        " answered_in FROM approvals WHERE application = ? ORDER BY id",
         (application_id,),
     )
     return [
-        Approval(number, by, post, from_text(at), verdict, note, bool(withdrawn))
-        for number, by, post, at, verdict, note, withdrawn in rows
-    ]
+        Approval(
+            id, number, by, post, from_text(at), verdict, note, bool(withdrawn),
+            answer, answered_by, from_text(answered_at) if answered_at else None, answered_in,
+        )
+        for id, number, by, post, at, verdict, note, withdrawn, answer, answered_by, answered_at, answered_in
+        in rows
+    ]  # fmt: skip
 
 
 def approve(db: Database, application_id: str, version: int, by: str, note: str = "") -> str:
     """Approve the newest version and return its state: approved, or draft while a second person is asked for.
 
     The standard of the feedback says whether two people are needed (R15). Raises ConflictError when `version`
-    is not the newest, StoreError when a statement from a scorecard has no source (R2), when the words rest on
-    another decision, when the application has changed since they were written, when they were told and found
-    wrong, when the review finds an error that nobody dismissed (R2, R6), when the day to object by has
-    passed, on hold, or when `by` has approved it already.
+    is not the newest, StoreError when somebody who asked for changes has no answer, when a statement from a
+    scorecard has no source (R2), when the words rest on another decision, when the application has changed
+    since they were written, when they were told and found wrong, when the review finds an error that nobody
+    dismissed (R2, R6), when the day to object by has passed, on hold, or when `by` has approved it already.
     """
     # A version never changes, so that it is judged before others wait for the right to write.
     wrong = _errors(db, versions.version(db, application_id, version))
@@ -71,7 +91,7 @@ def approve(db: Database, application_id: str, version: int, by: str, note: str 
         _say(db, application_id, version, by, "approved", note)
         enough = len(others) + 1 >= _needed(found)
         state = "approved" if enough else "draft"
-        _set_state(db, application_id, version, state)
+        set_state(db, application_id, version, state)
         audit.record(db, by, Event.APPROVED, application_id, version=version, complete=enough)
     return state
 
@@ -97,6 +117,7 @@ def _refuse_wrong(wrong: Sequence[Finding]) -> None:
 
 
 def _refuse_unfit(db: Database, version: Version, wrong: Sequence[Finding]) -> None:
+    refuse_when_changes_wait(db, version.application)
     if any(statement.lacks_source for statement in version.feedback.statements):
         raise StoreError.of("store_no_source")
     if versions.other_decision(db, version):
@@ -107,6 +128,14 @@ def _refuse_unfit(db: Database, version: Version, wrong: Sequence[Finding]) -> N
         raise StoreError.of("store_found_wrong")
     _refuse_wrong(wrong)
     refuse_when_over(version.feedback)
+
+
+def refuse_when_changes_wait(db: Database, application_id: str) -> None:
+    """Raise StoreError, with the name of who asked, while a request for changes has no answer."""
+    for asked in approvals(db, application_id):
+        if asked.waits:
+            user = users.by_email(db, asked.by)
+            raise StoreError.of("changes_unanswered", by=user.name if user else asked.by)
 
 
 def refuse_when_over(feedback: Feedback) -> None:
@@ -134,6 +163,8 @@ def was_approved(db: Database, application_id: str, number: int) -> bool:
 def ask_for_changes(db: Database, application_id: str, version: int, by: str, note: str) -> None:
     """Send the newest version back with a note; approvals and mail that has not left are taken away.
 
+    Nobody approves it, or a later version, before the request is answered (changes_asked.py).
+
     Raises ConflictError when `version` is not the newest, StoreError without a note and on hold.
     """
     with transaction(db):
@@ -148,7 +179,7 @@ def ask_for_changes(db: Database, application_id: str, version: int, by: str, no
             raise StoreError.of("store_mail_under_way")
         withdraw(db, application_id)
         _say(db, application_id, version, by, "changes_asked", note)
-        _set_state(db, application_id, version, "changes_asked")
+        set_state(db, application_id, version, "changes_asked")
         audit.record(db, by, Event.CHANGES_ASKED, application_id, version=version)
 
 
@@ -189,7 +220,8 @@ def _say(db: Database, application_id: str, version: int, by: str, verdict: str,
     )
 
 
-def _set_state(db: Database, application_id: str, version: int, state: str) -> None:
+def set_state(db: Database, application_id: str, version: int, state: str) -> None:
+    """Keep the state of a version, and where the application stands with it."""
     db.execute(
         "UPDATE feedback SET state = ? WHERE application = ? AND version = ?",
         (state, application_id, version),

@@ -15,7 +15,9 @@ from recruiter_kit.workflow import (
     answering,
     applications,
     approval,
+    changes_asked,
     claims,
+    comments,
     decisions,
     status,
     tellings,
@@ -50,6 +52,8 @@ class Permitted:
     may_answer: Leave
     may_approve: Leave
     may_ask_for_changes: Leave
+    may_answer_changes: Leave
+    may_comment: Leave
     may_call: Leave
     may_send: Leave
     may_release: Leave
@@ -78,6 +82,8 @@ def permitted(db: Database, application_id: str, user: User) -> Permitted:
         may_answer=leave("draft", lambda: answering.refuse(db, id, by)),
         may_approve=leave("approve", lambda: _refuse_approval(db, id, by)),
         may_ask_for_changes=leave("approve", lambda: _refuse_changes(db, id)),
+        may_answer_changes=leave("draft", lambda: changes_asked.refuse(db, id)),
+        may_comment=leave("see_applications", lambda: comments.refuse(db, id)),
         may_call=leave("tell", lambda: _refuse_telling(db, id, by, spoken=True)),
         may_send=leave("tell", lambda: _refuse_telling(db, id, by, spoken=False)),
         may_release=leave(

@@ -76,6 +76,15 @@ def without(application: Application, apart: list[Place]) -> Application:
     return application.model_copy(update={"scorecards": cards, "decision": decision, "stage": stage})
 
 
+def masked(text: str) -> str:
+    """Return a text that a colleague typed with each sentence that must be set apart replaced by MASK."""
+    for part in split(text):
+        found = screen(part.text)
+        if found and found.quarantined:
+            text = text[: part.start] + MASK * (part.end - part.start) + text[part.end :]
+    return text
+
+
 def _card_without(card: Scorecard, apart: list[Place]) -> Scorecard:
     ratings = tuple(
         rating.model_copy(update={"note": _cut(rating.note, apart, f"ratings[{number}].note")})

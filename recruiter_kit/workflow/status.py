@@ -62,6 +62,7 @@ class _Facts(NamedTuple):
     state: str | None
     mail: str | None
     approvals: int
+    changes_asked: int
 
 
 def refresh(db: Database, application: str) -> Status:
@@ -97,7 +98,9 @@ def _facts(db: Database, application: str) -> _Facts:
                     ORDER BY id DESC LIMIT 1),
                 (SELECT count(DISTINCT by) FROM approvals WHERE application = ?1 AND withdrawn = 0
                     AND verdict = 'approved' AND version =
-                    (SELECT max(version) FROM feedback WHERE application = ?1))
+                    (SELECT max(version) FROM feedback WHERE application = ?1)),
+                EXISTS (SELECT 1 FROM approvals WHERE application = ?1 AND verdict = 'changes_asked'
+                    AND withdrawn = 0 AND answered_at IS NULL)
             FROM applications WHERE id = ?1""",
             (application,),
         ).fetchone()
@@ -150,9 +153,9 @@ def _before_telling(facts: _Facts) -> Status:
         return Status.UNDECIDED
     if facts.state is None:
         return Status.DECIDED
-    if facts.state == "changes_asked":
+    if facts.changes_asked:
         return Status.CHANGES_ASKED
-    if facts.state == "draft":
+    if facts.state != "approved":
         return Status.SECOND_APPROVAL if facts.approvals else Status.DRAFT
     if facts.mail == "failed":
         return Status.MAIL_FAILED

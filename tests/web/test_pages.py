@@ -22,15 +22,16 @@ HELPERS = {
     "note_pieces",
     "notes_form",
     "own_tables",
+    "panel_view",
     "resting",
     "role_form",
     "role_view",
     "wording_view",
 }
 """Modules beside the pages that are not pages."""
-SHARED = {"base", "forms", "texts", "trouble", "typed"}
+SHARED = {"base", "forms", "texts", "trouble", "typed", "who"}
 """Templates of no page, or of every page."""
-WITHOUT_TEMPLATE = {"approval", "check", "health", "home", "provider"}
+WITHOUT_TEMPLATE = {"check", "health", "home", "provider"}
 """Pages that lead to another, or answer a program."""
 ADDRESSES = {
     "home": "/",

@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from recruiter_kit.clock import now
 from recruiter_kit.errors import RecruiterKitError
 from recruiter_kit.store import audit
-from recruiter_kit.workflow import disputes, outbox
+from recruiter_kit.workflow import changes_asked, disputes, outbox
 from recruiter_kit.workflow.applications import Filters, application, counts, queue
 from recruiter_kit.workflow.approval import approve, ask_for_changes, was_approved
 from recruiter_kit.workflow.claims import claim, release, who_tells
@@ -110,6 +110,17 @@ class Journeys(RuleBasedStateMachine):
     @rule(id=IDS, by=PEOPLE)
     def changes_asked(self, id: str, by: str) -> None:
         self.tried(ask_for_changes, id, self.version(id), by, "Say what was seen.")
+
+    @rule(id=IDS, by=PEOPLE, changed=st.booleans())
+    def changes_answered(self, id: str, by: str, changed: bool) -> None:
+        for asked in changes_asked.waiting(self.db, id):
+            words = "Said it." if changed else "It is said."
+            self.tried(changes_asked.answer, id, asked.id, words, by, changed=changed)
+
+    @rule(id=IDS, by=PEOPLE)
+    def changes_taken_back(self, id: str, by: str) -> None:
+        for asked in changes_asked.waiting(self.db, id):
+            self.tried(changes_asked.take_back, id, asked.id, by)
 
     @rule(id=IDS, by=PEOPLE)
     def claimed(self, id: str, by: str) -> None:
@@ -209,6 +220,12 @@ class Journeys(RuleBasedStateMachine):
             assert all(each.answered_at for each in of(self.db, id))
         assert all(Status(each.status) is not Status.TOLD for each in waiting.values())
         assert sum(counts(self.db).values()) == len(self.ids)
+
+    @invariant()
+    def nothing_is_approved_while_somebody_who_asked_for_changes_waits(self) -> None:
+        for id in self.ids:
+            found = latest(self.db, id)
+            assert not (found and found.state == "approved" and changes_asked.waiting(self.db, id))
 
     @invariant()
     def the_log_is_whole(self) -> None:

@@ -9,7 +9,17 @@ from recruiter_kit.documents.email import email_message
 from recruiter_kit.errors import RecruiterKitError
 from recruiter_kit.people import users
 from recruiter_kit.store.database import Database
-from recruiter_kit.workflow import approval, claims, disputes, holds, outbox, requests, versions
+from recruiter_kit.workflow import (
+    approval,
+    changes_asked,
+    claims,
+    comments,
+    disputes,
+    holds,
+    outbox,
+    requests,
+    versions,
+)
 from recruiter_kit.workflow.decisions import record_decision
 from recruiter_kit.workflow.permitted import Permitted, permitted
 from recruiter_kit.workflow.status import Status
@@ -37,6 +47,18 @@ def drafted(folder: Path) -> Database:
 def returned(folder: Path) -> Database:
     db = drafted(folder)
     approval.ask_for_changes(db, "a1", 1, OMAR, "Say what was seen.")
+    return db
+
+
+def revised(folder: Path) -> Database:
+    db = returned(folder)
+    save(db)
+    return db
+
+
+def replied(folder: Path) -> Database:
+    db = returned(folder)
+    changes_asked.answer(db, "a1", 1, "It says what was seen already.", INES, changed=False)
     return db
 
 
@@ -133,6 +155,8 @@ STATES: dict[Callable[[Path], Database], Status] = {
     decided_on: Status.DECIDED,
     drafted: Status.DRAFT,
     returned: Status.CHANGES_ASKED,
+    revised: Status.CHANGES_ASKED,
+    replied: Status.DRAFT,
     half_approved: Status.SECOND_APPROVAL,
     ready: Status.APPROVED,
     claimed: Status.APPROVED,
@@ -153,6 +177,8 @@ ACTIONS: dict[str, Callable[[Database], object]] = {
     "may_ask_for_changes": lambda db: approval.ask_for_changes(
         db, "a1", versions.newest(db, "a1").version, INES, "Say what was seen."
     ),
+    "may_answer_changes": lambda db: changes_asked.answer(db, "a1", 1, "It is seen.", INES, changed=False),
+    "may_comment": lambda db: comments.add(db, "a1", None, "Reads well.", INES),
     "may_call": lambda db: record_telling(db, "a1", "phone", "voicemail", INES),
     "may_send": put,
     "may_end_hold": lambda db: holds.end_hold(db, "a1", INES, "Settled."),
@@ -198,6 +224,8 @@ def test_what_is_offered_is_accepted_and_what_is_not_offered_is_refused(
         ("may_draft", claimed, OMAR),
         ("may_decide", told, "the decision stands"),
         ("may_approve", half_approved, "approved it already"),
+        ("may_approve", revised, "omar@example.org asked for changes: answer first"),
+        ("may_comment", told, "closed to new comments"),
         ("may_call", drafted, "not approved"),
         ("may_send", held, "on hold"),
         ("may_record", ready, "has not been told yet"),
@@ -211,7 +239,10 @@ def test_why_not_is_said_in_the_words_of_the_refusal(
 
 def test_without_the_right_nothing_is_offered(tmp_path: Path) -> None:
     db = ready(tmp_path)
-    allowed = vars(seen_by(db, "approver"))
+    assert [name for name, leave in vars(seen_by(db, "approver")).items() if leave] == ["may_comment"]
+    (tmp_path / "other").mkdir()
+    db = ready(tmp_path / "other")
+    allowed = vars(seen_by(db, "administrator"))
     assert not any(allowed.values())
     assert "your account may not do this" in allowed["may_call"].why_not
 

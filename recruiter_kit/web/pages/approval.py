@@ -1,4 +1,6 @@
-"""Approval: a person reads the newest version and says yes, or what to change."""
+"""Approval: a person reads the newest version and says yes, or what to change, which is answered first."""
+
+from collections.abc import Sequence
 
 from flask import Blueprint, g, redirect, request, url_for
 from werkzeug.wrappers import Response as Answer
@@ -8,12 +10,13 @@ from recruiter_kit.web.context import store
 from recruiter_kit.web.filters import sentence
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.signed_in import needs
-from recruiter_kit.workflow import approval
+from recruiter_kit.workflow import approval, changes_asked
+from recruiter_kit.workflow.approval import Approval
 
-place = Blueprint("approval", __name__, url_prefix="/applications/<application>")
+place = Blueprint("approval", __name__, url_prefix="/applications/<application>/approval")
 
 
-@place.post("/approval")
+@place.post("")
 @needs("approve")
 def answer(application: str) -> Answer:
     """Approve the newest version, or ask for changes."""
@@ -30,3 +33,36 @@ def answer(application: str) -> Answer:
         approval.ask_for_changes(store(), application, version, g.user.email, note)
         flash(say("approval_changes"), "good")
     return redirect(url_for("feedback.show", application=application))
+
+
+@place.post("/changes/<int:number>/answer")
+@needs("draft")
+def answer_changes(application: str, number: int) -> Answer:
+    """Say what was changed for a request, or why not."""
+    words = request.form.get("note", "")
+    if not words.strip():
+        flash(sentence(say("changes_answer_words")), "error")
+        return redirect(url_for("feedback.show", application=application, _anchor=f"changes-{number}"))
+    changed = request.form.get("verdict") == "changed"
+    changes_asked.answer(store(), application, number, words, g.user.email, changed=changed)
+    more = changes_asked.waiting(store(), application)
+    flash(say("changes_answered_more" if more else "changes_answered"), "good")
+    return redirect(url_for("feedback.show", application=application))
+
+
+@place.post("/changes/<int:number>/taken-back")
+@needs("approve")
+def take_changes_back(application: str, number: int) -> Answer:
+    """Take one's own request for changes back."""
+    changes_asked.take_back(store(), application, number, g.user.email)
+    flash(say("changes_taken_back"), "good")
+    return redirect(url_for("feedback.show", application=application))
+
+
+def requests_for_changes(application: str, said: Sequence[Approval]) -> list[tuple[Approval, bool]]:
+    """Return the requests that were not taken back, each with whether words have changed since."""
+    return [
+        (each, each.waits and changes_asked.changed_since(store(), each, application))
+        for each in said
+        if each.verdict == "changes_asked" and not each.withdrawn
+    ]

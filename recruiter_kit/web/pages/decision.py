@@ -15,6 +15,7 @@ from recruiter_kit.web.context import store, today
 from recruiter_kit.web.filters import sentence, word
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import Form, trimmed
+from recruiter_kit.web.pages.panel_view import panel
 from recruiter_kit.web.signed_in import as_seen, needs
 from recruiter_kit.workflow import applications, decisions, versions
 
@@ -98,8 +99,15 @@ def _form(application: str) -> DecisionForm:
 
 
 def _page(application: str, form: DecisionForm) -> str:
+    found = _seen(application)
+    role = applications.role(store(), found.role)
     return render_template(
-        "web/decision.html", form=form, application=_seen(application), drafted=_drafted(application)
+        "web/decision.html",
+        form=form,
+        application=found,
+        drafted=_drafted(application),
+        panel=panel(found, role),
+        choices={choice.data: choice for choice in form.decisive},
     )
 
 

@@ -18,7 +18,10 @@ from recruiter_kit.people.rights import Right, may
 from recruiter_kit.review.suppressions import can_be_suppressed
 from recruiter_kit.web.context import letter_of, standard, store
 from recruiter_kit.web.pages import note_pieces
+from recruiter_kit.web.pages.approval import requests_for_changes
+from recruiter_kit.web.pages.comments import shown
 from recruiter_kit.web.pages.feedback_view import form_of, view
+from recruiter_kit.web.pages.panel_view import panel
 from recruiter_kit.web.pages.resting import pick
 from recruiter_kit.web.pages.wording_view import worded_by
 from recruiter_kit.web.signed_in import as_seen, contacts, needs, own_roles
@@ -66,6 +69,8 @@ def show(application: str) -> str:
         **_so_far(application),
         word=request.args.get("word", -1, type=int),
         can_be_added=CAN_BE_ADDED,
+        panel=panel(seen, role),
+        comments=shown(application, version.feedback.statements if version else ()),
         can_be_dismissed=_can_be_dismissed(version),
     )
 
@@ -155,9 +160,11 @@ def _beside(version: versions.Version | None) -> dict[str, object]:
 
 def _so_far(application: str) -> dict[str, object]:
     """Return what happened to the application so far."""
+    approvals = approval.approvals(store(), application)
     return {
         "history": versions.history(store(), application),
-        "approvals": approval.approvals(store(), application),
+        "approvals": approvals,
+        "requests_for_changes": requests_for_changes(application, approvals),
         "tellings": tellings.tellings(store(), application),
         "requests": requests.of(store(), application),
         "disputes": disputes.of(store(), application),

@@ -59,3 +59,74 @@ def test_a_refusal_gives_back_what_was_typed_and_leads_back(signed_in: As, impor
         assert answer.status_code == 422
         assert "Fine by me, and well put." in answer.text
         assert f'class="button" href="{back}"' in answer.text
+
+
+def asked(client: PageClient, at: str) -> str:
+    """Ask for changes to the first version; return the number of the request."""
+    client.post(f"{at}/approval", data={"version": 1, "verdict": "changes", "note": "Say what was seen."})
+    return str(client.see(at).select(".asked")[0]["id"]).removeprefix("changes-")
+
+
+def test_changes_asked_are_answered_before_anybody_approves(
+    signed_in: As, lead_drafted: PageClient, at: str, told: str
+) -> None:
+    approver, recruiter = signed_in("approver"), signed_in("recruiter")
+    number = asked(approver, at)
+    text = {f"text-{told}": "You jumped to the tables before asking what the reports were for."}
+    recruiter.post(f"{at}/statements", data={"version": 1, **text})
+    page = lead_drafted.get(at).text
+    assert "Approver asked for changes: answer first" in page
+    assert 'value="approve"' not in page
+    refused = lead_drafted.post(f"{at}/approval", data={"version": 2, "verdict": "approve"})
+    assert refused.status_code == 422
+    assert "answer first" in refused.text
+    said = {"note": "It names the tables now.", "verdict": "changed"}
+    recruiter.post(f"{at}/approval/changes/{number}/answer", data=said)
+    answered = " ".join(approver.see(at).select(".asked")[0].text.split())
+    assert "Recruiter, today" in answered
+    assert "changed in version 2" in answered
+    assert "It names the tables now." in answered
+    assert approve(lead_drafted, at, 2) == 302
+
+
+def test_why_not_is_an_answer_too_and_is_kept_in_what_happened(
+    signed_in: As, lead_drafted: PageClient, at: str
+) -> None:
+    approver = signed_in("approver")
+    number = asked(approver, at)
+    page = lead_drafted.see(at)
+    assert page.select(".asked button[value=changed]") == [], "nothing was changed"
+    said = {"note": "It is what the note says.", "verdict": "kept"}
+    lead_drafted.post(f"{at}/approval/changes/{number}/answer", data=said)
+    assert "left as it was" in approver.see(at).select(".asked")[0].text
+    assert approve(approver, at) == 302
+    page = approver.see(at)
+    assert page.select(".asked") == []
+    assert "It is what the note says." in page.select("#history")[0].text
+
+
+def test_an_answer_without_words_is_asked_for_again(signed_in: As, lead_drafted: PageClient, at: str) -> None:
+    number = asked(signed_in("approver"), at)
+    answer = lead_drafted.post(f"{at}/approval/changes/{number}/answer", follow_redirects=True)
+    assert "Say what you changed, or why not." in answer.text
+
+
+def test_only_who_asked_is_offered_to_withdraw_the_request(
+    signed_in: As, lead_drafted: PageClient, at: str
+) -> None:
+    approver = signed_in("approver")
+    number = asked(approver, at)
+    assert "Withdraw your request" not in lead_drafted.get(at).text
+    assert lead_drafted.post(f"{at}/approval/changes/{number}/taken-back").status_code == 422
+    assert "Withdraw your request" in approver.get(at).text
+    approver.post(f"{at}/approval/changes/{number}/taken-back")
+    assert "asked for changes" not in approver.see(at).select("main")[0].text.split("What happened")[0]
+    assert approve(approver, at) == 302
+
+
+def test_an_approver_answers_no_request(signed_in: As, lead_drafted: PageClient, at: str) -> None:
+    approver = signed_in("approver")
+    number = asked(approver, at)
+    said = {"note": "Never mind.", "verdict": "kept"}
+    assert approver.post(f"{at}/approval/changes/{number}/answer", data=said).status_code == 403
+    assert "Waiting for an answer" in approver.get(at).text

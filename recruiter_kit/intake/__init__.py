@@ -6,6 +6,6 @@ never guessed, and whatever is left out is reported.
 
 from recruiter_kit.intake.answers import read_answers
 from recruiter_kit.intake.reader import read
-from recruiter_kit.intake.standards import read_standard, standard_of
+from recruiter_kit.intake.standards import read_standard, standard_at
 
-__all__ = ["read", "read_answers", "read_standard", "standard_of"]
+__all__ = ["read", "read_answers", "read_standard", "standard_at"]

@@ -9,7 +9,6 @@ from recruiter_kit.errors import InputError
 from recruiter_kit.files.contents import decode, read_bytes
 from recruiter_kit.files.place import Where
 from recruiter_kit.files.records import record_of
-from recruiter_kit.installation import Installation
 from recruiter_kit.intake.detection import open_values
 from recruiter_kit.model import Notice
 from recruiter_kit.standard import Standard
@@ -33,9 +32,6 @@ def read_standard(path: str | Path | None = None) -> Standard:
     return standard
 
 
-def standard_of(installation: Installation) -> Standard:
-    """Return an organisation's standard, the defaults where none is written.
-
-    Raises InputError as read_standard() does.
-    """
-    return read_standard(installation.standard) if installation.standard.is_file() else Standard()
+def standard_at(file: Path) -> Standard:
+    """Return the standard in `file`, the defaults where it is not there; raises InputError as read_standard()."""
+    return read_standard(file) if file.is_file() else Standard()

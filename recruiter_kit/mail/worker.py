@@ -8,7 +8,7 @@ import logging
 from threading import Event, Thread
 
 from recruiter_kit.installation import Installation
-from recruiter_kit.intake import standard_of
+from recruiter_kit.intake import standard_at
 from recruiter_kit.mail import notices
 from recruiter_kit.mail.settings import mail_server
 from recruiter_kit.mail.smtp import send_due
@@ -44,7 +44,7 @@ class Worker(Thread):
         db = open_store(self._installation.database)
         try:
             send_due(db, server)
-            sender = standard_of(self._installation).sender
+            sender = standard_at(self._installation.standard).sender
             if sender and sender.email:
                 notices.send_due(db, server, sender)
         finally:

@@ -8,7 +8,7 @@ from recruiter_kit import clock
 from recruiter_kit.documents.cache import cached_letter
 from recruiter_kit.feedback import Feedback
 from recruiter_kit.installation import here
-from recruiter_kit.intake import standard_of
+from recruiter_kit.intake import standard_at
 from recruiter_kit.standard import Standard
 from recruiter_kit.store.database import Database, open_store
 
@@ -23,7 +23,7 @@ def store() -> Database:
 
 def standard() -> Standard:
     """Return the organisation's standard, the defaults where it has written none."""
-    return standard_of(here())
+    return standard_at(here().standard)
 
 
 def today() -> date:

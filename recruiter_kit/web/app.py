@@ -38,6 +38,8 @@ PLACES = (
     "account",
     "provider",
     "queue",
+    "first_steps",
+    "sample",
     "imports",
     "decision",
     "feedback",

@@ -19,6 +19,11 @@ APPROVERS = {"approver", "hiring_manager", "lead"}
 WHO = {
     "queue.show": READERS,
     "queue.draft": TELLERS,
+    "first_steps.show": TELLERS,
+    "first_steps.sender": {"lead"},
+    "first_steps.later": TELLERS,
+    "sample.add": TELLERS,
+    "sample.remove": TELLERS,
     "imports.show": TELLERS,
     "imports.take": TELLERS,
     "imports.upload": TELLERS,

@@ -34,6 +34,7 @@ WHO = {
     "imports.back": TELLERS,
     "imports.columns_file": TELLERS,
     "imports.template": TELLERS,
+    "imports.example": TELLERS,
     "roles.show": READERS,
     "role.show": READERS,
     "role.save": TELLERS,

@@ -57,10 +57,14 @@ def remove(db: Database, by: str) -> None:
         if not here(db):
             raise NotFoundError.of("sample_none")
         sample = "SELECT application FROM sample_applications"
-        held = db.execute(f"SELECT candidate_name FROM applications WHERE held AND id IN ({sample})").fetchone()
+        held = db.execute(
+            f"SELECT candidate_name FROM applications WHERE held AND id IN ({sample})"
+        ).fetchone()
         if held:
             raise StoreError.of("sample_held", candidate=held[0])
-        imported = db.execute(f"SELECT DISTINCT import_id FROM applications WHERE id IN ({sample})").fetchall()
+        imported = db.execute(
+            f"SELECT DISTINCT import_id FROM applications WHERE id IN ({sample})"
+        ).fetchall()
         removed = db.execute(f"DELETE FROM applications WHERE id IN ({sample})").rowcount
         db.execute(
             "DELETE FROM roles WHERE NOT EXISTS (SELECT 1 FROM applications a WHERE a.role = roles.id)"

@@ -10,7 +10,7 @@ from tests.web.build import first_role
 from tests.web.client import PageClient
 from tests.web.conftest import As
 
-ANYBODY = {"home.show", "sign_in.leave", "account.show", "account.change"}
+ANYBODY = {"home.show", "sign_in.leave", "account.show", "account.change", "help.show"}
 """Places for everybody who is signed in."""
 READERS = {"recruiter", "approver", "hiring_manager", "lead", "privacy_officer"}
 TELLERS = {"recruiter", "lead"}

@@ -26,7 +26,9 @@ class FirstForm(PasswordForm):
     email = StringField("Your e-mail address", [DataRequired(), ADDRESS], render_kw={"autocomplete": "email"})
     recruits = BooleanField("I'm also a recruiter (I import, draft, approve and send feedback)", default=True)
     signs = BooleanField("I sign the letters to candidates, and they can write back to me", default=True)
-    title = StringField("Your title, as a letter shows it", [NAME], render_kw={"autocomplete": "organization-title"})
+    title = StringField(
+        "Your title, as a letter shows it", [NAME], render_kw={"autocomplete": "organization-title"}
+    )
 
 
 @place.get("/link/<token>")

@@ -24,7 +24,10 @@ def test_one_click_brings_in_the_sample_and_another_removes_all_of_it(signed_in:
     assert "The sample is removed" in page
     assert "Nadia Haddad" not in page
     db = open_store(Installation(instance).database)
-    left = [db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("roles", "imports", "feedback")]
+    left = [
+        db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+        for table in ("roles", "imports", "feedback")
+    ]
     assert left == [0, 0, 0]
     db.conn.close()
     assert "12 invented candidates" in lead.post("/sample", follow_redirects=True).text

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from flask import Blueprint, render_template, request, url_for
+from flask import Blueprint, g, render_template, request, url_for
 
 from recruiter_kit.files.data_file import read_record
 from recruiter_kit.model import Record
+from recruiter_kit.people.rights import may
 
 place = Blueprint("help", __name__)
 FILE = "help.yaml"
@@ -36,7 +37,7 @@ class Help(Record):
 @place.get("/help")
 def show() -> str:
     """Show it."""
-    return render_template("web/help.html", help=the_help())
+    return render_template("web/help.html", help=the_help(), first_steps_allowed=may(g.user, "import"))
 
 
 @place.app_template_global()

@@ -55,7 +55,7 @@ def set_password(token: str) -> Answer | str:
             begin(user)
             if isinstance(form, FirstForm) and form.signs and form.signs.data:
                 keep_sender(user.name, form.title.data, user.email, user.email)
-            flash(say("link_done", email=user.email), "good")
+            flash(say("link_done", name=user.name), "good")
             return redirect(url_for("home.show"))
     return _link_page(form, user)
 

@@ -106,7 +106,7 @@ def test_a_statement_without_a_source_cannot_be_approved(tmp_path: Path) -> None
     db = store(tmp_path)
     made_up = Statement(id="x", part=Part.SEEN, text="You were late.", basis=Basis.OBSERVATION)
     first = save_draft(db, feedback().model_copy(update={"statements": (made_up,)}), INES, 0)
-    with pytest.raises(StoreError, match="has no source"):
+    with pytest.raises(StoreError, match="has no note"):
         approve(db, "a1", first, OMAR)
 
 

@@ -162,7 +162,7 @@ def test_nobody_sees_the_work_of_another(
     with serving(told_back) as server:
         set_model(instance, server)
         begun = lead_drafted.post(f"{at}/wording", data={"version": 1})
-    assert "not known here" in signed_in("recruiter").get(begun.headers["Location"]).text
+    assert "no longer here" in signed_in("recruiter").get(begun.headers["Location"]).text
 
 
 def test_notes_that_left_the_machine_are_named_on_the_feedback(

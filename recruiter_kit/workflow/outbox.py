@@ -63,8 +63,8 @@ def put(
 ) -> int:
     """Put the message of the approved `version` into the outbox; it leaves after the undo window.
 
-    Returns its id. Raises StoreError when a field is blank (R16), when the address is none, for a candidate of
-    the sample, when the day to object by has passed, or as tellings.ready() does.
+    Returns its id. Raises StoreError when a field is blank (R16), when the address is none, for a sample
+    candidate, when the day to object by has passed, or as tellings.ready() does.
     """
     to = check_fields(message)
     with transaction(db):

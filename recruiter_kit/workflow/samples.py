@@ -50,22 +50,19 @@ def keep(db: Database, bundle: Bundle, content: bytes, by: str) -> int:
 def remove(db: Database, by: str) -> None:
     """Remove the candidates of the sample with all that was done on them, and its roles.
 
-    A role stays when it was changed or a candidate of your own is there for it. Raises NotFoundError without a
-    sample, and StoreError while one of its candidates is on hold.
+    A role stays when it was changed, or a candidate of one's own is there for it. Raises NotFoundError
+    without a sample, and StoreError while one of its candidates is on hold.
     """
     with transaction(db):
         if not here(db):
             raise NotFoundError.of("sample_none")
         sample = "SELECT application FROM sample_applications"
-        held = db.execute(
-            f"SELECT candidate_name FROM applications WHERE held AND id IN ({sample})"
-        ).fetchone()
+        among = f"FROM applications WHERE id IN ({sample})"
+        held = db.execute(f"SELECT candidate_name {among} AND held").fetchone()
         if held:
             raise StoreError.of("sample_held", candidate=held[0])
-        imported = db.execute(
-            f"SELECT DISTINCT import_id FROM applications WHERE id IN ({sample})"
-        ).fetchall()
-        removed = db.execute(f"DELETE FROM applications WHERE id IN ({sample})").rowcount
+        imported = db.execute(f"SELECT DISTINCT import_id {among}").fetchall()
+        removed = db.execute(f"DELETE {among}").rowcount
         db.execute(
             "DELETE FROM roles WHERE NOT EXISTS (SELECT 1 FROM applications a WHERE a.role = roles.id)"
             " AND EXISTS (SELECT 1 FROM sample_roles s WHERE s.role = roles.id AND s.json = roles.json)"

@@ -24,11 +24,12 @@ OURS = {
     r"\brecruiter-kit [a-z]+\b": "a command",
 }
 HABITS = (
-    "anew", "the telling", "stands open", "stand open", "the house's", "let somebody in", "is no address", "drop it",
-    "drop everything", "take over all", "taken over", "finding stand", "rests on no note", "and was not chosen",
-    "not left yet", "may stand without", "that waits", "changes that wait", "taken in", "word it", "there is no such",
-    "nobody is named", "are being kept", "back to the beginning", "smoke alarm", "end access", "as the role says",
-    "of its own headings", "a check finds", "second person is asked for", "gets them as the answer", "bears it out",
+    "anew", "the telling", "stands open", "stand open", "the house's", "let somebody in",
+    "is no address", "drop it", "drop everything", "take over all", "taken over", "finding stand",
+    "rests on no note", "and was not chosen", "not left yet", "may stand without", "that waits",
+    "changes that wait", "taken in", "word it", "there is no such", "nobody is named", "are being kept",
+    "back to the beginning", "smoke alarm", "end access", "as the role says", "of its own headings",
+    "a check finds", "second person is asked for", "gets them as the answer", "bears it out",
     "bears out", "no word of", "in the place of", "it stands",
 )  # fmt: skip
 

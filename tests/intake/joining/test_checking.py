@@ -19,7 +19,7 @@ def test_a_role_that_is_not_there_names_those_that_are(tmp_path: Path) -> None:
 
 
 def test_no_role_at_all_says_what_to_add(tmp_path: Path) -> None:
-    assert "in a role file" in only(bundle_of(tmp_path, roles=[]), "error").message
+    assert "add a role file" in only(bundle_of(tmp_path, roles=[]), "error").message
 
 
 def test_a_criterion_that_the_role_has_not_is_an_error(tmp_path: Path) -> None:

@@ -126,7 +126,7 @@ def test_an_offer_is_shown_with_its_added_words_marked_and_taken_with_one_button
     after = newest(instance, imported)
     (told,) = [each for each in after.feedback.statements if each.proposal == made.id]
     assert (told.text, told.by, after.state) == (made.text, "lead@example.org", "draft")
-    assert "taken by lead@example.org" in lead_drafted.get(at).text
+    assert "taken by Lead" in lead_drafted.get(at).text
 
 
 def test_the_second_of_two_is_told(lead_drafted: PageClient, at: str, imported: str, instance: Path) -> None:

@@ -20,7 +20,7 @@ OURS = {
     r"\bdocs/": "a path of the documentation",
     r"\.(?:ya?ml|toml|db)\b": "the name of a file of ours",
     r"\bUTC\b": "a time that is not local",
-    r"\b[a-z]+_[a-z]+(?:_[a-z]+)*\b": "a name in the code",
+    r"\b[a-z]+_[a-z]+(?:_[a-z]+)*\b(?!@)": "a name in the code",
     r"\brecruiter-kit [a-z]+\b": "a command",
 }
 HABITS = (

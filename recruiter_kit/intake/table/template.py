@@ -24,8 +24,8 @@ _WIDE = frozenset({"note", "private_note"})
 def example_rows() -> list[dict[str, str]]:
     """Return the first rows of the sample's table, to show how one is filled in."""
     sample = files("recruiter_kit") / "samples/northgate/scorecards.csv"
-    with sample.open(encoding="utf-8", newline="") as file:
-        return [dict(row) for row in islice(csv.DictReader(file), EXAMPLES)]
+    lines = sample.read_text(encoding="utf-8").splitlines(keepends=True)
+    return [dict(row) for row in islice(csv.DictReader(lines), EXAMPLES)]
 
 
 def table_template(titles: Sequence[str], rows: Sequence[Mapping[str, str]] = ()) -> bytes:
@@ -65,10 +65,10 @@ def table_template(titles: Sequence[str], rows: Sequence[Mapping[str, str]] = ()
         if column in _WIDE:
             for row in range(2, ROWS + 1):
                 sheet.cell(row, number).alignment = Alignment(wrap_text=True, vertical="top")
-    for number, row in enumerate(rows, start=2):
+    for line, values in enumerate(rows, start=2):
         for at, column in enumerate(TABLE_COLUMNS, start=1):
-            value = row.get(column) or None
-            sheet.cell(number, at, int(value) if value and value.isdecimal() else value)
+            value = values.get(column) or None
+            sheet.cell(line, at, int(value) if value and value.isdecimal() else value)
     whole = BytesIO()
     book.save(whole)
     return whole.getvalue()

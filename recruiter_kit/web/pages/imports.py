@@ -4,6 +4,7 @@ In: files. Out: pages; what is confirmed is in the store. Changes to what is the
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 from flask import Blueprint, g, jsonify, redirect, render_template, request, url_for
 from werkzeug.datastructures import FileStorage
@@ -229,7 +230,8 @@ def _after(state: uploads.State) -> Answer | str:
         return render_template("web/import-roles.html", incomplete=incomplete)
     if incomplete:
         flash(say("import_then_role", role=incomplete[0].title), "info")
-        return redirect(url_for("role.show", role=incomplete[0].id, **{"from": "import"}))
+        came: dict[str, Any] = {"from": "import"}
+        return redirect(url_for("role.show", role=incomplete[0].id, **came))
     return redirect(url_for("queue.show"))
 
 

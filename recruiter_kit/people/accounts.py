@@ -64,10 +64,15 @@ def first_link(db: Database) -> str | None:
         if not everybody:
             first = users.add(db, "Administrator", NOBODYS_ADDRESS, Post.ADMINISTRATOR, "terminal")
             return new_link(db, first, "terminal")
-        if any(user.password_hash or user.subject for user in everybody):
+        if not nobody_yet(db):
             return None
         waiting = next((user for user in everybody if user.post == Post.ADMINISTRATOR and user.active), None)
         return new_link(db, waiting, "terminal") if waiting else None
+
+
+def nobody_yet(db: Database) -> bool:
+    """Whether nobody can sign in yet, so that the first account is still to be made by its link."""
+    return not any(user.password_hash or user.subject for user in users.all_users(db))
 
 
 def set_password_by_link(db: Database, token: str, password: str, first: First | None = None) -> User:

@@ -91,6 +91,11 @@ class Event(StrEnum):
         "A role was changed in the app; the detail has its id, its version and counts, never a word of it.",
     )
     ROLE_REMOVED = "role removed", "A role that nobody had applied for was deleted."
+    SAMPLE_LOADED = (
+        "sample loaded",
+        "The invented candidates of the sample were loaded; the detail counts them.",
+    )
+    SAMPLE_REMOVED = "sample removed", "The candidates of the sample were removed; the detail counts them."
     CHANGE_ACCEPTED = "change accepted", "Newer values of an application were accepted."
     CHANGE_REFUSED = "change refused", "Newer values of an application were ignored."
     SIGNED_IN = "signed in", "Somebody signed in."

@@ -38,6 +38,8 @@ PLACES = (
     "account",
     "provider",
     "queue",
+    "first_steps",
+    "sample",
     "imports",
     "decision",
     "feedback",
@@ -63,6 +65,7 @@ PLACES = (
     "role",
     "role_versions",
     "new_role",
+    "help",
 )
 LARGEST_UPLOAD = 64 * 1024 * 1024
 

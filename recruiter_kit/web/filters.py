@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from flask import Flask, g
+from flask import Flask, g, has_request_context
 
 from recruiter_kit import clock
 from recruiter_kit.errors import DataFileError
@@ -27,7 +27,8 @@ from recruiter_kit.workflow.outbox import STATES
 from recruiter_kit.workflow.quarantine import MASK
 
 HOURS_A_DAY = 24
-RULE = re.compile(r" ?\(R\d+(?:, R\d+)*\)")
+OURS = re.compile(r" ?\((?:R\d+(?:, R\d+)*|[^()]*\b(?:docs/|recruiter-kit )[^()]*)\)")
+ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*")
 WORDING = "wording.yaml"
 Kind = Literal["part", "form", "reason", "figure", "mail"]
 NAMES: Mapping[Kind, frozenset[str]] = {
@@ -137,8 +138,9 @@ def sentence(text: str) -> str:
 
 
 def without_rules(text: str) -> str:
-    """Return a message without the numbers of our rules, "(R14)", which mean nothing to a recruiter."""
-    return RULE.sub("", text)
+    """Return a message as a recruiter reads it: colleagues by name, no "(R14)", no "(docs/formats.md)"."""
+    text = OURS.sub("", text)
+    return ADDRESS.sub(lambda found: person(found[0]), text) if has_request_context() else text
 
 
 def plain(value: object) -> str:

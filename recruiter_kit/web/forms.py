@@ -8,11 +8,17 @@ from wtforms import PasswordField
 from wtforms.validators import DataRequired, Length, Regexp
 
 from recruiter_kit.messages import say
+from recruiter_kit.people.accounts import LONGEST_PASSWORD, SHORTEST_PASSWORD
 from recruiter_kit.people.users import ADDRESS as ADDRESSES
 from recruiter_kit.web.filters import sentence
 
 LONGEST_NUMBER = 9
 NAME = Length(max=300)
+LONG_ENOUGH = Length(
+    SHORTEST_PASSWORD,
+    LONGEST_PASSWORD,
+    sentence(say("password_length", fewest=SHORTEST_PASSWORD, most=LONGEST_PASSWORD)),
+)
 ADDRESS = Regexp(f"^{ADDRESSES.pattern}$", message=sentence(say("form_address")))
 
 
@@ -38,4 +44,6 @@ class Form(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
 class PasswordForm(Form):
     """A new password."""
 
-    password = PasswordField("Password", [DataRequired()], render_kw={"autocomplete": "new-password"})
+    password = PasswordField(
+        "Password", [DataRequired(), LONG_ENOUGH], render_kw={"autocomplete": "new-password"}
+    )

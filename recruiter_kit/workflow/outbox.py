@@ -18,7 +18,7 @@ from recruiter_kit.messages import say
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, from_text, to_text, transaction
 from recruiter_kit.store.events import Event
-from recruiter_kit.workflow import approval, status, tellings, versions
+from recruiter_kit.workflow import approval, samples, status, tellings, versions
 
 UNDO_SECONDS = 60
 # Longer than a worker can hang on a server's answer (mail/smtp.py), so that nobody settles a live one.
@@ -63,11 +63,12 @@ def put(
 ) -> int:
     """Put the message of the approved `version` into the outbox; it leaves after the undo window.
 
-    Returns its id. Raises StoreError when a field is blank (R16), when the address is none, when the day to
-    object by has passed, or as tellings.ready() does.
+    Returns its id. Raises StoreError when a field is blank (R16), when the address is none, for a sample
+    candidate, when the day to object by has passed, or as tellings.ready() does.
     """
     to = check_fields(message)
     with transaction(db):
+        samples.refuse_mail(db, application_id)
         approval.refuse_when_over(versions.version(db, application_id, version).feedback)
         if tellings.ready(db, application_id, by) != version:
             raise StoreError.of("mail_draft", version=version)

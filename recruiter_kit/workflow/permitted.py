@@ -104,7 +104,7 @@ def _refuse_unless(fits: bool, key: str) -> None:
 
 def _refuse_draft(db: Database, id: str, by: str) -> None:
     if applications.application(db, id).decision is None:
-        raise UndecidedError.of("undecided", application=id)
+        raise UndecidedError.of("permitted_undecided")
     versions.refuse_new_words(db, id, by)
 
 

@@ -52,7 +52,7 @@ def save_draft(db: Database, feedback: Feedback, by: str, based_on_version: int,
         id = feedback.application
         application = applications.application(db, id)
         if application.decision is None:
-            raise UndecidedError.of("undecided", application=id)
+            raise UndecidedError.of("permitted_undecided")
         decisions.refuse_unknown_criteria(db, application.role, application.decision)
         before = _latest_row(db, id)
         last = before[1] if before else 0

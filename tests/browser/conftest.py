@@ -143,8 +143,7 @@ def bring_in(page: Page, house: House, file: Any) -> None:
     page.goto(f"{house.address}/import")
     page.set_input_files("input[type=file]", file)
     page.click("button:has-text('Upload')")
-    page.click("button[value=keep]")
-    page.click("text=Go to the queue")
+    follow(page, "button[value=keep]")
     follow(page, "text=Marta Silva")
 
 

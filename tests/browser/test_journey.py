@@ -261,8 +261,7 @@ def test_all_of_a_page_are_drafted_and_sent_from_the_queue(page: Page, house: Ho
         "input[type=file]", [str(NORTHGATE / each) for each in ("bundle.json", "roles.yaml")]
     )
     page.click("button:has-text('Upload')")
-    page.click("button[value=keep]")
-    page.click("text=Go to the queue")
+    follow(page, "button[value=keep]")
     page.wait_for_selector("[data-help]:visible")
     page.keyboard.press("j")
     page.keyboard.press("x")

@@ -29,12 +29,12 @@ def test_an_address_that_is_not_one_is_refused(db: Database, email: str) -> None
 
 
 def test_a_hiring_manager_without_roles_is_refused(db: Database) -> None:
-    with pytest.raises(StoreError, match="name at least one role"):
+    with pytest.raises(StoreError, match="choose at least one role"):
         users.add(db, "Hanna Weiss", "hanna@example.org", "hiring_manager", "terminal")
 
 
 def test_a_person_has_a_name(db: Database) -> None:
-    with pytest.raises(StoreError, match="needs a name"):
+    with pytest.raises(StoreError, match="enter a name"):
         users.add(db, " ", "hanna@example.org", "recruiter", "terminal")
 
 

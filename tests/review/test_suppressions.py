@@ -92,7 +92,7 @@ def test_reason_and_name_are_mandatory(reason: str, by: str, told: str) -> None:
 
 def test_a_finding_on_other_words_is_refused() -> None:
     found = hedge(worse()).model_copy(update={"end": 5000})
-    with pytest.raises(InputError, match="does not hold"):
+    with pytest.raises(InputError, match="no longer in the feedback"):
         suppress(worse(), found, "It is fine.", "Dana Okafor", ON)
 
 

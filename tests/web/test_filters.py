@@ -3,10 +3,12 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from flask import Flask
 
 from recruiter_kit.composing import phrasing
 from recruiter_kit.feedback import Part
-from recruiter_kit.web.filters import NAMES, day, late, moment, sentence, waiting, word
+from recruiter_kit.web.filters import NAMES, day, late, moment, sentence, waiting, without_rules, word
+from tests.web.conftest import As
 
 NOON = datetime(2026, 11, 12, 12, tzinfo=UTC)
 
@@ -74,3 +76,12 @@ def test_a_decision_has_a_day_and_no_hour(days: int, told: str, is_late: bool) -
     decided = datetime(2026, 11, 12, tzinfo=UTC)
     assert waiting(decided, NOON + timedelta(days=days)) == told
     assert late(decided, NOON + timedelta(days=days)) is is_late
+
+
+def test_a_message_names_colleagues_and_no_rule_or_path_of_ours(app: Flask, signed_in: As) -> None:
+    signed_in("lead")
+    with app.test_request_context():
+        said = without_rules(
+            "lead@example.org is handling this (R14); x@example.org is not (see docs/words.md)"
+        )
+        assert said == "Lead is handling this; x@example.org is not"

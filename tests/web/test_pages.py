@@ -31,7 +31,7 @@ HELPERS = {
 """Modules beside the pages that are not pages."""
 SHARED = {"base", "forms", "texts", "trouble", "typed", "who"}
 """Templates of no page, or of every page."""
-WITHOUT_TEMPLATE = {"check", "health", "home", "provider"}
+WITHOUT_TEMPLATE = {"check", "health", "home", "provider", "sample"}
 """Pages that lead to another, or answer a program."""
 ADDRESSES = {
     "home": "/",

@@ -10,7 +10,7 @@ from tests.web.build import first_role
 from tests.web.client import PageClient
 from tests.web.conftest import As
 
-ANYBODY = {"home.show", "sign_in.leave", "account.show", "account.change"}
+ANYBODY = {"home.show", "sign_in.leave", "account.show", "account.change", "help.show"}
 """Places for everybody who is signed in."""
 READERS = {"recruiter", "approver", "hiring_manager", "lead", "privacy_officer"}
 TELLERS = {"recruiter", "lead"}
@@ -19,6 +19,11 @@ APPROVERS = {"approver", "hiring_manager", "lead"}
 WHO = {
     "queue.show": READERS,
     "queue.draft": TELLERS,
+    "first_steps.show": TELLERS,
+    "first_steps.sender": {"lead"},
+    "first_steps.later": TELLERS,
+    "sample.add": TELLERS,
+    "sample.remove": TELLERS,
     "imports.show": TELLERS,
     "imports.take": TELLERS,
     "imports.upload": TELLERS,
@@ -29,6 +34,7 @@ WHO = {
     "imports.back": TELLERS,
     "imports.columns_file": TELLERS,
     "imports.template": TELLERS,
+    "imports.example": TELLERS,
     "roles.show": READERS,
     "role.show": READERS,
     "role.save": TELLERS,

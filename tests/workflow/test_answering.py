@@ -152,7 +152,7 @@ def test_after_a_new_scorecard_or_decision_it_is_drafted_again_first(db: Databas
     answer(db)
     other = build.decision().model_copy(update={"decisive": ("modelling",)})
     decisions.record_decision(db, "a1", other, INES, "We looked again.")
-    with pytest.raises(StoreError, match="is not the one that this feedback tells"):
+    with pytest.raises(StoreError, match="has changed since this was drafted"):
         answer(db, QUESTIONS[1])
 
 

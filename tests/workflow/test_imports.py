@@ -156,7 +156,7 @@ def test_what_is_taken_over_is_what_the_person_saw(tmp_path: Path) -> None:
     keep_import(db, bundle(applied(given_name="Marte")), b"second", "export.json", INES)
     seen = pending(db)[0].import_id
     keep_import(db, bundle(applied(given_name="Martha")), b"third", "export.json", INES)
-    with pytest.raises(StoreError, match="look at the change again"):
+    with pytest.raises(StoreError, match="look at the update again"):
         accept_changes(db, "a1", INES, seen=seen)
     accept_changes(db, "a1", INES, seen=pending(db)[0].import_id)
     assert application(db, "a1").candidate.given_name == "Martha"

@@ -149,7 +149,7 @@ def test_nobody_edits_what_another_is_telling_just_now(tmp_path: Path) -> None:
     db = store(tmp_path)
     version = approved(db)
     claim(db, "a1", INES)
-    with pytest.raises(ConflictError, match="is telling this candidate"):
+    with pytest.raises(ConflictError, match="is handling this candidate"):
         save_draft(db, feedback(), OMAR, version)
     release(db, "a1", OMAR)
     save_draft(db, feedback(), OMAR, version)
@@ -192,7 +192,7 @@ def test_an_address_is_changed_without_a_new_approval_but_not_under_a_mail(tmp_p
     assert found is not None
     assert found.state == "approved"
     outbox.put(db, "a1", version, email_message(found.feedback), INES)
-    with pytest.raises(StoreError, match="take it back"):
+    with pytest.raises(StoreError, match="undo it"):
         set_email(db, "a1", "other@example.org", INES)
 
 

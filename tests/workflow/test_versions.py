@@ -106,7 +106,7 @@ def test_a_statement_without_a_source_cannot_be_approved(tmp_path: Path) -> None
     db = store(tmp_path)
     made_up = Statement(id="x", part=Part.SEEN, text="You were late.", basis=Basis.OBSERVATION)
     first = save_draft(db, feedback().model_copy(update={"statements": (made_up,)}), INES, 0)
-    with pytest.raises(StoreError, match="has no source"):
+    with pytest.raises(StoreError, match="has no note"):
         approve(db, "a1", first, OMAR)
 
 
@@ -123,7 +123,7 @@ def test_another_decision_needs_a_note_and_a_new_approval(tmp_path: Path) -> Non
 
 def test_a_decision_rests_on_the_role_s_own_criteria(tmp_path: Path) -> None:
     db = store(tmp_path, applied(decided=False))
-    with pytest.raises(StoreError, match="does not have the criteria charm"):
+    with pytest.raises(StoreError, match="has no criterion charm"):
         record_decision(db, "a1", decided().model_copy(update={"decisive": ("charm",)}), INES)
 
 
@@ -131,5 +131,5 @@ def test_what_a_check_finds_wrong_cannot_be_approved(tmp_path: Path) -> None:
     db = store(tmp_path)
     protected = feedback(text="We decided not to offer you the role because of your age.")
     first = save_draft(db, protected, INES, 0)
-    with pytest.raises(StoreError, match="a check finds 1 that cannot be approved"):
+    with pytest.raises(StoreError, match="problems to fix before approval: 1"):
         approve(db, "a1", first, OMAR)

@@ -1,12 +1,14 @@
-"""An empty scorecard table to fill in, as a workbook with Excel's own lists and notes.
+"""A scorecard table to fill in, empty or with an example, as a workbook with Excel's own lists and notes.
 
-In: the titles of roles that are known. Out: bytes of an XLSX file whose headings are those of
+In: the titles of roles that are known, and rows. Out: bytes of an XLSX file whose headings are those of
 docs/formats.md.
 """
 
-from collections.abc import Sequence
+import csv
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from io import BytesIO
+from itertools import islice
 
 from recruiter_kit.files.data_file import content
 from recruiter_kit.intake.table.columns import TABLE_COLUMNS
@@ -14,12 +16,20 @@ from recruiter_kit.model import Recommendation
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ROWS = 1_000
+EXAMPLES = 18
 _MOST_LISTED = 250  # characters that Excel takes for a list written out
 _WIDE = frozenset({"note", "private_note"})
 
 
-def table_template(titles: Sequence[str]) -> bytes:
-    """Return the workbook; `titles` are offered in the column of the role."""
+def example_rows() -> list[dict[str, str]]:
+    """Return the first rows of the sample's table, to show how one is filled in."""
+    sample = files("recruiter_kit") / "samples/northgate/scorecards.csv"
+    lines = sample.read_text(encoding="utf-8").splitlines(keepends=True)
+    return [dict(row) for row in islice(csv.DictReader(lines), EXAMPLES)]
+
+
+def table_template(titles: Sequence[str], rows: Sequence[Mapping[str, str]] = ()) -> bytes:
+    """Return the workbook; `titles` are offered in the column of the role, `rows` are filled in."""
     from openpyxl import Workbook
     from openpyxl.comments import Comment
     from openpyxl.styles import Alignment, Font
@@ -55,6 +65,10 @@ def table_template(titles: Sequence[str]) -> bytes:
         if column in _WIDE:
             for row in range(2, ROWS + 1):
                 sheet.cell(row, number).alignment = Alignment(wrap_text=True, vertical="top")
+    for line, values in enumerate(rows, start=2):
+        for at, column in enumerate(TABLE_COLUMNS, start=1):
+            value = values.get(column) or None
+            sheet.cell(line, at, int(value) if value and value.isdecimal() else value)
     whole = BytesIO()
     book.save(whole)
     return whole.getvalue()

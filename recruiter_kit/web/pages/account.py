@@ -9,6 +9,7 @@ from recruiter_kit.errors import StoreError
 from recruiter_kit.messages import say
 from recruiter_kit.people.accounts import SHORTEST_PASSWORD, change_password
 from recruiter_kit.web.context import store
+from recruiter_kit.web.filters import sentence
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import PasswordForm
 from recruiter_kit.web.signed_in import begin
@@ -36,7 +37,7 @@ def change() -> Answer | str:
         try:
             begin(change_password(store(), g.user, form.old.data, form.password.data))
         except StoreError as error:
-            form.old.errors = [str(error)]
+            form.old.errors = [sentence(str(error))]
         else:
             flash(say("account_saved"), "good")
             return redirect(url_for("home.show"))

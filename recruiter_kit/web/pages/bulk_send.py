@@ -23,7 +23,7 @@ from recruiter_kit.web.forms import number
 from recruiter_kit.web.pages.claim import take_knowing
 from recruiter_kit.web.pages.send import approved_message, undo_seconds
 from recruiter_kit.web.signed_in import needs
-from recruiter_kit.workflow import applications, approval, claims, outbox, status, tellings, versions
+from recruiter_kit.workflow import applications, approval, claims, outbox, samples, status, tellings, versions
 from recruiter_kit.workflow.claims import Elsewhere, ElsewhereError
 
 place = Blueprint("bulk_send", __name__)
@@ -148,6 +148,7 @@ def _letter(application: str) -> Outgoing:
         name = found.candidate.full_name
         if not may(g.user, "tell", found.role):
             return Outgoing(application, application, why=say("app_not_allowed"))
+        samples.refuse_mail(store(), application)
         version = tellings.ready(store(), application, g.user.email)
         approval.refuse_when_over(versions.version(store(), application, version).feedback)
         message = approved_message(application, version)

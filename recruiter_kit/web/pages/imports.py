@@ -4,6 +4,7 @@ In: files. Out: pages; what is confirmed is in the store. Changes to what is the
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 from flask import Blueprint, g, jsonify, redirect, render_template, request, url_for
 from werkzeug.datastructures import FileStorage
@@ -15,7 +16,7 @@ from recruiter_kit.errors import NotFoundError, RecruiterKitError
 from recruiter_kit.installation import here
 from recruiter_kit.intake.table.asking import Values
 from recruiter_kit.intake.table.columns_file import written
-from recruiter_kit.intake.table.template import XLSX, table_template
+from recruiter_kit.intake.table.template import XLSX, example_rows, table_template
 from recruiter_kit.jobs import uploads
 from recruiter_kit.messages import say
 from recruiter_kit.model import Recommendation
@@ -74,8 +75,9 @@ def upload(name: str) -> Answer | str:
         return _values_page(name, state)
     if state.step == "read":
         return _what_was_read(name, state)
-    incomplete = roles.incomplete(store()) if state.step == "kept" else []
-    return render_template("web/import-state.html", name=name, state=state, incomplete=incomplete)
+    if state.step == "kept":
+        return _after(state)
+    return render_template("web/import-state.html", name=name, state=state)
 
 
 @place.get("/import/files/<name>/state")
@@ -161,6 +163,13 @@ def template() -> Answer:
     return attached(table_template(titles), "scorecards.xlsx", XLSX)
 
 
+@place.get("/import/example.xlsx")
+@needs("import")
+def example() -> Answer:
+    """Return a scorecard table that is filled in, to see what goes where."""
+    return attached(table_template((), example_rows()), "example-scorecards.xlsx", XLSX)
+
+
 @place.post("/import/files/<name>")
 @needs("import")
 def settle_upload(name: str) -> Answer:
@@ -171,11 +180,7 @@ def settle_upload(name: str) -> Answer:
         flash(say("import_cancelled"), "good")
         return redirect(url_for("imports.show"))
     uploads.confirm(here().folder, name)
-    state = uploads.look(here().folder, name, SECONDS_TO_WAIT)
-    incomplete = roles.incomplete(store()) if state.step == "kept" and not state.counts["changed"] else []
-    if len(incomplete) == 1:
-        flash(say("import_then_role", count=state.counts["new"], role=incomplete[0].title), "good")
-        return redirect(url_for("role.show", role=incomplete[0].id, **{"from": "import"}))
+    uploads.look(here().folder, name, SECONDS_TO_WAIT)
     return redirect(url_for("imports.upload", name=name))
 
 
@@ -207,6 +212,27 @@ def settle(application: str, answer: str) -> Answer:
         imports.refuse_changes(store(), application, g.user.email)
         flash(say("import_ignored"), "good")
     return redirect(url_for("imports.show"))
+
+
+def _after(state: uploads.State) -> Answer | str:
+    """Say what was imported where work goes on: updates to accept, a role to complete, or the list."""
+    counts = state.counts
+    words = {"new": "import_new", "changed": "import_changed", "same": "import_same"}
+    said = [say(key, count=counts[name]) for name, key in words.items() if counts[name] or name == "new"]
+    flash(say("import_done", said=", ".join(said)), "good")
+    if counts["apart"]:
+        flash(counted("import_done_apart", counts["apart"]), "info")
+    if counts["changed"]:
+        flash(counted("import_done_changed", counts["changed"]), "info")
+        return redirect(url_for("imports.show"))
+    incomplete = roles.incomplete(store())
+    if len(incomplete) > 1:
+        return render_template("web/import-roles.html", incomplete=incomplete)
+    if incomplete:
+        flash(say("import_then_role", role=incomplete[0].title), "info")
+        came: dict[str, Any] = {"from": "import"}
+        return redirect(url_for("role.show", role=incomplete[0].id, **came))
+    return redirect(url_for("queue.show"))
 
 
 def _read_on(name: str) -> Answer:

@@ -9,9 +9,11 @@ from recruiter_kit.errors import StoreError
 from recruiter_kit.messages import say
 from recruiter_kit.people import users
 from recruiter_kit.people.accounts import NOBODYS_ADDRESS, SHORTEST_PASSWORD, First, set_password_by_link
-from recruiter_kit.web.context import store
+from recruiter_kit.web.context import standard, store
+from recruiter_kit.web.filters import sentence
 from recruiter_kit.web.flashes import flash
-from recruiter_kit.web.forms import ADDRESS, PasswordForm
+from recruiter_kit.web.forms import ADDRESS, NAME, PasswordForm
+from recruiter_kit.web.sender import keep_sender
 from recruiter_kit.web.signed_in import begin
 
 place = Blueprint("link", __name__)
@@ -23,6 +25,10 @@ class FirstForm(PasswordForm):
     name = StringField("Your name", [DataRequired()], render_kw={"autocomplete": "name"})
     email = StringField("Your e-mail address", [DataRequired(), ADDRESS], render_kw={"autocomplete": "email"})
     recruits = BooleanField("I'm also a recruiter (I import, draft, approve and send feedback)", default=True)
+    signs = BooleanField("I sign the letters to candidates, and they can write back to me", default=True)
+    title = StringField(
+        "Your title, as a letter shows it", [NAME], render_kw={"autocomplete": "organization-title"}
+    )
 
 
 @place.get("/link/<token>")
@@ -44,16 +50,23 @@ def set_password(token: str) -> Answer | str:
         try:
             user = set_password_by_link(store(), token, form.password.data, said)
         except StoreError as error:
-            form.password.errors = [str(error)]
+            form.password.errors = [sentence(str(error))]
         else:
             begin(user)
-            flash(say("link_done", email=user.email), "good")
+            if isinstance(form, FirstForm) and form.signs and form.signs.data:
+                keep_sender(user.name, form.title.data, user.email, user.email)
+            flash(say("link_done", name=user.name), "good")
             return redirect(url_for("home.show"))
     return _link_page(form, user)
 
 
 def _link_form(user: users.User | None) -> PasswordForm:
-    return FirstForm() if user and user.email == NOBODYS_ADDRESS else PasswordForm()
+    if user is None or user.email != NOBODYS_ADDRESS:
+        return PasswordForm()
+    form = FirstForm()
+    if standard().sender is not None:
+        del form.signs, form.title
+    return form
 
 
 def _link_page(form: PasswordForm, user: users.User | None) -> str:

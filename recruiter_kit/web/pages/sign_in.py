@@ -7,9 +7,10 @@ from wtforms.validators import DataRequired
 
 from recruiter_kit.errors import StoreError
 from recruiter_kit.installation import here
-from recruiter_kit.people.accounts import sign_in
+from recruiter_kit.people.accounts import nobody_yet, sign_in
 from recruiter_kit.people.provider import provider
 from recruiter_kit.web.context import store
+from recruiter_kit.web.filters import sentence
 from recruiter_kit.web.forms import Form
 from recruiter_kit.web.signed_in import begin, end
 from recruiter_kit.web.url_ids import inside
@@ -27,7 +28,7 @@ class SignInForm(Form):
 @place.get("/sign-in")
 def show() -> str:
     """Show the form."""
-    return render_template("web/sign-in.html", form=SignInForm(), provider=provider(here()))
+    return _page(SignInForm())
 
 
 @place.post("/sign-in")
@@ -38,11 +39,11 @@ def enter() -> Answer | str:
         try:
             user = sign_in(store(), form.email.data, form.password.data, request.remote_addr or "")
         except StoreError as error:
-            form.password.errors = [str(error)]
+            form.password.errors = [sentence(str(error))]
         else:
             begin(user)
             return redirect(inside(request.args.get("to")) or url_for("home.show"))
-    return render_template("web/sign-in.html", form=form, provider=provider(here()))
+    return _page(form)
 
 
 @place.post("/sign-out")
@@ -50,3 +51,9 @@ def leave() -> Answer:
     """Forget who it was."""
     end()
     return redirect(url_for("sign_in.show"))
+
+
+def _page(form: SignInForm) -> str:
+    return render_template(
+        "web/sign-in.html", form=form, provider=provider(here()), nobody_yet=nobody_yet(store())
+    )

@@ -10,9 +10,9 @@ def test_it_names_exactly_what_is_lacking(tmp_path: Path) -> None:
     notice = only(read(write(tmp_path, "b.json", a_bundle(roles=[role]))), "lacking")
     assert notice.place == "roles[0]"
     assert notice.message == (
-        "the sources together still lack for the role Data Engineer: the organisation (or name it in the "
+        "still missing: for the role Data Engineer: the organisation (or name it in the "
         "standard); the kind of SQL; the required level of SQL; the text for the required level of SQL; "
-        "advice for SQL; add a role file or complete the export"
+        "advice for SQL; complete the role, in the app or in a role file, or the export"
     )
 
 

@@ -8,10 +8,10 @@ from tests.web.client import PageClient
 from tests.web.conftest import As
 
 
-def test_the_log_says_who_did_what_and_that_it_is_whole(lead_approved: PageClient, imported: str) -> None:
+def test_the_log_says_who_did_what_and_that_it_is_whole(lead_approved: PageClient) -> None:
     page = lead_approved.see("/audit")
     newest = [cell.text for cell in page("tr")[1]("td")]
-    assert newest[1:] == ["lead@example.org", "approved", imported]
+    assert newest[1:] == ["Lead", "Approved", "Marta Silva"]
     assert page.select(".note.good")
     assert not page.select("[role=alert]")
 

@@ -32,7 +32,7 @@ def test_more_than_ten_leave_only_when_the_number_is_typed(
     approve_all(lead, ids)
     page = lead.get("/bulk-send", query_string={"application": ids}).text
     assert "Preview: 11 e-mails" in page
-    assert "Noa Berg11 is not included: the message has no To" in page
+    assert "Noa Berg11 is not included: the candidate has no e-mail address" in page
     sent = {"application": ids[:11], "version": ["1"] * 11}
     assert "Type the number of messages, 11" in lead.post("/bulk-send", data=sent | {"count": "10"}).text
     db = open_store(Installation(instance).database)

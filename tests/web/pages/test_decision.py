@@ -65,6 +65,6 @@ def test_a_decision_below_the_bar_names_what_decided_it(signed_in: As, imported:
     recruiter = signed_in("recruiter")
     at = f"/applications/{imported}/decision"
     said = {"reason": "below_bar", "decided_by": "Ana Ruiz", "decided_on": "2026-11-12"}
-    assert "say which criteria decided it" in recruiter.post(at, data=said).text
+    assert "the letter names them" in recruiter.post(at, data=said).text
     assert recruiter.post(at, data=said | {"decisive": "modelling"}).status_code == 302
     assert recruiter.post(at, data=said | {"reason": "role_closed"}).status_code == 302

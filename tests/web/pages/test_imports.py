@@ -78,6 +78,32 @@ def test_an_empty_table_can_be_downloaded_and_read_back(signed_in: As) -> None:
     assert "Noa" in recruiter.see(drop(recruiter, out.getvalue(), "filled.xlsx")).text
 
 
+def test_an_example_table_can_be_downloaded_and_read(signed_in: As) -> None:
+    recruiter = signed_in("recruiter")
+    example = recruiter.get("/import/example.xlsx").data
+    page = recruiter.see(drop(recruiter, example, "example.xlsx"))
+    assert "Chloe Baptiste" in page.text
+    assert "Not usable" not in page.text
+
+
+def test_after_an_import_work_goes_on_in_the_list(signed_in: As) -> None:
+    recruiter = signed_in("recruiter")
+    at = drop(recruiter, (GOLD / "marta.json").read_bytes(), "marta.json")
+    kept = recruiter.post(at, data={"answer": "keep"}, follow_redirects=True)
+    assert kept.request.path == "/queue"
+    assert "Imported: 1 new." in kept.text
+
+
+def test_after_an_import_with_updates_they_are_shown(signed_in: As, imported: str) -> None:
+    recruiter = signed_in("recruiter")
+    newer = json.loads((GOLD / "marta.json").read_text("utf-8"))
+    newer["applications"][0]["candidate"]["given_name"] = "Marte"
+    at = drop(recruiter, json.dumps(newer).encode(), "newer.json")
+    kept = recruiter.post(at, data={"answer": "keep"}, follow_redirects=True)
+    assert kept.request.path == "/import"
+    assert "1 candidate differs" in kept.text
+
+
 def test_a_file_that_cannot_be_read_says_why(signed_in: As) -> None:
     recruiter = signed_in("recruiter")
     page = recruiter.get(drop(recruiter, b'{"format": "recruiter-kit/1", ', "export.json")).text

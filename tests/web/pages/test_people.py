@@ -11,7 +11,7 @@ def test_a_hiring_manager_is_let_in_with_roles_and_these_can_be_changed(
 ) -> None:
     administrator = signed_in("administrator")
     person = {"name": "Hanna", "email": "hanna@example.org", "post": "hiring_manager"}
-    assert "Name at least one role" in administrator.post("/people", data=person).text
+    assert "Choose at least one role" in administrator.post("/people", data=person).text
     page = html(administrator.post("/people", data=person | {"roles": "data-engineer"}))
     assert "Send Hanna this link" in page.text
     taken = administrator.post("/people", data=person | {"name": "Hanna Two", "roles": "data-engineer"}).text

@@ -15,6 +15,16 @@ def test_a_password_that_is_wrong_says_so_and_no_more(client: PageClient) -> Non
     assert 'class="error"' in answer.text
 
 
+def test_the_page_says_where_the_first_link_is_until_somebody_has_an_account(
+    client: PageClient, instance: Path
+) -> None:
+    assert "shown in the terminal" in client.get("/sign-in").text
+    let_in(instance)
+    page = client.get("/sign-in").text
+    assert "shown in the terminal" not in page
+    assert "Ask your administrator for a new link" in page
+
+
 def test_nobody_is_sent_elsewhere_after_signing_in(client: PageClient, instance: Path) -> None:
     email = let_in(instance)
     for to, lands in (

@@ -126,7 +126,7 @@ def test_an_offer_is_shown_with_its_added_words_marked_and_taken_with_one_button
     after = newest(instance, imported)
     (told,) = [each for each in after.feedback.statements if each.proposal == made.id]
     assert (told.text, told.by, after.state) == (made.text, "lead@example.org", "draft")
-    assert "taken by lead@example.org" in lead_drafted.get(at).text
+    assert "taken by Lead" in lead_drafted.get(at).text
 
 
 def test_the_second_of_two_is_told(lead_drafted: PageClient, at: str, imported: str, instance: Path) -> None:
@@ -162,7 +162,7 @@ def test_nobody_sees_the_work_of_another(
     with serving(told_back) as server:
         set_model(instance, server)
         begun = lead_drafted.post(f"{at}/wording", data={"version": 1})
-    assert "not known here" in signed_in("recruiter").get(begun.headers["Location"]).text
+    assert "no longer here" in signed_in("recruiter").get(begun.headers["Location"]).text
 
 
 def test_notes_that_left_the_machine_are_named_on_the_feedback(

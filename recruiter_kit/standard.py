@@ -198,11 +198,12 @@ class Standard(Record):
         if len(set(steps)) < len(steps):
             raise ValueError(say("policy_twice"))
         for key, sentence in self.wording.items():
-            _can_be_worded(key, sentence)
+            refuse_unfit_wording(key, sentence)
         return self
 
 
-def _can_be_worded(key: str, text: str) -> None:
+def refuse_unfit_wording(key: str, text: str) -> None:
+    """Raise ValueError, with the reason, when an organisation cannot word this sentence so."""
     if key in NO_LONGER_WORDED:
         raise ValueError(say("wording_no_longer", sentence=key))
     if key not in CAN_BE_WORDED:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, get_args
 from zoneinfo import ZoneInfo
 
 from flask import Flask, g
@@ -20,6 +20,7 @@ from recruiter_kit.files.data_file import content
 from recruiter_kit.messages import say
 from recruiter_kit.model import Reason
 from recruiter_kit.people import users
+from recruiter_kit.people.rights import Right
 from recruiter_kit.web.context import standard, store
 from recruiter_kit.web.signed_in import allowed_places
 from recruiter_kit.web.steps import step
@@ -29,13 +30,14 @@ from recruiter_kit.workflow.quarantine import MASK
 HOURS_A_DAY = 24
 RULE = re.compile(r" ?\(R\d+(?:, R\d+)*\)")
 WORDING = "wording.yaml"
-Kind = Literal["part", "form", "reason", "figure", "mail"]
+Kind = Literal["part", "form", "reason", "figure", "mail", "right"]
 NAMES: Mapping[Kind, frozenset[str]] = {
     "part": frozenset(Part),
     "form": frozenset(Form),
     "reason": frozenset(Reason),
     "figure": frozenset(("reason_coverage", "evidence_share", "action_share", "future_share", "inflation")),
     "mail": frozenset(STATES),
+    "right": frozenset(get_args(Right)),
 }
 
 

@@ -59,6 +59,7 @@ PLACES = (
     "look",
     "mail",
     "rights",
+    "waiting",
     "model",
     "wording",
     "people",

@@ -5,9 +5,8 @@ page behind it and the mails cannot disagree. Nothing is in it of an application
 """
 
 import json
-from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from recruiter_kit.clock import at_time, day_of, now
 from recruiter_kit.people.notifications import CONCERNS, Kind
@@ -60,7 +59,7 @@ def count(db: Database, user: User, zone: str | None = None, at: datetime | None
     return int(row[0])
 
 
-def _values(user: User, zone: str | None, at: datetime) -> Mapping[str, object]:
+def _values(user: User, zone: str | None, at: datetime) -> dict[str, Any]:
     today = day_of(at, zone)
     seen = sees_roles(user)
     return {
@@ -126,7 +125,8 @@ FROM disputes d JOIN applications a ON a.id = d.application
 WHERE :dispute AND d.answered_at IS NULL AND a.held = 0 AND {_SEEN}
     AND {_mine(f"coalesce({_CLAIMED}, {_LAST_TOLD}, d.by)")}
 UNION ALL
-SELECT 'mail', o.state, 'mail:' || o.id || ':' || o.state, a.id, a.candidate_name, a.role, o.next_at, NULL, NULL
+SELECT 'mail', o.state, 'mail:' || o.id || ':' || o.state, a.id, a.candidate_name, a.role,
+    o.next_at, NULL, NULL
 FROM outbox o JOIN applications a ON a.id = o.application
 WHERE :mail AND {_SEEN} AND {_mine("o.by")} AND (
     o.state = 'failed' AND a.status = 'mail_failed'

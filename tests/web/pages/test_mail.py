@@ -75,10 +75,10 @@ def test_the_password_of_the_environment_goes_before_a_typed_one(
     lead: PageClient, instance: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lead.post("/mail", data=FORM | {"user": "recruiting", "password": SECRET})
-    monkeypatch.setenv(PASSWORD, "from the environment")
+    monkeypatch.setenv(PASSWORD, SECRET.upper())
     server = mail_server(Installation(instance))
     assert server is not None
-    assert server.password == "from the environment"
+    assert server.password == SECRET.upper()
     assert lead.see("/mail").select("input[type=password]") == []
 
 
@@ -119,7 +119,7 @@ def test_the_log_names_the_settings_and_no_values(lead: PageClient, instance: Pa
     lead.post("/mail", data=FORM | {"user": "recruiting", "password": SECRET})
     last = audit.entries(open_store(Installation(instance).database))[0]
     assert (last.what, last.by) == ("mail changed", "lead@example.org")
-    assert "user" in last.detail["settings"]
+    assert "user" in str(last.detail["settings"])
     assert "recruiting" not in str(last.detail)
 
 

@@ -143,7 +143,8 @@ def _values(form: LookForm) -> dict[str, Any]:
 def _logo(form: LookForm) -> tuple[bytes, str] | None:
     if not form.logo.data:
         return None
-    content: bytes = form.logo.data.read(MOST_KILOBYTES * 1000 + 1)
+    with form.logo.data.stream as file:
+        content: bytes = file.read(MOST_KILOBYTES * 1000 + 1)
     kind = kind_of(content)
     try:
         if kind is None or (size := Image.open(io.BytesIO(content)).size)[0] * size[1] > MOST_PIXELS:

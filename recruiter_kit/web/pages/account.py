@@ -22,6 +22,7 @@ place = Blueprint("account", __name__)
 class ChangeForm(PasswordForm):
     """Another password, by a person who knows the old one."""
 
+    password = PasswordField("New password", [DataRequired()], render_kw={"autocomplete": "new-password"})
     old = PasswordField("Current password", [DataRequired()], render_kw={"autocomplete": "current-password"})
 
 

@@ -7,7 +7,7 @@ titles of roles, and only of applications that its reader may see: no notes, no 
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
@@ -28,6 +28,30 @@ MORNING = timedelta(hours=2)
 FRIDAY = 4
 MOST_NAMED = 20
 NOTICE = "notification"
+SUBJECTS: Mapping[Kind, tuple[str, str]] = {
+    Kind.APPROVAL: ("notify_approval_subject_one", "notify_approval_subject"),
+    Kind.CHANGES: ("notify_changes_subject_one", "notify_changes_subject"),
+    Kind.PROMISE: ("notify_promise_subject_one", "notify_promise_subject"),
+    Kind.DISPUTE: ("notify_dispute_subject_one", "notify_dispute_subject"),
+    Kind.MAIL: ("notify_mail_subject_one", "notify_mail_subject"),
+}
+"""The subject of a mail about one thing, and about several."""
+OPENINGS: Mapping[Kind, tuple[str, str]] = {
+    Kind.APPROVAL: ("notify_approval_one", "notify_approval"),
+    Kind.CHANGES: ("notify_changes_one", "notify_changes"),
+    Kind.PROMISE: ("notify_promise_one", "notify_promise"),
+    Kind.DISPUTE: ("notify_dispute_one", "notify_dispute"),
+    Kind.MAIL: ("notify_mail_one", "notify_mail"),
+}
+SUMMARY = ("notify_digest_subject_one", "notify_digest_subject")
+LINES: Mapping[str, str] = {
+    "asked": "notify_line_asked",
+    "writing": "notify_line_writing",
+    "correction": "notify_line_correction",
+    "failed": "notify_line_failed",
+    "sending": "notify_line_sending",
+    "waiting": "notify_line_waiting",
+}
 
 
 def put_due(db: Database, standard: Standard, address: str = "", at: datetime | None = None) -> int:
@@ -81,13 +105,13 @@ def _put_group(
         if not new:
             return 0
         things = [item for _, item in new]
-        text = "\n".join([_counted(f"notify_{kind}", len(things)), "", *_lines(things, today)])
+        text = "\n".join([_counted(OPENINGS[kind], len(things)), "", *_lines(things, today)])
         return notices.put(
             db,
             NOTICE,
             f"notify:{user.id}:{new[0][0]}",
             user.email,
-            _counted(f"notify_{kind}_subject", len(things)),
+            _counted(SUBJECTS[kind], len(things)),
             _whole(user, text, address),
             application=things[0].application if len(things) == 1 else None,
             at=at,
@@ -105,8 +129,8 @@ def _summary(
     parts = []
     for kind, group in groupby(found, key=lambda item: item.kind):
         things = list(group)
-        parts += [_counted(f"notify_{kind}", len(things)), "", *_lines(things, today), ""]
-    subject = _counted("notify_digest_subject", len(found))
+        parts += [_counted(OPENINGS[kind], len(things)), "", *_lines(things, today), ""]
+    subject = _counted(SUMMARY, len(found))
     key = f"digest:{user.id}:{today}"
     text = _whole(user, "\n".join(parts).rstrip(), address)
     return notices.put(db, NOTICE, key, user.email, subject, text, at=at)
@@ -152,7 +176,7 @@ def _lines(things: Sequence[Item], today: date) -> list[str]:
 
 
 def _line(item: Item, today: date) -> str:
-    line = say(f"notify_line_{item.what}", candidate=item.candidate, role=item.role)
+    line = say(LINES.get(item.what, "notify_line"), candidate=item.candidate, role=item.role)
     if item.kind is Kind.DISPUTE and item.due:
         key = "notify_late" if item.due.date() < today else "notify_due"
         line += say(key, day=f"{item.due.day} {item.due:%B}")
@@ -165,5 +189,5 @@ def _whole(user: User, text: str, address: str) -> str:
     return say("notify_text", name=user.name, text=text, where=where, choose=choose)
 
 
-def _counted(key: str, count: int) -> str:
-    return say(f"{key}_one" if count == 1 else key, count=count)
+def _counted(keys: tuple[str, str], count: int) -> str:
+    return say(keys[count != 1], count=count)

@@ -101,7 +101,7 @@ UNION ALL
 SELECT 'changes', 'changes', 'changes:' || p.id, a.id, a.candidate_name, a.role, p.at, NULL, p.by
 FROM applications a JOIN feedback f ON {_NEWEST}
     JOIN approvals p ON p.id = (SELECT max(id) FROM approvals
-        WHERE application = a.id AND version = f.version AND verdict = 'changes_asked')
+        WHERE application = a.id AND verdict = 'changes_asked' AND withdrawn = 0 AND answered_at IS NULL)
 WHERE :changes AND a.status = 'changes_asked' AND {_SEEN} AND f.by = :me AND p.by != :me
 UNION ALL
 SELECT 'promise', 'asked', 'request:' || q.id, a.id, a.candidate_name, a.role, q.asked_at, q.due_at, NULL

@@ -16,7 +16,7 @@ from recruiter_kit.people.notifications import How, Kind, choices, choose
 from recruiter_kit.people.users import User
 from recruiter_kit.standard import Sender, Standard
 from recruiter_kit.store.database import Database, open_store
-from recruiter_kit.workflow import notices
+from recruiter_kit.workflow import changes_asked, notices
 from recruiter_kit.workflow.approval import approve, ask_for_changes
 from recruiter_kit.workflow.disputes import raise_dispute
 from recruiter_kit.workflow.notifying import put_due
@@ -86,6 +86,9 @@ def test_an_edited_draft_is_told_once_and_again_after_changes_were_asked(db: Dat
     assert put(db, later()) == []
     ask_for_changes(db, "a1", 2, OMAR, "Say what would have been enough.")
     save_draft(db, feedback(text="We decided not to offer you the role."), INES, 2)
+    assert put(db, later()) == []
+    (asked,) = changes_asked.waiting(db, "a1")
+    changes_asked.answer(db, "a1", asked.id, "Said it.", INES, changed=True)
     assert len(put(db, later())) == 1
 
 

@@ -10,7 +10,7 @@ from recruiter_kit.documents.email import email_message
 from recruiter_kit.people import users
 from recruiter_kit.people.users import User
 from recruiter_kit.store.database import Database
-from recruiter_kit.workflow import outbox, waiting
+from recruiter_kit.workflow import changes_asked, outbox, waiting
 from recruiter_kit.workflow.applications import set_email
 from recruiter_kit.workflow.approval import approve, ask_for_changes
 from recruiter_kit.workflow.claims import claim
@@ -79,7 +79,11 @@ def test_changes_wait_for_the_author_of_the_letter(db: Database, ines: User, oma
     assert waits(db, ines) == [("changes", "Marta Silva")]
     assert waits(db, omar) == []
     save_draft(db, feedback(text="We are not offering you the role."), INES, 1)
+    assert waits(db, ines) == [("changes", "Marta Silva")]
+    (asked,) = changes_asked.waiting(db, "a1")
+    changes_asked.answer(db, "a1", asked.id, "Said it.", INES, changed=True)
     assert waits(db, ines) == []
+    assert waits(db, omar) == [("approval", "Marta Silva")]
 
 
 def test_a_request_waits_from_the_day_on_which_it_is_due(db: Database, ines: User) -> None:

@@ -49,7 +49,7 @@ def change() -> Answer | str:
 
 @place.post("/account/notifications")
 def notify() -> Answer:
-    """Keep which e-mails this person gets; what is no choice stays as it was."""
+    """Keep which e-mails this person gets; anything that is not a choice leaves it as it was."""
     kinds = notifications.choices(store(), g.user)
     said = {kind: request.form.get(f"notify-{kind}") for kind in kinds}
     chosen = {kind: How(how) for kind, how in said.items() if how in set(How)}

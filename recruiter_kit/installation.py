@@ -9,7 +9,9 @@ or writes that variable, so that pages, commands, rules, templates and worker pr
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Annotated, TypeVar
+
+from pydantic import StringConstraints
 
 from recruiter_kit.errors import DataFileError
 from recruiter_kit.files.data_file import read_record
@@ -38,6 +40,16 @@ class Installation:
     @property
     def mail(self) -> Path:
         return self.folder / "mail.yaml"
+
+    @property
+    def mail_password(self) -> Path:
+        """The mail server's password where it was typed in the app; never in a backup."""
+        return self.folder / "mail-password"
+
+    @property
+    def app(self) -> Path:
+        """What the app knows of its surroundings: the address at which people open it."""
+        return self.folder / "app.yaml"
 
     @property
     def model(self) -> Path:
@@ -84,6 +96,7 @@ class Installation:
         return (
             self.standard,
             self.mail,
+            self.app,
             self.model,
             self.sign_in,
             self.rules,
@@ -91,6 +104,27 @@ class Installation:
             self.templates,
             self.brand,
         )
+
+
+class AppSettings(Record):
+    """instance/app.yaml: `address` is where people open the app, as in https://feedback.example.org."""
+
+    address: (
+        Annotated[
+            str, StringConstraints(pattern=r"^https?://[A-Za-z0-9.\-\[\]:]+(?:/[^\s?#]*)?$", max_length=300)
+        ]
+        | None
+    ) = None
+
+
+def app_settings(installation: Installation) -> AppSettings:
+    """Return what an installation says of its app, the defaults without a file; raises DataFileError."""
+    return read_settings(installation.app, AppSettings) or AppSettings()
+
+
+def outside_address(installation: Installation) -> str:
+    """Return the address at which people open the app, without a slash at its end; "" where none is set."""
+    return (app_settings(installation).address or "").rstrip("/")
 
 
 def here() -> Installation:

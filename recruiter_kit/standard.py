@@ -4,13 +4,23 @@ In: values from a standard file (docs/standards.md). Out: one immutable record. 
 changes severity: a standard decides how much is said, never how bad it was.
 """
 
+import re
 from collections.abc import Mapping
+from datetime import time
 from enum import StrEnum
 from string import Formatter
 from typing import Annotated, Literal, Self
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+    model_validator,
+)
 
 from recruiter_kit.messages import say
 from recruiter_kit.model import Country, Day, Name, Record
@@ -24,6 +34,22 @@ def _known_zone(name: str) -> str:
 
 TimeZone = Annotated[str, StringConstraints(max_length=60), AfterValidator(_known_zone)]
 """A time zone by its IANA name, such as Europe/London: the organisation's days begin and end in it."""
+
+
+def _clock_time(value: object) -> object:
+    if isinstance(value, time):
+        return value
+    if not isinstance(value, str) or not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", value):
+        raise ValueError(say("clock_time", value=value))
+    return time.fromisoformat(value)
+
+
+def _hour_and_minute(value: time) -> str:
+    return f"{value:%H:%M}"
+
+
+ClockTime = Annotated[time, BeforeValidator(_clock_time), PlainSerializer(_hour_and_minute)]
+"""A time of day as a clock shows it, to the minute, such as 09:00."""
 
 
 def _first(value: object) -> object:
@@ -97,6 +123,26 @@ class Tone(Record):
         return values
 
 
+class WorkingHours(Record):
+    """When people work: mail that is put off leaves in these hours, never at night.
+
+    In a file they are `from` and `to`; the second is the later one of the same day.
+    """
+
+    model_config = ConfigDict(validate_by_name=True, validate_by_alias=True, serialize_by_alias=True)
+
+    starts: ClockTime = Field(default=time(9), alias="from")
+    ends: ClockTime = Field(default=time(17, 30), alias="to")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.starts >= self.ends:
+            raise ValueError(
+                say("working_hours_order", starts=f"{self.starts:%H:%M}", ends=f"{self.ends:%H:%M}")
+            )
+        return self
+
+
 class Look(Record):
     """How letters look: what an organisation's own paper would have printed on it.
 
@@ -125,6 +171,7 @@ class Standard(Record):
     spelling: Literal["en-GB", "en-US"] = "en-GB"
     page: Literal["A4", "Letter"] = "A4"
     time_zone: TimeZone | None = None
+    working_hours: WorkingHours = WorkingHours()
     bands_shown: bool = True
     criteria_document: Name = "the job brief"
     most_gaps: int = Field(default=3, ge=1, le=3)
@@ -151,11 +198,12 @@ class Standard(Record):
         if len(set(steps)) < len(steps):
             raise ValueError(say("policy_twice"))
         for key, sentence in self.wording.items():
-            _can_be_worded(key, sentence)
+            refuse_unfit_wording(key, sentence)
         return self
 
 
-def _can_be_worded(key: str, text: str) -> None:
+def refuse_unfit_wording(key: str, text: str) -> None:
+    """Raise ValueError, with the reason, when an organisation cannot word this sentence so."""
     if key in NO_LONGER_WORDED:
         raise ValueError(say("wording_no_longer", sentence=key))
     if key not in CAN_BE_WORDED:

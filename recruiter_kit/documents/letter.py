@@ -32,9 +32,12 @@ def letter_pdf(feedback: Feedback, page: LetterPage | None = None) -> bytes:
     return lay_out(page.html, "letter.css", standard.page, standard.look.accent, page.logo)
 
 
-def letter_page(feedback: Feedback) -> LetterPage:
-    """Return the letter as a page to lay out; raises RenderError when its template or logo is broken."""
-    logo = logo_uri(feedback.standard.look.logo)
+def letter_page(feedback: Feedback, logo: str | None = None) -> LetterPage:
+    """Return the letter as a page to lay out; raises RenderError when its template or logo is broken.
+
+    `logo` is a data: URI that goes before the logo of the standard.
+    """
+    logo = logo or logo_uri(feedback.standard.look.logo)
     return LetterPage(fill("documents/letter.html", **letter_values(feedback), logo=logo), logo)
 
 

@@ -22,7 +22,18 @@ def logo_uri(name: str | None) -> str | None:
         content = (folder / name).read_bytes()
     except OSError:
         content = b""
-    kind = next((kind for beginning, kind in _KINDS.items() if content.startswith(beginning)), None)
-    if kind is None or len(content) > MOST_KILOBYTES * 1000:
+    kind = kind_of(content)
+    if kind is None:
         raise RenderError(say("logo_unusable", file=name, limit=MOST_KILOBYTES, folder=folder.name))
+    return as_uri(content, kind)
+
+
+def kind_of(content: bytes) -> str | None:
+    """Return "png" or "jpeg", None for what cannot be a logo: another kind of file, or a large one."""
+    kind = next((kind for beginning, kind in _KINDS.items() if content.startswith(beginning)), None)
+    return kind if len(content) <= MOST_KILOBYTES * 1000 else None
+
+
+def as_uri(content: bytes, kind: str) -> str:
+    """Return a picture as a data: URI."""
     return f"data:image/{kind};base64,{b64encode(content).decode()}"

@@ -77,7 +77,9 @@ def _sentence(error: dict[str, Any], location: list[str | int], model: type[Base
     if kind == "value_error":
         return shorten(context["error"], 300)
     if kind == "extra_forbidden":
-        return say("unknown_field", expected=choices(list(_record_at(model, location[:-1]).model_fields), 20))
+        fields = _record_at(model, location[:-1]).model_fields
+        names = [field.alias or name for name, field in fields.items()]
+        return say("unknown_field", expected=choices(names, 20))
     if kind == "missing":
         expected = say(_MISSING.get(str(location[-1]), "expected_value"))
         return say("missing_field", expected=expected)

@@ -28,6 +28,7 @@ Right = Literal[
     "see_quarantined",
     "release_withheld",
     "change_standard",
+    "change_mail",
     "see_audit",
     "manage_users",
 ]
@@ -49,6 +50,16 @@ def may(user: User | None, right: Right, role: str | None = None) -> bool:
         return False
     seen = sees_roles(user)
     return role is None or seen is None or role in seen
+
+
+def posts_with(right: Right) -> tuple[Post, ...]:
+    """Return the posts that may do it."""
+    return _table().rights[right]
+
+
+def own_roles_only(post: Post) -> bool:
+    """Whether people with this post see the roles named in their account only."""
+    return post in _table().own_roles_only
 
 
 def sees_roles(user: User) -> tuple[str, ...] | None:

@@ -19,6 +19,10 @@ class Event(StrEnum):
         "standard changed",
         "Settings of the standard were saved on its page; the detail names them, without values.",
     )
+    MAIL_CHANGED = (
+        "mail changed",
+        "The settings of the mail server were saved; the detail names them, without values.",
+    )
     MODEL_CHANGED = (
         "model changed",
         "The settings of the language model were saved or removed; the detail names them, without values.",

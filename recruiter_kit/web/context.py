@@ -26,6 +26,14 @@ def standard() -> Standard:
     return standard_at(here().standard)
 
 
+def time_zone() -> str | None:
+    """Return the organisation's time zone, None for the machine's; read once for each request."""
+    if "time_zone" not in g:
+        g.time_zone = standard().time_zone
+    found: str | None = g.time_zone
+    return found
+
+
 def today() -> date:
     """Return the day it is where the organisation is."""
     return clock.today(standard().time_zone)

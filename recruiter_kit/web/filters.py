@@ -8,35 +8,40 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, get_args
 from zoneinfo import ZoneInfo
 
 from flask import Flask, g, has_request_context
 
 from recruiter_kit import clock
-from recruiter_kit.errors import DataFileError
+from recruiter_kit.errors import DataFileError, RecruiterKitError
 from recruiter_kit.feedback import Form, Part
 from recruiter_kit.files.data_file import content
 from recruiter_kit.messages import say
 from recruiter_kit.model import Reason
 from recruiter_kit.people import users
-from recruiter_kit.web.context import standard, store
+from recruiter_kit.people.rights import Right
+from recruiter_kit.store.database import DatabaseError
+from recruiter_kit.web.context import store, time_zone
 from recruiter_kit.web.signed_in import allowed_places
 from recruiter_kit.web.steps import step
+from recruiter_kit.workflow import waiting as waiting_items
 from recruiter_kit.workflow.outbox import STATES
 from recruiter_kit.workflow.quarantine import MASK
 
 HOURS_A_DAY = 24
+MOST_SHOWN = 99
 OURS = re.compile(r" ?\((?:R\d+(?:, R\d+)*|[^()]*\b(?:docs/|recruiter-kit )[^()]*)\)")
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*")
 WORDING = "wording.yaml"
-Kind = Literal["part", "form", "reason", "figure", "mail"]
+Kind = Literal["part", "form", "reason", "figure", "mail", "right"]
 NAMES: Mapping[Kind, frozenset[str]] = {
     "part": frozenset(Part),
     "form": frozenset(Form),
     "reason": frozenset(Reason),
     "figure": frozenset(("reason_coverage", "evidence_share", "action_share", "future_share", "inflation")),
     "mail": frozenset(STATES),
+    "right": frozenset(get_args(Right)),
 }
 
 
@@ -58,7 +63,21 @@ def add_words(app: Flask) -> None:
 
     @app.context_processor
     def _everywhere() -> dict[str, object]:
-        return {"places": allowed_places() if g.get("user") else ()}
+        if not g.get("user"):
+            return {"places": ()}
+        return {"places": allowed_places(), "waiting_for_me": _waiting_for_me()}
+
+
+def _waiting_for_me() -> str:
+    """Return how much waits for whoever is signed in, "" where nothing does or nobody can say just now."""
+    if "waiting_for_me" not in g:
+        try:
+            count = waiting_items.count(store(), g.user, time_zone())
+        except (RecruiterKitError, DatabaseError):
+            # The page that says what is wrong has this number in its header, too.
+            count = 0
+        g.waiting_for_me = f"{MOST_SHOWN}+" if count > MOST_SHOWN else str(count or "")
+    return str(g.waiting_for_me)
 
 
 def day(value: date | str | None) -> str:
@@ -84,9 +103,7 @@ def moment(value: datetime | str | None, now: datetime | None = None, zone: str 
 
 
 def _moment_here(value: datetime | str | None) -> str:
-    if "time_zone" not in g:
-        g.time_zone = standard().time_zone
-    return moment(value, zone=g.time_zone)
+    return moment(value, zone=time_zone())
 
 
 def person(address: str | None) -> str:

@@ -2,7 +2,7 @@
 
 A notice is waiting, sent, failed or cancelled. Unlike a letter to a candidate (outbox.py), one that may have
 been sent is sent again: a colleague who reads it twice loses a minute, one who never reads it holds up a
-candidate. Its text is deleted once it was sent, because it may hold a link that lets somebody in.
+candidate. Its text is deleted once it was sent or given up, because it may hold a link that lets somebody in.
 """
 
 from datetime import datetime, timedelta
@@ -85,9 +85,15 @@ def sent(db: Database, id: int) -> None:
 def put_back(db: Database, notice: Notice, why: str, next_at: datetime | None) -> None:
     """The server did not take the notice: try again at `next_at`, or with None give up."""
     db.execute(
-        "UPDATE notices SET state = ?, tries = tries + 1, why = ?, next_at = ?"
+        "UPDATE notices SET state = ?, tries = tries + 1, why = ?, next_at = ?, text = ?"
         " WHERE id = ? AND state = 'waiting'",
-        ("waiting" if next_at else "failed", why, to_text(next_at or now()), notice.id),
+        (
+            "waiting" if next_at else "failed",
+            why,
+            to_text(next_at or now()),
+            notice.text if next_at else "",
+            notice.id,
+        ),
     )
 
 

@@ -1,4 +1,5 @@
 import json
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,13 @@ def test_without_a_file_every_default_holds() -> None:
     assert read_standard() == read_standard(None) == Standard()
 
 
+def test_working_hours_are_read_with_and_without_quotes_and_survive_in_kept_feedback(tmp_path: Path) -> None:
+    standard = read_standard(write(tmp_path, "house.yaml", "working_hours:\n  from: 08:30\n"))
+    assert (standard.working_hours.starts, standard.working_hours.ends) == (time(8, 30), time(17, 30))
+    assert Standard.model_validate_json(standard.model_dump_json()) == standard
+    assert standard.model_dump(mode="json")["working_hours"] == {"from": "08:30", "to": "17:30"}
+
+
 def test_json_is_read_too(tmp_path: Path) -> None:
     assert read_standard(write(tmp_path, "house.json", {"page": "Letter"})).page == "Letter"
 
@@ -47,6 +55,18 @@ def test_json_is_read_too(tmp_path: Path) -> None:
         (
             "tone:\n  soft: true\n",
             "house.yaml: tone.soft: the field is not part of the format; expected one of",
+        ),
+        (
+            'working_hours:\n  from: "25:00"\n',
+            "house.yaml: working_hours.from: 25:00 is not a time of day; expected hours and minutes",
+        ),
+        (
+            'working_hours:\n  from: "18:00"\n  to: "09:00"\n',
+            "house.yaml: working_hours: working hours from 18:00 to 09:00 end before they begin",
+        ),
+        (
+            "working_hours:\n  noon: 12\n",
+            "house.yaml: working_hours.noon: the field is not part of the format; expected one of from, to",
         ),
         ("spelling: en-AU\n", "house.yaml: spelling: “en-AU” was found; expected one of en-GB, en-US"),
         (

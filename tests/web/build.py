@@ -26,6 +26,9 @@ STANDARD = {
     "answer_days": "21",
     "retention_months": "6",
     "attach_letter": "y",
+    "time_zone": "Europe/London",
+    "starts": "09:00",
+    "ends": "17:30",
 }
 CARD = {f"level_{number}": "-" for number in range(12)} | {
     "interviewer": "Ana Reyes",

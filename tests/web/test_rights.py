@@ -10,7 +10,16 @@ from tests.web.build import first_role
 from tests.web.client import PageClient
 from tests.web.conftest import As
 
-ANYBODY = {"home.show", "sign_in.leave", "account.show", "account.change", "help.show"}
+ANYBODY = {
+    "home.show",
+    "sign_in.leave",
+    "account.show",
+    "account.change",
+    "account.notify",
+    "settings.show",
+    "help.show",
+    "waiting.show",
+}
 """Places for everybody who is signed in."""
 READERS = {"recruiter", "approver", "hiring_manager", "lead", "privacy_officer"}
 TELLERS = {"recruiter", "lead"}
@@ -103,6 +112,16 @@ WHO = {
     "after.go_on": {"privacy_officer", "lead"},
     "standard.show": {"lead"},
     "standard.change": {"lead"},
+    "look.show": {"lead"},
+    "look.change": {"lead"},
+    "look.picture": {"lead"},
+    "look.follow": {"lead"},
+    "sentences.show": {"lead"},
+    "sentences.change": {"lead"},
+    "sentences.look": {"lead"},
+    "mail.show": {"lead", "administrator"},
+    "mail.change": {"lead", "administrator"},
+    "rights.show": {"lead", "privacy_officer", "administrator"},
     "model.show": {"lead"},
     "model.change": {"lead"},
     "model.attempt": {"lead"},

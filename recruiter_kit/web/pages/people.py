@@ -8,11 +8,14 @@ from wtforms.validators import DataRequired, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from recruiter_kit.errors import StoreError
+from recruiter_kit.installation import here, outside_address
+from recruiter_kit.mail.notices import deliver, written
+from recruiter_kit.mail.settings import mail_server
 from recruiter_kit.messages import say
 from recruiter_kit.people import users
-from recruiter_kit.people.accounts import LINK_PATH, new_link
+from recruiter_kit.people.accounts import LINK_HOURS, LINK_PATH, new_link
 from recruiter_kit.people.posts import Post
-from recruiter_kit.web.context import store
+from recruiter_kit.web.context import standard, store
 from recruiter_kit.web.filters import plain, sentence
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import ADDRESS, Form
@@ -50,7 +53,7 @@ def show() -> str:
 @place.post("/people")
 @needs("manage_users")
 def add() -> str:
-    """Let somebody in; the link to set a password is shown once."""
+    """Let somebody in; the link to set a password is sent, and shown once."""
     form = _form()
     if form.validate():
         named = tuple(form.roles.data or ())
@@ -92,13 +95,46 @@ def _form(empty: bool = False) -> PersonForm:
 
 
 def _page(form: PersonForm, let_in: users.User | None = None) -> str:
-    """Show everybody; for somebody who is `let_in` with a new link, which is shown this once."""
-    link = let_in and request.host_url.rstrip("/") + LINK_PATH + new_link(store(), let_in, g.user.email)
+    """Show everybody; for somebody who is `let_in` with a new link, which is sent, and shown this once."""
+    link = let_in and _address() + LINK_PATH + new_link(store(), let_in, g.user.email)
+    sent, why = _sent(let_in, link) if let_in and link else (False, "")
     return render_template(
         "web/people.html",
         form=form,
         people=users.all_users(store()),
         roles=applications.roles(store()),
         link=link,
-        link_for=let_in.name if let_in else "",
+        link_for=let_in,
+        sent=sent,
+        why=why,
+        hours=LINK_HOURS,
     )
+
+
+def _address() -> str:
+    return outside_address(here()) or request.host_url.rstrip("/")
+
+
+def _sent(user: users.User, link: str) -> tuple[bool, str]:
+    """Send a person their link, and return whether it left, and why it did not where it was tried.
+
+    It is not put with the notices, which are kept until they have left: only hashes of links are kept.
+    """
+    server = mail_server(here())
+    sender = standard().sender
+    if server is None or sender is None or not sender.email:
+        return False, ""
+    known = user.password_hash or user.subject
+    text = say(
+        "people_link_text" if known else "people_invitation_text",
+        name=user.name,
+        by=g.user.name,
+        link=link,
+        hours=LINK_HOURS,
+    )
+    subject = say("people_link_subject" if known else "people_invitation_subject")
+    try:
+        deliver(server, written(sender, user.email, subject, text))
+    except StoreError as error:
+        return False, str(error)
+    return True, ""

@@ -4,28 +4,24 @@ In: what a lead types. Out: instance/standard.yaml, with every setting that has 
 Feedback that is drafted keeps the standard it was drafted with.
 """
 
-from functools import partial
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
+from zoneinfo import available_timezones
 
 from flask import Blueprint, g, redirect, render_template, url_for
 from werkzeug.wrappers import Response as Answer
-from wtforms import BooleanField, DateField, IntegerField, SelectField, StringField
+from wtforms import BooleanField, DateField, IntegerField, SelectField, StringField, TimeField
 from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, NumberRange, Optional
 
-from recruiter_kit.errors import InputError
-from recruiter_kit.files.yaml_round_trip import change_yaml
+from recruiter_kit.errors import InputError, StoreError
 from recruiter_kit.installation import here
-from recruiter_kit.intake import read_standard
+from recruiter_kit.intake import standard_of
 from recruiter_kit.messages import say
-from recruiter_kit.standard import Standard
-from recruiter_kit.store import audit
 from recruiter_kit.store.events import Event
-from recruiter_kit.web.context import standard, store
+from recruiter_kit.web.context import standard
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import ADDRESS, NAME, Form
+from recruiter_kit.web.settings_file import locked, save
 from recruiter_kit.web.signed_in import needs
 
 place = Blueprint("standard", __name__)
@@ -43,6 +39,9 @@ PLAIN = (
     "attach_letter",
 )
 """Fields that are called as the setting is."""
+ZONES = sorted(
+    zone for zone in available_timezones() if "/" in zone and not zone.startswith(("Etc/", "SystemV/", "US/"))
+)
 
 
 class StandardForm(Form):
@@ -63,6 +62,17 @@ class StandardForm(Form):
     reapply_from = DateField("Candidates may apply again from", [Optional()])
     second_approver = BooleanField("Two people approve each letter")
     attach_letter = BooleanField("Attach the letter to the e-mail")
+    time_zone = SelectField(
+        "Time zone",
+        choices=[
+            SelectChoice("", "That of the server"),
+            *(SelectChoice(zone, zone.replace("_", " ")) for zone in ZONES),
+        ],
+        # A zone that somebody wrote into the file by an older name is as good.
+        validate_choice=False,
+    )
+    starts = TimeField("Work begins", [DataRequired()])
+    ends = TimeField("Work ends", [DataRequired()])
 
 
 @place.get("/standard")
@@ -73,7 +83,9 @@ def show() -> str:
     values = {name: getattr(current, name) for name in PLAIN}
     sender = current.sender.model_dump() if current.sender else {"name": g.user.name, "email": g.user.email}
     values |= {f"sender_{name}": value for name, value in sender.items()}
-    return render_template("web/standard.html", form=StandardForm(data=values))
+    values |= {"starts": current.working_hours.starts, "ends": current.working_hours.ends}
+    values["time_zone"] = current.time_zone or ""
+    return _page(StandardForm(data=values))
 
 
 @place.post("/standard")
@@ -83,34 +95,23 @@ def change() -> Answer | str:
     form = StandardForm()
     wrong = ""
     if form.validate():
-        before = standard()
+        standard()
         try:
-            change_yaml(here().standard, _settings(form), partial(_accept, before))
+            save(here().standard, _settings(form), standard_of, Event.STANDARD_CHANGED)
         except InputError as error:
+            wrong = error.problem
+        except StoreError as error:
             wrong = str(error)
         else:
             flash(say("standard_saved"), "good")
             return redirect(url_for("standard.show"))
-    return render_template("web/standard.html", form=form, wrong=wrong)
+    return _page(form, wrong)
 
 
-def _accept(before: Standard, content: bytes) -> None:
-    """Record which settings change; raises InputError for a standard that cannot be used."""
-    changed = ", ".join(_differing(before, _read(content)))
-    audit.record(store(), g.user.email, Event.STANDARD_CHANGED, settings=changed)
-
-
-def _read(text: bytes) -> Standard:
-    """Return the standard as it will be read from now on; raises InputError."""
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / here().standard.name
-        file.write_bytes(text)
-        return read_standard(file)
-
-
-def _differing(before: Standard, after: Standard) -> list[str]:
-    """Return the names of the settings that differ; the audit log holds no values, for some name people."""
-    return [name for name in Standard.model_fields if getattr(before, name) != getattr(after, name)]
+def _page(form: StandardForm, wrong: str = "") -> str:
+    if form.time_zone.data and form.time_zone.data not in ZONES:
+        form.time_zone.choices = [*form.time_zone.choices, SelectChoice(form.time_zone.data)]
+    return render_template("web/standard.html", form=form, wrong=wrong, locked=locked(here().standard))
 
 
 def _settings(form: StandardForm) -> dict[str, Any]:
@@ -119,5 +120,7 @@ def _settings(form: StandardForm) -> dict[str, Any]:
     plain = {name: form[name].data for name in PLAIN}
     return {
         "sender": {name: value or None for name, value in sender.items()},
+        "time_zone": form.time_zone.data or None,
+        "working_hours": {"from": f"{form.starts.data:%H:%M}", "to": f"{form.ends.data:%H:%M}"},
         **{name: None if value == "" else value for name, value in plain.items()},
     }

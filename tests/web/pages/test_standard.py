@@ -87,3 +87,22 @@ def test_a_standard_that_somebody_broke_by_hand_is_not_replaced(signed_in: As, i
     (instance / "standard.yaml").write_text("a: [", encoding="utf-8")
     assert lead.post("/standard", data=STANDARD).status_code == 422
     assert (instance / "standard.yaml").read_text("utf-8") == "a: ["
+
+
+def test_working_hours_and_the_time_zone_are_saved(signed_in: As, instance: Path) -> None:
+    lead = signed_in("lead")
+    lead.post("/standard", data=STANDARD | {"starts": "08:15", "time_zone": "Europe/Berlin"})
+    after = read_standard(instance / "standard.yaml")
+    assert (f"{after.working_hours.starts:%H:%M}", after.time_zone) == ("08:15", "Europe/Berlin")
+    wrong = lead.post("/standard", data=STANDARD | {"starts": "18:00"}).text
+    assert "end before they begin" in wrong
+    assert "standard.yaml" not in wrong
+
+
+def test_a_zone_that_was_written_by_its_older_name_stays(signed_in: As, instance: Path) -> None:
+    file = instance / "standard.yaml"
+    file.write_text(file.read_text("utf-8") + "\ntime_zone: UTC\n", encoding="utf-8")
+    lead = signed_in("lead")
+    chosen = lead.see("/standard").select_one("#time_zone option[selected]")
+    assert chosen is not None
+    assert chosen["value"] == "UTC"

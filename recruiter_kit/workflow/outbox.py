@@ -106,6 +106,11 @@ def check_fields(message: EmailMessage) -> str:
     return to
 
 
+def record_test(db: Database, application_id: str, by: str) -> None:
+    """Record that a person has sent the message to themselves, as a test: nobody is told by that."""
+    audit.record(db, by, Event.TEST_SENT, application_id)
+
+
 def cancel(db: Database, mail_id: int, by: str) -> None:
     """Take back a message that has not left; raises StoreError when it has."""
     with transaction(db):

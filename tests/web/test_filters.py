@@ -6,7 +6,7 @@ import pytest
 
 from recruiter_kit.composing import phrasing
 from recruiter_kit.feedback import Part
-from recruiter_kit.web.filters import NAMES, day, late, moment, sentence, waiting, word
+from recruiter_kit.web.filters import NAMES, capital, day, moment, sentence, short_day, waiting, word
 
 NOON = datetime(2026, 11, 12, 12, tzinfo=UTC)
 

@@ -18,7 +18,11 @@ WRITERS = {"recruiter", "hiring_manager", "lead"}
 APPROVERS = {"approver", "hiring_manager", "lead"}
 WHO = {
     "queue.show": READERS,
+    "queue.candidates": READERS,
     "queue.draft": TELLERS,
+    "bulk_decision.show": WRITERS,
+    "bulk_decision.choose": WRITERS,
+    "bulk_decision.take": WRITERS,
     "imports.show": TELLERS,
     "imports.take": TELLERS,
     "imports.upload": TELLERS,
@@ -82,6 +86,8 @@ WHO = {
     "send.send": TELLERS,
     "send.sent_elsewhere": TELLERS,
     "send.settle": TELLERS,
+    "send.attempt": TELLERS,
+    "send.as_seen": TELLERS,
     "send.download": TELLERS,
     "bulk_send.show": TELLERS,
     "bulk_send.choose": TELLERS,

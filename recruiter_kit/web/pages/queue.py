@@ -88,6 +88,7 @@ def draft() -> Answer:
 
 def _list(filters: Filters, template: str, **values: Any) -> Answer | str:
     """Return the page of a list that the address asks for."""
+    everybody = filters.everybody
     number = min(max(1, request.args.get("page", 1, type=int)), 1_000_000)
     promises: dict[str, Promise] = {}
     for each in promised(store(), standard().time_zone):
@@ -101,10 +102,10 @@ def _list(filters: Filters, template: str, **values: Any) -> Answer | str:
     listing.remember()
     base = Filters(everybody=True, role=filters.role, roles=filters.roles, text=filters.text)
     counts = applications.counts(store(), filters=base)
-    tabs = {} if filters.everybody else listing.tab_counts(filters, counts)
+    tabs = {} if everybody else listing.tab_counts(filters, counts)
     tab = request.args.get("tab", "")
     to_do = sum(count for status, count in counts.items() if status is not Status.TOLD)
-    total = tabs.get(tab, to_do) if not filters.everybody else _total(counts, filters)  # type: ignore[call-overload]
+    total = tabs.get(tab, to_do) if not everybody else _total(counts, filters)  # type: ignore[call-overload]
     seen = own_roles()
     return render_template(
         template,
@@ -122,7 +123,7 @@ def _list(filters: Filters, template: str, **values: Any) -> Answer | str:
         pages=-(-total // A_PAGE),
         a_page=A_PAGE,
         narrowing=listing.narrowing(),
-        narrowed=bool(filters.statuses or filters.role or filters.text.strip()),
+        narrowed=bool((everybody and filters.statuses) or filters.role or filters.text.strip()),
         roles=roles(),
         may=lambda right: may(g.user, right),
         no_roles=seen == (),

@@ -57,7 +57,7 @@ def test_one_that_was_told_is_asked_about_with_who_told_when_and_how(
     for page in ("call", "send"):
         question = signed_in("recruiter").get(f"{at}/{page}").text
         assert "by Lead (post: posted)" in question
-        assert "told on" in question
+        assert "told today" in question
     assert "Possibly the same person as" in lead_approved.get(at).text
     assert "2 applications" in lead_approved.get("/queue").text
 

@@ -80,7 +80,7 @@ class Event(StrEnum):
     )
     TEST_SENT = (
         "test sent",
-        "A message to a candidate was sent to the person who is about to send it, as a test; nobody was told.",
+        "A message to a candidate was sent to a colleague as a test; nobody was told by it.",
     )
     MAIL_PUT_OUT = "mail put out", "A message was put into the outbox."
     MAIL_CANCELLED = "mail cancelled", "A message was taken back."

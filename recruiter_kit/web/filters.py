@@ -5,7 +5,7 @@ In: an app. Out: filters for its templates. Raises DataFileError when a name has
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from functools import cache
 from importlib.resources import files
 from typing import Literal

@@ -1,7 +1,7 @@
 """Lists of applications: what an address asks for, who is chosen of it, and the way back from a candidate.
 
-In: the request. Out: filters for the store, ids, the address of the list where the person was. That address is
-kept with the session, because a cookie would carry the name that was searched for.
+In: the request. Out: filters for the store, ids, the address of the list where the person was. That address
+is kept with the session, because a cookie would carry the name that was searched for.
 """
 
 from collections.abc import Mapping
@@ -40,7 +40,7 @@ def asked(*, everybody: bool = False) -> Filters:
     )
 
 
-def narrowing() -> dict[str, str]:
+def narrowing() -> dict[str, Any]:
     """Return the parts of the address that narrow the list."""
     return {name: value for name in NAMES if (value := request.args.get(name))}
 
@@ -57,7 +57,7 @@ def chosen(bulk: str, most: int) -> list[str]:
 
 
 def tab_counts(filters: Filters, counts: Mapping[Status, int]) -> dict[Tab, int]:
-    """Return how many stand under each tab, of `counts` by status; `filters` are those of the list."""
+    """Return how many there are under each tab, of `counts` by status; `filters` are those of the list."""
     others = tuple(turns.of_others(store(), g.user.email))
     base = filters.model_copy(
         update={"everybody": True, "statuses": (), "also": (), "without": (), "only": others}

@@ -54,7 +54,7 @@ def step(status: str) -> Step:
 
 
 def statuses(tab: Tab) -> tuple[Status, ...]:
-    """Return the statuses that stand under a tab."""
+    """Return the statuses of a tab."""
     return tuple(status for status, step in _steps().items() if step.tab == tab)
 
 

@@ -14,7 +14,6 @@ from recruiter_kit.store.folding import folded, sought
 from recruiter_kit.workflow import status
 from recruiter_kit.workflow.status import Status
 
-
 _IDS = "(SELECT value FROM json_each(?))"
 _LONGEST = "a.waiting_since IS NULL, a.waiting_since, a.id"
 
@@ -75,14 +74,16 @@ def queue(db: Database, filters: Filters | None = None) -> list[QueueRow]:
 def ids(db: Database, filters: Filters) -> list[str]:
     """Return the ids of those whom the filters show, in no order."""
     where, values = _where(db, filters)
-    rows = db.execute(f"SELECT a.id FROM applications a WHERE {where} LIMIT ?", (*values, _all(filters.limit)))
+    rows = db.execute(
+        f"SELECT a.id FROM applications a WHERE {where} LIMIT ?", (*values, _all(filters.limit))
+    )
     return [id for (id,) in rows]
 
 
 def counts(
     db: Database, roles: Sequence[str] | None = None, filters: Filters | None = None
 ) -> dict[Status, int]:
-    """Return how many applications stand where, told or not; only those of `roles`, or that the filters show."""
+    """Return how many applications have which status; only those of `roles`, or that the filters show."""
     filters = filters or Filters(everybody=True, roles=None if roles is None else tuple(roles))
     where, values = _where(db, filters)
     rows = db.execute(

@@ -13,7 +13,7 @@ EVENING, DAY, MORNING = time(20), time(8), time(9)
 
 
 def zone_of(country: str | None, otherwise: str | None) -> str | None:
-    """Return the time zone of a country that has one, `otherwise` for one that has several or is not known."""
+    """Return the time zone of a country that has one, `otherwise` where that is not certain."""
     zones = _zones().get(country or "", ())
     hours = {datetime.now(ZoneInfo(zone)).utcoffset() for zone in zones}
     return zones[0] if len(hours) == 1 else otherwise

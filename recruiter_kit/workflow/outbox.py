@@ -66,8 +66,9 @@ def put(
 ) -> int:
     """Put the message of the approved `version` into the outbox; it leaves after the undo window.
 
-    With `at` it leaves at that moment, and no earlier than the undo window ends. Returns its id. Raises StoreError when a field is blank (R16), when the address is none, when the day to
-    object by has passed, or as tellings.ready() does.
+    With `at` it leaves at that moment, and no earlier than the undo window ends. Returns its id. Raises
+    StoreError when a field is blank (R16), when the address is none, when the day to object by has passed, or
+    as tellings.ready() does.
     """
     to = check_fields(message)
     with transaction(db):

@@ -37,9 +37,7 @@ def promised(db: Database, time_zone: str | None) -> list[Promise]:
         # A call ends with "I'll send you this in writing today".
         *(Promise(id, "letter", clock.day_of(at, time_zone)) for id, at in _letters(db)),
     ]
-    held = {
-        id for (id,) in db.execute("SELECT id FROM applications WHERE status = ?", (Status.HELD.value,))
-    }
+    held = {id for (id,) in db.execute("SELECT id FROM applications WHERE status = ?", (Status.HELD.value,))}
     open_ones = [each for each in found if each.application not in held]
     return sorted(open_ones, key=lambda each: (_end(each, time_zone), each.application))
 

@@ -52,7 +52,7 @@ class Logged(NamedTuple):
 class Attempts(NamedTuple):
     """Calls that reached nobody, since the candidate was told last: how many, and the last one."""
 
-    count: int
+    calls: int
     last: datetime
     result: str
 
@@ -182,7 +182,7 @@ def attempts(db: Database, application_ids: Iterable[str]) -> dict[str, Attempts
         f" AND later.id > t.id AND later.result IN ({status.KNOWS_SQL})) GROUP BY application",
         (json.dumps(list(application_ids)),),
     )
-    return {id: Attempts(count, from_text(at), result) for id, count, at, result in rows}
+    return {id: Attempts(calls, from_text(at), result) for id, calls, at, result in rows}
 
 
 def log(db: Database, *, limit: int = 50, offset: int = 0) -> list[Logged]:

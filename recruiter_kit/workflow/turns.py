@@ -1,4 +1,4 @@
-"""Whose turn it is: what waits for somebody else than the person who looks at the queue."""
+"""Whose turn it is: what waits for another person, and not for whoever looks at the queue."""
 
 from recruiter_kit.store.database import Database
 

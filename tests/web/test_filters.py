@@ -29,9 +29,7 @@ def test_a_moment_is_read_as_the_clock_shows_it_where_the_organisation_is(at: da
     assert moment(at, NOON, "Europe/Berlin") == read
 
 
-@pytest.mark.parametrize(
-    ("hours", "told"), [(0, "0 h"), (24, "24 h"), (25, "25 h"), (72, "3 days")]
-)
+@pytest.mark.parametrize(("hours", "told"), [(0, "0 h"), (24, "24 h"), (25, "25 h"), (72, "3 days")])
 def test_a_wait_is_told_in_hours_and_then_in_days(hours: int, told: str) -> None:
     assert waiting(NOON - timedelta(hours=hours), NOON) == told
 
@@ -69,8 +67,7 @@ def test_messages_are_read_as_sentences(message: str, read: str) -> None:
     assert sentence(message) == read
 
 
-@pytest.mark.parametrize(
-    ("days", "told"), [(0, "today"), (1, "1 day"), (2, "2 days")])
+@pytest.mark.parametrize(("days", "told"), [(0, "today"), (1, "1 day"), (2, "2 days")])
 def test_a_decision_has_a_day_and_no_hour(days: int, told: str) -> None:
     decided = datetime(2026, 11, 12, tzinfo=UTC)
     assert waiting(decided, NOON + timedelta(days=days)) == told

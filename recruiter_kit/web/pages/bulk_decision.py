@@ -1,6 +1,6 @@
 """One decision for many: the same reason, decider, day and note, and for each candidate what decided it.
 
-In: the applications that were selected. Out: a page with those that have no decision, and a decision recorded on
+In: the applications that were selected. Out: a page with those that have no decision, and a decision on
 each that stays ticked (R1). What decided it is never chosen for anybody.
 """
 
@@ -119,7 +119,9 @@ def _page(
         staying=staying,
         wrong=wrong or {},
         chosen=[each.application for each in undecided] if chosen is None else chosen,
-        decisive={each.application: request.form.getlist(f"decisive-{each.application}") for each in undecided},
+        decisive={
+            each.application: request.form.getlist(f"decisive-{each.application}") for each in undecided
+        },
         needing=[reason.value for reason in NEED_A_DECISIVE_CRITERION],
     )
 

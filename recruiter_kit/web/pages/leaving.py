@@ -30,7 +30,7 @@ class Leaving(NamedTuple):
 
 
 def zone_of(application: str) -> str | None:
-    """Return the time zone of the role's country, the organisation's where that has several or is not known."""
+    """Return the time zone of the role's country, the organisation's where that is not certain."""
     role = applications.role(store(), applications.application(store(), application).role)
     return hours.zone_of(role.country, standard().time_zone)
 
@@ -50,7 +50,7 @@ def offered(application: str) -> Leaving:
 def asked(application: str) -> datetime | None:
     """Return the moment that the form asks for, None for now.
 
-    Raises StoreError for a time that is over, too far away, at night without saying so, or none.
+    Raises StoreError for a time that has passed, too far away, at night without saying so, or none.
     """
     when, at = request.form.get("when", "now"), clock.now()
     if when == "morning":

@@ -1,4 +1,4 @@
-"""The queue as a to-do list, and everybody as a list: by tab, name, address and role; a step for many at once."""
+"""The queue as a to-do list, and everybody as a list: by tab, name, address and role; one step for many."""
 
 from typing import Any
 
@@ -146,9 +146,7 @@ def _total(counts: dict[Status, int], filters: Filters) -> int:
     return sum(counts.get(each, 0) for each in filters.statuses or counts)
 
 
-def _fits(
-    filters: Filters, counts: dict[Status, int], tabs: dict[Any, int], tab: str
-) -> dict[str, int]:
+def _fits(filters: Filters, counts: dict[Status, int], tabs: dict[Any, int], tab: str) -> dict[str, int]:
     """Return with how many in the whole list each step for many can be done, at most MOST at once."""
     found: dict[str, int] = {}
     for status in filters.statuses or counts:

@@ -27,7 +27,7 @@ class Line(NamedTuple):
     """One line. `due` says when something promised falls due, "" where nothing is.
 
     `address` is where the next step is taken, None where it is for another. `draft` offers to draft at once,
-    `incomplete` says that the role lacks what a draft needs; `teller` is another person who handles it.
+    `incomplete` says that the role has no required levels yet; `teller` is another person who handles it.
     """
 
     row: QueueRow

@@ -86,7 +86,7 @@ def _page(application: str, form: AddressForm) -> str:
 @place.post("/send")
 @needs("tell")
 def send(application: str) -> Answer:
-    """Put it into the outbox; it leaves when the undo window has passed, or at the time that was asked for."""
+    """Put it into the outbox; it leaves when the undo window has passed, or at the time asked for."""
     if mail_server(here()) is None:
         abort(404)
     at = leaving.asked(application)

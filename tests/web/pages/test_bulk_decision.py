@@ -24,7 +24,7 @@ def db(ids: list[str], instance: Path) -> Database:
 
 
 @pytest.fixture
-def lead(signed_in: As, db: Database) -> PageClient:  # noqa: ARG001
+def lead(signed_in: As, db: Database) -> PageClient:
     return signed_in("lead")
 
 

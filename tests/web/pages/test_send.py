@@ -114,7 +114,7 @@ def test_a_message_is_scheduled_for_the_morning_and_taken_back_from_the_outbox(
     ("typed", "said"),
     [
         ("", "Choose a day and a time"),
-        ("2020-01-01T10:00", "This time is over"),
+        ("2020-01-01T10:00", "This time has passed"),
         ("2999-01-01T10:00", "Choose a time in the next 60 days"),
         ((now() + timedelta(days=2)).strftime("%Y-%m-%dT03:00"), "between 20:00 and 8:00"),
     ],

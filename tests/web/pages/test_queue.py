@@ -152,7 +152,7 @@ def test_nothing_is_drafted_where_the_role_lacks_a_level_and_the_row_says_so(
 ) -> None:
     role = applications.role(db, applications.application(db, ids[0]).role)
     bare = tuple(each.model_copy(update={"required": None}) for each in role.criteria)
-    roles.replace_role(db, role.model_copy(update={"criteria": bare}))
+    roles.replace_role(db, role.model_copy(update={"criteria": bare}), "terminal")
     page = signed_in("lead").see("/queue")
     assert page.select("button[name=one]") == []
     assert "Add the required levels" in page.text

@@ -3,6 +3,7 @@
 The standard library builds the headers, so that no value can add one of its own.
 """
 
+import re
 from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -15,6 +16,7 @@ from recruiter_kit.documents.templates import fill
 from recruiter_kit.documents.view import letter_values
 from recruiter_kit.feedback import Feedback
 
+LONGEST_NAME = 80
 NOWHERE = "recruiter-kit.invalid"
 
 
@@ -46,9 +48,15 @@ def email_message(
     message.add_alternative(fill("email/feedback.html", **values), subtype="html")
     if attach_pdf:
         pdf = letter_pdf(feedback) if letter is None else letter
-        message.add_attachment(pdf, maintype="application", subtype="pdf", filename="feedback.pdf")
+        message.add_attachment(pdf, maintype="application", subtype="pdf", filename=_file_name(feedback))
     _fix_boundaries(message)
     return message
+
+
+def _file_name(feedback: Feedback) -> str:
+    """Return a name that tells the reader which letter it is, and nobody else who they are (R9)."""
+    role = " ".join(re.sub(r"[^\w .,&()+-]", " ", feedback.role).split())
+    return f"Feedback {role}"[:LONGEST_NAME].rstrip(" .") + ".pdf"
 
 
 def _own_id(feedback: Feedback) -> str:

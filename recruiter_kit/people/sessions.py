@@ -61,6 +61,19 @@ def said(db: Database, token: str) -> list[tuple[str, str]]:
     return [(kind, text) for kind, text in waiting]
 
 
+def put_list(db: Database, token: str, address: str) -> None:
+    """Keep where this session was in a list: the way back from a candidate."""
+    db.execute(
+        "UPDATE sessions SET list = ?1 WHERE token_sha256 = ?2 AND list != ?1", (address, digest(token))
+    )
+
+
+def list_of(db: Database, token: str) -> str:
+    """Return where this session was in a list last, "" when it was in none."""
+    row = db.execute("SELECT list FROM sessions WHERE token_sha256 = ?", (digest(token),)).fetchone()
+    return str(row[0]) if row else ""
+
+
 def _said(db: Database, token: str) -> list[list[str]]:
     row = db.execute("SELECT said FROM sessions WHERE token_sha256 = ?", (digest(token),)).fetchone()
     return list(json.loads(row[0])) if row else []

@@ -82,6 +82,10 @@ class Event(StrEnum):
         "comment resolved",
         "A comment was resolved, or opened again; the detail has its number and which of the two.",
     )
+    TEST_SENT = (
+        "test sent",
+        "A message to a candidate was sent to a colleague as a test; nobody was told by it.",
+    )
     MAIL_PUT_OUT = "mail put out", "A message was put into the outbox."
     MAIL_CANCELLED = "mail cancelled", "A message was taken back."
     MAIL_SENDING = "mail sending", "A message was handed to the mail server."

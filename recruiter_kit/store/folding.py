@@ -27,3 +27,8 @@ def name_words(name: str) -> str:
     "Silva, Marta" is Marta Silva, and Anna-Lena is Anna Lena; whether two people share it is not known.
     """
     return " ".join(sorted(re.findall(r"[^\W_]+", _APOSTROPHES.sub("", folded(name)))))
+
+
+def sought(name: str, email: str | None) -> str:
+    """Return what somebody is looked for by: the name folded, its words without apostrophes, the address."""
+    return " ".join(part for part in (folded(name), name_words(name), (email or "").lower()) if part)

@@ -23,7 +23,7 @@ from recruiter_kit.jobs import uploads
 from recruiter_kit.messages import say
 from recruiter_kit.people.sessions import LASTS
 from recruiter_kit.store.database import DatabaseError
-from recruiter_kit.web import context, logs, signed_in
+from recruiter_kit.web import context, listing, logs, signed_in
 from recruiter_kit.web.filters import add_words
 from recruiter_kit.web.flashes import add_sayings
 from recruiter_kit.web.headers import add_headers
@@ -42,6 +42,7 @@ PLACES = (
     "sample",
     "imports",
     "decision",
+    "bulk_decision",
     "feedback",
     "statements",
     "check",
@@ -104,6 +105,7 @@ def create_app(instance: Path | None = None) -> Flask:
     add_headers(app)
     add_words(app)
     add_sayings(app)
+    listing.add_way_back(app)
     for place in PLACES:
         app.register_blueprint(import_module(f"recruiter_kit.web.pages.{place}").place)
     _add_troubles(app)

@@ -7,7 +7,7 @@ from flask import Flask, g
 from recruiter_kit import clock
 from recruiter_kit.documents.cache import cached_letter
 from recruiter_kit.feedback import Feedback
-from recruiter_kit.installation import here
+from recruiter_kit.installation import Installation, here
 from recruiter_kit.intake import standard_at
 from recruiter_kit.standard import Standard
 from recruiter_kit.store.database import Database, open_store
@@ -21,9 +21,14 @@ def store() -> Database:
     return found
 
 
+def standard_of(installation: Installation) -> Standard:
+    """Return the standard of an installation, the defaults where it has written none."""
+    return standard_at(installation.standard)
+
+
 def standard() -> Standard:
     """Return the organisation's standard, the defaults where it has written none."""
-    return standard_at(here().standard)
+    return standard_of(here())
 
 
 def time_zone() -> str | None:

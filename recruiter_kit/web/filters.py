@@ -5,7 +5,7 @@ In: an app. Out: filters for its templates. Raises DataFileError when a name has
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from functools import cache
 from importlib.resources import files
 from typing import Literal, get_args
@@ -52,7 +52,8 @@ def add_words(app: Flask) -> None:
         moment=_moment_here,
         person=person,
         waiting=waiting,
-        late=late,
+        short_day=short_day,
+        capital=capital,
         plain=plain,
         word=word,
         step=step,
@@ -86,6 +87,16 @@ def day(value: date | str | None) -> str:
         return ""
     found = date.fromisoformat(value[:10]) if isinstance(value, str) else value
     return f"{found.day} {found:%B %Y}"
+
+
+def short_day(value: date, today: date | None = None) -> str:
+    """Return a day as it is read in a list: without the year while it is this one."""
+    return day(value).removesuffix(f" {(today or clock.now().date()).year}")
+
+
+def capital(text: str) -> str:
+    """Return the text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
 
 
 def moment(value: datetime | str | None, now: datetime | None = None, zone: str | None = None) -> str:
@@ -126,15 +137,6 @@ def waiting(since: datetime | str | None, now: datetime | None = None) -> str:
     found = found if found.tzinfo else found.replace(tzinfo=UTC)
     hours = int(((now or datetime.now(UTC)) - found).total_seconds() // 3600)
     return f"{max(hours, 0)} h" if hours < 2 * HOURS_A_DAY else f"{hours // HOURS_A_DAY} days"
-
-
-def late(since: datetime | None, now: datetime | None = None) -> bool:
-    """Whether somebody has surely waited longer than a day (PRODUCT, "Told"): of a bare day, two days on."""
-    if since is None:
-        return False
-    if since.time() == time():
-        return _days(since, now) > 1
-    return (now or datetime.now(UTC)) - since > timedelta(hours=HOURS_A_DAY)
 
 
 def _days(since: datetime, now: datetime | None) -> int:

@@ -19,23 +19,43 @@ from recruiter_kit.workflow.status import Status
 FILE = "steps.yaml"
 
 
+Tab = Literal["decide", "draft", "review", "tell", "promised", "disputes", "waiting"]
+TABS: Mapping[Tab, str] = {
+    "decide": "Decide",
+    "draft": "Draft",
+    "review": "Review",
+    "tell": "Tell",
+    "promised": "Promised",
+    "disputes": "Disputes",
+    "waiting": "Waiting for somebody",
+}
+"""What a person comes to do, in the order of the work."""
+
+
 class Step(Record):
     """How a status is called, and what is next; `page` is "" where nothing is.
 
-    `bulk` is what can be done with many of this status at once, `tone` the colour of its tag.
+    `bulk` is what can be done with many of this status at once, `tone` the colour of its tag, `tab` where in
+    the queue it stands.
     """
 
     waits: str
     next: str = ""
     page: str = ""
     right: Right = "see_applications"
-    bulk: Literal["", "draft", "send"] = ""
+    bulk: Literal["", "decide", "draft", "send"] = ""
     tone: Literal["", "good", "warning", "error"] = ""
+    tab: Tab | None = None
 
 
 def step(status: str) -> Step:
     """Return what the status means to a person."""
     return _steps()[Status(status)]
+
+
+def statuses(tab: Tab) -> tuple[Status, ...]:
+    """Return the statuses of a tab."""
+    return tuple(status for status, step in _steps().items() if step.tab == tab)
 
 
 @cache

@@ -10,27 +10,38 @@ from recruiter_kit.model import Application, Record, Role
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, from_text, transaction
 from recruiter_kit.store.events import Event
-from recruiter_kit.store.folding import folded
+from recruiter_kit.store.folding import folded, sought
 from recruiter_kit.workflow import status
 from recruiter_kit.workflow.status import Status
 
+_IDS = "(SELECT value FROM json_each(?))"
+_LONGEST = "a.waiting_since IS NULL, a.waiting_since, a.id"
+
 
 class Filters(Record):
-    """What the queue shows. Empty: everyone who is not told yet; `text` are words or parts of a name.
+    """What a list of applications shows. Empty: everyone who is not told yet.
 
-    `roles` limits it to these roles, as for a hiring manager: an empty tuple then shows nobody.
+    `everybody` adds those who are told, and orders by name. `text` are parts of a name in any order, of an
+    e-mail address or of a role's title. `roles` limits it to these roles, as for a hiring manager: an empty
+    tuple then shows nobody. `only`, `also` and `without` are ids: no others, these whatever their status, not
+    these. `first` are ids that stand on top, in their order.
     """
 
     statuses: tuple[Status, ...] = ()
+    everybody: bool = False
     role: str | None = None
     roles: tuple[str, ...] | None = None
     text: str = ""
+    only: tuple[str, ...] | None = None
+    also: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
     limit: int | None = None
     offset: int = 0
 
 
 class QueueRow(NamedTuple):
-    """One line of the queue. `waiting_since` is the day of the decision, or when the candidate asked."""
+    """One line of a list. `waiting_since` is the day of the decision, or when the candidate asked."""
 
     id: str
     candidate: str
@@ -39,29 +50,44 @@ class QueueRow(NamedTuple):
     decided_on: date | None
     waiting_since: datetime | None
     status: str
+    role_id: str
 
 
 def queue(db: Database, filters: Filters | None = None) -> list[QueueRow]:
-    """Return who waits, longest first; those without a decision last. `role` is the role's title."""
-    where, values = _where(filters or Filters())
-    rows = db.execute(
-        "SELECT a.id, candidate_name, r.title, stage, decided_on, waiting_since, status"
-        f" FROM applications a JOIN roles r ON r.id = a.role WHERE {where}"
-        " ORDER BY a.waiting_since IS NULL, a.waiting_since, a.id LIMIT ? OFFSET ?",
-        values,
+    """Return those whom the filters show: `first`, then who waits longest; those without a decision last.
+
+    `role` is the role's title.
+    """
+    filters = filters or Filters()
+    place = {id: number for number, id in enumerate(filters.first)}
+    top = _rows(db, filters, only=filters.first) if filters.first else []
+    top.sort(key=lambda row: place[row.id])
+    shown = top[filters.offset :][: filters.limit]
+    limit = None if filters.limit is None else filters.limit - len(shown)
+    if limit == 0:
+        return shown
+    return shown + _rows(
+        db, filters, without=filters.first, limit=limit, offset=max(0, filters.offset - len(top))
     )
-    return [
-        QueueRow(id, name, role, stage, on and date.fromisoformat(on), since and _moment(since), state)
-        for id, name, role, stage, on, since, state in rows
-    ]
 
 
-def counts(db: Database, roles: Sequence[str] | None = None) -> dict[Status, int]:
-    """Return how many applications stand where; only those of `roles` when given."""
-    marks = "1" if roles is None else f"role IN ({_marks(roles)})"
+def ids(db: Database, filters: Filters) -> list[str]:
+    """Return the ids of those whom the filters show, in no order."""
+    where, values = _where(db, filters)
     rows = db.execute(
-        f"SELECT status, count(*) FROM applications WHERE {marks} GROUP BY status",
-        tuple(roles or ()),
+        f"SELECT a.id FROM applications a WHERE {where} LIMIT ?", (*values, _all(filters.limit))
+    )
+    return [id for (id,) in rows]
+
+
+def counts(
+    db: Database, roles: Sequence[str] | None = None, filters: Filters | None = None
+) -> dict[Status, int]:
+    """Return how many applications have which status; only those of `roles`, or that the filters show."""
+    filters = filters or Filters(everybody=True, roles=None if roles is None else tuple(roles))
+    where, values = _where(db, filters)
+    rows = db.execute(
+        f"SELECT status, count(*) FROM applications a WHERE {where} GROUP BY status ORDER BY status", values
     )
     return {Status(name): count for name, count in rows}
 
@@ -151,28 +177,81 @@ def set_email(db: Database, application_id: str, email: str, by: str) -> None:
         if status.of(db, application_id) in (Status.MAIL_WAITING, Status.MAIL_SENDING):
             raise StoreError.of("store_mail_first")
         written = candidate.model_copy(update={"email": email}).model_dump_json()
-        db.execute("UPDATE applications SET candidate = ? WHERE id = ?", (written, application_id))
+        db.execute(
+            "UPDATE applications SET candidate = ?, sought = ? WHERE id = ?",
+            (written, sought(candidate.full_name, email), application_id),
+        )
         audit.record(db, by, Event.ADDRESS_CHANGED, application_id)
 
 
-def _where(filters: Filters) -> tuple[str, tuple[object, ...]]:
+def _rows(
+    db: Database,
+    filters: Filters,
+    *,
+    only: Sequence[str] | None = None,
+    without: Sequence[str] = (),
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[QueueRow]:
+    where, values = _where(db, filters)
+    if only is not None:
+        where, values = f"{where} AND a.id IN {_IDS}", (*values, json.dumps(only))
+    if without:
+        where, values = f"{where} AND a.id NOT IN {_IDS}", (*values, json.dumps(without))
+    order = "a.candidate_name_folded, a.id" if filters.everybody else _LONGEST
+    rows = db.execute(
+        "SELECT a.id, candidate_name, r.title, stage, decided_on, waiting_since, status, r.id"
+        f" FROM applications a JOIN roles r ON r.id = a.role WHERE {where}"
+        f" ORDER BY {order} LIMIT ? OFFSET ?",
+        (*values, _all(limit), offset),
+    )
+    return [
+        QueueRow(
+            id, name, title, stage, on and date.fromisoformat(on), since and _moment(since), state, role_id
+        )
+        for id, name, title, stage, on, since, state, role_id in rows
+    ]
+
+
+def _where(db: Database, filters: Filters) -> tuple[str, tuple[object, ...]]:
     parts: list[str] = []
     values: list[object] = []
-    if not filters.statuses:
+    if not filters.everybody and Status.TOLD not in filters.statuses:
         # In the words of the index applications_untold.
         parts.append("a.status != 'told'")
-    for column, allowed in (("a.status", filters.statuses or None), ("a.role", filters.roles)):
-        if allowed is not None:
-            parts.append(f"{column} IN ({_marks(allowed)})")
-            values += allowed
+    if filters.statuses or filters.also:
+        # The plus keeps to the index that has the order: sorting everybody of a status takes longer.
+        in_these = f"+a.status IN ({_marks(filters.statuses)})"
+        parts.append(f"({in_these} OR a.id IN {_IDS})" if filters.also else in_these)
+        values += [*filters.statuses, *([json.dumps(filters.also)] if filters.also else [])]
+    if filters.roles is not None:
+        parts.append(f"a.role IN ({_marks(filters.roles)})")
+        values += filters.roles
     if filters.role is not None:
         parts.append("a.role = ?")
         values.append(filters.role)
+    if filters.only is not None:
+        parts.append(f"a.id IN {_IDS}")
+        values.append(json.dumps(filters.only))
+    if filters.without:
+        parts.append(f"a.id NOT IN {_IDS}")
+        values.append(json.dumps(filters.without))
     for word in folded(filters.text).split():
         # instr, not LIKE: a per cent sign that a person types stands for itself.
-        parts.append("instr(a.candidate_name_folded, ?) > 0")
-        values.append(word)
-    return " AND ".join(parts), (*values, -1 if filters.limit is None else filters.limit, filters.offset)
+        named = "a.id IN (SELECT id FROM applications INDEXED BY applications_sought WHERE instr(sought, ?))"
+        titled = _titled(db, word)
+        parts.append(f"({named} OR a.role IN {_IDS})" if titled else named)
+        values += [word, *([json.dumps(titled)] if titled else [])]
+    return " AND ".join(parts) or "1", tuple(values)
+
+
+def _titled(db: Database, word: str) -> list[str]:
+    """Return the ids of the roles with this word in their title."""
+    return [id for id, title in db.execute("SELECT id, title FROM roles") if word in folded(title)]
+
+
+def _all(limit: int | None) -> int:
+    return -1 if limit is None else limit
 
 
 def _marks(values: Sequence[object]) -> str:

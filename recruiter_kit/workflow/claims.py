@@ -65,6 +65,15 @@ def who_tells(db: Database, application_id: str) -> str | None:
     return row[0] if row else None
 
 
+def tellers(db: Database, application_ids: Iterable[str]) -> dict[str, str]:
+    """Return who has taken it on to tell, by application, of those that somebody has."""
+    rows = db.execute(
+        "SELECT application, by FROM claims WHERE application IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(application_ids)),),
+    )
+    return dict(rows.fetchall())
+
+
 def claim(db: Database, application_id: str, by: str, *, knowing: bool = False) -> None:
     """Take it on to tell this candidate.
 

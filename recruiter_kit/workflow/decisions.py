@@ -47,6 +47,18 @@ def record_decision(db: Database, application_id: str, decision: Decision, by: s
         )
 
 
+def record_first(db: Database, application_id: str, decision: Decision, by: str) -> None:
+    """Keep the first decision on an application.
+
+    Raises StoreError when one is on record, so that a decision for many overwrites none, and as
+    record_decision() does.
+    """
+    with transaction(db):
+        if applications.application(db, application_id).decision is not None:
+            raise StoreError.of("decision_there")
+        record_decision(db, application_id, decision, by)
+
+
 def refuse_bare(decision: Decision) -> None:
     """Raise StoreError when the reason needs the criteria that decided it, and none is named."""
     if decision.reason in NEED_A_DECISIVE_CRITERION and not decision.decisive:

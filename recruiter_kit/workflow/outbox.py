@@ -5,7 +5,9 @@ Message-ID, before a server sees it. If the process dies then, nobody can know w
 stays sending until a person has looked, and is never sent again on its own.
 """
 
+import json
 import secrets
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -60,11 +62,13 @@ def put(
     by: str,
     *,
     undo_seconds: float = UNDO_SECONDS,
+    at: datetime | None = None,
 ) -> int:
     """Put the message of the approved `version` into the outbox; it leaves after the undo window.
 
-    Returns its id. Raises StoreError when a field is blank (R16), when the address is none, for a sample
-    candidate, when the day to object by has passed, or as tellings.ready() does.
+    With `at` it leaves at that moment, and no earlier than the undo window ends. Returns its id. Raises
+    StoreError when a field is blank (R16), when the address is none, for a sample candidate, when the day to
+    object by has passed, or as tellings.ready() does.
     """
     to = check_fields(message)
     with transaction(db):
@@ -81,7 +85,7 @@ def put(
                 version,
                 message.as_bytes(policy=SMTP.clone(cte_type="7bit")),
                 to,
-                to_text(now() + timedelta(seconds=undo_seconds)),
+                to_text(max(filter(None, (now() + timedelta(seconds=undo_seconds), at)))),
                 message_id,
                 by,
             ),
@@ -102,6 +106,11 @@ def check_fields(message: EmailMessage) -> str:
     if "@" not in to or not to.isascii():
         raise StoreError.of("mail_address", address=to or str(message["To"]))
     return to
+
+
+def record_test(db: Database, application_id: str, by: str) -> None:
+    """Record that a person has sent the message to themselves, as a test: nobody is told by that."""
+    audit.record(db, by, Event.TEST_SENT, application_id)
 
 
 def cancel(db: Database, mail_id: int, by: str) -> None:
@@ -125,6 +134,16 @@ def get(db: Database, mail_id: int) -> Mail:
 def of(db: Database, application_id: str) -> list[Mail]:
     """Return the messages on one application, oldest first."""
     return _mails(db, "application = ?", application_id)
+
+
+def leaving(db: Database, application_ids: Iterable[str]) -> dict[str, datetime]:
+    """Return by application when its message may leave, of those where one waits."""
+    rows = db.execute(
+        "SELECT application, next_at FROM outbox WHERE state = 'waiting'"
+        " AND application IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(application_ids)),),
+    )
+    return {id: from_text(at) for id, at in rows}
 
 
 def due(db: Database, at: datetime) -> list[Mail]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from recruiter_kit.clock import now
 from recruiter_kit.model import Application
 from recruiter_kit.store.database import Database, to_text
-from recruiter_kit.store.folding import folded, name_words
+from recruiter_kit.store.folding import folded, name_words, sought
 from recruiter_kit.workflow import confirming, quarantine, status
 
 WRITTEN = "written-"
@@ -23,8 +23,8 @@ def insert(
     """Add an application; `apart` is what quarantine.find() found in it, where that is known already."""
     db.execute(
         "INSERT INTO applications (id, import_id, role, stage, candidate, candidate_name,"
-        " candidate_name_folded, candidate_words, decision, scorecards, changed_at, status)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'undecided')",
+        " candidate_name_folded, candidate_words, sought, decision, scorecards, changed_at, status)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'undecided')",
         (
             application.id,
             import_id,
@@ -42,8 +42,8 @@ def replace(db: Database, application: Application, import_id: int) -> None:
     """Put a newer state of an application instead of the one that is here."""
     db.execute(
         "UPDATE applications SET import_id = ?, role = ?, stage = ?, candidate = ?, candidate_name = ?,"
-        " candidate_name_folded = ?, candidate_words = ?, decision = ?, scorecards = ?, changed_at = ?"
-        " WHERE id = ?",
+        " candidate_name_folded = ?, candidate_words = ?, sought = ?, decision = ?, scorecards = ?,"
+        " changed_at = ? WHERE id = ?",
         (
             import_id,
             application.role,
@@ -65,13 +65,14 @@ def with_written(newer: Application, here: Application) -> Application:
     return newer.model_copy(update={"scorecards": (*newer.scorecards, *written)}) if written else newer
 
 
-def _columns(application: Application) -> tuple[str, str, str, str, str | None, str]:
+def _columns(application: Application) -> tuple[str, str, str, str, str, str | None, str]:
     name = application.candidate.full_name
     return (
         application.candidate.model_dump_json(),
         name,
         folded(name),
         name_words(name),
+        sought(name, application.candidate.email),
         application.decision.model_dump_json() if application.decision else None,
         json.dumps([card.model_dump(mode="json") for card in application.scorecards]),
     )

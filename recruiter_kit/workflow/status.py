@@ -41,6 +41,7 @@ KNOWS_SQL = ", ".join(f"'{result}'" for result in KNOWS)
 WRITING_DUE = f"""EXISTS (SELECT 1 FROM tellings t WHERE application = ?1 AND result IN ({SPOKEN_SQL})
     AND NOT EXISTS (SELECT 1 FROM tellings WHERE application = ?1 AND id > t.id
         AND result IN ({KNOWS_SQL}) AND result NOT IN ({SPOKEN_SQL})))"""
+SPOKEN_AT = f"(SELECT max(at) FROM tellings WHERE application = ?1 AND result IN ({SPOKEN_SQL}))"
 CORRECTION_DUE = f"""(SELECT max(answered_at) FROM disputes WHERE application = ?1 AND verdict = 'corrected'
     AND answered_at > (SELECT max(at) FROM tellings WHERE application = ?1 AND result IN ({KNOWS_SQL})))"""
 _OF_MAIL = {
@@ -55,7 +56,7 @@ class _Facts(NamedTuple):
     held: int
     changed_at: str
     told: int
-    writing_due: int
+    promised_at: str | None
     asked_at: str | None
     disputed_at: str | None
     corrected_at: str | None
@@ -73,8 +74,9 @@ def refresh(db: Database, application: str) -> Status:
         decided_on = json.loads(facts.decision)["decided_on"] if facts.decision else None
         since = facts.asked_at or facts.disputed_at or facts.corrected_at or decided_on
         db.execute(
-            "UPDATE applications SET status = ?, decided_on = ?, waiting_since = ? WHERE id = ?",
-            (status, decided_on, since, application),
+            "UPDATE applications SET status = ?, decided_on = ?, waiting_since = ?, letter_promised_at = ?"
+            " WHERE id = ?",
+            (status, decided_on, since, facts.promised_at, application),
         )
     return status
 
@@ -89,7 +91,7 @@ def _facts(db: Database, application: str) -> _Facts:
         *db.execute(
             f"""SELECT decision, held, changed_at,
                 EXISTS (SELECT 1 FROM tellings WHERE application = ?1 AND result IN ({KNOWS_SQL})),
-                {WRITING_DUE},
+                CASE WHEN {WRITING_DUE} THEN {SPOKEN_AT} END,
                 (SELECT asked_at FROM requests WHERE application = ?1 AND answered_at IS NULL),
                 (SELECT raised_at FROM disputes WHERE application = ?1 AND answered_at IS NULL),
                 {CORRECTION_DUE},
@@ -143,7 +145,7 @@ def _status(facts: _Facts) -> Status:
         return _OF_MAIL[facts.mail]
     if facts.told and facts.disputed_at:
         return Status.DISPUTED
-    if facts.told and not (facts.asked_at or facts.corrected_at or facts.writing_due):
+    if facts.told and not (facts.asked_at or facts.corrected_at or facts.promised_at):
         return Status.TOLD
     return _before_telling(facts)
 
@@ -163,4 +165,4 @@ def _before_telling(facts: _Facts) -> Status:
         return Status.ASKED
     if facts.corrected_at:
         return Status.CORRECTED
-    return Status.WRITING if facts.writing_due else Status.APPROVED
+    return Status.WRITING if facts.promised_at else Status.APPROVED

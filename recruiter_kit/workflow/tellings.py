@@ -4,7 +4,8 @@ A candidate who knows the decision is told again only to answer a request. What 
 sent in writing, as the call promises: that is the second half of one telling.
 """
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, Literal, NamedTuple
 
@@ -46,6 +47,14 @@ class Logged(NamedTuple):
     candidate: str
     role: str
     telling: Telling
+
+
+class Attempts(NamedTuple):
+    """Calls that reached nobody, since the candidate was told last: how many, and the last one."""
+
+    calls: int
+    last: datetime
+    result: str
 
 
 _COLUMNS = "version, channel, at, by, result, note, message_id"
@@ -162,6 +171,18 @@ def tellings(db: Database, application_id: str) -> list[Telling]:
     """Return every attempt, oldest first."""
     rows = db.execute(f"SELECT {_COLUMNS} FROM tellings WHERE application = ? ORDER BY id", (application_id,))
     return [_telling(row) for row in rows]
+
+
+def attempts(db: Database, application_ids: Iterable[str]) -> dict[str, Attempts]:
+    """Return by application the calls that reached nobody, of those where there are any."""
+    rows = db.execute(
+        "SELECT application, count(*), max(at), result FROM tellings t"
+        " WHERE application IN (SELECT value FROM json_each(?)) AND result IN ('voicemail', 'no_answer')"
+        " AND NOT EXISTS (SELECT 1 FROM tellings later WHERE later.application = t.application"
+        f" AND later.id > t.id AND later.result IN ({status.KNOWS_SQL})) GROUP BY application",
+        (json.dumps(list(application_ids)),),
+    )
+    return {id: Attempts(calls, from_text(at), result) for id, calls, at, result in rows}
 
 
 def log(db: Database, *, limit: int = 50, offset: int = 0) -> list[Logged]:

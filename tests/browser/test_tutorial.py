@@ -109,7 +109,7 @@ def test_from_an_empty_folder_to_a_candidate_who_was_told(page: Page, first_link
     page.locator("details:has(button[value=post]) > summary").click()
     page.click("button[value=post]")
 
-    page.goto(f"{address}/queue?status=told")
+    page.goto(f"{address}/candidates?status=told")
     expect(page.locator(f"a[href='/applications/{CANDIDATE}']").first).to_be_visible()
     page.goto(f"{address}/after")
     expect(page.locator("main")).to_contain_text("Nadia Haddad")

@@ -72,7 +72,7 @@ def test_one_that_corrects_a_letter_says_so_in_its_subject_and_its_first_line() 
 def test_the_letter_is_attached_when_asked_for() -> None:
     message = opened(email_message(gold(), attach_pdf=True))
     (attached,) = message.iter_attachments()
-    assert attached.get_filename() == "feedback.pdf"
+    assert attached.get_filename() == "Feedback Data Engineer.pdf"
     assert attached.get_content().startswith(b"%PDF")
     assert not list(opened(email_message(gold())).iter_attachments())
 

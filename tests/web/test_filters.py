@@ -7,7 +7,17 @@ from flask import Flask
 
 from recruiter_kit.composing import phrasing
 from recruiter_kit.feedback import Part
-from recruiter_kit.web.filters import NAMES, day, late, moment, sentence, waiting, without_rules, word
+from recruiter_kit.web.filters import (
+    NAMES,
+    capital,
+    day,
+    moment,
+    sentence,
+    short_day,
+    waiting,
+    without_rules,
+    word,
+)
 from tests.web.conftest import As
 
 NOON = datetime(2026, 11, 12, 12, tzinfo=UTC)
@@ -31,15 +41,15 @@ def test_a_moment_is_read_as_the_clock_shows_it_where_the_organisation_is(at: da
     assert moment(at, NOON, "Europe/Berlin") == read
 
 
-@pytest.mark.parametrize(
-    ("hours", "told", "is_late"),
-    [(0, "0 h", False), (24, "24 h", False), (25, "25 h", True), (72, "3 days", True)],
-)
-def test_who_waits_longer_than_a_day_waits_too_long(hours: int, told: str, is_late: bool) -> None:
-    since = NOON - timedelta(hours=hours)
-    assert waiting(since, NOON) == told
-    assert late(since, NOON) is is_late
-    assert not late(None, NOON)
+@pytest.mark.parametrize(("hours", "told"), [(0, "0 h"), (24, "24 h"), (25, "25 h"), (72, "3 days")])
+def test_a_wait_is_told_in_hours_and_then_in_days(hours: int, told: str) -> None:
+    assert waiting(NOON - timedelta(hours=hours), NOON) == told
+
+
+def test_a_list_says_a_day_without_the_year_while_it_is_this_one() -> None:
+    assert short_day(NOON.date(), NOON.date()) == "12 November"
+    assert short_day(NOON.date(), NOON.date() + timedelta(days=100)) == "12 November 2026"
+    assert capital("due today") == "Due today"
 
 
 def test_every_name_has_words_of_its_own_without_signs_of_the_program() -> None:
@@ -69,13 +79,10 @@ def test_messages_are_read_as_sentences(message: str, read: str) -> None:
     assert sentence(message) == read
 
 
-@pytest.mark.parametrize(
-    ("days", "told", "is_late"), [(0, "today", False), (1, "1 day", False), (2, "2 days", True)]
-)
-def test_a_decision_has_a_day_and_no_hour(days: int, told: str, is_late: bool) -> None:
+@pytest.mark.parametrize(("days", "told"), [(0, "today"), (1, "1 day"), (2, "2 days")])
+def test_a_decision_has_a_day_and_no_hour(days: int, told: str) -> None:
     decided = datetime(2026, 11, 12, tzinfo=UTC)
     assert waiting(decided, NOON + timedelta(days=days)) == told
-    assert late(decided, NOON + timedelta(days=days)) is is_late
 
 
 def test_a_message_names_colleagues_and_no_rule_or_path_of_ours(app: Flask, signed_in: As) -> None:

@@ -17,9 +17,11 @@ from recruiter_kit.installation import here
 from recruiter_kit.mail.settings import mail_server
 from recruiter_kit.messages import say
 from recruiter_kit.people.rights import may
+from recruiter_kit.web import listing
 from recruiter_kit.web.context import store
 from recruiter_kit.web.flashes import counted, flash
 from recruiter_kit.web.forms import number
+from recruiter_kit.web.pages import leaving
 from recruiter_kit.web.pages.claim import take_knowing
 from recruiter_kit.web.pages.send import approved_message, undo_seconds
 from recruiter_kit.web.signed_in import needs
@@ -72,7 +74,7 @@ def choose() -> Answer:
     """
     for application in list(dict.fromkeys(request.form.getlist("known")))[:MOST]:
         _take_on(application)
-    return redirect(url_for("bulk_send.show", application=request.form.getlist("application")[:MOST]))
+    return redirect(url_for("bulk_send.show", application=listing.chosen("send", MOST)))
 
 
 @place.post("/bulk-send")
@@ -81,15 +83,18 @@ def send() -> Answer | str:
     """Put all of it into the outbox, once the number is typed."""
     if mail_server(here()) is None:
         abort(404)
-    chosen = request.form.getlist("application")
+    chosen = list(dict.fromkeys(request.form.getlist("application")))[:MOST]
+    shown = request.form.getlist("shown") or chosen
+    if not chosen:
+        return _page(shown, say("many_none"), chosen)
     if len(chosen) > TYPED_ABOVE and request.form.get("count", "").strip() != str(len(chosen)):
-        return _page(chosen, say("many_count", count=len(chosen)))
+        return _page(shown, say("many_count", count=len(chosen)), chosen)
     seconds = undo_seconds()
-    put = [
-        _put(application, number(version), seconds)
-        for application, version in zip(chosen, request.form.getlist("version"), strict=False)
-    ]
-    flash(counted("bulk_send_leaves", sum(put), wait=counted("seconds", seconds)), "good")
+    put = sum(_put(each, number(request.form.get(f"version-{each}", "")), seconds) for each in chosen)
+    if request.form.get("when") == "morning":
+        flash(counted("bulk_send_scheduled", put), "good")
+    else:
+        flash(counted("bulk_send_leaves", put, wait=counted("seconds", seconds)), "good")
     return redirect(url_for("outbox.show"))
 
 
@@ -113,7 +118,8 @@ def _put(application: str, version: int, seconds: int) -> bool:
     if letter.message:
         try:
             message = letter.message if letter.version == version else approved_message(application, version)
-            outbox.put(store(), application, version, message, g.user.email, undo_seconds=seconds)
+            at = leaving.asked(application)
+            outbox.put(store(), application, version, message, g.user.email, undo_seconds=seconds, at=at)
         except RecruiterKitError as error:
             why = str(error)
     if why:
@@ -121,8 +127,8 @@ def _put(application: str, version: int, seconds: int) -> bool:
     return not why
 
 
-def _page(chosen: list[str], wrong: str = "") -> str:
-    letters = _letters(chosen)
+def _page(shown: Sequence[str], wrong: str = "", ticked: Sequence[str] | None = None) -> str:
+    letters = _letters(shown)
     ready = [letter for letter in letters if letter.message]
     return render_template(
         "web/bulk-send.html",
@@ -130,14 +136,16 @@ def _page(chosen: list[str], wrong: str = "") -> str:
         asked=[letter for letter in letters if letter.elsewhere],
         staying=[letter for letter in letters if not letter.message and not letter.elsewhere],
         chosen=[letter.application for letter in letters],
-        typed=len(ready) > TYPED_ABOVE,
+        ticked=[letter.application for letter in ready] if ticked is None else ticked,
+        typed_above=TYPED_ABOVE,
+        offers=[leaving.offered(letter.application) for letter in ready],
         wrong=wrong,
         seconds=undo_seconds(),
         server=mail_server(here()),
     )
 
 
-def _letters(chosen: list[str]) -> list[Outgoing]:
+def _letters(chosen: Sequence[str]) -> list[Outgoing]:
     return [_letter(application) for application in list(dict.fromkeys(chosen))[:MOST]]
 
 

@@ -20,12 +20,11 @@ from recruiter_kit.documents.logo import MOST_KILOBYTES, as_uri, kind_of
 from recruiter_kit.errors import InputError, RenderError, StoreError
 from recruiter_kit.files.whole import make_folder, write_whole
 from recruiter_kit.installation import here
-from recruiter_kit.intake import standard_of
 from recruiter_kit.jobs.sample_letter import sample_letter
 from recruiter_kit.messages import say
 from recruiter_kit.standard import Look, Standard
 from recruiter_kit.store.events import Event
-from recruiter_kit.web.context import standard
+from recruiter_kit.web.context import standard, standard_of
 from recruiter_kit.web.filters import sentence
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import NAME, Form, trimmed

@@ -14,13 +14,18 @@ from recruiter_kit.documents.glyphs import UndrawnError
 from recruiter_kit.errors import StoreError
 from recruiter_kit.feedback import Feedback
 from recruiter_kit.installation import here
+from recruiter_kit.mail import notices
 from recruiter_kit.mail.settings import mail_server
+from recruiter_kit.mail.trial import trial
 from recruiter_kit.messages import say
 from recruiter_kit.web.context import letter_of, store
 from recruiter_kit.web.flashes import counted, flash
 from recruiter_kit.web.forms import ADDRESS, Form, number, trimmed
+from recruiter_kit.web.headers import MESSAGE_POLICY
+from recruiter_kit.web.pages import leaving
 from recruiter_kit.web.pages.claim import taken_on
 from recruiter_kit.web.signed_in import needs
+from recruiter_kit.web.url_ids import inside
 from recruiter_kit.workflow import applications, outbox, status, tellings, versions
 
 place = Blueprint("send", __name__, url_prefix="/applications/<application>")
@@ -71,6 +76,8 @@ def _page(application: str, form: AddressForm) -> str:
         standing=status.of(store(), application),
         may_leave=status.of(store(), application) in tellings.READY,
         seconds=undo_seconds(),
+        leaving=leaving.offered(application),
+        spoken=status.writing_due(store(), application),
         over=over(version.feedback, clock.today(version.feedback.standard.time_zone)),
         form=form,
     )
@@ -79,16 +86,47 @@ def _page(application: str, form: AddressForm) -> str:
 @place.post("/send")
 @needs("tell")
 def send(application: str) -> Answer:
-    """Put it into the outbox; it leaves when the undo window has passed."""
+    """Put it into the outbox; it leaves when the undo window has passed, or at the time asked for."""
     if mail_server(here()) is None:
         abort(404)
+    at = leaving.asked(application)
     seconds = undo_seconds()
     seen = request.form.get("version", 0, type=int)
     without_letter = request.form.get("without_letter") == "yes"
     message = approved_message(application, seen, without_letter=without_letter)
-    outbox.put(store(), application, seen, message, g.user.email, undo_seconds=seconds)
-    flash(say("send_leaves", wait=counted("seconds", seconds)), "good")
+    outbox.put(store(), application, seen, message, g.user.email, undo_seconds=seconds, at=at)
+    if at:
+        flash(say("send_scheduled", when=leaving.said(at, application)), "good")
+    else:
+        flash(say("send_leaves", wait=counted("seconds", seconds)), "good")
     return redirect(url_for(".show", application=application))
+
+
+@place.post("/send/test")
+@needs("tell")
+def attempt(application: str) -> Answer:
+    """Send it to the person who is about to send it, at once; nothing is recorded as told."""
+    server = mail_server(here())
+    if server is None:
+        abort(404)
+    status.refuse_when_held(store(), application)
+    message, _ = _as_it_can_leave(versions.newest(store(), application).feedback)
+    notices.deliver(server, trial(message, g.user.email))
+    outbox.record_test(store(), application, g.user.email)
+    flash(say("trial_sent", email=g.user.email), "good")
+    to = request.form.get("to", "")
+    return redirect(inside(to) or url_for(".show", application=application))
+
+
+@place.get("/send/as-seen")
+@needs("tell")
+def as_seen(application: str) -> Response:
+    """Return the message as its reader sees it, for a frame that runs nothing."""
+    message, _ = _as_it_can_leave(versions.newest(store(), application).feedback)
+    body = message.get_body(("html", "plain"))
+    text = body.get_content() if body else ""
+    headers = {"Content-Security-Policy": MESSAGE_POLICY, "X-Frame-Options": "SAMEORIGIN"}
+    return Response(text, mimetype="text/html", headers=headers)
 
 
 @place.post("/send/<int:mail>/<any(undo, settle):answer>")
@@ -100,6 +138,8 @@ def settle(application: str, mail: int, answer: str) -> Answer:
     if answer == "undo":
         outbox.cancel(store(), mail, g.user.email)
         flash(say("send_undone"), "good")
+        if request.form.get("to") == "outbox":
+            return redirect(url_for("outbox.show"))
     else:
         outbox.settle(store(), mail, request.form.get("sent") == "yes", g.user.email)
         flash(say("send_settled"), "good")

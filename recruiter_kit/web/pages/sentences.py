@@ -14,13 +14,12 @@ from recruiter_kit.composing.voice import Voice
 from recruiter_kit.errors import InputError, StoreError
 from recruiter_kit.feedback import Finding
 from recruiter_kit.installation import here
-from recruiter_kit.intake import standard_of
 from recruiter_kit.jobs.sample_letter import sample_fields
 from recruiter_kit.language.checking import check
 from recruiter_kit.messages import say
 from recruiter_kit.standard import CAN_BE_WORDED, refuse_unfit_wording
 from recruiter_kit.store.events import Event
-from recruiter_kit.web.context import standard
+from recruiter_kit.web.context import standard, standard_of
 from recruiter_kit.web.filters import sentence
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.request import said

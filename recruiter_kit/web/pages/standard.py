@@ -15,10 +15,9 @@ from wtforms.validators import DataRequired, NumberRange, Optional
 
 from recruiter_kit.errors import InputError, StoreError
 from recruiter_kit.installation import here
-from recruiter_kit.intake import standard_of
 from recruiter_kit.messages import say
 from recruiter_kit.store.events import Event
-from recruiter_kit.web.context import standard
+from recruiter_kit.web.context import standard, standard_of
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import ADDRESS, NAME, Form
 from recruiter_kit.web.settings_file import locked, save

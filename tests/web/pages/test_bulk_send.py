@@ -33,7 +33,7 @@ def test_more_than_ten_leave_only_when_the_number_is_typed(
     page = lead.get("/bulk-send", query_string={"application": ids}).text
     assert "Preview: 11 e-mails" in page
     assert "Noa Berg11 is not included: the candidate has no e-mail address" in page
-    sent = {"application": ids[:11], "version": ["1"] * 11}
+    sent = {"application": ids[:11]} | {f"version-{each}": "1" for each in ids[:11]}
     assert "Type the number of messages, 11" in lead.post("/bulk-send", data=sent | {"count": "10"}).text
     db = open_store(Installation(instance).database)
     assert outbox.waiting(db) == []
@@ -48,7 +48,7 @@ def test_without_a_mail_server_nothing_waits_for_ever(signed_in: As, ids: list[s
     lead = signed_in("lead")
     approve_all(lead, ids[:1])
     (instance / "mail.yaml").unlink()
-    assert lead.post("/bulk-send", data={"application": ids[:1], "version": [1]}).status_code == 404
+    assert lead.post("/bulk-send", data={"application": ids[:1], "version-n0": 1}).status_code == 404
     assert outbox.waiting(open_store(Installation(instance).database)) == []
 
 
@@ -61,14 +61,19 @@ def test_what_was_seen_is_what_leaves(signed_in: As, ids: list[str]) -> None:
     lead.post(f"{at}/approval", data={"version": 2, "verdict": "approve"})
     assert lead.post(f"{at}/send", data={"version": 1}).status_code == 422
     page = lead.post(
-        "/bulk-send", data={"application": [ids[0]], "version": ["1"]}, follow_redirects=True
+        "/bulk-send", data={"application": [ids[0]], "version-n0": "1"}, follow_redirects=True
     ).text
     assert "0 e-mails leave" in page
 
 
 def test_one_that_is_gone_stops_no_other(lead_approved: PageClient, imported: str, instance: Path) -> None:
     (instance / "mail.yaml").write_text(MAIL, encoding="utf-8")
-    sent = {"application": ["gone", imported, "gone too"], "version": ["9" * 30, "1", "9" * 5000]}
+    sent = {
+        "application": ["gone", imported, "gone too"],
+        "version-gone": "9" * 30,
+        f"version-{imported}": "1",
+        "version-gone too": "9" * 5000,
+    }
     page = lead_approved.post("/bulk-send", data=sent, follow_redirects=True).text
     assert "1 e-mail leaves in 600 seconds" in page
     assert (
@@ -104,7 +109,7 @@ def test_who_may_have_another_application_is_asked_about_before_many_leave(
     shown = {f"shown-{id}": page.select(f"input[name=shown-{id}]")[0]["value"] for id in ("n0", "twin")}
     back = lead.post("/bulk-send/chosen", data={"application": chosen, "known": ["n0", "twin"]} | shown)
     assert "Preview: 3 e-mails" in lead.get(back.location).text
-    sent = {"application": chosen, "version": ["1"] * 3}
+    sent = {"application": chosen} | {f"version-{each}": "1" for each in chosen}
     told = lead.post("/bulk-send", data=sent, follow_redirects=True).text
     assert "2 e-mails leave in 600 seconds" in told
     assert "may have other applications" in told

@@ -66,7 +66,7 @@ def test_an_allegation_stops_the_call_and_holds_everything(signed_in: As, import
     lead.post(f"{at}/approval", data={"version": 1, "verdict": "approve"})
     page = lead.post(f"{at}/call", data={"alleged_discrimination": "1"}, follow_redirects=True).text
     assert "on hold" in page
-    assert "held" in lead.get("/queue").text
+    assert "On hold" in lead.get("/queue").text
     assert ">Save</button>" not in lead.get(at).text
     assert lead.post(f"{at}/statements", data={"version": 1, "text-t1": "Changed."}).status_code == 422
     assert lead.post(f"{at}/hold", data={"note": ""}).status_code == 422

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from email import message_from_bytes, policy
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,60 @@ def test_a_letter_that_no_font_can_draw_waits_and_the_email_leaves_without_it_wh
     lead_approved.post(f"{at}/send", data={"version": 1, "without_letter": "yes"})
     (mail,) = outbox.waiting(open_store(Installation(instance).database))
     assert list(message_from_bytes(mail.message, policy=policy.default).iter_attachments()) == []
+
+
+def test_a_message_is_scheduled_for_the_morning_and_taken_back_from_the_outbox(
+    lead_approved: PageClient, at: str, instance: Path
+) -> None:
+    (instance / "mail.yaml").write_text(MAIL, encoding="utf-8")
+    page = lead_approved.post(f"{at}/send", data={"version": 1, "when": "morning"}, follow_redirects=True)
+    assert "Scheduled: it leaves" in page.text
+    db = open_store(Installation(instance).database)
+    (mail,) = outbox.waiting(db)
+    assert mail.next_at > now()
+    assert "09:00" in lead_approved.get("/outbox").text
+    undone = lead_approved.post(f"{at}/send/{mail.id}/undo", data={"to": "outbox"})
+    assert undone.location == "/outbox"
+    assert outbox.waiting(db) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("", "Choose a day and a time"),
+        ("2020-01-01T10:00", "This time has passed"),
+        ("2999-01-01T10:00", "Choose a time in the next 60 days"),
+        ((now() + timedelta(days=2)).strftime("%Y-%m-%dT03:00"), "between 20:00 and 8:00"),
+    ],
+)
+def test_a_time_that_nobody_can_mean_is_refused(
+    lead_approved: PageClient, at: str, instance: Path, typed: str, said: str
+) -> None:
+    (instance / "mail.yaml").write_text(MAIL, encoding="utf-8")
+    answer = lead_approved.post(f"{at}/send", data={"version": 1, "when": "chosen", "at": typed})
+    assert answer.status_code == 422
+    assert said.casefold() in answer.text.casefold()
+    assert outbox.waiting(open_store(Installation(instance).database)) == []
+
+
+def test_what_leaves_is_shown_as_it_is_seen_and_can_do_nothing(lead_approved: PageClient, at: str) -> None:
+    frame = lead_approved.get(f"{at}/send/as-seen")
+    assert "sandbox" in frame.headers["Content-Security-Policy"]
+    assert frame.headers["X-Frame-Options"] == "SAMEORIGIN"
+    assert "Dear Marta" in frame.text
+
+
+def test_a_test_goes_to_whoever_asks_and_nobody_is_told(
+    lead_approved: PageClient, at: str, instance: Path, imported: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (instance / "mail.yaml").write_text(MAIL, encoding="utf-8")
+    sent: list[EmailMessage] = []
+    monkeypatch.setattr(
+        "recruiter_kit.web.pages.send.notices.deliver", lambda _, message: sent.append(message)
+    )
+    page = lead_approved.post(f"{at}/send/test", follow_redirects=True).text
+    assert "A test is on its way to lead@example.org" in page
+    (message,) = sent
+    assert message["To"] == "lead@example.org"
+    assert str(message["Subject"]).startswith("[Test] ")
+    assert tellings(open_store(Installation(instance).database), imported) == []

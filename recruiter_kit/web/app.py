@@ -59,6 +59,8 @@ PLACES = (
     "people",
     "audit",
     "after",
+    "asks",
+    "ask",
     "roles",
     "role",
     "role_versions",

@@ -1,7 +1,7 @@
 """The answer to a dispute: words that a person wrote, as a message to the candidate.
 
-In: the words, the feedback that was told and the candidate's address. Out: a message of text alone, for an
-answer to one question is no letter.
+In: the words, the feedback that was told and the candidate's address. Out: a message of text alone: one
+question is answered, and nothing else is told.
 """
 
 from email.message import EmailMessage

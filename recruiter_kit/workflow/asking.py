@@ -1,7 +1,7 @@
 """The mail that asks an interviewer, and its reminders: what each says, and when it leaves.
 
 In: a question and what its mail names. Out: messages for notices.py. They name the candidate, so that the
-interviewer knows that the link is no trick, and hold nothing that anybody wrote.
+interviewer can trust the link, and hold nothing that anybody wrote.
 """
 
 from collections.abc import Iterator

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from recruiter_kit.clock import now
 from recruiter_kit.errors import NotFoundError, StoreError
+from recruiter_kit.messages import say
 from recruiter_kit.model import Rating, Scorecard
 from recruiter_kit.people.users import ADDRESS, digest
 from recruiter_kit.store import audit
@@ -125,10 +126,11 @@ def ask(
     return found, link
 
 
-def answer(db: Database, token: str, level: float | None, note: str) -> Ask:
+def answer(db: Database, token: str, level: float | None, note: str, page: str = "") -> Ask:
     """Keep the answer as a scorecard of the interviewer, and use the link up; of two at once, one is kept.
 
-    Raises StoreError without words, for a link that works no more, and as scorecards.add() does.
+    Whoever asked by mail is told by mail, with the address of the `page` where the answer is. Raises
+    StoreError without words, for a link that works no more, and as scorecards.add() does.
     """
     if not note.strip():
         raise StoreError.of("ask_words")
@@ -143,12 +145,18 @@ def answer(db: Database, token: str, level: float | None, note: str) -> Ask:
             (to_text(now()), card.id, found.id),
         )
         notices.cancel(db, prefix(found.id))
+        if found.email and "@" in found.by:
+            said = {"name": found.interviewer or say("ask_unnamed"), "link": page}
+            subject, text = say("ask_answered_subject", **said), say("ask_answered_text", **said)
+            notices.put(
+                db, "answered", f"answered:{found.id}", found.by, subject, text, application=found.application
+            )
         audit.record(db, BY_LINK, Event.INTERVIEWER_ANSWERED, found.application, ask=found.id)
         return get(db, found.id)
 
 
 def withdraw_ask(db: Database, ask_id: int, by: str) -> Ask:
-    """Close a question that nobody needs answered any more; raises StoreError when it is over already."""
+    """Close a question that nobody needs answered any more; raises StoreError when it has an answer or is closed."""
     with transaction(db):
         if not close_ask(db, ask_id, "withdrawn"):
             raise StoreError.of("ask_closed")

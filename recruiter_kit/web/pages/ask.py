@@ -7,19 +7,17 @@ afterwards what was answered, to be looked at. The link shows nothing else of th
 from http import HTTPStatus
 from typing import Any
 
-from flask import Blueprint, Response, g, jsonify, make_response, render_template
+from flask import Blueprint, Response, g, jsonify, make_response, render_template, url_for
 from werkzeug.wrappers import Response as Answer
 from wtforms import RadioField, TextAreaField
 from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, Length
 
+from recruiter_kit.clock import now
 from recruiter_kit.composing.sifting import doubt
 from recruiter_kit.errors import StoreError
-from recruiter_kit.installation import here
 from recruiter_kit.language.entry import look_at
 from recruiter_kit.language.sentences import LONGEST_NOTE
-from recruiter_kit.mail.settings import mail_server
-from recruiter_kit.messages import say
 from recruiter_kit.model import Criterion, Role
 from recruiter_kit.web.context import store
 from recruiter_kit.web.filters import sentence
@@ -74,7 +72,7 @@ def answer(token: str) -> Answer:
     if form.validate():
         level = None if form.level.data == NOT_ASSESSED else float(form.level.data)
         try:
-            done = asks.answer(store(), token, level, form.note.data)
+            done = asks.answer(store(), token, level, form.note.data, _page_of(found))
         except StoreError as error:
             form.note.errors = [sentence(str(error))]
         else:
@@ -98,6 +96,13 @@ def look(token: str) -> Response | tuple[Response, int]:
         findings=[finding.model_dump(include=shown) for finding in findings],
         runs=runs(text, of_findings(findings)),
     )
+
+
+def _page_of(found: asks.Ask) -> str:
+    """Return the address of the page on which whoever asked finds the answer."""
+    if found.dispute is not None:
+        return url_for("after.show", _external=True, _anchor=f"dispute-{found.dispute}")
+    return url_for("feedback.show", application=found.application, _external=True, _anchor="asks")
 
 
 def _form(found: asks.Ask) -> AnswerForm:
@@ -138,7 +143,7 @@ def _over(found: asks.Ask | None, *, thanks: bool = False) -> Answer:
     """Say kindly what became of the question; the answer is shown for as long as the link would work."""
     standing = found.standing() if found else "unknown"
     shown: dict[str, Any] = {}
-    if found and standing == "answered" and found.expires_at > asks.now():
+    if found and standing == "answered" and found.expires_at > now():
         shown = _shown(found) | {"came_back": asks.answered(store(), found)}
     codes = {"unknown": HTTPStatus.NOT_FOUND, "answered": HTTPStatus.OK}
     page = render_template("web/ask-over.html", standing=standing, found=found, thanks=thanks, **shown)

@@ -1,0 +1,94 @@
+"""From a click on the candidate's page to an interviewer's answer on a telephone, through a real mail server."""
+
+import re
+import time
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from recruiter_kit.installation import Installation
+from recruiter_kit.store.database import open_store
+from recruiter_kit.workflow.applications import application
+from tests.browser.conftest import House, barriers, draft, patient
+from tests.mail.mailbox import Mailbox, serving
+
+SEEN = "The candidate drew the tables at 10:05 and asked what the reports were for at 10:13."
+TELEPHONE = (390, 844)
+
+
+@pytest.fixture
+def mailbox(house: House) -> Iterator[Mailbox]:
+    """Let mail of the installation arrive in a mailbox that reads it."""
+    found = Mailbox()
+    with serving(found) as server:
+        (house.instance / "mail.yaml").write_text(
+            f"host: 127.0.0.1\nport: {server.port}\nsecurity: none\nundo_seconds: 0\n", encoding="utf-8"
+        )
+        yield found
+
+
+def link_in(mailbox: Mailbox, subject: str) -> str:
+    """Wait for the message with this subject; return the link in it."""
+    for _ in range(600):
+        for message in mailbox.messages:
+            if subject in str(message["Subject"]):
+                found = re.search(r"http://\S+", message.get_content())
+                assert found is not None
+                return found[0]
+        time.sleep(0.05)
+    raise AssertionError([str(message["Subject"]) for message in mailbox.messages])
+
+
+def test_an_interviewer_is_asked_and_answers_on_a_telephone(
+    page: Page, house: House, chromium: Browser, mailbox: Mailbox
+) -> None:
+    at = draft(page, house)
+    # The notes of the example are all clear: ask as the button beside a sentence does.
+    ask = '{"scorecard": "%s", "criterion": "%s"}' % first_note(house)  # noqa: UP031 - braces of JSON
+    page.evaluate(
+        "ask => { const button = document.createElement('button'); button.name = 'ask'; button.value = ask;"
+        " button.textContent = 'Ask'; document.querySelector('#ask-form').append(button); }",
+        ask,
+    )
+    page.click("#ask-form button")
+    page.fill("#email", "owen@example.org")
+    page.click("text=Send the question")
+    page.wait_for_selector("text=Sent to owen@example.org")
+    link = link_in(mailbox, "A question about your interview notes")
+
+    telephone = patient(chromium, viewport={"width": TELEPHONE[0], "height": TELEPHONE[1]})
+    other = telephone.new_page()
+    other.goto(link)
+    assert barriers(other, TELEPHONE[0]) == []
+    assert other.locator("nav").count() == 0
+    other.fill("#note", "Not a culture fit.")
+    other.wait_for_selector(".finding")
+    assert barriers(other, TELEPHONE[0]) == []
+    other.fill("#note", SEEN)
+    other.wait_for_selector(".finding", state="detached")
+    other.click("text=Send answer")
+    other.wait_for_selector("text=Thank you")
+    other.goto(link)
+    assert other.locator("textarea").count() == 0
+    assert SEEN in other.inner_text("main")
+    assert barriers(other, TELEPHONE[0]) == []
+    telephone.close()
+
+    assert link_in(mailbox, "answered your question").startswith(at)
+    page.goto(at)
+    assert "answered: start again from the scorecards" in page.inner_text("#asks-answered")
+    page.click("#asks-answered button")
+    page.wait_for_selector("#asks-answered", state="detached")
+    assert SEEN in page.inner_text("#beside")
+
+
+def first_note(house: House) -> tuple[str, str]:
+    """Return the scorecard and criterion of the first note."""
+    db = open_store(Installation(house.instance).database)
+    try:
+        (found,) = [each for (each,) in db.execute("SELECT id FROM applications")]
+        card = application(db, found).scorecards[0]
+        return card.id, card.ratings[0].criterion
+    finally:
+        db.conn.close()

@@ -225,7 +225,9 @@ def _refuse(db: Database, application_id: str, about: About) -> None:
         raise StoreError.of("store_dispute_answered")
 
 
-def _insert(db: Database, application_id: str, about: About, said: tuple[str, str | None, str, str, str]) -> int:
+def _insert(
+    db: Database, application_id: str, about: About, said: tuple[str, str | None, str, str, str]
+) -> int:
     at = now()
     for old in of(db, application_id):
         if (old.scorecard, old.criterion, old.standing()) == (about.scorecard, about.criterion, "expired"):

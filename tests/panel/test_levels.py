@@ -30,4 +30,6 @@ def test_an_answer_makes_the_panel_neither_larger_nor_surer() -> None:
     role = build.role()
     assert standings(asked, role) == standings(without, role)
     assert standings(asked, role)[0].agreement is Agreement.AGREED
-    assert closeness(asked, role, standings(asked, role)) == closeness(without, role, standings(without, role))
+    assert closeness(asked, role, standings(asked, role)) == closeness(
+        without, role, standings(without, role)
+    )

@@ -120,5 +120,3 @@ def _back(application: str, about: asks.About) -> str:
     if about.dispute is not None:
         return url_for("after.show", _anchor=f"dispute-{about.dispute}")
     return url_for("feedback.show", application=application, _anchor="asks")
-
-

@@ -51,7 +51,9 @@ def test_the_page_shows_that_note_and_nothing_of_anybody_else(
     assert page.status_code == 200
     for words in (own.ratings[0].note, "What did you see?", here.candidate.full_name):
         assert str(words).split(".")[0] in page.text
-    hidden = [rating.note for card in others for rating in card.ratings] + [card.note for card in here.scorecards]
+    hidden = [rating.note for card in others for rating in card.ratings] + [
+        card.note for card in here.scorecards
+    ]
     hidden += [rating.note for rating in own.ratings[1:]] + [own.private_note]
     hidden += [card.interviewer.name for card in others]
     assert here.decision is not None
@@ -146,7 +148,9 @@ def test_a_note_is_looked_at_while_it_is_typed_and_gives_nobody_away(
         for name in ("Zebedee Quarles", "Zacharias Quelch")
     )
     assert len(known["findings"]) == len(unknown["findings"])
-    assert [each["message"] for each in known["findings"]] == [each["message"] for each in unknown["findings"]]
+    assert [each["message"] for each in known["findings"]] == [
+        each["message"] for each in unknown["findings"]
+    ]
     for odd in (["a"], {}, {"text": {"a": 1}}, {"text": "x" * 200_000}):
         assert somebody.post(f"{link}/check", json=odd).status_code == 200
 

@@ -70,7 +70,9 @@ def test_what_came_back_is_announced_until_the_words_use_it(
 ) -> None:
     link = link_on(lead_drafted.post(f"{at}/asks", data={"ask": owen}).text)
     lead_drafted.post(link, data={"level": "2", "note": "You could not say how a refund would be recorded."})
-    assert "Owen Walsh answered: start again from the scorecards" in " ".join(lead_drafted.get(at).text.split())
+    assert "Owen Walsh answered: start again from the scorecards" in " ".join(
+        lead_drafted.get(at).text.split()
+    )
     lead_drafted.post(f"{at}/draft", data={"version": 1})
     page = lead_drafted.get(at).text
     assert "answered: start again" not in page
@@ -83,9 +85,18 @@ def test_only_whoever_drafts_asks_and_nothing_odd_is_asked(
     for post in ("approver", "privacy_officer"):
         assert signed_in(post).post(f"{at}/asks", data={"ask": owen}).status_code == 403
         assert "Ask an interviewer" not in signed_in(post).get(at).text
-    for odd in ("", "[]", "{}", '{"scorecard": 1, "criterion": "x"}', '{"scorecard": "x", "criterion": "x", "by": 1}'):
+    for odd in (
+        "",
+        "[]",
+        "{}",
+        '{"scorecard": 1, "criterion": "x"}',
+        '{"scorecard": "x", "criterion": "x", "by": 1}',
+    ):
         assert lead_drafted.post(f"{at}/asks", data={"ask": odd}).status_code == 400
-    assert lead_drafted.post(f"{at}/asks", data={"ask": json.dumps(OWEN | {"scorecard": "x"})}).status_code == 422
+    assert (
+        lead_drafted.post(f"{at}/asks", data={"ask": json.dumps(OWEN | {"scorecard": "x"})}).status_code
+        == 422
+    )
     assert lead_drafted.post(f"{at}/asks/1/close").status_code in (404, 422)
 
 

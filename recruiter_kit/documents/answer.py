@@ -7,7 +7,6 @@ question is answered, and nothing else is told.
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from recruiter_kit.composing import phrasing
 from recruiter_kit.composing.promises import sender_name
 from recruiter_kit.composing.voice import Voice
 from recruiter_kit.documents.email import address_of

@@ -20,7 +20,7 @@ _BLANK = re.compile(r"\[[^\[\]]*\]")
 def answer_findings(
     words: str, candidate: Candidate, people: Sequence[str], standard: Standard | None
 ) -> tuple[Finding, ...]:
-    """Return everything that is wrong in `words`, in reading order; the candidate and the sender are named."""
+    """Return what is wrong in `words`, in reading order; the candidate and the sender may be named."""
     allowed = [candidate.full_name]
     if standard and standard.sender:
         allowed.append(standard.sender.name)

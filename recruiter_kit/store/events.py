@@ -70,7 +70,7 @@ class Event(StrEnum):
     )
     INTERVIEWER_ASKED = (
         "interviewer asked",
-        "An interviewer was asked about a note; the detail has the question's number and whether it was mailed.",
+        "An interviewer was asked about a note; the detail has its number and whether it was mailed.",
     )
     INTERVIEWER_ANSWERED = (
         "interviewer answered",

@@ -67,7 +67,7 @@ class Ask(NamedTuple):
 
 
 class About(NamedTuple):
-    """What a question is about: one criterion of one scorecard, and if need be one sentence or one dispute."""
+    """What a question is about: one criterion of one scorecard, and perhaps one sentence or dispute."""
 
     scorecard: str
     criterion: str
@@ -156,7 +156,7 @@ def answer(db: Database, token: str, level: float | None, note: str, page: str =
 
 
 def withdraw_ask(db: Database, ask_id: int, by: str) -> Ask:
-    """Close a question that nobody needs answered any more; raises StoreError when it has an answer or is closed."""
+    """Close a question that needs no answer now; raises StoreError when it is answered or closed."""
     with transaction(db):
         if not close_ask(db, ask_id, "withdrawn"):
             raise StoreError.of("ask_closed")
@@ -287,9 +287,9 @@ def _card(db: Database, found: Ask, level: float | None, note: str) -> Scorecard
 def _asks(db: Database, where: str, *values: object) -> list[Ask]:
     rows = db.execute(f"SELECT {_COLUMNS} FROM asks WHERE {where} ORDER BY id", values)
     found = []
-    for *first, asked_at, by, expires_at, answered_at, card, closed_at, why in rows:
-        moments = [from_text(each) if each else None for each in (answered_at, closed_at)]
-        found.append(
-            Ask(*first, from_text(asked_at), by, from_text(expires_at), moments[0], card, moments[1], why)
-        )
+    for row in rows:
+        values = dict(zip(Ask._fields, row, strict=True))
+        for name in ("asked_at", "expires_at", "answered_at", "closed_at"):
+            values[name] = from_text(values[name]) if values[name] else None
+        found.append(Ask(**values))
     return found

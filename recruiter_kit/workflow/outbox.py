@@ -217,7 +217,7 @@ def accepted(db: Database, mail_id: int) -> None:
     with transaction(db):
         mail = get(db, mail_id)
         if _move(db, mail_id, "sending", "accepted", why=""):
-            result = "sent"
+            result: tellings.Result = "sent"
             if mail.dispute is not None:
                 disputes.given(db, mail.dispute, "email")
                 result = tellings.ANSWERED
@@ -329,6 +329,6 @@ def _move(db: Database, mail_id: int, before: str, after: str, **values: object)
 def _mails(db: Database, where: str, *values: object) -> list[Mail]:
     rows = db.execute(f"SELECT {_COLUMNS} FROM outbox WHERE {where} ORDER BY next_at, id", values)
     return [
-        Mail(*first, from_text(next_at), message_id, why, by, dispute)
-        for *first, next_at, message_id, why, by, dispute in rows
+        Mail(id, about, version, message, to, state, tries, from_text(next_at), message_id, why, by, dispute)
+        for id, about, version, message, to, state, tries, next_at, message_id, why, by, dispute in rows
     ]

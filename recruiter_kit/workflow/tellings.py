@@ -21,9 +21,10 @@ from recruiter_kit.workflow.status import Status
 
 Channel = Literal["phone", "email", "post"]
 Result = Literal[
-    "reached", "voicemail", "no_answer", "declined", "disputed", "alleged_discrimination", "sent", "posted"
-]
-ANSWERED = "answered"
+    "reached", "voicemail", "no_answer", "declined", "disputed", "alleged_discrimination", "sent", "posted",
+    "answered",
+]  # fmt: skip
+ANSWERED: Result = "answered"
 """The result of a telling that answers a dispute: the candidate knew the decision already."""
 OVERTAKING = (Status.HELD, Status.DRAFT, Status.CHANGES_ASKED, Status.SECOND_APPROVAL)
 """Where an application may come to stand while somebody tells the candidate."""

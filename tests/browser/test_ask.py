@@ -1,4 +1,4 @@
-"""From a click on the candidate's page to an interviewer's answer on a telephone, through a real mail server."""
+"""From a click on the candidate's page to an answer on a telephone, through a real mail server."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Disputes as the Follow-up page shows them: what was told, whose note it is, what was asked, what was answered.
+"""Disputes as the Follow-up page shows them: what was told, whose note it is, who was asked.
 
 In: disputes. Out: each with the sentence, its notes and authors, the days that are left, and the two answers
 that a person may start from.
@@ -19,7 +19,8 @@ from recruiter_kit.workflow.outbox import Mail
 from recruiter_kit.workflow.status import Status
 
 TOLD = (
-    Part.DECISION, Part.PROCESS, Part.NEEDS, Part.DIFFERING, Part.SEEN, Part.OUTCOME, Part.UNSEEN, Part.STRENGTH,
+    Part.DECISION, Part.PROCESS, Part.NEEDS, Part.DIFFERING, Part.SEEN, Part.OUTCOME, Part.UNSEEN,
+    Part.STRENGTH,
 )  # fmt: skip
 """Parts of a letter that say something that can be wrong."""
 

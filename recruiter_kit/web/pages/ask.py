@@ -89,7 +89,7 @@ def look(token: str) -> Response | tuple[Response, int]:
     text = str(said().get("text", ""))[:LONGEST_NOTE]
     about = applications.application(store(), found.application)
     role = applications.role(store(), about.role)
-    # Nobody else's name is looked for: a finding on one would say that this person has applied or interviewed.
+    # Nobody else's name is looked for: a finding on one would say that they have applied here.
     findings = look_at(text, role, (), about.candidate, doubt)
     shown = {"label", "severity", "start", "end", "message", "better"}
     return jsonify(

@@ -26,7 +26,7 @@ class Offer(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """One question with its criterion by name, where it stands, what came back, and why its mail did not leave."""
+    """One question with its criterion by name, where it stands, what came back, what went wrong."""
 
     ask: asks.Ask
     criterion_name: str
@@ -36,7 +36,7 @@ class Shown(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """Everything on one application; `fresh` are the names of those whose answer the words do not know yet."""
+    """Everything on one application; `fresh` are those whose answer the words do not use yet."""
 
     shown: Sequence[Shown]
     fresh: Sequence[str]
@@ -95,7 +95,7 @@ def _came_back(db: Database, ask: asks.Ask) -> str:
 
 
 def _offers(feedback: Feedback, application: Application, role: Role) -> list[Offer]:
-    """Return whom one may ask: each interviewer once on a criterion, those on a gap without an example first."""
+    """Return whom one may ask: each interviewer once on a criterion, about missing examples first."""
     found: dict[tuple[str, str], Offer] = {}
     for each in (*_without_example(feedback, application, role), *_unclear(feedback, application, role)):
         found.setdefault((each.scorecard, each.criterion), each)

@@ -288,8 +288,8 @@ def _asks(db: Database, where: str, *values: object) -> list[Ask]:
     rows = db.execute(f"SELECT {_COLUMNS} FROM asks WHERE {where} ORDER BY id", values)
     found = []
     for row in rows:
-        values = dict(zip(Ask._fields, row, strict=True))
+        kept = dict(zip(Ask._fields, row, strict=True))
         for name in ("asked_at", "expires_at", "answered_at", "closed_at"):
-            values[name] = from_text(values[name]) if values[name] else None
-        found.append(Ask(**values))
+            kept[name] = from_text(kept[name]) if kept[name] else None
+        found.append(Ask(**kept))
     return found

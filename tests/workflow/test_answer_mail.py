@@ -116,7 +116,7 @@ def test_an_answer_is_held_to_what_a_letter_may_say(tmp_path: Path, words: str, 
     db, dispute = disputed(tmp_path)
     for give in (put, lambda *_: record_answer(db, dispute.id, words, "phone", INES)):
         with pytest.raises(StoreError, match=why):
-            give(db, dispute, words)  # type: ignore[operator]
+            give(db, dispute, words)
     assert disputes.get(db, dispute.id).answered_at is None
     assert outbox.of(db, "a1") == []
 

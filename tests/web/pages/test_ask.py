@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -136,21 +137,26 @@ def test_an_answer_is_shown_no_longer_than_the_link_would_work(
     assert "Marta" not in page
 
 
+def looked_at(client: PageClient, link: str, text: str) -> list[dict[str, Any]]:
+    """Return what is said of an answer while it is typed."""
+    said = client.post(f"{link}/check", json={"text": text}).json
+    assert said is not None
+    found: list[dict[str, Any]] = said["findings"]
+    return found
+
+
 def test_a_note_is_looked_at_while_it_is_typed_and_gives_nobody_away(
     somebody: PageClient, link: str, instance: Path
 ) -> None:
     keep_twin(instance, candidate=Candidate(given_name="Zebedee", family_name="Quarles"))
     text = "Not a culture fit. She left out the index."
-    (found,) = somebody.post(f"{link}/check", json={"text": text}).json["findings"]
+    (found,) = looked_at(somebody, link, text)
     assert text[found["start"] : found["end"]] == "Not a culture fit."
     known, unknown = (
-        somebody.post(f"{link}/check", json={"text": f"She was quicker than {name} with the tables."}).json
+        looked_at(somebody, link, f"She was quicker than {name} with the tables.")
         for name in ("Zebedee Quarles", "Zacharias Quelch")
     )
-    assert len(known["findings"]) == len(unknown["findings"])
-    assert [each["message"] for each in known["findings"]] == [
-        each["message"] for each in unknown["findings"]
-    ]
+    assert [each["message"] for each in known] == [each["message"] for each in unknown]
     for odd in (["a"], {}, {"text": {"a": 1}}, {"text": "x" * 200_000}):
         assert somebody.post(f"{link}/check", json=odd).status_code == 200
 

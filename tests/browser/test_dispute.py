@@ -38,7 +38,7 @@ def test_a_dispute_is_answered_by_the_apps_own_mail(page: Page, house: House) ->
             break
         time.sleep(0.05)
     (message,) = house.arrived
-    assert "Subject: Your question about our feedback: Data Engineer" in message
+    assert "Subject: Our answer about your feedback: Data Engineer" in message
     page.goto(f"{house.address}/after")
     assert "Sent by e-mail" in page.inner_text("main")
     assert "No open disputes" in page.inner_text("main")

@@ -50,7 +50,7 @@ def test_a_message_goes_to_the_candidate_from_the_sender_and_holds_the_words() -
     message = answer_message(words, feedback(), "marta@example.org", STANDARD)
     assert str(message["To"]) == "Marta Silva <marta@example.org>"
     assert str(message["From"]) == str(message["Reply-To"]) == "Ines Okoro <ines@example.org>"
-    assert str(message["Subject"]) == "Your question about our feedback: Data Engineer"
+    assert str(message["Subject"]) == "Our answer about your feedback: Data Engineer"
     assert message.get_content().splitlines() == ["Dear Marta,", "", "The recording shows it."]
 
 

@@ -180,8 +180,9 @@ def written(db: Database, found: Ask) -> Written:
 
 
 def answered(db: Database, found: Ask) -> Rating | None:
-    """Return what came back, None before an answer or where the scorecard is gone."""
-    cards = applications.application(db, found.application).scorecards
+    """Return what came back without what is set apart (R13), None before an answer or where it is gone."""
+    here = applications.application(db, found.application)
+    cards = quarantine.without(here, quarantine.places(db, here.id)).scorecards
     return next((card.ratings[0] for card in cards if card.id == found.answer and card.ratings), None)
 
 

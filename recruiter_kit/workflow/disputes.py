@@ -202,8 +202,8 @@ def open_disputes(db: Database) -> list[Dispute]:
     return _disputes(db, "answered_at IS NULL")
 
 
-def answered(db: Database, *, limit: int = 50) -> list[Dispute]:
-    """Return those that were answered, the newest answer first."""
+def answered(db: Database, *, limit: int = 20) -> list[Dispute]:
+    """Return the last that were answered, the newest answer first."""
     found = _disputes(db, "answered_at IS NOT NULL")
     return sorted(found, key=lambda each: each.answered_at or each.raised_at, reverse=True)[:limit]
 

@@ -57,9 +57,11 @@ def test_an_interviewer_is_asked_and_answers_on_a_telephone(
     page.wait_for_selector("#asks")
     at = page.url
     page.click("#asks button:has-text('Ask Owen Walsh')")
+    assert barriers(page, 1280) == []
     page.fill("#email", "owen@example.org")
     page.click("text=Send the question")
     page.wait_for_selector("text=Sent to owen@example.org")
+    assert barriers(page, 1280) == []
     link = link_in(mailbox, "A question about your interview notes")
 
     telephone = patient(chromium, viewport={"width": TELEPHONE[0], "height": TELEPHONE[1]})

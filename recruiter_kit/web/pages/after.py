@@ -17,6 +17,7 @@ from recruiter_kit.messages import say
 from recruiter_kit.web.context import standard, store, today
 from recruiter_kit.web.filters import day, moment
 from recruiter_kit.web.flashes import counted, flash
+from recruiter_kit.web.pages.after_view import answered as answered_of
 from recruiter_kit.web.pages.after_view import disputed as shown_of
 from recruiter_kit.web.pages.after_view import told
 from recruiter_kit.web.pages.marking import of_findings, runs
@@ -51,7 +52,7 @@ def show() -> str:
         "web/after.html",
         requests=asking,
         disputes=[shown_of(store(), each, letters, on) for each in disputes.open_disputes(store())],
-        answered=[shown_of(store(), each, letters, on) for each in disputes.answered(store())],
+        answered=answered_of(store(), disputes.answered(store())),
         names=applications.names(store(), {wish.application for wish in asking}),
         mails=bool(mail_server(here()) and letters.sender and letters.sender.email),
         seconds=undo_seconds(),
@@ -116,7 +117,8 @@ def answered(application: str, number: int) -> Answer | tuple[str, int]:
     if request.form.get("verdict") == "corrected":
         disputes.answer(store(), number, "corrected", words, g.user.email)
         flash(say("after_corrected"), "good")
-        return redirect(url_for("feedback.show", application=application))
+        sentence = f"text-{found.statement}" if found.statement else None
+        return redirect(url_for("feedback.show", application=application, _anchor=sentence))
     if how == "send":
         _send(found, words)
         flash(say("dispute_leaves", wait=counted("seconds", undo_seconds())), "good")

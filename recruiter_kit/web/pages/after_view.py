@@ -4,6 +4,7 @@ In: disputes. Out: each with the sentence, its notes and authors, the days that 
 that a person may start from.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -61,7 +62,6 @@ def disputed(db: Database, dispute: Dispute, standard: Standard, on: date) -> Di
     text = statement.text if statement else ""
     asked = tuple(shown_of(db, each, role) for each in asks.of(db, here.id) if each.dispute == dispute.id)
     waiting = {(each.ask.scorecard, each.ask.criterion) for each in asked if each.standing != "closed"}
-    mails = [mail for mail in outbox.of(db, here.id) if mail.dispute == dispute.id]
     kept = dispute.answer if dispute.answered_at is None else None
     drafts = {
         kind: offered(kind, version.feedback, text, standard) if version else ""
@@ -79,8 +79,33 @@ def disputed(db: Database, dispute: Dispute, standard: Standard, on: date) -> Di
         kept or drafts["stands"],
         drafts["corrected"],
         (dispute.due_on - on).days,
-        mails[-1] if mails else None,
+        _mail(db, dispute),
     )
+
+
+class Answered(NamedTuple):
+    """A dispute that is answered; `mail` is the message that answered it, None where there is none."""
+
+    dispute: Dispute
+    candidate: str
+    sentence: str
+    mail: Mail | None
+
+
+def answered(db: Database, found: Sequence[Dispute]) -> list[Answered]:
+    """Return disputes that are answered as the page lists them."""
+    names = applications.names(db, {each.application for each in found})
+    shown = []
+    for each in found:
+        statement = disputes.sentence(db, each)
+        text = statement.text if statement else ""
+        shown.append(Answered(each, names[each.application], text, _mail(db, each)))
+    return shown
+
+
+def _mail(db: Database, dispute: Dispute) -> Mail | None:
+    mails = [mail for mail in outbox.of(db, dispute.application) if mail.dispute == dispute.id]
+    return mails[-1] if mails else None
 
 
 def told(db: Database, application_id: str) -> tuple[Statement, ...]:

@@ -7,7 +7,7 @@ afterwards what was answered, to be looked at. The link shows nothing else of th
 from http import HTTPStatus
 from typing import Any
 
-from flask import Blueprint, Response, g, jsonify, make_response, render_template, url_for
+from flask import Blueprint, Response, g, jsonify, make_response, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 from wtforms import RadioField, TextAreaField
 from wtforms.fields import SelectChoice
@@ -145,6 +145,9 @@ def _over(found: asks.Ask | None, *, thanks: bool = False) -> Answer:
     shown: dict[str, Any] = {}
     if found and standing == "answered" and found.expires_at > now():
         shown = _shown(found) | {"came_back": asks.answered(store(), found)}
+    typed = request.form.get("note", "")[:LONGEST_NOTE]
     codes = {"unknown": HTTPStatus.NOT_FOUND, "answered": HTTPStatus.OK}
-    page = render_template("web/ask-over.html", standing=standing, found=found, thanks=thanks, **shown)
+    page = render_template(
+        "web/ask-over.html", standing=standing, found=found, thanks=thanks, typed=typed, **shown
+    )
     return make_response(page, codes.get(standing, HTTPStatus.GONE))

@@ -85,13 +85,9 @@ def shown_of(db: Database, ask: asks.Ask, role: Role) -> Shown:
 
 
 def _came_back(db: Database, ask: asks.Ask) -> str:
-    """Return the note that answered, without what is set apart (R13)."""
-    if not ask.answer:
-        return ""
-    here = applications.application(db, ask.application)
-    seen = quarantine.without(here, quarantine.places(db, here.id))
-    notes = (rating.note for card in seen.scorecards if card.id == ask.answer for rating in card.ratings)
-    return next((note for note in notes if note), "")
+    """Return the note that answered."""
+    rating = asks.answered(db, ask) if ask.answer else None
+    return (rating.note if rating else None) or ""
 
 
 def _offers(feedback: Feedback, application: Application, role: Role) -> list[Offer]:

@@ -123,6 +123,8 @@ def test_a_link_that_works_no_more_says_so_kindly_and_shows_nothing(
         assert answer.status_code == status
         assert words in answer.text
         assert "Marta" not in answer.text
+    # Whoever was typing just then does not lose the words.
+    assert SEEN in answer.text
     assert somebody.post(f"{path}/check", json={"text": "x"}).status_code == 404
 
 

@@ -19,7 +19,6 @@ from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, from_text, to_text, transaction
 from recruiter_kit.store.events import Event
 from recruiter_kit.workflow import approval, disputes, status, tellings, versions
-from recruiter_kit.workflow.status import Status
 
 UNDO_SECONDS = 60
 # Longer than a worker can hang on a server's answer (mail/smtp.py), so that nobody settles a live one.
@@ -76,36 +75,10 @@ def put(
         approval.refuse_when_over(versions.version(db, application_id, version).feedback)
         if tellings.ready(db, application_id, by) != version:
             raise StoreError.of("mail_draft", version=version)
-        return _put(db, application_id, version, to, message, by, undo_seconds)
+        return enqueue(db, application_id, version, to, message, by, undo_seconds)
 
 
-def put_answer(
-    db: Database,
-    dispute_id: int,
-    words: str,
-    message: EmailMessage,
-    by: str,
-    *,
-    undo_seconds: float = UNDO_SECONDS,
-) -> int:
-    """Answer a dispute with the message that holds `words`: the fact was right. It leaves like put()'s.
-
-    Taken back, refused or on hold, it leaves the dispute open with the words. Returns its id. Raises
-    StoreError for blank fields (R16), while another message is under way, and as disputes.answer() does.
-    """
-    to = check_fields(message)
-    with transaction(db):
-        found = disputes.get(db, dispute_id)
-        version = disputes.told(db, found.application)
-        if version is None:
-            raise StoreError.of("store_nothing_to_dispute")
-        if status.of(db, found.application) in (Status.MAIL_WAITING, Status.MAIL_SENDING):
-            raise StoreError.of("store_mail_under_way")
-        disputes.answer(db, dispute_id, "stands", words, by)
-        return _put(db, found.application, version.version, to, message, by, undo_seconds, dispute_id)
-
-
-def _put(
+def enqueue(
     db: Database,
     application_id: str,
     version: int,
@@ -115,6 +88,7 @@ def _put(
     undo_seconds: float,
     dispute: int | None = None,
 ) -> int:
+    """Let a message wait for the undo window, inside the caller's transaction; return its id."""
     message_id = _signed(message)
     row = db.execute(
         'INSERT INTO outbox (application, version, message, "to", state, next_at, message_id, by, dispute)'

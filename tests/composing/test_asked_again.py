@@ -1,4 +1,4 @@
-"""An interviewer who was asked again: what is told rests on the answer, and the panel is as large as before."""
+"""An interviewer who was asked again: what is told rests on the answer, and the panel is no larger."""
 
 from recruiter_kit import compose
 from recruiter_kit.feedback import Part

@@ -10,6 +10,7 @@ from recruiter_kit.documents.answer import answer_message
 from recruiter_kit.errors import StoreError
 from recruiter_kit.store.database import Database
 from recruiter_kit.workflow import disputes, holds, outbox
+from recruiter_kit.workflow.answer_mail import put_answer
 from recruiter_kit.workflow.applications import counts
 from recruiter_kit.workflow.disputes import Dispute
 from recruiter_kit.workflow.tellings import record_answer, record_telling, tellings
@@ -30,7 +31,7 @@ def disputed(folder: Path, result: str = "posted") -> tuple[Database, Dispute]:
 def put(db: Database, dispute: Dispute, words: str = WORDS) -> int:
     feedback = newest(db, "a1").feedback
     message = answer_message(words, feedback, "marta@example.org", feedback.standard)
-    return outbox.put_answer(db, dispute.id, words, message, INES, undo_seconds=0)
+    return put_answer(db, dispute.id, words, message, INES, undo_seconds=0)
 
 
 def statuses(db: Database) -> list[str]:
@@ -126,7 +127,7 @@ def test_an_answer_without_an_address_is_not_put_out(tmp_path: Path) -> None:
     feedback = newest(db, "a1").feedback
     message = answer_message(WORDS, feedback, None, feedback.standard)
     with pytest.raises(StoreError, match="no e-mail address"):
-        outbox.put_answer(db, dispute.id, WORDS, message, INES)
+        put_answer(db, dispute.id, WORDS, message, INES)
     assert disputes.get(db, dispute.id).answered_at is None
 
 

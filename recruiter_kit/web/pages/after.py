@@ -24,7 +24,7 @@ from recruiter_kit.web.pages.marking import of_findings, runs
 from recruiter_kit.web.pages.send import undo_seconds
 from recruiter_kit.web.request import said
 from recruiter_kit.web.signed_in import needs
-from recruiter_kit.workflow import applications, disputes, holds, outbox, requests, tellings
+from recruiter_kit.workflow import answer_mail, applications, disputes, holds, outbox, requests, tellings
 
 place = Blueprint("after", __name__)
 AT = "/applications/<application>"
@@ -171,7 +171,7 @@ def _send(found: disputes.Dispute, words: str) -> None:
         raise StoreError.of("store_nothing_to_dispute")
     candidate = applications.application(store(), found.application).candidate
     message = answer_message(words, version.feedback, candidate.email, standard())
-    outbox.put_answer(store(), found.id, words, message, g.user.email, undo_seconds=undo_seconds())
+    answer_mail.put_answer(store(), found.id, words, message, g.user.email, undo_seconds=undo_seconds())
 
 
 @place.post(f"{AT}/hold")

@@ -230,13 +230,15 @@ class Scorecard(Record):
 
     `occasion` is shared by scorecards from the same room at the same time; separate interviews
     have different ones. `private_note` never becomes an observation (R9). `by_assistant` and `confirmed_by`
-    speak of `note`, as those of a rating do of its own.
+    speak of `note`, as those of a rating do of its own. `adds_to` is the scorecard whose interviewer was
+    asked again and answers here: a level given here counts instead of the one there.
     """
 
     id: Id
     interviewer: Interviewer = Interviewer()
     interview: Name | None = None
     occasion: Id | None = None
+    adds_to: Id | None = None
     submitted_at: Moment | None = None
     recommendation: Recommendation | None = None
     ratings: tuple[Rating, ...] = ()

@@ -71,6 +71,8 @@ CAN_BE_WORDED: Mapping[str, frozenset[str]] = {
     "call.questions.ask": frozenset(),
     "call.close.thanks": frozenset(),
     "call.voicemail.message": frozenset({"candidate", "sender", "organisation"}),
+    "dispute.answer.stands": frozenset({"candidate", "sentence", "sign_off", "sender"}),
+    "dispute.answer.corrected": frozenset({"candidate", "sentence", "sign_off", "sender"}),
 }
 """Which sentences an organisation may word itself, and the names in braces that each must have. What says how
 bad it was (decision, bands, levels, gaps) is not among them: wording never changes severity."""

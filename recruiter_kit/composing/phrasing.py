@@ -63,6 +63,10 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
         "question": frozenset({"criterion"}),
         "answer": frozenset({"criteria"}),
     },
+    "dispute": {
+        "subject": frozenset({"role"}),
+        "answer": frozenset({"candidate", "sentence", "sign_off", "sender"}),
+    },
     "answers": {
         "decided": frozenset({"criteria"}),
         "needs": frozenset(),

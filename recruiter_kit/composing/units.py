@@ -13,6 +13,7 @@ from recruiter_kit.language.leaning import begins_alone
 from recruiter_kit.language.observing import Observed
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Scorecard
+from recruiter_kit.panel.levels import levels_by_card
 
 FEW_WORDS = 4
 
@@ -59,8 +60,12 @@ def gather(application: Application, observed: Observed, usable: Sequence[Observ
     told = [observation for observation in usable if observation.source not in dropped]
     waiting = [*(left for left in observed.left if left.observed), *needing]
     units: list[Unit] = []
+    given = levels_by_card(application)
     for card in application.scorecards:
         levels = {rating.criterion: rating.level for rating in card.ratings}
+        # An answer, and what it adds to, explain one level: the one that the interviewer gave last.
+        last = given.get(card.adds_to or card.id, {})
+        levels |= {criterion: each[-1] for criterion, each in last.items() if criterion in levels}
         units += [
             _unit(card, criterion, levels.get(criterion), told, waiting, observed.withheld)
             for criterion in _criteria(card, told, waiting)

@@ -33,11 +33,11 @@ def email_message(
     message = EmailMessage(policy=SMTP)
     message["Subject"] = phrasing.say(f"letter.subject.{feedback.state}", subject=values["subject"])
     sender = feedback.standard.sender
-    address = _address(sender.name, sender.email) if sender and sender.email else None
+    address = address_of(sender.name, sender.email) if sender and sender.email else None
     if address:
         message["From"] = address
     candidate = feedback.candidate
-    if candidate.email and (recipient := _address(candidate.full_name, candidate.email)):
+    if candidate.email and (recipient := address_of(candidate.full_name, candidate.email)):
         message["To"] = recipient
     if address:
         message["Reply-To"] = address
@@ -64,7 +64,7 @@ def _own_id(feedback: Feedback) -> str:
     return sha256(feedback.model_dump_json().encode()).hexdigest()[:32]
 
 
-def _address(name: str, email: str) -> Address | None:
+def address_of(name: str, email: str) -> Address | None:
     """Return the address, or None when it is not a valid one: a person then fills the line in."""
     try:
         address = Address(display_name=" ".join(name.split()), addr_spec=email)

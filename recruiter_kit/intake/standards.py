@@ -33,5 +33,5 @@ def read_standard(path: str | Path | None = None) -> Standard:
 
 
 def standard_at(file: Path) -> Standard:
-    """Return the standard in `file`, the defaults where it is not there; raises InputError as read_standard()."""
+    """Return the standard in `file`, the defaults without it; raises InputError as read_standard()."""
     return read_standard(file) if file.is_file() else Standard()

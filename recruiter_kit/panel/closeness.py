@@ -10,6 +10,7 @@ from math import sqrt
 
 from recruiter_kit.feedback import Closeness, Standing, Verdict
 from recruiter_kit.model import Application, Role
+from recruiter_kit.panel.levels import levels_by_card
 
 COLD_START_SD = 0.78
 COLD_START_WEIGHT = 8
@@ -60,13 +61,14 @@ def closeness(application: Application, role: Role, standings: Sequence[Standing
     margin /= sum(weights.values())
 
     deviations, occasions = [], []
+    given = levels_by_card(application)
     for card in application.scorecards:
         by_weight: dict[str, float] = defaultdict(float)
-        for rating in card.ratings:
-            if rating.level is not None and rating.criterion in means:
-                weight = weights[rating.criterion]
-                by_weight["weight"] += weight
-                by_weight["deviation"] += weight * (rating.level - means[rating.criterion])
+        for criterion, levels in given.get(card.id, {}).items():
+            if criterion in means:
+                weight = weights[criterion]
+                by_weight["weight"] += weight * len(levels)
+                by_weight["deviation"] += weight * sum(level - means[criterion] for level in levels)
         if by_weight:
             deviations.append(stretch * by_weight["deviation"] / by_weight["weight"])
             occasions.append(card.occasion or card.id)

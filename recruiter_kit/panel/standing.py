@@ -12,6 +12,7 @@ from recruiter_kit.feedback import Band, Standing
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Criterion, Role, Scale
 from recruiter_kit.panel.agreement import agreement, within_group
+from recruiter_kit.panel.levels import levels_by_card
 
 FIVE_POINT_SPAN = 4.0
 
@@ -38,14 +39,8 @@ def band(distance: float, scale: Scale) -> Band:
 
 def levels_for(application: Application, criterion_id: str) -> tuple[float, ...]:
     """Return every level given for the criterion, lowest first; "not assessed" is left out."""
-    return tuple(
-        sorted(
-            rating.level
-            for card in application.scorecards
-            for rating in card.ratings
-            if rating.criterion == criterion_id and rating.level is not None
-        )
-    )
+    given = levels_by_card(application)
+    return tuple(sorted(level for levels in given.values() for level in levels.get(criterion_id, ())))
 
 
 def standings(application: Application, role: Role) -> tuple[Standing, ...]:

@@ -27,7 +27,17 @@ def named(feedback: Feedback, people: Sequence[str]) -> Iterator[Finding]:
 
 
 def _in_statement(statement: Statement, names: Names) -> Iterator[Finding]:
-    for sentence in split(statement.text):
+    for finding in _in_text(statement.text, names):
+        yield finding.model_copy(update={"statement": statement.id})
+
+
+def named_in(text: str, people: Sequence[str], allowed: Sequence[str]) -> Iterator[Finding]:
+    """Return where a text names one of `people`, save those who are `allowed`."""
+    yield from _in_text(text, Names(tuple(people), name_parts(allowed)))
+
+
+def _in_text(text: str, names: Names) -> Iterator[Finding]:
+    for sentence in split(text):
         name = names.found_in(sentence.text)
         if name:
             start = sentence.start + sentence.text.index(name)
@@ -40,5 +50,4 @@ def _in_statement(statement: Statement, names: Names) -> Iterator[Finding]:
                 message=say("checked_name"),
                 better=say("checked_name_better"),
                 source="PRODUCT, R7 and R9",
-                statement=statement.id,
             )

@@ -68,6 +68,19 @@ class Event(StrEnum):
     )
     FACT_DISPUTED = "fact disputed", "A candidate said that a fact is wrong."
     DISPUTE_ANSWERED = "dispute answered", "A dispute was answered."
+    DISPUTE_REOPENED = (
+        "dispute reopened",
+        "The answer to a dispute did not leave or was taken back, so the dispute is open again.",
+    )
+    INTERVIEWER_ASKED = (
+        "interviewer asked",
+        "An interviewer was asked about a note; the detail has its number and whether it was mailed.",
+    )
+    INTERVIEWER_ANSWERED = (
+        "interviewer answered",
+        "An interviewer answered by a one-time link, which wrote a scorecard.",
+    )
+    ASK_CLOSED = "question closed", "A question to an interviewer was closed without an answer."
     TOLD = "told", "An attempt to tell a candidate was recorded, with its channel and result."
     DECIDED = "decided", "A decision was recorded or changed."
     APPROVED = "approved", "A version was approved; the detail says whether that was enough."

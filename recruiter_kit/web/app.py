@@ -68,6 +68,8 @@ PLACES = (
     "people",
     "audit",
     "after",
+    "asks",
+    "ask",
     "roles",
     "role",
     "role_versions",

@@ -1,7 +1,7 @@
 """Who is signed in, and what that person may do: asked before anything is shown or done.
 
 In: an app. Out: g.user for each request; closed by default: a place that names no right answers nobody but
-those who are signed in, and only signing in and the health page answer anybody.
+those who are signed in, and only signing in, the link of an interviewer and the health page answer anybody.
 """
 
 from collections.abc import Callable
@@ -31,6 +31,9 @@ OPEN = (
     "link.set_password",
     "provider.leave",
     "provider.back",
+    "ask.show",
+    "ask.answer",
+    "ask.look",
 )
 TYPED = ("text-", "note")
 """Fields whose words a person gets back when the session has ended while they were typed."""

@@ -10,6 +10,7 @@ from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, from_text, to_text, transaction
 from recruiter_kit.store.events import Event
 from recruiter_kit.workflow import applications, status
+from recruiter_kit.workflow.closing import close_asks
 from recruiter_kit.workflow.status import Status
 from recruiter_kit.workflow.withdrawing import cancel_waiting
 
@@ -32,6 +33,7 @@ def hold(db: Database, application_id: str, by: str, note: str) -> None:
         applications.application(db, application_id)
         db.execute("UPDATE applications SET held = 1 WHERE id = ?", (application_id,))
         cancel_waiting(db, application_id, say("mail_held"))
+        close_asks(db, application_id, "held")
         _note_hold(db, application_id, by, note, ended=False)
         status.refresh(db, application_id)
         audit.record(db, by, Event.HOLD_BEGUN, application_id)

@@ -20,21 +20,24 @@ from recruiter_kit.messages import say
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, from_text, to_text, transaction
 from recruiter_kit.store.events import Event
-from recruiter_kit.workflow import approval, samples, status, tellings, versions
+from recruiter_kit.workflow import approval, disputes, samples, status, tellings, versions
 
 UNDO_SECONDS = 60
 # Longer than a worker can hang on a server's answer (mail/smtp.py), so that nobody settles a live one.
 SETTLE_AFTER = timedelta(minutes=5)
 FIELDS = ("From", "To", "Subject")
 STATES = ("waiting", "sending", "accepted", "failed", "cancelled")
-_COLUMNS = 'id, application, version, message, "to", state, tries, next_at, message_id, why, by'
+_COLUMNS = 'id, application, version, message, "to", state, tries, next_at, message_id, why, by, dispute'
 
 
 LATE_AFTER = timedelta(minutes=1)
 
 
 class Mail(NamedTuple):
-    """One message. `next_at`: when it may leave while waiting; since when it is sending after that."""
+    """One message. `next_at`: when it may leave while waiting; since when it is sending after that.
+
+    `dispute` is the dispute that it answers, None for one that tells its version.
+    """
 
     id: int
     application: str
@@ -47,6 +50,7 @@ class Mail(NamedTuple):
     message_id: str
     why: str
     by: str
+    dispute: int | None = None
 
     @property
     def late(self) -> bool:
@@ -76,23 +80,39 @@ def put(
         approval.refuse_when_over(versions.version(db, application_id, version).feedback)
         if tellings.ready(db, application_id, by) != version:
             raise StoreError.of("mail_draft", version=version)
-        message_id = _signed(message)
-        row = db.execute(
-            'INSERT INTO outbox (application, version, message, "to", state, next_at, message_id, by)'
-            " VALUES (?, ?, ?, ?, 'waiting', ?, ?, ?)",
-            (
-                application_id,
-                version,
-                message.as_bytes(policy=SMTP.clone(cte_type="7bit")),
-                to,
-                to_text(max(filter(None, (now() + timedelta(seconds=undo_seconds), at)))),
-                message_id,
-                by,
-            ),
-        )
-        status.refresh(db, application_id)
-        audit.record(db, by, Event.MAIL_PUT_OUT, application_id, version=version, message_id=message_id)
-        return int(row.lastrowid or 0)
+        leaves = max(filter(None, (now() + timedelta(seconds=undo_seconds), at)))
+        return enqueue(db, application_id, version, to, message, by, leaves)
+
+
+def enqueue(
+    db: Database,
+    application_id: str,
+    version: int,
+    to: str,
+    message: EmailMessage,
+    by: str,
+    leaves: datetime,
+    dispute: int | None = None,
+) -> int:
+    """Let a message wait until it `leaves`, inside the caller's transaction; return its id."""
+    message_id = _signed(message)
+    row = db.execute(
+        'INSERT INTO outbox (application, version, message, "to", state, next_at, message_id, by, dispute)'
+        " VALUES (?, ?, ?, ?, 'waiting', ?, ?, ?, ?)",
+        (
+            application_id,
+            version,
+            message.as_bytes(policy=SMTP.clone(cte_type="7bit")),
+            to,
+            to_text(leaves),
+            message_id,
+            by,
+            dispute,
+        ),
+    )
+    status.refresh(db, application_id)
+    audit.record(db, by, Event.MAIL_PUT_OUT, application_id, version=version, message_id=message_id)
+    return int(row.lastrowid or 0)
 
 
 def check_fields(message: EmailMessage) -> str:
@@ -119,6 +139,7 @@ def cancel(db: Database, mail_id: int, by: str) -> None:
         mail = get(db, mail_id)
         if not _move(db, mail_id, "waiting", "cancelled"):
             raise StoreError.of("mail_gone")
+        _answer_stayed(db, mail, by)
         status.refresh(db, mail.application)
         audit.record(db, by, Event.MAIL_CANCELLED, mail.application, message_id=mail.message_id)
 
@@ -176,6 +197,7 @@ def take(db: Database, mail: Mail) -> bool:
     with transaction(db):
         if why := _why_not(db, mail) or wrong:
             _move(db, mail.id, "waiting", "cancelled", why=why)
+            _answer_stayed(db, mail, mail.by)
             status.refresh(db, mail.application)
             return False
         taken = _move(db, mail.id, "waiting", "sending", next_at=to_text(now()))
@@ -190,8 +212,12 @@ def accepted(db: Database, mail_id: int) -> None:
     with transaction(db):
         mail = get(db, mail_id)
         if _move(db, mail_id, "sending", "accepted", why=""):
+            result: tellings.Result = "sent"
+            if mail.dispute is not None:
+                disputes.given(db, mail.dispute, "email")
+                result = tellings.ANSWERED
             tellings.write(
-                db, mail.application, mail.version, "email", "sent", mail.by, message_id=mail.message_id
+                db, mail.application, mail.version, "email", result, mail.by, message_id=mail.message_id
             )
 
 
@@ -203,6 +229,8 @@ def put_back(db: Database, mail: Mail, state: str, why: str, next_at: datetime |
     after = "waiting" if next_at else "failed"
     with transaction(db):
         if _move(db, mail.id, state, after, why=why, next_at=to_text(next_at or now()), tries=mail.tries + 1):
+            if next_at is None:
+                _answer_stayed(db, mail, mail.by)
             status.refresh(db, mail.application)
             detail = {"message_id": mail.message_id, "tries": mail.tries + 1}
             audit.record(
@@ -236,6 +264,9 @@ def settle(db: Database, mail_id: int, was_sent: bool, by: str, at: datetime | N
 
 def _found_wrong(db: Database, mail: Mail) -> str:
     """Return what the review finds wrong in the words of the message, "" when nothing does."""
+    if mail.dispute is not None:
+        # An answer was looked at when it was written, and its words never change.
+        return ""
     try:
         approval.refuse_wrong(db, versions.version(db, mail.application, mail.version))
     except StoreError as error:
@@ -253,6 +284,8 @@ def _why_not(db: Database, mail: Mail) -> str:
     ).fetchone()
     if held:
         return say("mail_held")
+    if mail.dispute is not None:
+        return ""
     if disputed and status.knows(db, mail.application):
         return say("mail_disputed")
     if state != "approved":
@@ -262,6 +295,12 @@ def _why_not(db: Database, mail: Mail) -> str:
     except StoreError as error:
         return str(error)
     return ""
+
+
+def _answer_stayed(db: Database, mail: Mail, by: str) -> None:
+    """The dispute that the message would have answered waits for an answer again."""
+    if mail.dispute is not None:
+        disputes.reopen(db, mail.dispute, by)
 
 
 def _signed(message: EmailMessage) -> str:
@@ -285,6 +324,6 @@ def _move(db: Database, mail_id: int, before: str, after: str, **values: object)
 def _mails(db: Database, where: str, *values: object) -> list[Mail]:
     rows = db.execute(f"SELECT {_COLUMNS} FROM outbox WHERE {where} ORDER BY next_at, id", values)
     return [
-        Mail(id, application, version, message, to, state, tries, from_text(next_at), message_id, why, by)
-        for id, application, version, message, to, state, tries, next_at, message_id, why, by in rows
+        Mail(id, about, version, message, to, state, tries, from_text(next_at), message_id, why, by, dispute)
+        for id, about, version, message, to, state, tries, next_at, message_id, why, by, dispute in rows
     ]

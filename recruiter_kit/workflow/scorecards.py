@@ -13,7 +13,7 @@ from recruiter_kit.model import FORMAT, Application, Candidate, Scorecard
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, transaction
 from recruiter_kit.store.events import Event
-from recruiter_kit.workflow import applications, confirming, decisions, imports, quarantine, rows
+from recruiter_kit.workflow import applications, confirming, decisions, imports, quarantine, rows, status
 from recruiter_kit.workflow.rows import WRITTEN
 from recruiter_kit.workflow.withdrawing import withdraw
 
@@ -33,19 +33,22 @@ def meet(db: Database, role_id: str, candidate: Candidate, stage: str | None, by
     return added.id
 
 
-def add(db: Database, application_id: str, card: Scorecard, by: str) -> int:
+def add(db: Database, application_id: str, card: Scorecard, by: str, *, disputed: bool = False) -> int:
     """Add a scorecard to an application, and return how many of its sentences were set apart.
 
     Raises StoreError when it rates a criterion that the role does not have (R3) or a level off the scale, and
-    once the candidate is told.
+    once the candidate is told, unless it speaks of a fact that is `disputed`.
     """
     with transaction(db):
         here = applications.application(db, application_id)
         _fits(db, here, card)
-        decisions.may_change(db, application_id)
+        if disputed:
+            status.refuse_when_held(db, application_id)
+        else:
+            decisions.may_change(db, application_id)
+            withdraw(db, application_id)
         card, _ = plain_card(card)
         changed = here.model_copy(update={"scorecards": (*here.scorecards, card)})
-        withdraw(db, application_id)
         source = _source(db, changed.model_copy(update={"scorecards": (card,)}), by)
         rows.replace(db, changed, source)
         audit.record(db, by, Event.SCORECARD_WRITTEN, application_id, scorecard=card.id)

@@ -97,7 +97,7 @@ def _facts(db: Database, application: str) -> _Facts:
                 {CORRECTION_DUE},
                 (SELECT state FROM feedback WHERE application = ?1 ORDER BY version DESC LIMIT 1),
                 (SELECT state FROM outbox WHERE application = ?1 AND state != 'cancelled'
-                    ORDER BY id DESC LIMIT 1),
+                    AND (dispute IS NULL OR state IN ('waiting', 'sending')) ORDER BY id DESC LIMIT 1),
                 (SELECT count(DISTINCT by) FROM approvals WHERE application = ?1 AND withdrawn = 0
                     AND verdict = 'approved' AND version =
                     (SELECT max(version) FROM feedback WHERE application = ?1)),

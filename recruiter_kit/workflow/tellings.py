@@ -16,13 +16,17 @@ from recruiter_kit.store.database import Database, from_text, to_text, transacti
 from recruiter_kit.store.events import Event
 from recruiter_kit.workflow import applications, approval, disputes, status, versions
 from recruiter_kit.workflow.claims import ElsewhereError, overlooked, who_tells
+from recruiter_kit.workflow.closing import close_asks
 from recruiter_kit.workflow.holds import hold
 from recruiter_kit.workflow.status import Status
 
 Channel = Literal["phone", "email", "post"]
 Result = Literal[
-    "reached", "voicemail", "no_answer", "declined", "disputed", "alleged_discrimination", "sent", "posted"
-]
+    "reached", "voicemail", "no_answer", "declined", "disputed", "alleged_discrimination", "sent", "posted",
+    "answered",
+]  # fmt: skip
+ANSWERED: Result = "answered"
+"""The result of a telling that answers a dispute: the candidate knew the decision already."""
 OVERTAKING = (Status.HELD, Status.DRAFT, Status.CHANGES_ASKED, Status.SECOND_APPROVAL)
 """Where an application may come to stand while somebody tells the candidate."""
 READY = (Status.APPROVED, Status.MAIL_FAILED, Status.ASKED, Status.WRITING, Status.CORRECTED)
@@ -154,6 +158,7 @@ def write(
         (application_id, version, channel, at, by, result, note, message_id),
     )
     if result in status.KNOWS:
+        close_asks(db, application_id, "told")
         db.execute(
             "UPDATE requests SET answered_at = ? WHERE application = ? AND answered_at IS NULL",
             (at, application_id),
@@ -165,6 +170,19 @@ def write(
     if standing is Status.TOLD:
         db.execute("DELETE FROM claims WHERE application = ?", (application_id,))
     return standing
+
+
+def record_answer(db: Database, dispute_id: int, words: str, channel: Channel, by: str) -> Status:
+    """Record an answer to a dispute that somebody has given: the fact was right. Raises as disputes.answer().
+
+    It is a telling of its own kind: nothing more is told of the decision by it.
+    """
+    with transaction(db):
+        found = disputes.answer(db, dispute_id, "stands", words, by)
+        disputes.given(db, dispute_id, channel)
+        version = disputes.told(db, found.application)
+        number = version.version if version else 1
+        return write(db, found.application, number, channel, ANSWERED, by)
 
 
 def tellings(db: Database, application_id: str) -> list[Telling]:

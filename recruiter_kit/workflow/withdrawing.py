@@ -23,7 +23,15 @@ def withdraw(db: Database, application: str) -> bool:
 
 
 def cancel_waiting(db: Database, application: str, why: str) -> int:
-    """Keep the application's mail that has not left from leaving, and say why; return how many messages."""
+    """Keep the application's mail that has not left from leaving, and say why; return how many messages.
+
+    A dispute whose answer was among it is open again.
+    """
+    db.execute(
+        "UPDATE disputes SET answered_at = NULL, verdict = NULL, answered_by = NULL WHERE id IN"
+        " (SELECT dispute FROM outbox WHERE application = ? AND state = 'waiting')",
+        (application,),
+    )
     return db.execute(
         "UPDATE outbox SET state = 'cancelled', why = ? WHERE application = ? AND state = 'waiting'",
         (why, application),

@@ -13,6 +13,8 @@ from tests.places import ROOT
 TESTS = ROOT / "tests"
 TEMPLATES = folder() / "web"
 HELPERS = {
+    "after_view",
+    "asks_view",
     "feedback_view",
     "feedback_waiting",
     "import_changes",

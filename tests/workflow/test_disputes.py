@@ -30,7 +30,7 @@ def test_a_fact_disputed_on_the_telephone_waits_in_the_queue_until_it_is_answere
     (found,) = open_disputes(db)
     assert found.what == "I did write tests."
     assert [each.status for each in queue(db)] == ["disputed"]
-    answer(db, found.id, "stands", "Ana has looked at the recording: there were none.", INES)
+    answer(db, found.id, "stands", "The recording shows that there were none.", INES)
     assert [each.status for each in queue(db)] == ["writing"]
     with pytest.raises(StoreError, match="answered already"):
         answer(db, found.id, "stands", "Again.", INES)

@@ -4,13 +4,14 @@ In: an application as the person may see it, and its role. Out: what web/feedbac
 names never leave the organisation (R9).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from recruiter_kit.feedback import BELOW_BAR, Agreement, Band, Standing
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Criterion, Role, Scorecard
 from recruiter_kit.panel.assessing import assessing
+from recruiter_kit.panel.levels import Levels, levels_by_card
 from recruiter_kit.panel.standing import band, standings
 
 Against = Literal["below", "at", "above"]
@@ -49,7 +50,8 @@ def panel(application: Application, role: Role) -> Panel | None:
     by_id = {standing.criterion: standing for standing in found}
     decisive = application.decision.decisive if application.decision else ()
     cards = [of_one for _, of_one in columns]
-    lines = [_line(each, cards, role, by_id.get(each.id), decisive) for each in role.criteria]
+    given = levels_by_card(application)
+    lines = [_line(each, cards, given, role, by_id.get(each.id), decisive) for each in role.criteria]
     if not any(any(line.levels) for line in lines):
         return None
     return Panel([name for name, _ in columns], lines)
@@ -68,16 +70,16 @@ def _columns(application: Application) -> list[tuple[str, list[Scorecard]]]:
 def _line(
     criterion: Criterion,
     columns: Sequence[Sequence[Scorecard]],
+    given: Mapping[str, Levels],
     role: Role,
     standing: Standing | None,
     decisive: Sequence[str],
 ) -> Line:
     levels = [
         [
-            Level(rating.level, _against(criterion, rating.level, role))
+            Level(level, _against(criterion, level, role))
             for card in cards
-            for rating in card.ratings
-            if rating.criterion == criterion.id and rating.level is not None
+            for level in given.get(card.id, {}).get(criterion.id, ())
         ]
         for cards in columns
     ]

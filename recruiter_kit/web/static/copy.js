@@ -1,4 +1,4 @@
-// Copy what a field holds; the field is selected, too, for whoever copies by hand.
+// A button that copies what a field holds: data-copy names the field, [data-copied] is where it is said.
 for (const button of document.querySelectorAll("[data-copy]")) {
   const field = document.getElementById(button.dataset.copy);
   button.hidden = false;
@@ -11,6 +11,6 @@ for (const button of document.querySelectorAll("[data-copy]")) {
       // Without HTTPS a browser lends no clipboard; the older way may work.
       document.execCommand("copy");
     }
-    button.textContent = "Copied";
+    (button.parentElement.querySelector("[data-copied]") || button).textContent = "Copied";
   });
 }

@@ -14,6 +14,9 @@ from recruiter_kit.store.folding import folded
 from recruiter_kit.workflow import status
 from recruiter_kit.workflow.status import Status
 
+MOST_ROLES_KNOWN = 32
+_PEOPLE: dict[str, tuple[str, ...]] = {}
+
 
 class Filters(Record):
     """What the queue shows. Empty: everyone who is not told yet; `text` are words or parts of a name.
@@ -54,6 +57,20 @@ def queue(db: Database, filters: Filters | None = None) -> list[QueueRow]:
         QueueRow(id, name, role, stage, on and date.fromisoformat(on), since and _moment(since), state)
         for id, name, role, stage, on, since, state in rows
     ]
+
+
+def in_a_row(db: Database, filters: Filters, also: str) -> list[tuple[str, bool]]:
+    """Return the ids of those that fit, in the queue's order, and of one more: each with whether it fits."""
+    where, values = _where(filters)
+    rows = db.execute(
+        f"""SELECT id, max(fits) FROM (
+            SELECT * FROM (SELECT a.id, waiting_since, 1 AS fits FROM applications a
+                WHERE {where} LIMIT ? OFFSET ?)
+            UNION ALL SELECT id, waiting_since, 0 FROM applications WHERE id = ?)
+        GROUP BY id ORDER BY waiting_since IS NULL, waiting_since, id""",
+        (*values, also),
+    )
+    return [(id, bool(fits)) for id, fits in rows]
 
 
 def counts(db: Database, roles: Sequence[str] | None = None) -> dict[Status, int]:
@@ -123,7 +140,23 @@ def of_role(db: Database, role_id: str) -> list[tuple[str, str]]:
 
 
 def people(db: Database, role_id: str) -> tuple[str, ...]:
-    """Return the names of all candidates and interviewers of a role, which no letter may name (R7, R9)."""
+    """Return the names of all candidates and interviewers of a role, which no letter may name (R7, R9).
+
+    They are read again only once one of them has changed (020_working.sql): a page asks with every key.
+    """
+    row = db.execute("SELECT mark FROM people_changed WHERE role = ?", (role_id,)).fetchone()
+    mark = row[0] if row else ""
+    if mark in _PEOPLE:
+        return _PEOPLE[mark]
+    found = _people(db, role_id)
+    if mark:
+        if len(_PEOPLE) >= MOST_ROLES_KNOWN:
+            _PEOPLE.clear()
+        _PEOPLE[mark] = found
+    return found
+
+
+def _people(db: Database, role_id: str) -> tuple[str, ...]:
     rows = db.execute(
         "SELECT candidate_name FROM applications WHERE role = ?1 AND candidate_name != ''"
         " UNION SELECT name FROM interviewers WHERE role = ?1 AND name != '' ORDER BY 1",

@@ -13,7 +13,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Message
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
 
 from recruiter_kit.installation import Installation
 from recruiter_kit.people import users
@@ -152,9 +152,29 @@ def draft(page: Page, house: House) -> str:
     """Import the gold example and draft its feedback; return the address of its page."""
     bring_in(page, house, str(GOLD / "marta.json"))
     page.click("text=Draft the feedback")
-    page.wait_for_selector(".statement")
+    page.wait_for_selector(".sentence")
     page.wait_for_load_state()
     return page.url
+
+
+def edit(page: Page, words: str) -> Locator:
+    """Click the sentence of the letter that has these words; return the field in which it is edited."""
+    page.locator("a.sentence", has_text=words).first.click()
+    field = page.locator(".editor textarea")
+    field.wait_for()
+    return field
+
+
+def saved(page: Page) -> None:
+    """Wait until what was typed is saved, and the letter around it is as it is now."""
+    page.wait_for_selector("#saved:text-is('Saved')")
+    page.wait_for_load_state("networkidle")
+
+
+def done(page: Page) -> None:
+    """Leave the sentence that is edited; what was typed is saved then."""
+    page.click("[data-done]")
+    page.wait_for_selector(".editor", state="detached")
 
 
 def _free_port() -> int:

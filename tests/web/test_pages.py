@@ -13,6 +13,7 @@ from tests.places import ROOT
 TESTS = ROOT / "tests"
 TEMPLATES = folder() / "web"
 HELPERS = {
+    "feedback_candour",
     "feedback_view",
     "feedback_waiting",
     "import_changes",
@@ -24,6 +25,7 @@ HELPERS = {
     "own_tables",
     "panel_view",
     "resting",
+    "reviewing",
     "role_form",
     "role_view",
     "wording_view",

@@ -210,7 +210,7 @@ def test_a_next_step_is_offered_where_none_fits_and_told_only_when_chosen(
     asked.post(f"{AT}/statements", data={"version": 1, "do": chosen})
     page = asked.see(AT)
     (told,) = (each for each in page.select(".sentence") if piece.strip() in each.text)
-    assert told.find_next_sibling(class_="by").text == "added by Lead"
+    assert told.find_next_sibling(class_="worded").text == "added by Lead"
     assert not page.select(".missing")
     db = open_store(Installation(instance).database)
     feedback = versions.newest(db, "a1").feedback

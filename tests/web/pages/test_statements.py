@@ -254,7 +254,7 @@ def test_half_a_sentence_does_not_cost_the_whole_one_its_note(
     typed_on_a_page(lead_drafted, at, 2, **{f"text-{told}": SEEN})
     page = lead_drafted.see(at)
     assert page.select_one(f"#text-{told}")["data-sources"] == sources
-    assert not page.select(".by"), "the words are the software's own again"
+    assert not page.select(".worded"), "the words are the software's own again"
     assert approve(lead_drafted, at, 2) == 302
 
 

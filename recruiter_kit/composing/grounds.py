@@ -77,7 +77,7 @@ def proof(
 
 
 def _met(people: Sequence[str], texts: Iterable[str]) -> list[str]:
-    """Return those of whose names a word stands in the texts: of thousands around a role, hardly any."""
+    """Return those of whose names a word is in the texts: of thousands around a role, hardly any."""
     found = _by_word(tuple(people))
     words = {word.casefold() for text in texts for word in _WORD.findall(text)}
     places = sorted({place for word in words for place in found.get(word, ())})

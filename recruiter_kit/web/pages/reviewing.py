@@ -39,7 +39,7 @@ def run() -> dict[str, Any]:
 
 
 def run_query() -> str:
-    """Return the same as it stands in an address."""
+    """Return the same as the query of an address."""
     return urlencode(run())
 
 

@@ -124,7 +124,7 @@ def _browser_of(profile: Path) -> int:
 def type_until(page: Page, seconds: float, number: int) -> tuple[str, str, str]:
     """Type into the second sentence; return its id, what it says, and what the page has called saved."""
     page.locator("a.sentence").nth(1).click()
-    field = page.locator(".editor textarea")
+    field = page.locator(".editor textarea[data-statement]")
     field.wait_for()
     statement = str(field.get_attribute("data-statement"))
     field.fill(f"Thank you for kill {number}:")
@@ -134,7 +134,7 @@ def type_until(page: Page, seconds: float, number: int) -> tuple[str, str, str]:
         page.keyboard.type(letter)
         typed += letter
         if page.inner_text("#saved") == "Saved":
-            saved = page.evaluate("document.querySelector('.editor textarea').dataset.was")
+            saved = page.evaluate("document.querySelector('.editor textarea[data-statement]').dataset.was")
         time.sleep(random.uniform(0, SLOWEST_KEY))  # noqa: S311
     return statement, typed, saved
 
@@ -158,7 +158,7 @@ def one_kill(play: Playwright, folder: Path, house: House, number: int, *, of_se
         missing = _missing(saved, in_database)
         context, page = browse(play, profile, house)
         if _missing(typed, in_database) > 0:
-            page.wait_for_selector(".editor textarea")
+            page.wait_for_selector(".editor textarea[data-statement]")
             page.wait_for_selector("#saved:text-is('Saved')")
         context.close()
         return Lost(missing, max(0, _missing(typed, house.words(statement)) - IN_FLIGHT))

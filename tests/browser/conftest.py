@@ -160,7 +160,7 @@ def draft(page: Page, house: House) -> str:
 def edit(page: Page, words: str) -> Locator:
     """Click the sentence of the letter that has these words; return the field in which it is edited."""
     page.locator("a.sentence", has_text=words).first.click()
-    field = page.locator(".editor textarea")
+    field = page.locator(".editor textarea[data-statement]")
     field.wait_for()
     return field
 

@@ -52,13 +52,13 @@ def test_a_sentence_that_was_removed_comes_back_with_undo(page: Page, house: Hou
 
 def test_controls_are_only_where_the_hand_is(page: Page, house: House) -> None:
     draft(page, house)
-    assert page.locator("#letter button, #letter textarea").count() == 0
+    assert page.locator("#letter .sentence-tools, #letter textarea[data-statement]").count() == 0
     edit(page, "We are not offering")
-    assert page.locator("#letter textarea").count() == 1
+    assert page.locator("#letter textarea[data-statement]").count() == 1
     assert page.locator("button:has-text('Move up'), button:has-text('Move down')").count() == 0
     page.locator("a.sentence").nth(3).click()
     page.wait_for_selector("button:has-text('Remove')")
-    assert page.locator("#letter textarea").count() == 1
+    assert page.locator("#letter textarea[data-statement]").count() == 1
 
 
 def test_approve_is_a_few_tabs_away_and_the_letter_is_one_stop(page: Page, house: House) -> None:
@@ -73,7 +73,7 @@ def test_approve_is_a_few_tabs_away_and_the_letter_is_one_stop(page: Page, house
     page.keyboard.press("ArrowDown")
     assert page.evaluate("document.activeElement.dataset.statement") == "t2"
     page.keyboard.press("e")
-    page.wait_for_selector(".editor textarea:focus")
+    page.wait_for_selector(".editor textarea[data-statement]:focus")
     page.keyboard.press("Escape")
     page.wait_for_selector("#text-t2:focus")
     assert page.locator("#letter [tabindex='0']").count() == 1
@@ -84,7 +84,7 @@ def test_the_next_problem_is_a_key_away_and_keys_are_letters_in_a_field(page: Pa
     edit(page, "You jumped to tables").fill("You were not a culture fit.")
     saved(page)
     page.keyboard.type(" an")
-    assert page.locator(".editor textarea").input_value().endswith(" an")
+    assert page.locator(".editor textarea[data-statement]").input_value().endswith(" an")
     done(page)
     assert "to fix" in page.inner_text("#problems")
     assert "Can't be approved yet: " in page.inner_text("#bar")
@@ -150,7 +150,7 @@ def test_words_that_could_not_be_saved_come_back_after_a_reload(page: Page, hous
     page.goto(f"{house.address}/account")
     page.goto(here)
     saved(page)
-    assert page.locator(".editor textarea").input_value() == "Half an hour of work."
+    assert page.locator(".editor textarea[data-statement]").input_value() == "Half an hour of work."
     assert any(each.text == "Half an hour of work." for each in newest(house).feedback.statements)
 
 

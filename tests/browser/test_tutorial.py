@@ -93,7 +93,7 @@ def test_from_an_empty_folder_to_a_candidate_who_was_told(page: Page, first_link
     page.locator(".sentence:not([data-sources=''])").first.hover()
     picture(page, "feedback")
     page.locator("a.sentence").nth(3).click()
-    area = page.locator(".editor textarea")
+    area = page.locator(".editor textarea[data-statement]")
     meant = area.input_value()
     area.fill("You were not a culture fit.")
     page.wait_for_selector(".finding:has-text('culture fit')")

@@ -71,7 +71,7 @@ def test_the_same_is_said_without_javascript_after_saving(chromium: Browser, hou
     page = context.new_page()
     here = draft(page, house)
     follow(page, f"a.sentence:has-text('{SEEN}')")
-    field_without_script = page.locator(".editor textarea")
+    field_without_script = page.locator(".editor textarea[data-statement]")
     name = field_without_script.get_attribute("id")
     field_without_script.fill(WAREHOUSE)
     follow(page, "[data-done]")

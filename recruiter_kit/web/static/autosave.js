@@ -15,7 +15,7 @@ function pageName() {
 }
 
 const openEditor = () => document.querySelector("#letter .editor");
-const openArea = () => document.querySelector("#letter .editor textarea");
+const openArea = () => document.querySelector("#letter .editor textarea[data-statement]");
 const ownKey = () => `${letter.dataset.by} ${letter.dataset.application}`;
 
 // What the open sentence says now: its words, and what they rest on.

@@ -78,7 +78,7 @@ async function show(edit, focus, caret = 5000) {
   const fresh = await freshPage(edit);
   if (!fresh?.querySelector("#statements")) return location.assign(address(edit));
   put(fresh, false);
-  const place = document.querySelector("#letter .editor textarea") || document.getElementById(focus || `text-${edit}`) || document.getElementById(edit);
+  const place = document.querySelector("#letter .editor textarea[data-statement]") || document.getElementById(focus || `text-${edit}`) || document.getElementById(edit);
   place?.focus({ preventScroll: true });
   if (place?.matches("textarea")) place.setSelectionRange(caret, caret);
   place?.closest(".editor, .sentence")?.scrollIntoView({ block: "nearest" });
@@ -219,7 +219,7 @@ if (letter) {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const editing = event.target.closest(".editor");
-    if (editing && (event.key === "Escape" || (event.key === "Enter" && event.target.matches("textarea")))) {
+    if (editing && (event.key === "Escape" || (event.key === "Enter" && event.target.matches("textarea[data-statement]")))) {
       event.preventDefault();
       close();
       return;

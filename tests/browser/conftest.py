@@ -97,11 +97,13 @@ def page(context: BrowserContext) -> Iterator[Page]:
     """
     made = context.new_page()
     errors: list[str] = []
-    expected = re.compile(r"with a status of (401|409|503)|net::ERR_INTERNET_DISCONNECTED")
+    usual = re.compile(r"with a status of (401|409|503)|net::ERR_INTERNET_DISCONNECTED")
     made.on(
         "console",
         lambda message: (
-            errors.append(message.text) if message.type == "error" and not expected.search(message.text) else None
+            errors.append(message.text)
+            if message.type == "error" and not usual.search(message.text)
+            else None
         ),
     )
     made.on("pageerror", lambda error: errors.append(str(error)))

@@ -7,6 +7,7 @@ how many of 400 requests failed when 20 people at once read, draft and save, wit
 """
 
 import logging
+import re
 import statistics
 import tempfile
 import threading
@@ -66,6 +67,13 @@ def milliseconds(client: FlaskClient, path: str, body: dict[str, str] | None = N
     return statistics.median(times)
 
 
+def weight(client: FlaskClient, path: str) -> int:
+    """Return the bytes of a page with all that it loads."""
+    page = client.get(path).data
+    loaded = set(re.findall(rb'(?:src|href)="(/static/[^"]+)"', page))
+    return len(page) + sum(len(client.get(each.decode()).data) for each in loaded)
+
+
 def main() -> None:
     """Print the figures."""
     with tempfile.TemporaryDirectory() as folder:
@@ -79,16 +87,17 @@ def main() -> None:
         with client.session_transaction() as signed_in:
             signed_in[TOKEN] = sessions.begin(open_store(Installation(instance).database), 1)
         print(f"queue, {MANY} applications: {milliseconds(client, '/queue'):.1f} ms (to reach: 50)")
-        print(f"feedback page: {milliseconds(client, here):.1f} ms (to reach: 80)")
+        print(f"review page: {milliseconds(client, here):.1f} ms (to reach: 30)")
         checked = milliseconds(client, "/check", {"text": LIVE})
         print(f"live check of a paragraph: {checked:.1f} ms (to reach: 30)")
         note = {"text": LIVE, "role": gold().roles[0].id, "application": here.rpartition("/")[2]}
         checked = milliseconds(client, "/check-note", note)
         print(f"live check of an interviewer's note: {checked:.1f} ms (to reach: 30)")
-        loaded = ("app.css", "checking.js", "feedback.js", "queue.js")
-        static = sum(len(client.get(f"/static/{name}").data) for name in loaded)
-        for path in ("/queue", here, f"{here}/rehearse"):
-            print(f"weight of {path}: {(len(client.get(path).data) + static) / 1000:.0f} kB (to reach: 200)")
+        statement = {"text": LIVE, "application": note["application"], "statement": "t5"}
+        checked = milliseconds(client, "/check", statement)
+        print(f"live check of a sentence and its note: {checked:.1f} ms (to reach: 100 with all of the way)")
+        for path, most in (("/queue", 200), (here, 120), (f"{here}/rehearse", 200)):
+            print(f"weight of {path}: {weight(client, path) / 1000:.0f} kB (to reach: {most})")
         cookie = client.get_cookie("recruiter-kit")
         assert cookie is not None  # noqa: S101
         at_once(app, f"recruiter-kit={cookie.value}", here)

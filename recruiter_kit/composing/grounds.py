@@ -4,11 +4,15 @@ In: places in scorecards, the application they are of, the people around it. Out
 only the feedback is at hand, as in a file of it, nobody knows who wrote a note, and in which exercise.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from recruiter_kit.feedback import Feedback, Form, Part, Source, Statement, criterion_name
 from recruiter_kit.language.proving import Note, Person, Proof, prove, prove_step
 from recruiter_kit.model import Application, Scorecard
+
+_WORD = re.compile(r"\w+")
 
 
 def notes(sources: Iterable[Source], feedback: Feedback, application: Application | None) -> tuple[Note, ...]:
@@ -68,7 +72,26 @@ def proof(
     ask = prove_step if step else prove
     withheld = [each.source.text for each in feedback.withheld]
     told = notes(as_answered(sources, feedback), feedback, application)
-    return ask(text, told, _known(feedback, application, people), withheld)
+    met = _met(people, (text, *(note.text for note in told), *withheld))
+    return ask(text, told, _known(feedback, application, met), withheld)
+
+
+def _met(people: Sequence[str], texts: Iterable[str]) -> list[str]:
+    """Return those of whose names a word is in the texts: of thousands around a role, hardly any."""
+    found = _by_word(tuple(people))
+    words = {word.casefold() for text in texts for word in _WORD.findall(text)}
+    places = sorted({place for word in words for place in found.get(word, ())})
+    return [people[place] for place in places]
+
+
+@lru_cache(32)
+def _by_word(people: tuple[str, ...]) -> Mapping[str, Sequence[int]]:
+    """Return the places of names by their words."""
+    found: dict[str, list[int]] = {}
+    for place, name in enumerate(people):
+        for word in _WORD.findall(name):
+            found.setdefault(word.casefold(), []).append(place)
+    return found
 
 
 def proof_of(

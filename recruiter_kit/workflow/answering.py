@@ -154,7 +154,7 @@ def _drafted_again(
     made = revised(with_dismissed, kept(changed, unchanged, new, ever), people, application)
     with transaction(db):
         done = _DONE[change.event]
-        number = versions.save_draft(db, made, by, version.version, done)
+        number = versions.save_draft(db, made, by, version.version, done, seen=version.seen)
         audit.record(db, by, change.event, id, **change.detail, version=number)
     before = {statement.text for statement in changed.statements}
     return Answered(

@@ -16,6 +16,8 @@ from recruiter_kit.workflow.status import Status
 
 _IDS = "(SELECT value FROM json_each(?))"
 _LONGEST = "a.waiting_since IS NULL, a.waiting_since, a.id"
+MOST_ROLES_KNOWN = 32
+_PEOPLE: dict[str, tuple[str, ...]] = {}
 
 
 class Filters(Record):
@@ -69,6 +71,19 @@ def queue(db: Database, filters: Filters | None = None) -> list[QueueRow]:
     return shown + _rows(
         db, filters, without=filters.first, limit=limit, offset=max(0, filters.offset - len(top))
     )
+
+
+def in_a_row(db: Database, filters: Filters, also: str) -> list[tuple[str, bool]]:
+    """Return the ids of those that fit, in the queue's order, and of one more: each with whether it fits."""
+    where, values = _where(db, filters)
+    rows = db.execute(
+        f"""SELECT id, max(fits) FROM (
+            SELECT a.id, waiting_since, 1 AS fits FROM applications a WHERE {where}
+            UNION ALL SELECT id, waiting_since, 0 FROM applications WHERE id = ?)
+        GROUP BY id ORDER BY waiting_since IS NULL, waiting_since, id""",
+        (*values, also),
+    )
+    return [(id, bool(fits)) for id, fits in rows]
 
 
 def ids(db: Database, filters: Filters) -> list[str]:
@@ -149,7 +164,23 @@ def of_role(db: Database, role_id: str) -> list[tuple[str, str]]:
 
 
 def people(db: Database, role_id: str) -> tuple[str, ...]:
-    """Return the names of all candidates and interviewers of a role, which no letter may name (R7, R9)."""
+    """Return the names of all candidates and interviewers of a role, which no letter may name (R7, R9).
+
+    They are read again only once one of them has changed (020_working.sql): a page asks with every key.
+    """
+    row = db.execute("SELECT mark FROM people_changed WHERE role = ?", (role_id,)).fetchone()
+    mark = row[0] if row else ""
+    if mark in _PEOPLE:
+        return _PEOPLE[mark]
+    found = _people(db, role_id)
+    if mark:
+        if len(_PEOPLE) >= MOST_ROLES_KNOWN:
+            _PEOPLE.clear()
+        _PEOPLE[mark] = found
+    return found
+
+
+def _people(db: Database, role_id: str) -> tuple[str, ...]:
     rows = db.execute(
         "SELECT candidate_name FROM applications WHERE role = ?1 AND candidate_name != ''"
         " UNION SELECT name FROM interviewers WHERE role = ?1 AND name != '' ORDER BY 1",

@@ -5,6 +5,7 @@ finds wrong, with the names of everybody around the application, cannot be appro
 somebody waits for an answer (changes_asked.py).
 """
 
+import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
@@ -12,17 +13,20 @@ from typing import NamedTuple
 from recruiter_kit import clock
 from recruiter_kit.clock import now
 from recruiter_kit.composing.promises import over
-from recruiter_kit.errors import StoreError
+from recruiter_kit.errors import ConflictError, StoreError
 from recruiter_kit.feedback import Feedback, Finding
 from recruiter_kit.people import users
 from recruiter_kit.review.review import errors
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, from_text, to_text, transaction
 from recruiter_kit.store.events import Event
-from recruiter_kit.workflow import applications, status, versions
+from recruiter_kit.workflow import applications, status, undoing, versions
 from recruiter_kit.workflow.status import Status
 from recruiter_kit.workflow.versions import Version
 from recruiter_kit.workflow.withdrawing import withdraw
+
+MOST_JUDGED = 256
+_JUDGED: dict[tuple[bytes, tuple[str, ...]], tuple[Finding, ...]] = {}
 
 
 class Approval(NamedTuple):
@@ -68,19 +72,27 @@ def approvals(db: Database, application_id: str) -> list[Approval]:
     ]  # fmt: skip
 
 
-def approve(db: Database, application_id: str, version: int, by: str, note: str = "") -> str:
+def approve(
+    db: Database, application_id: str, version: int, by: str, note: str = "", seen: str | None = None
+) -> str:
     """Approve the newest version and return its state: approved, or draft while a second person is asked for.
 
+    `seen` tells which words of a version that is still worked on were read.
+
     The standard of the feedback says whether two people are needed (R15). Raises ConflictError when `version`
-    is not the newest, StoreError when somebody who asked for changes has no answer, when a statement from a
-    scorecard has no source (R2), when the words rest on another decision, when the application has changed
-    since they were written, when they were told and found wrong, when the review finds an error that nobody
-    dismissed (R2, R6), when the day to object by has passed, on hold, or when `by` has approved it already.
+    is not the newest or its words have changed, StoreError when somebody who asked for changes has no answer,
+    when a statement from a scorecard has no source (R2), when the words rest on another decision, when the
+    application has changed since they were written, when they were told and found wrong, when the review
+    finds an error that nobody dismissed (R2, R6), when the day to object by has passed, on hold, or when `by`
+    has approved it already.
     """
-    # A version never changes, so that it is judged before others wait for the right to write.
-    wrong = _errors(db, versions.version(db, application_id, version))
+    # Judged before others wait for the right to write; if_newest() sees to it that these words are approved.
+    judged = versions.version(db, application_id, version)
+    wrong = _errors(db, judged)
     with transaction(db):
-        found = versions.if_newest(db, application_id, version)
+        found = versions.if_newest(db, application_id, version, judged.seen if seen is None else seen)
+        if found.seen != judged.seen:
+            raise ConflictError.of("store_conflict", by=found.by, version=found.version)
         status.refuse_when_held(db, application_id)
         if found.state == "approved":
             return found.state
@@ -92,13 +104,25 @@ def approve(db: Database, application_id: str, version: int, by: str, note: str 
         enough = len(others) + 1 >= _needed(found)
         state = "approved" if enough else "draft"
         set_state(db, application_id, version, state)
+        undoing.forget(db, application_id)
         audit.record(db, by, Event.APPROVED, application_id, version=version, complete=enough)
     return state
 
 
 def refuse_unfit(db: Database, version: Version) -> None:
-    """Raise StoreError when nobody can approve the words as they are, and say why."""
-    _refuse_unfit(db, version, _errors(db, version))
+    """Raise StoreError when nobody can approve the words as they are, and say why.
+
+    What only a page offers is judged once for the same words; who approves has them judged again.
+    """
+    application = applications.application(db, version.application)
+    people = applications.people(db, application.role)
+    asked = (version.feedback.model_dump_json(), application.model_dump_json())
+    key = (hashlib.sha256("".join(asked).encode()).digest(), people)
+    if key not in _JUDGED:
+        if len(_JUDGED) >= MOST_JUDGED:
+            _JUDGED.clear()
+        _JUDGED[key] = errors(version.feedback, people, application)
+    _refuse_unfit(db, version, _JUDGED[key])
 
 
 def refuse_wrong(db: Database, version: Version) -> None:
@@ -149,6 +173,14 @@ def approved_by(db: Database, version: Version, by: str) -> bool:
     return by in _approvers(db, version)
 
 
+def approved_of(db: Database, by: str) -> frozenset[str]:
+    """Return the applications of which this person has approved words that stand."""
+    rows = db.execute(
+        "SELECT application FROM approvals WHERE by = ? AND verdict = 'approved' AND withdrawn = 0", (by,)
+    )
+    return frozenset(id for (id,) in rows)
+
+
 def was_approved(db: Database, application_id: str, number: int) -> bool:
     """Whether enough people have approved the version once, even if a change took that away since."""
     found = versions.version(db, application_id, number)
@@ -160,15 +192,18 @@ def was_approved(db: Database, application_id: str, number: int) -> bool:
     return len(people) >= _needed(found)
 
 
-def ask_for_changes(db: Database, application_id: str, version: int, by: str, note: str) -> None:
+def ask_for_changes(
+    db: Database, application_id: str, version: int, by: str, note: str, seen: str | None = None
+) -> None:
     """Send the newest version back with a note; approvals and mail that has not left are taken away.
 
     Nobody approves it, or a later version, before the request is answered (changes_asked.py).
 
-    Raises ConflictError when `version` is not the newest, StoreError without a note and on hold.
+    Raises ConflictError when `version` is not the newest or its words are not `seen`, StoreError without
+    a note and on hold.
     """
     with transaction(db):
-        versions.if_newest(db, application_id, version)
+        versions.if_newest(db, application_id, version, seen)
         status.refuse_when_held(db, application_id)
         if not note.strip():
             raise StoreError.of("store_changes_note")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import SIZES, House, barriers, draft, follow, patient, sign_in
+from tests.browser.conftest import SIZES, House, barriers, done, draft, edit, follow, patient, sign_in
 from tests.own_table import OWN
 
 
@@ -53,8 +53,10 @@ def walk(page: Page, house: House) -> Iterator[str]:
     page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
     yield "a role"
     page.goto(here)
-    page.locator(".statement textarea").nth(1).fill("Unfortunately you were not a culture fit.")
-    follow(page, ".save button")
+    edit(page, "Thank you").fill("Unfortunately you were not a culture fit.")
+    page.wait_for_selector(".editor .finding")
+    yield "a sentence that is edited"
+    done(page)
     page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
     yield "feedback with findings and every drawer open"
     page.goto(f"{here}?beside=letter")

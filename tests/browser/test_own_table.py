@@ -62,8 +62,8 @@ def test_a_spreadsheet_with_odd_headings_goes_from_drop_to_draft(page: Page, hou
     look("decision")
     click("button:has-text('Save decision')")
     click("text=Draft the feedback")
-    page.wait_for_selector(".statement")
+    page.wait_for_selector(".sentence")
     look("draft")
-    letter = [area.input_value() for area in page.locator(".statement textarea").all()]
+    letter = page.locator(".sentence").all_inner_texts()
     assert any("Started on the code before a plan was there" in text for text in letter)
     assert len(clicks) <= MOST_CLICKS, clicks

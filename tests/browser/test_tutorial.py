@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NORTHGATE, PASSWORD
+from tests.browser.conftest import NORTHGATE, PASSWORD, done
 from tests.places import DOCS
 
 SCREENSHOTS = "RECRUITER_KIT_SCREENSHOTS"
@@ -83,15 +83,17 @@ def test_from_an_empty_folder_to_a_candidate_who_was_told(page: Page, first_link
 
     page.locator(f"a[href='/applications/{CANDIDATE}']").first.click()
     submit(page, f"/applications/{CANDIDATE}/draft")
-    page.wait_for_selector(".statement")
-    page.locator(".statement:not([data-sources=''])").first.hover()
+    page.wait_for_selector(".sentence")
+    page.locator(".sentence:not([data-sources=''])").first.hover()
     picture(page, "feedback")
-    area = page.locator(".statement textarea").nth(3)
+    page.locator("a.sentence").nth(3).click()
+    area = page.locator(".editor textarea[data-statement]")
     meant = area.input_value()
     area.fill("You were not a culture fit.")
     page.wait_for_selector(".finding:has-text('culture fit')")
     area.fill(meant)
     page.wait_for_selector(".finding:has-text('culture fit')", state="detached")
+    done(page)
 
     page.goto(f"{address}/applications/{CANDIDATE}?beside=letter")
     page.wait_for_selector("img.letter")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from tests.browser.conftest import House, barriers, draft, follow, patient, sign_in
+from tests.browser.conftest import House, barriers, done, draft, edit, follow, patient, saved, sign_in
 
 SEEN = "You jumped to tables before asking what the reports were for."
 WAREHOUSE = "You jumped to the warehouse tables before asking what the reports were for."
@@ -12,10 +12,7 @@ SWORE = "You swore at two pupils."
 
 def field(page: Page) -> tuple[Locator, Locator]:
     """Return the field of what Owen Walsh noted on data modelling, and the statement that it is in."""
-    id = page.locator("#statements textarea").evaluate_all(
-        "(all, seen) => all.find((each) => each.value === seen).id", SEEN
-    )
-    return page.locator(f"#{id}"), page.locator(f".statement:has(#{id})")
+    return edit(page, SEEN), page.locator(".editor")
 
 
 @pytest.mark.parametrize("width", [1280, 390])
@@ -36,7 +33,7 @@ def test_words_that_no_note_holds_are_marked_in_the_text(page: Page, house: Hous
     )
     assert len(boxes) == 2
     assert len(set(boxes)) == 1, "the marks lie under the words"
-    statement.get_by_text("Back to the saved words").click()
+    statement.get_by_text("Back to how it was").click()
     page.wait_for_selector(".marks mark", state="detached")
     assert area.input_value() == SEEN
 
@@ -50,9 +47,10 @@ def test_refused_words_say_what_becomes_of_them_and_are_mended_with_a_note(page:
     line = statement.locator(".finding.error").first.inner_text()
     assert line.startswith("This cannot rest on the note. ")
     assert statement.locator("mark.error").count() >= 1
-    follow(page, ".save button")
+    done(page)
     assert SWORE in page.inner_text(".unborne")
     assert not barriers(page, 1280)
+    area = edit(page, SWORE)
     rests = page.locator(".rests")
     chosen = rests.locator("option", has_text="Jumped to tables").get_attribute("value")
     with page.expect_response("**/check"):
@@ -61,7 +59,8 @@ def test_refused_words_say_what_becomes_of_them_and_are_mended_with_a_note(page:
     with page.expect_response("**/check"):
         area.fill(SEEN)
     page.wait_for_selector(".finding:has-text('This cannot rest on the note.')", state="detached")
-    follow(page, ".save button")
+    saved(page)
+    done(page)
     assert page.locator(".unborne").count() == 0
     follow(page, "button[value=approve]")
     assert "approved" in page.inner_text(".title")
@@ -71,16 +70,19 @@ def test_the_same_is_said_without_javascript_after_saving(chromium: Browser, hou
     context = patient(chromium, java_script_enabled=False)
     page = context.new_page()
     here = draft(page, house)
-    field_without_script = page.locator(f"#statements textarea:has-text('{SEEN}')")
+    follow(page, f"a.sentence:has-text('{SEEN}')")
+    field_without_script = page.locator(".editor textarea[data-statement]")
     name = field_without_script.get_attribute("id")
     field_without_script.fill(WAREHOUSE)
-    follow(page, ".save button")
+    follow(page, "[data-done]")
     assert "“warehouse” is not in Owen Walsh's note." in page.inner_text("#statements")
+    follow(page, f"#{name}")
     page.locator(f"#{name}").fill(SWORE)
-    follow(page, ".save button")
+    follow(page, "[data-done]")
     assert "cannot rest on the note. " in page.inner_text("[role=alert]")
+    follow(page, f"#{name}")
     page.locator(f"#note-waiver-{str(name).removeprefix('text-')}").fill("I sat beside her.")
-    follow(page, ".save button")
+    follow(page, "[data-done]")
     assert "Reason: I sat beside her." in page.inner_text(".unborne")
     context.close()
     other = patient(chromium)

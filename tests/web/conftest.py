@@ -100,8 +100,8 @@ def lead_drafted(signed_in: As, at: str) -> PageClient:
 @pytest.fixture
 def told(lead_drafted: PageClient, at: str) -> str:
     """Return the id of SEEN in the draft of the first gold example."""
-    (area,) = [each for each in lead_drafted.see(at)("textarea") if each.text.strip() == SEEN]
-    return str(area["id"]).removeprefix("text-")
+    (sentence,) = [each for each in lead_drafted.see(at).select(".sentence") if each.text.strip() == SEEN]
+    return str(sentence["data-statement"])
 
 
 @pytest.fixture

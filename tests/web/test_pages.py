@@ -15,6 +15,7 @@ TEMPLATES = folder() / "web"
 HELPERS = {
     "after_view",
     "asks_view",
+    "feedback_candour",
     "feedback_view",
     "feedback_waiting",
     "import_changes",
@@ -28,6 +29,7 @@ HELPERS = {
     "panel_view",
     "queue_view",
     "resting",
+    "reviewing",
     "role_form",
     "role_view",
     "wording_view",

@@ -71,6 +71,7 @@ WHO = {
     "feedback.letter_page": READERS,
     "statements.draft": TELLERS,
     "statements.save": TELLERS,
+    "statements.undo": TELLERS,
     "statements.add": TELLERS,
     "statements.put_back": TELLERS,
     "statements.dismiss": TELLERS,

@@ -1,6 +1,7 @@
 """Approval: a person reads the newest version and says yes, or what to change, which is answered first."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from flask import Blueprint, g, redirect, request, url_for
 from werkzeug.wrappers import Response as Answer
@@ -9,8 +10,9 @@ from recruiter_kit.messages import say
 from recruiter_kit.web.context import store
 from recruiter_kit.web.filters import sentence
 from recruiter_kit.web.flashes import flash
+from recruiter_kit.web.pages import reviewing
 from recruiter_kit.web.signed_in import needs
-from recruiter_kit.workflow import approval, changes_asked
+from recruiter_kit.workflow import applications, approval, changes_asked
 from recruiter_kit.workflow.approval import Approval
 
 place = Blueprint("approval", __name__, url_prefix="/applications/<application>/approval")
@@ -19,20 +21,35 @@ place = Blueprint("approval", __name__, url_prefix="/applications/<application>/
 @place.post("")
 @needs("approve")
 def answer(application: str) -> Answer:
-    """Approve the newest version, or ask for changes."""
-    version = request.form.get("version", 0, type=int)
+    """Approve the newest version, and open the next letter of those read in a row; or ask for changes."""
+    version, seen = request.form.get("version", 0, type=int), request.form.get("seen")
     note = request.form.get("note", "")
     if request.form.get("verdict") == "approve":
-        state = approval.approve(store(), application, version, g.user.email, note)
+        in_a_row = request.form.get("then") == "next"
+        following = reviewing.after(application) if in_a_row else None
+        state = approval.approve(store(), application, version, g.user.email, note, seen)
+        if in_a_row:
+            return _on(application, following, complete=state == "approved")
         done = say("approval_done" if state == "approved" else "approval_first")
         flash(done, "good")
     else:
         if not note.strip():
             flash(sentence(say("store_changes_note")), "error")
             return redirect(url_for("feedback.show", application=application, _anchor="approve"))
-        approval.ask_for_changes(store(), application, version, g.user.email, note)
+        approval.ask_for_changes(store(), application, version, g.user.email, note, seen)
         flash(say("approval_changes"), "good")
-    return redirect(url_for("feedback.show", application=application))
+    return redirect(url_for("feedback.show", application=application, **reviewing.run()))
+
+
+def _on(application: str, following: dict[str, Any] | None, *, complete: bool) -> Answer:
+    """Go on to the next letter, or to the queue after the last."""
+    candidate = applications.application(store(), application).candidate.full_name
+    flash(say("reviewing_approved" if complete else "reviewing_first", candidate=candidate), "good")
+    if following:
+        return redirect(url_for("feedback.show", **following))
+    flash(say("reviewing_last"), "good")
+    filters = {name: value for name, value in reviewing.run().items() if name != "done"}
+    return redirect(url_for("queue.show", **filters))
 
 
 @place.post("/changes/<int:number>/answer")

@@ -4,7 +4,7 @@ In: a text, and which statement it is or which note it would rest on. Out: findi
 in runs. Nothing is kept.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask import Blueprint, Response, abort, g, jsonify
@@ -19,11 +19,11 @@ from recruiter_kit.language.proving import Proof
 from recruiter_kit.people.rights import may
 from recruiter_kit.web.context import store
 from recruiter_kit.web.pages.marking import of_findings, of_proof, proof_shown, runs
-from recruiter_kit.web.pages.resting import chosen, with_note
+from recruiter_kit.web.pages.resting import chosen, with_its_note, with_note
 from recruiter_kit.web.pages.statements import around
 from recruiter_kit.web.request import said
 from recruiter_kit.web.signed_in import needs
-from recruiter_kit.workflow import versions
+from recruiter_kit.workflow import undoing, versions
 
 place = Blueprint("check", __name__)
 
@@ -53,7 +53,9 @@ def _proof(sent: Mapping[str, Any], text: str) -> tuple[Proof | None, dict[str, 
     application, people = around(id)
     if not may(g.user, "see_applications", application.role):
         abort(403)
-    statement = _typed(version.feedback, sent, text)
+    own = version.editor and version.by == g.user.email
+    was = undoing.began(store(), id, version.version, version.feedback) if own else ()
+    statement = _typed(version.feedback, was, sent, text)
     if statement is None:
         return None, None
     if is_alone(statement):
@@ -63,13 +65,18 @@ def _proof(sent: Mapping[str, Any], text: str) -> tuple[Proof | None, dict[str, 
     return proof, proof_shown(proof, statement, version.feedback, application)
 
 
-def _typed(feedback: Feedback, sent: Mapping[str, Any], text: str) -> Statement | None:
+def _typed(
+    feedback: Feedback, was: Sequence[Statement], sent: Mapping[str, Any], text: str
+) -> Statement | None:
     """Return the statement that a text would be, whether it is one of the letter's or to be added."""
     part = str(sent.get("part") or "")
     if part in revising.CAN_BE_ADDED:
         return Statement(id="p", part=Part(part), text=text, basis=Basis.PERSON, by=g.user.email)
     id = str(sent.get("statement") or "")
     here = next((each for each in feedback.statements if each.id == id), None)
-    if here is None or here.text == " ".join(text.split()):
+    if here is None:
+        return None
+    here = with_its_note(here, was, text)
+    if here.text == " ".join(text.split()):
         return here
     return here.model_copy(update={"text": text, "by": g.user.email})

@@ -10,19 +10,20 @@ from flask import Blueprint, Response, abort, g, render_template, request
 from recruiter_kit import clock
 from recruiter_kit.composing.comparing import differences
 from recruiter_kit.composing.own_words import is_alone
-from recruiter_kit.composing.promises import over
+from recruiter_kit.composing.promises import over, sender_name
 from recruiter_kit.composing.revising import CAN_BE_ADDED
 from recruiter_kit.documents.preview import page_count, picture
-from recruiter_kit.feedback import Finding
 from recruiter_kit.people.rights import Right, may
 from recruiter_kit.review.suppressions import can_be_suppressed
 from recruiter_kit.web.context import letter_of, standard, store
 from recruiter_kit.web.pages import note_pieces
 from recruiter_kit.web.pages.approval import requests_for_changes
 from recruiter_kit.web.pages.comments import shown
+from recruiter_kit.web.pages.feedback_candour import picture as picture_of
 from recruiter_kit.web.pages.feedback_view import form_of, view
 from recruiter_kit.web.pages.panel_view import panel
 from recruiter_kit.web.pages.resting import pick
+from recruiter_kit.web.pages.reviewing import run, run_query, turn
 from recruiter_kit.web.pages.wording_view import worded_by
 from recruiter_kit.web.signed_in import as_seen, contacts, needs, own_roles
 from recruiter_kit.workflow import (
@@ -34,6 +35,7 @@ from recruiter_kit.workflow import (
     requests,
     status,
     tellings,
+    undoing,
     versions,
 )
 from recruiter_kit.workflow.permitted import permitted
@@ -51,12 +53,23 @@ def show(application: str) -> str:
     role = applications.role(store(), about.role)
     people = applications.people(store(), about.role)
     version = versions.latest(store(), application)
+    warnings = _warnings(application, version)
+    allowed = permitted(store(), application, g.user)
     return render_template(
         "web/feedback.html",
         application=seen,
         version=version,
         standing=status.of(store(), application),
-        allowed=permitted(store(), application, g.user),
+        allowed=allowed,
+        editable=bool(allowed.may_draft) and not warnings["outdated"],
+        edit=request.args.get("edit", ""),
+        interviewers={card.id: card.interviewer.name or "" for card in seen.scorecards},
+        sender=sender_name(version.feedback.standard) if version else "",
+        steps=undoing.steps(store(), application, version.version, version.step) if version else None,
+        picture=picture_of(version.feedback if version else None, role),
+        run=run(),
+        run_query=run_query(),
+        turn=turn(application),
         may=_may(about.role),
         **_role(about.role),
         **view(version.feedback if version else None, seen, role, people)._asdict(),
@@ -64,21 +77,15 @@ def show(application: str) -> str:
         is_alone=is_alone,
         pick_from=pick,
         by_model=worded_by(version.feedback if version else None, seen, people),
-        **_warnings(application, version),
+        **warnings,
         **_beside(version),
         **_so_far(application),
         word=request.args.get("word", -1, type=int),
         can_be_added=CAN_BE_ADDED,
         panel=panel(seen, role),
         comments=shown(application, version.feedback.statements if version else ()),
-        can_be_dismissed=_can_be_dismissed(version),
+        can_be_dismissed=can_be_suppressed,
     )
-
-
-def _can_be_dismissed(version: versions.Version | None) -> list[tuple[int, Finding]]:
-    """Return the findings that a person may let stand, each with its number among all."""
-    findings = version.feedback.findings if version else ()
-    return [(number, each) for number, each in enumerate(findings) if can_be_suppressed(each)]
 
 
 @place.get("/versions/<int:number>")

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from recruiter_kit.composing.own_words import is_alone
+from recruiter_kit.composing.revising import moved
 from recruiter_kit.feedback import (
     Feedback,
     Finding,
@@ -41,12 +42,20 @@ class Marked(NamedTuple):
     dismissed: Suppression | None
 
 
+class Moves(NamedTuple):
+    """Where a statement can go."""
+
+    up: bool
+    down: bool
+
+
 class Shown(NamedTuple):
-    """One statement with what the check says of it, and its text in runs where something is marked."""
+    """One statement with what the check says of it, its text in runs where something is marked, its moves."""
 
     statement: Statement
     findings: tuple[Marked, ...]
-    runs: Sequence[Run] = ()
+    runs: Sequence[Run]
+    moves: Moves
 
 
 class Group(NamedTuple):
@@ -63,7 +72,8 @@ class View(NamedTuple):
     `whole` are the findings on the feedback as a whole, `sources` what statements rest on by note, `amiss`
     the figures of candour that are out of bounds, `waiting` what waits for the recruiter, `unborne` the
     statements that no note bears out, `choices` what they may rest on. What was left or is not used has its
-    place in pick().
+    place in pick(). `errors` are the places on the page of what keeps it from approval, `warnings` of what
+    somebody should look at.
     """
 
     groups: Sequence[Group]
@@ -75,6 +85,8 @@ class View(NamedTuple):
     waiting: Waiting
     unborne: Sequence[Statement]
     choices: Mapping[str, Sequence[Choice]]
+    errors: Sequence[str] = ()
+    warnings: Sequence[str] = ()
 
 
 def view(feedback: Feedback | None, application: Application, role: Role, people: Sequence[str]) -> View:
@@ -95,6 +107,8 @@ def view(feedback: Feedback | None, application: Application, role: Role, people
         waiting=waits,
         unborne=_unborne(feedback, unproved.refused(proofs)),
         choices=choices(feedback, application, role),
+        errors=_places(statements, marked, "error"),
+        warnings=_places(statements, marked, "warning"),
     )
 
 
@@ -111,6 +125,20 @@ def _unborne(feedback: Feedback, refused: frozenset[str]) -> list[Statement]:
     return [each for each in told if each.id in refused or is_alone(each)]
 
 
+def _places(
+    statements: Sequence[Statement], marked: Mapping[str | None, Sequence[Marked]], severity: str
+) -> list[str]:
+    """Return the id on the page of each finding that nobody dismissed, in the order of the page."""
+    order: list[tuple[str | None, str]] = [(None, "whole")]
+    order += [(statement.id, f"text-{statement.id}") for statement in statements]
+    return [
+        place
+        for id, place in order
+        for each in marked.get(id, ())
+        if each.finding.severity == severity and not each.dismissed
+    ]
+
+
 def _groups(
     feedback: Feedback,
     statements: Sequence[Statement],
@@ -124,8 +152,14 @@ def _groups(
         if not groups or (groups[-1].heading, groups[-1].standing) != (heading, standing):
             groups.append(Group(heading, standing, []))
         found = tuple(marked.get(statement.id, ()))
-        groups[-1].shown.append(Shown(statement, found, _runs(statement, found, proofs.get(statement.id))))
+        marks = _runs(statement, found, proofs.get(statement.id))
+        groups[-1].shown.append(Shown(statement, found, marks, _moves(feedback, statement)))
     return groups
+
+
+def _moves(feedback: Feedback, statement: Statement) -> Moves:
+    told = feedback.statements
+    return Moves(moved(told, statement.id, "up") != told, moved(told, statement.id, "down") != told)
 
 
 def _runs(statement: Statement, found: Sequence[Marked], proof: Proof | None) -> list[Run]:

@@ -74,6 +74,20 @@ def with_note(
     return rested(statement, source, told, feedback, application, people)
 
 
+def with_its_note(statement: Statement, began: Iterable[Statement], text: str) -> Statement:
+    """Return a statement that is typed again with the note that it began with.
+
+    Half a sentence is saved, too, and no note bears it out; the whole one is held against the note again.
+    The words that it began with are nobody's rewording.
+    """
+    was = next((each for each in began if each.id == statement.id), None)
+    if was is None or (statement.text == was.text and not is_alone(statement)):
+        return statement
+    if " ".join(text.split()) == was.text or (is_alone(statement) and not statement.waiver):
+        return was
+    return statement
+
+
 def with_choices(
     statements: Iterable[Statement],
     form: Mapping[str, str],

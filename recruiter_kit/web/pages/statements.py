@@ -1,7 +1,7 @@
 """Editing the feedback: drafted, reworded, added to, put in another order.
 
-In: what a person typed. Out: a new version; never a change to an old one. The second of two who edit at once
-is shown that, and gets every word back.
+In: what a person typed. Out: a new version, or the working version of a page that saves by itself. The second
+of two who edit at once is shown that, and gets every word back.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -27,14 +27,17 @@ from recruiter_kit.web.context import standard, store, today
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import number
 from recruiter_kit.web.pages.feedback_waiting import offers
-from recruiter_kit.web.pages.resting import chosen, say_lost, with_choices, with_note
+from recruiter_kit.web.pages.resting import chosen, say_lost, with_choices, with_its_note, with_note
+from recruiter_kit.web.pages.reviewing import run
 from recruiter_kit.web.signed_in import needs, typed
-from recruiter_kit.workflow import answering, applications, versions
+from recruiter_kit.workflow import answering, applications, undoing, versions
 from recruiter_kit.workflow.keeping import without_blanks
 
 place = Blueprint("statements", __name__)
 AT = "/applications/<application>"
 Statements = tuple[Statement, ...]
+LONGEST_EDITOR = 40
+STEPS = {"undo": -1, "redo": 1}
 MOVES: dict[str, Literal["up", "down"]] = {"up": "up", "down": "down"}
 
 
@@ -44,11 +47,26 @@ def on_newest(view: Callable[..., Answer]) -> Callable[..., Any]:
     @wraps(view)
     def asked(application: str, **values: Any) -> Answer | tuple[str, int]:
         version = versions.latest(store(), application)
-        if version is None or version.version != request.form.get("version", 0, type=int):
+        if version is None or not _was_seen(version):
             return _overtaken(application), HTTPStatus.CONFLICT
         return view(application=application, version=version, **values)
 
     return asked
+
+
+def _was_seen(version: versions.Version) -> bool:
+    """Whether the newest version is the one that the person saw, or that this very page has saved."""
+    page = editor()
+    if page and versions.is_own(version, g.user.email, page):
+        return True
+    sent = request.form.get("version", 0, type=int), request.form.get("seen", version.seen)
+    return sent == (version.version, version.seen)
+
+
+def editor() -> versions.Editor | None:
+    """Return the page that saves by itself while somebody edits on it; None for a form that is sent."""
+    page = request.form.get("editor", "")[:LONGEST_EDITOR]
+    return versions.Editor(page, request.form.get("turn", 0, type=int)) if page else None
 
 
 @place.post(f"{AT}/draft")
@@ -70,10 +88,26 @@ def drafted(application: str) -> Feedback:
 @on_newest
 def save(application: str, version: versions.Version) -> Answer:
     """Keep the texts as they were changed, and do what a button asks for: move, drop, take, advise."""
-    statements, done, at = _changed(version.feedback, request.form, g.user.email)
+    statements, done, at = _changed(_typed_again(version), request.form, g.user.email)
     note = request.form.get("note", "") or done
     looked_again = versions.outdated(store(), version) and not versions.other_decision(store(), version)
     return _saved(application, version, statements, note, f"text-{at}" if at else "", again=looked_again)
+
+
+@place.post(f"{AT}/statements/undo")
+@needs("draft")
+@on_newest
+def undo(application: str, version: versions.Version) -> Answer:
+    """Undo what was saved last on this page, or do it again."""
+    page, by = editor(), STEPS.get(request.form.get("do", ""))
+    if page is None or by is None:
+        abort(400)
+    step = version.step + by
+    was = undoing.state(store(), application, version.version, step, version.feedback)
+    about, people = around(application)
+    judged = revised(was, was.statements, people, about)
+    versions.keep_step(store(), judged, g.user.email, page, step)
+    return _back(application)
 
 
 @place.post(f"{AT}/statements/new")
@@ -130,13 +164,34 @@ def dismiss(application: str, version: versions.Version) -> Answer:
     if not 0 <= place_in_list < len(version.feedback.findings):
         abort(404)
     finding = version.feedback.findings[place_in_list]
-    changed = suppress(version.feedback, finding, request.form.get("note", ""), g.user.email, today())
+    reason = request.form.get(f"note-{place_in_list}") or request.form.get("note", "")
+    changed = suppress(version.feedback, finding, reason, g.user.email, today())
     with transaction(store()):
         versions.save_draft(
-            store(), changed, g.user.email, version.version, f"dismissed a warning: {finding.label}"
+            store(),
+            changed,
+            g.user.email,
+            version.version,
+            f"dismissed a warning: {finding.label}",
+            seen=version.seen,
+            editor=editor(),
         )
         audit.record(store(), g.user.email, Event.FINDING_SUPPRESSED, application, rule=finding.rule)
-    return redirect(url_for("feedback.show", application=application))
+    return _back(application, f"text-{finding.statement}" if finding.statement else "")
+
+
+def _typed_again(version: versions.Version) -> Feedback:
+    """Return the feedback in which this page's sentences have the notes that they began with."""
+    page, feedback = editor(), version.feedback
+    if page is None or not versions.is_own(version, g.user.email, page):
+        return feedback
+    was = undoing.began(store(), version.application, version.version, feedback)
+    texts = {each.id: request.form.get(f"text-{each.id}") for each in feedback.statements}
+    again = tuple(
+        each if (text := texts[each.id]) is None else with_its_note(each, was, text)
+        for each in feedback.statements
+    )
+    return feedback.model_copy(update={"statements": again})
 
 
 def _changed(feedback: Feedback, form: Mapping[str, str], by: str) -> tuple[Statements, str, str]:
@@ -214,15 +269,25 @@ def _saved(
     found, people = around(application)
     changed = revised(version.feedback, statements, people, found)
     same = changed.statements == version.feedback.statements and not again
+    page = editor()
     if not same:
         was_approved = version.state == "approved"
-        versions.save_draft(store(), changed, g.user.email, version.version, note)
-        flash(say("statements_saved_again" if was_approved else "statements_saved"), "good")
+        by, number = g.user.email, version.version
+        versions.save_draft(store(), changed, by, number, note, seen=version.seen, editor=page)
+        if not page:
+            flash(say("statements_saved_again" if was_approved else "statements_saved"), "good")
+    if page:
+        # It says so itself, beside the words.
+        return _back(application)
     lost = say_lost(statements, changed, found, people)
     if same and not lost:
         flash(say("statements_same"), "info")
-    at = f"text-{lost}" if lost else "" if same else at
-    return redirect(url_for("feedback.show", application=application, _anchor=at or None))
+    return _back(application, f"text-{lost}" if lost else "" if same else at)
+
+
+def _back(application: str, at: str = "") -> Answer:
+    """Go back to the letter, at a place in it."""
+    return redirect(url_for("feedback.show", application=application, _anchor=at or None, **run()))
 
 
 def _overtaken(application: str) -> str:

@@ -113,7 +113,7 @@ def _save(application: str, version: versions.Version, changed: Feedback, note: 
     found = applications.application(store(), application)
     people = applications.people(store(), found.role)
     judged = revised(changed, changed.statements, people, found)
-    versions.save_draft(store(), judged, g.user.email, version.version, note)
+    versions.save_draft(store(), judged, g.user.email, version.version, note, seen=version.seen)
 
 
 def _saved(application: str, version: versions.Version, changed: Feedback, note: str) -> Answer:

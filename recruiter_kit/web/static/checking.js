@@ -60,13 +60,25 @@ function offer(line, label, act) {
 
 function write(area, text) {
   area.value = text;
-  area.dispatchEvent(new Event("input"));
+  area.dispatchEvent(new Event("input", { bubbles: true }));
   area.focus();
 }
 
 const asked = new WeakMap();
+const underWay = new Map();
 
+// One question at a time: whoever types fast is answered on the words as they are then.
 async function look(area) {
+  if (underWay.has(area)) { underWay.set(area, true); return; }
+  underWay.set(area, false);
+  // A server that is gone for a moment is asked again with the next key.
+  try { await ask(area); } catch { /* said where the words are saved */ }
+  const more = underWay.get(area);
+  underWay.delete(area);
+  if (more) look(area);
+}
+
+async function ask(area) {
   const form = area.form;
   const turn = (asked.get(area) || 0) + 1;
   asked.set(area, turn);
@@ -87,7 +99,7 @@ async function look(area) {
   if (proof?.line) lines.unshift(proofLine(proof));
   mark(area, runs);
   if (lines.length && area.defaultValue && area.value !== area.defaultValue) {
-    offer(lines[lines.length - 1], "Back to the saved words", () => write(area, area.defaultValue));
+    offer(lines[lines.length - 1], area.dataset.back || "Back to the saved words", () => write(area, area.defaultValue));
   }
   const first = lines.length && !place.children.length;
   place.replaceChildren(...lines);
@@ -98,16 +110,25 @@ function chosen(area) {
   return area.closest(".statement").querySelector("select[data-source]");
 }
 
-const watched = [...document.querySelectorAll("form[data-check] .statement textarea, form.statement[data-check] textarea")];
-for (const area of watched) {
+// Asked at once where nothing is under way: a finding is there before the next key.
+const PAUSE_TO_LOOK = 40;
+
+function watch(area) {
   let waiting;
   // Marks of other words than these would stand in the wrong place.
-  area.addEventListener("input", () => { mark(area, []); clearTimeout(waiting); waiting = setTimeout(() => look(area), 400); });
+  area.addEventListener("input", () => {
+    mark(area, []);
+    clearTimeout(waiting);
+    waiting = setTimeout(() => look(area), PAUSE_TO_LOOK);
+  });
   chosen(area)?.addEventListener("change", () => look(area));
   if (area.dataset.runs) mark(area, JSON.parse(area.dataset.runs));
 }
+
+const watched = [...document.querySelectorAll("form[data-check] .statement textarea, form.statement[data-check] textarea")];
+watched.forEach(watch);
 // Words that the browser has brought back, or that were typed before this script was there.
 addEventListener("pageshow", () => {
   const unseen = (area) => area.value && (area.value !== area.defaultValue || "checkAll" in area.form.dataset);
-  watched.filter(unseen).forEach(look);
+  watched.filter((area) => area.isConnected).filter(unseen).forEach(look);
 });

@@ -1,36 +1,25 @@
-// The words behind a statement lit in the scorecards, and the other way round; unsaved words are not lost by a click.
-const statements = [...document.querySelectorAll(".statement")];
-const behind = [...document.querySelectorAll(".behind")];
-const has = (statement, key) => statement.dataset.sources.split("|").includes(key);
+// The words behind a sentence lit in the scorecards, and the other way round.
+const keysOf = (statement) => statement.dataset.sources.split("|").filter(Boolean);
+const behind = (key) => [...document.querySelectorAll(".behind")].filter((each) => each.dataset.keys.split("|").includes(key));
 
 function light(statement, on) {
-  for (const each of behind) {
-    if (each.dataset.keys.split("|").some((key) => has(statement, key))) each.classList.toggle("lit", on);
-  }
-  const first = behind.find((each) => each.classList.contains("lit"));
-  if (on && first && matchMedia("(min-width: 56rem)").matches) first.scrollIntoView({ block: "nearest" });
+  const lit = keysOf(statement).flatMap(behind);
+  lit.forEach((each) => each.classList.toggle("lit", on));
+  if (on && lit[0] && matchMedia("(min-width: 56rem)").matches) lit[0].scrollIntoView({ block: "nearest" });
 }
 
-for (const statement of statements) {
-  for (const [kind, on] of [["mouseenter", true], ["mouseleave", false], ["focusin", true], ["focusout", false]]) {
-    statement.addEventListener(kind, () => light(statement, on));
-  }
-}
-for (const each of behind) {
-  const keys = each.dataset.keys.split("|");
-  for (const [kind, on] of [["mouseenter", true], ["mouseleave", false]]) {
-    each.addEventListener(kind, () => {
-      for (const statement of statements) {
-        if (keys.some((key) => has(statement, key))) statement.classList.toggle("lit", on);
-      }
-    });
+function lightBack(note, on) {
+  const keys = note.dataset.keys.split("|");
+  for (const each of document.querySelectorAll("#letter [data-sources]")) {
+    if (keysOf(each).some((key) => keys.includes(key))) each.classList.toggle("lit", on);
   }
 }
 
-const areas = [...document.querySelectorAll("#statements textarea")];
-let saving = false;
-// Only this form keeps the words; any other button asks first.
-areas[0]?.form?.addEventListener("submit", () => { saving = true; });
-addEventListener("beforeunload", (event) => {
-  if (!saving && areas.some((area) => area.value !== area.defaultValue)) event.preventDefault();
-});
+for (const [kind, on] of [["mouseover", true], ["mouseout", false], ["focusin", true], ["focusout", false]]) {
+  document.addEventListener(kind, (event) => {
+    const statement = event.target.closest?.("[data-sources]");
+    if (statement) light(statement, on);
+    const note = event.target.closest?.(".behind");
+    if (note) lightBack(note, on);
+  });
+}

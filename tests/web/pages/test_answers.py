@@ -68,7 +68,10 @@ def test_the_answers_are_buttons_of_the_form_of_the_words(asked: PageClient) -> 
     page = asked.see(AT)
     (form,) = page.select("form#statements")
     buttons = page.select("button[name=answer]")
-    assert len(buttons) > 6, "in the block and in the blank"
+    (blank,) = page.select(".sentence.blank")
+    opened = asked.see(f"{AT}?edit={blank['data-statement']}")
+    assert len(opened.select("button[name=answer]")) > len(buttons), "in the block and in the blank"
+    buttons += opened.select("button[name=answer]")
     for each in buttons:
         assert each["form"] == form["id"]
         assert each["formaction"] == f"{AT}/answers"
@@ -81,14 +84,16 @@ def test_after_an_answer_the_page_says_what_the_letter_says_now(asked: PageClien
     assert "version 2, draft" in page.text
     assert len(questions(page)) == 1
     assert not page.select(".blank")
-    assert "asked" in [tag.text for tag in page.select(".statement .tag")]
+    (told,) = [each for each in page.select(".sentence") if "you raised your voice" in each.text]
+    opened = asked.see(f"{AT}?edit={told['data-statement']}")
+    assert "asked" in [tag.text for tag in opened.select(".statement .tag")]
     assert "One answer settles it." in page.text
 
 
 def test_an_answer_keeps_what_is_typed_beside_it(asked: PageClient) -> None:
     page = answer(asked, "The candidate", **{"text-t1": "We chose somebody else."})
     assert "We chose somebody else." in page.text
-    assert "reworded by lead@example.org" in page.text
+    assert "reworded by Lead" in page.text
 
 
 def test_the_answers_last_when_it_is_drafted_again(asked: PageClient) -> None:
@@ -149,7 +154,8 @@ def test_after_a_new_scorecard_the_page_says_to_draft_again_first(asked: PageCli
 
 
 def test_a_blank_names_what_waits_and_who_wrote_it(asked: PageClient) -> None:
-    page = asked.see(AT)
+    (sentence,) = asked.see(AT).select(".blank")
+    page = asked.see(f"{AT}?edit={sentence['data-statement']}")
     (blank,) = page.select(".blank")
     for said in ("1 note on being clear with customers waits for you", QUESTIONS[0], "Ana Reyes"):
         assert said in blank.text
@@ -161,7 +167,7 @@ def test_a_blank_names_what_waits_and_who_wrote_it(asked: PageClient) -> None:
 
 def test_a_blank_is_not_typed_over_or_removed(asked: PageClient) -> None:
     (blank,) = asked.see(AT).select(".blank")
-    id = str(blank["id"]).removeprefix("text-")
+    id = str(blank["data-statement"])
     for sent in ({f"text-{id}": "You did well."}, {"do": f"drop:{id}"}, {f"text-{id}": ""}):
         asked.post(f"{AT}/statements", data={"version": 1} | sent)
     page = asked.see(AT)
@@ -170,7 +176,8 @@ def test_a_blank_is_not_typed_over_or_removed(asked: PageClient) -> None:
 
 
 def test_a_note_in_a_blank_is_worded_with_its_source_and_fills_it(asked: PageClient) -> None:
-    link = asked.see(AT).select(".blank a")[0]
+    (sentence,) = asked.see(AT).select(".blank")
+    link = asked.see(f"{AT}?edit={sentence['data-statement']}").select(".blank .ask a")[0]
     assert link.text == "Word it yourself"
     address = str(link["href"]).partition("#")[0]
     (form,) = asked.see(AT + address).select("#add form")
@@ -183,26 +190,28 @@ def test_a_note_in_a_blank_is_worded_with_its_source_and_fills_it(asked: PageCli
         asked.post(f"{AT}/statements/new", data=new, follow_redirects=True).text, "html.parser"
     )
     assert not page.select(".blank")
-    (told,) = (each for each in page.select(".statement") if "at the customer." in each.text)
-    assert [tag.text for tag in told.select(".tag")] == ["own words", "added by lead@example.org"]
+    (sentence,) = (each for each in page.select(".sentence") if "at the customer." in each.text)
+    told = asked.see(f"{AT}?edit={sentence['data-statement']}").select_one(".editor")
+    assert [tag.text for tag in told.select(".tag")] == ["own words", "added by Lead"]
     assert QUESTIONS[0][:20] in page.select("[data-keys]")[1].text
 
 
 def test_a_next_step_is_offered_where_none_fits_and_told_only_when_chosen(
     asked: PageClient, instance: Path
 ) -> None:
-    page = asked.see(AT)
+    page = asked.see(f"{AT}?edit=advice-calm")
+    assert not asked.see(AT).select(".offers"), "offered where somebody asks for one"
     offers = page.select(".offers li")
     assert len(offers) == 3
     piece = offers[1].find(string=True, recursive=False)
     assert piece
-    assert not [area for area in page.select("textarea") if piece.strip() in area.text]
+    assert not [each for each in page.select(".sentence") if piece.strip() in each.text]
     chosen = str(offers[1].select("button")[0]["value"])
     asked.post(f"{AT}/statements", data={"version": 1, "do": chosen})
     page = asked.see(AT)
-    (told,) = (each for each in page.select(".statement") if piece.strip() in each.text)
-    assert "added by lead@example.org" in told.text
-    assert not page.select(".offers")
+    (told,) = (each for each in page.select(".sentence") if piece.strip() in each.text)
+    assert told.find_next_sibling(class_="worded").text == "added by Lead"
+    assert not page.select(".missing")
     db = open_store(Installation(instance).database)
     feedback = versions.newest(db, "a1").feedback
     (advice,) = (each for each in feedback.statements if each.text == piece.strip())
@@ -216,11 +225,11 @@ def test_advice_that_is_not_offered_is_not_taken(asked: PageClient) -> None:
 
 
 def test_chosen_advice_stays_when_a_question_is_answered(asked: PageClient) -> None:
-    chosen = str(asked.see(AT).select(".offers button")[0]["value"])
+    chosen = str(asked.see(f"{AT}?edit=advice-calm").select(".offers button")[0]["value"])
     asked.post(f"{AT}/statements", data={"version": 1, "do": chosen})
     page = answer(asked, "The candidate", version=2)
-    assert "added by lead@example.org" in page.text
-    assert not page.select(".offers")
+    assert "added by Lead" in page.text
+    assert not page.select(".missing")
 
 
 def test_the_findings_name_the_interviewers_to_the_house(asked: PageClient) -> None:
@@ -279,7 +288,8 @@ def test_a_sentence_that_needs_the_one_before_is_in_the_blank_once_and_says_so(
     asked: PageClient, instance: Path
 ) -> None:
     then = "Then walked away from the desk without an answer."
-    (blank,) = noted(asked, instance, 0, 1, f"{QUESTIONS[0]} {then}").select(".blank")
+    (sentence,) = noted(asked, instance, 0, 1, f"{QUESTIONS[0]} {then}").select(".blank")
+    (blank,) = asked.see(f"/applications/a2?edit={sentence['data-statement']}").select(".blank")
     said = [each.text for each in blank.select("li > p")]
     assert [QUESTIONS[0] in said[0], then in said[1]] == [True, True]
     assert len(said) == 2

@@ -130,3 +130,31 @@ def test_an_approver_answers_no_request(signed_in: As, lead_drafted: PageClient,
     said = {"note": "Never mind.", "verdict": "kept"}
     assert approver.post(f"{at}/approval/changes/{number}/answer", data=said).status_code == 403
     assert "Waiting for an answer" in approver.get(at).text
+
+
+def test_letters_are_approved_in_a_row_with_the_filter_and_end_at_the_queue(
+    signed_in: As, ids: list[str]
+) -> None:
+    lead = signed_in("lead")
+    lead.post("/queue/draft", data={"application": ids[:3]})
+    filters = "?status=draft&text=berg"
+    page = lead.see(f"/applications/{sorted(ids[:3])[0]}{filters}")
+    assert "Approve and next · 1 of 3" in " ".join(page.select_one("#approve button").text.split())
+    here = str(page.select_one("#approve")["action"])
+    for number in (2, 3):
+        answer = lead.post(here, data={"version": 1, "verdict": "approve", "then": "next"})
+        page = lead.see(answer.location)
+        assert f"{number} of 3" in page.select_one("#approve button").text
+        here = str(page.select_one("#approve")["action"])
+    last = lead.post(here, data={"version": 1, "verdict": "approve", "then": "next"})
+    assert last.location.startswith("/queue?")
+    assert "status=draft" in last.location
+    assert "That was the last letter here for you to approve." in lead.get(last.location).text
+
+
+def test_whoever_only_drafts_goes_on_without_approving(signed_in: As, ids: list[str]) -> None:
+    recruiter = signed_in("recruiter")
+    recruiter.post("/queue/draft", data={"application": ids[:2]})
+    page = recruiter.see(f"/applications/{sorted(ids[:2])[0]}")
+    assert not page.select("button[value=approve]")
+    assert "1 of 2" in page.select_one("#bar nav a").text

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.web.build import approve, first_role, keep_twin
-from tests.web.client import PageClient
+from tests.web.client import PageClient, html
 from tests.web.conftest import As
 
 
@@ -64,11 +64,13 @@ def test_what_is_told_is_not_edited_any_more(signed_in: As, imported: str) -> No
     at = f"/applications/{imported}"
     lead.post(f"{at}/draft")
     lead.post(f"{at}/approval", data={"version": 1, "verdict": "approve"})
-    assert ">Save</button>" in lead.get(at).text
+    assert lead.see(at).select("a.sentence")
     lead.post(f"{at}/send/elsewhere", data={"channel": "post"})
     page = lead.get(at).text
-    for button in (">Save</button>", "Start again", "Add a scorecard", "Review"):
+    assert not html(lead.get(at)).select("a.sentence, #approve")
+    for button in ("Start again", "Add a scorecard", "Add a sentence"):
         assert button not in page
+    assert "Save</button>" not in lead.get(f"{at}?edit=t1").text
     assert "We are not offering you the Data Engineer role." in page
 
 
@@ -80,8 +82,8 @@ def test_a_letter_that_is_drafted_late_leaves_days_to_object(signed_in: As, impo
     lead.post(f"{at}/draft")
     assert "has passed" not in lead.get(at).text
     assert lead.post(f"{at}/approval", data={"version": 1, "verdict": "approve"}).status_code == 302
-    page = lead.see(at)
-    dispute = next(label["for"] for label in page("label") if label.text == "If a fact is wrong")
+    sentences = lead.see(at).select(".sentence")
+    dispute = next(each["id"] for each in sentences if "If a fact here is wrong" in each.text)
     over = {"version": 1, dispute: "If we have a fact wrong, write to us by 21 January 2025."}
     lead.post(f"{at}/statements", data=over)
     for page in ("", "/send", "/call"):

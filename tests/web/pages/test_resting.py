@@ -21,8 +21,7 @@ def save(client: PageClient, at: str, version: int, **fields: str) -> str:
 
 
 def source_of(client: PageClient, at: str, id: str) -> str:
-    (statement,) = [each for each in client.see(at).select(".statement") if each.select_one(f"#text-{id}")]
-    return str(statement["data-sources"])
+    return str(client.see(at).select_one(f"#text-{id}")["data-sources"])
 
 
 @pytest.fixture
@@ -54,8 +53,9 @@ def test_what_no_note_bears_out_stands_first_and_cannot_be_approved(
     assert first.a["href"] == f"#text-{lost}"
     assert SWORE in first.text
     assert "It needs another note or a reason." in first.text
-    assert page.select_one(f"#source-{lost}")
-    assert page.select_one(f"#note-waiver-{lost}")
+    opened = lead_drafted.see(f"{at}?edit={lost}")
+    assert opened.select_one(f"#source-{lost}")
+    assert opened.select_one(f"#note-waiver-{lost}")
     assert page.select(f"#approve a[href='#text-{lost}']")
     assert approve(lead_drafted, at, 2) == 422
 
@@ -77,7 +77,7 @@ def test_with_a_reason_they_can_be_approved_and_still_stand_first(
 def test_a_note_that_bears_them_out_is_chosen_and_one_that_does_not_is_not_kept(
     lead_drafted: PageClient, at: str, lost: str
 ) -> None:
-    options = lead_drafted.see(at).select(f"#source-{lost} option")
+    options = lead_drafted.see(f"{at}?edit={lost}").select(f"#source-{lost} option")
     place = next(str(each["value"]) for each in options if "Jumped to tables" in each.text)
     assert next(each.text for each in options if each["value"] == place).startswith("Owen Walsh: ")
     page = save(lead_drafted, at, 2, **{f"source_{lost}": place, f"note_waiver_{lost}": ""})

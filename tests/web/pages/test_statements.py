@@ -1,20 +1,21 @@
 """Editing in place: added, moved, dropped, put right with one click, compared and put back."""
 
-from tests.web.build import CARD, approve
-from tests.web.client import PageClient, html
+from tests.web.build import CARD, SEEN, SWORE, approve
+from tests.web.client import PageClient
 from tests.web.conftest import As
 
 
 def statements(client: PageClient, application: str) -> list[str]:
-    areas = client.see(f"/applications/{application}").select("textarea[id^=text-]")
-    return [str(area["id"]).removeprefix("text-") for area in areas if area["id"] != "text-new"]
+    return [
+        str(each["data-statement"]) for each in client.see(f"/applications/{application}").select(".sentence")
+    ]
 
 
 def test_a_statement_moves_and_is_dropped(lead_drafted: PageClient, imported: str) -> None:
     at = f"/applications/{imported}"
     before = statements(lead_drafted, imported)
-    gaps = [each for each in lead_drafted.see(at)("fieldset") if each.legend.text.startswith("Gap")]
-    second_gap = str(gaps[1].textarea["id"]).removeprefix("text-")
+    gaps = [each for each in lead_drafted.see(at).select(".group") if each.h3.text.startswith("Gap")]
+    second_gap = str(gaps[1].select_one(".sentence")["data-statement"])
     moved = lead_drafted.post(f"{at}/statements", data={"version": 1, "do": f"up:{second_gap}"})
     assert moved.location.endswith(f"#text-{second_gap}")
     after = statements(lead_drafted, imported)
@@ -28,12 +29,13 @@ def test_a_statement_moves_and_is_dropped(lead_drafted: PageClient, imported: st
 def test_a_finding_is_put_right_with_one_click(lead_drafted: PageClient, imported: str) -> None:
     at = f"/applications/{imported}"
     typed = {"version": 1, "text-t1": "Unfortunately, we are not offering you the Data Engineer role."}
-    page = html(lead_drafted.post(f"{at}/statements", data=typed, follow_redirects=True))
+    lead_drafted.post(f"{at}/statements", data=typed)
+    page = lead_drafted.see(f"{at}?edit=t1")
     better = "We are not offering you the Data Engineer role"
     take = next(each["value"] for each in page("button") if better in each.text)
     taken = lead_drafted.post(f"{at}/statements", data={"version": 2, "do": take})
     assert taken.location.endswith("#text-t1"), "the page comes back at the sentence"
-    words = [area.text for area in lead_drafted.see(at).select(".statement textarea")]
+    words = [each.text for each in lead_drafted.see(at).select(".sentence")]
     assert not any("Unfortunately" in each for each in words)
     assert lead_drafted.post(f"{at}/statements", data={"version": 3, "do": "take:999"}).status_code == 404
 
@@ -55,7 +57,7 @@ def test_an_addition_needs_a_source_or_a_reason_and_is_marked(
     new = {"version": 1, "part": "seen", "criterion": criterion, "text-new": "You named no owner."}
     assert lead_drafted.post(f"{at}/statements/new", data=new).status_code == 422
     page = lead_drafted.post(f"{at}/statements/new", data=new | {"source": "0"}, follow_redirects=True).text
-    assert "added by lead@example.org" in page
+    assert "added by Lead" in page
     assert lead_drafted.post(f"{at}/statements/new", data=new | {"part": "decision"}).status_code == 409
     assert (
         lead_drafted.post(f"{at}/statements/new", data=new | {"version": 2, "part": "decision"}).status_code
@@ -156,18 +158,21 @@ def test_a_finding_may_stand_for_a_reason_but_not_one_that_nobody_may_let_stand(
     lead.post(f"{at}/draft")
     typed = {"version": 1, "text-t1": "Unfortunately we are not offering you the role. Others were better."}
     lead.post(f"{at}/statements", data=typed)
+    findings = lead.see(f"{at}?edit=t1").select(".editor .finding")
     options = {
-        each["value"]: each.text.partition(":")[0]
-        for each in lead.see(at).select("select[name=finding] option")
+        each.b.text: each.select_one("button[name=finding]")["value"]
+        for each in findings
+        if each.select("button[name=finding]")
     }
-    assert "comparison" not in options.values()
-    apology = next(number for number, label in options.items() if label == "apology")
+    assert len(findings) > len(options)
+    assert not any("Others" in words for words in options)
+    apology = options["Unfortunately"]
     assert (
         lead.post(f"{at}/suppression", data={"version": 2, "finding": apology, "note": " "}).status_code
         == 422
     )
     lead.post(f"{at}/suppression", data={"version": 2, "finding": apology, "note": "The house says it so."})
-    assert "Dismissed: The house says it so. (lead@example.org)" in lead.get(at).text
+    assert "Dismissed: The house says it so. (Lead)" in lead.get(at).text
     assert lead.post(f"{at}/approval", data={"version": 3, "verdict": "approve"}).status_code == 422
 
 
@@ -178,9 +183,10 @@ def test_nobody_can_dismiss_what_the_last_look_finds(signed_in: As, imported: st
     typed = {"version": 1, "text-t1": "We are not offering you the [name of the role] role."}
     page = lead.post(f"{at}/statements", data=typed, follow_redirects=True).text
     assert "still has to be filled in" in page
-    options = lead.see(at).select("select[name=finding] option")
-    offered = {int(str(each["value"])) for each in options if str(each.get("value", "")).isdigit()}
-    assert not any(each.text.startswith("last-look") for each in options)
+    page_of_it = lead.see(f"{at}?edit=t1")
+    offered = {int(str(each["value"])) for each in page_of_it.select("button[name=finding]")}
+    blank = next(each for each in page_of_it.select(".finding") if "still has to be filled in" in each.text)
+    assert not blank.select("button[name=finding]")
     tried = [
         lead.post(f"{at}/suppression", data={"version": 2, "finding": number, "note": "It is fine."})
         for number in range(max(offered, default=0) + 40)
@@ -221,3 +227,51 @@ def test_words_survive_a_session_that_has_ended(signed_in: As, imported: str) ->
     answer = recruiter.post(f"/applications/{imported}/statements", data=typed)
     assert answer.status_code == 401
     assert "Half an hour of work." in answer.text
+
+
+def typed_on_a_page(client: PageClient, at: str, turn: int, **data: object) -> int:
+    sent = {"version": 1, "editor": "page", "turn": turn} | data
+    return client.post(f"{at}/statements", data=sent).status_code
+
+
+def test_what_a_page_saves_by_itself_is_one_version(lead_drafted: PageClient, at: str) -> None:
+    for turn, words in enumerate(("We", "We are not", "We are not offering you this role."), start=1):
+        assert typed_on_a_page(lead_drafted, at, turn, **{"text-t1": words}) == 302
+    page = lead_drafted.get(at).text
+    assert "version 2, draft" in page
+    assert "We are not offering you this role." in page
+    assert lead_drafted.get(f"{at}/versions/1").status_code == 200
+
+
+def test_half_a_sentence_does_not_cost_the_whole_one_its_note(
+    lead_drafted: PageClient, at: str, told: str
+) -> None:
+    sources = lead_drafted.see(at).select_one(f"#text-{told}")["data-sources"]
+    assert sources
+    typed_on_a_page(lead_drafted, at, 1, **{f"text-{told}": SWORE})
+    assert lead_drafted.see(at).select_one(f"#text-{told}")["data-sources"] == ""
+    assert approve(lead_drafted, at, 2) == 422
+    typed_on_a_page(lead_drafted, at, 2, **{f"text-{told}": SEEN})
+    page = lead_drafted.see(at)
+    assert page.select_one(f"#text-{told}")["data-sources"] == sources
+    assert not page.select(".worded"), "the words are the software's own again"
+    assert approve(lead_drafted, at, 2) == 302
+
+
+def test_what_a_page_did_is_undone_and_done_again(lead_drafted: PageClient, at: str) -> None:
+    typed_on_a_page(lead_drafted, at, 1, **{"text-t1": "We are not offering you this role."})
+    back = {"version": 2, "editor": "page", "turn": 2, "do": "undo"}
+    assert lead_drafted.post(f"{at}/statements/undo", data=back).status_code == 302
+    assert "offering you the Data Engineer role." in lead_drafted.get(at).text
+    assert lead_drafted.post(f"{at}/statements/undo", data=back | {"turn": 3}).status_code == 422
+    lead_drafted.post(f"{at}/statements/undo", data=back | {"turn": 4, "do": "redo"})
+    assert "offering you this role." in lead_drafted.get(at).text
+    assert lead_drafted.post(f"{at}/statements/undo", data={"version": 2, "do": "undo"}).status_code == 400
+
+
+def test_words_that_changed_after_they_were_read_are_not_approved(lead_drafted: PageClient, at: str) -> None:
+    typed_on_a_page(lead_drafted, at, 1, **{"text-t1": "We are not offering you this role."})
+    read = {"version": 2, "seen": "page.1", "verdict": "approve"}
+    typed_on_a_page(lead_drafted, at, 2, **{"text-t1": "We are not offering you the role."})
+    assert lead_drafted.post(f"{at}/approval", data=read).status_code == 422
+    assert lead_drafted.post(f"{at}/approval", data=read | {"seen": "page.2"}).status_code == 302

@@ -63,7 +63,7 @@ def test_a_letter_is_worded_and_every_statement_can_be_as_noted_again(
     assert after.note.startswith("worded by smollm2: ")
     worded = [each for each in after.feedback.statements if each.proposal]
     assert worded
-    assert "proved against the notes" in begun.text
+    assert "proved against the notes" in lead_drafted.get(f"{at}?edit={worded[0].id}").text
     version = 2
     while told := next((e for e in newest(instance, imported).feedback.statements if e.proposal), None):
         data = {"version": version, "statement": told.id}
@@ -119,14 +119,15 @@ def test_an_offer_is_shown_with_its_added_words_marked_and_taken_with_one_button
     lead_drafted: PageClient, at: str, imported: str, instance: Path
 ) -> None:
     made = offer(instance, imported)
-    page = lead_drafted.see(at)
+    assert "a better wording is proposed" in lead_drafted.get(at).text
+    page = lead_drafted.see(f"{at}?edit={made.replaces[0].id}")
     assert "zebras" in " ".join(mark.text for mark in page("mark"))
     assert page.select_one(".offers b") is None
     lead_drafted.post(f"{at}/wording/take", data={"version": 2, "proposal": made.id})
     after = newest(instance, imported)
     (told,) = [each for each in after.feedback.statements if each.proposal == made.id]
     assert (told.text, told.by, after.state) == (made.text, "lead@example.org", "draft")
-    assert "taken by Lead" in lead_drafted.get(at).text
+    assert "taken by Lead" in lead_drafted.get(f"{at}?edit={told.id}").text
 
 
 def test_the_second_of_two_is_told(lead_drafted: PageClient, at: str, imported: str, instance: Path) -> None:

@@ -50,6 +50,7 @@ PLACES = (
     "scorecard",
     "notes",
     "call",
+    "outcome",
     "send",
     "bulk_send",
     "outbox",

@@ -13,12 +13,12 @@ from tests.places import ROOT
 TESTS = ROOT / "tests"
 TEMPLATES = folder() / "web"
 HELPERS = {
+    "call_view",
     "feedback_view",
     "feedback_waiting",
     "import_changes",
     "import_names",
     "marking",
-    "moods",
     "note_pieces",
     "notes_form",
     "own_tables",

@@ -4,7 +4,7 @@ const all = [...document.querySelectorAll(".step")];
 const cards = [...document.querySelectorAll(".card")];
 const clock = document.querySelector("[data-clock]");
 const choice = document.querySelector("[name=choice]");
-const keys = document.querySelector(".keys");
+const keys = document.querySelector(".call-keys");
 let path = "now";
 let here = 0;
 let begun = null;

@@ -29,7 +29,7 @@ _UNREACHED_SQL = ", ".join(f"'{result}'" for result in UNREACHED)
 class Attempts(NamedTuple):
     """Calls that did not reach the candidate: how many, and the last."""
 
-    count: int
+    times: int
     last_at: datetime
     last_result: str
 
@@ -68,10 +68,10 @@ def put_right(
     reason: str = "",
     ring_at: datetime | None = None,
 ) -> Status:
-    """Put another outcome in the place of the last call's; return where the application stands now.
+    """Replace the outcome of the last call; return where the application stands now.
 
     A dispute that was raised in the call stays open. Raises as to_put_right(), and StoreError for a result
-    that is none, for one that it has already, without a reason where one is needed, and without a time to
+    that is not one, for one that it has already, without a reason where one is needed, and without a time to
     ring back.
     """
     if result not in CAN_BE:

@@ -40,7 +40,7 @@ def of(db: Database, application_id: str) -> Telephone:
 def save(db: Database, application_id: str, number: str, said_as: str, by: str) -> Telephone:
     """Keep the number and how the name is said; empty ones are forgotten.
 
-    Raises StoreError for what is no telephone number, for too long a text, and on hold.
+    Raises StoreError for what is not a telephone number, for too long a text, and on hold.
     """
     number, said_as = " ".join(number.split()), " ".join(said_as.split())
     if number and not (_NUMBER.fullmatch(number) and len(re.findall(r"\d", number)) >= _FEWEST_DIGITS):

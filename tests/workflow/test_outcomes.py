@@ -148,9 +148,9 @@ def test_attempts_are_counted_until_the_candidate_hears(tmp_path: Path) -> None:
     db = called(tmp_path, "voicemail")
     assert record_telling(db, "a1", "phone", "no_answer", INES) is Status.APPROVED
     found = attempts(db)["a1"]
-    assert (found.count, found.last_result) == (2, "no_answer")
+    assert (found.times, found.last_result) == (2, "no_answer")
     put_right(db, "a1", "undone", INES)
-    assert (attempts(db, ["a1"])["a1"].count, attempts(db, ["a2"])) == (1, {})
+    assert (attempts(db, ["a1"])["a1"].times, attempts(db, ["a2"])) == (1, {})
     record_telling(db, "a1", "phone", "reached", INES)
     assert attempts(db) == {}
 

@@ -51,7 +51,7 @@ OUTCOMES: dict[tellings.Result, str] = {
 }
 """What a button records."""
 APART = ("ring_back", "alleged_discrimination")
-"""Outcomes whose button stands beside the words that they need."""
+"""Outcomes whose button is beside the field that they need."""
 
 
 class TelephoneForm(Form):

@@ -75,8 +75,8 @@ def test_an_allegation_stops_the_call_and_holds_everything(signed_in: As, import
     at = f"/applications/{imported}"
     lead.post(f"{at}/draft")
     lead.post(f"{at}/approval", data={"version": 1, "verdict": "approve"})
-    page = lead.post(f"{at}/call", data={"alleged_discrimination": "1", "notes": "Calm."})
-    assert "in their words" in page.text
+    refused = lead.post(f"{at}/call", data={"alleged_discrimination": "1", "notes": "Calm."})
+    assert "in their words" in refused.text
     assert "On hold" not in lead.get(at).text
     said = {"alleged_discrimination": "1", "alleged": "Was it my age?"}
     page = lead.post(f"{at}/call", data=said, follow_redirects=True).text
@@ -158,8 +158,8 @@ def test_a_time_to_ring_back_is_kept_and_shown_before_the_next_call(
     lead_approved: PageClient, at: str, instance: Path
 ) -> None:
     for time in ("", "soon", "2020-01-01T10:00"):
-        page = lead_approved.post(f"{at}/call", data={"ring_back": "1", "ring_at": time, "version": 1})
-        assert "to ring back" in page.text, time
+        again = lead_approved.post(f"{at}/call", data={"ring_back": "1", "ring_at": time, "version": 1})
+        assert "to ring back" in again.text, time
     moment = (clock.now() + timedelta(days=3)).strftime("%Y-%m-%dT10:00")
     lead_approved.post(f"{at}/call", data={"ring_back": "1", "ring_at": moment, "version": 1})
     found = callback_of(open_store(Installation(instance).database), at.rpartition("/")[2])

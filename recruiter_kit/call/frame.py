@@ -55,6 +55,27 @@ def choice(feedback: Feedback, voice: Voice) -> list[Line]:
     return [*spoken(voice.say(f"call.choice.{key}")), stage("if_now")]
 
 
+def offered(feedback: Feedback) -> tuple[str, ...]:
+    """Return what the candidate may choose beside the reasons now: "writing", "none" (R22)."""
+    if feedback.policy is Policy.OUTCOME_ONLY:
+        return ()
+    return ("none",) if feedback.policy is Policy.CALL_ONLY else ("writing", "none")
+
+
+def close_in_writing(voice: Voice) -> list[Line]:
+    """Return the end of a call whose reasons come in writing."""
+    return [*spoken(voice.say("call.close.reasons_later")), *_farewell(voice)]
+
+
+def close_without(voice: Voice) -> list[Line]:
+    """Return the end of a call with a candidate who wants no reasons."""
+    return [*spoken(voice.say("call.close.no_reasons")), *_farewell(voice)]
+
+
+def _farewell(voice: Voice) -> list[Line]:
+    return spoken(voice.say("call.close.thanks")) if voice.standard.tone.thanks else []
+
+
 def close(feedback: Feedback, voice: Voice) -> list[Line]:
     """Return the summary, what is sent in writing, and thanks for one thing."""
     explained = feedback.policy is not Policy.OUTCOME_ONLY

@@ -5,8 +5,9 @@ what the caller reads beside them. Keeps R5 (the call draws on the same statemen
 (the decision within 45 spoken words), R22 and the budget of FEEDBACK, "Order and budget".
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
+from typing import Literal
 
 from recruiter_kit.call import frame
 from recruiter_kit.call.before import before_call
@@ -47,6 +48,8 @@ class CallScript(Record):
 
     `before` is read before dialling, `short` is the same call in a minute (when the candidate has no
     time), `voicemail` says nothing of the outcome, `questions` are what this candidate may well ask.
+    `other_closes` end the call where the reasons are wanted in writing, or not at all; only what the policy
+    offers is in it (R22).
     """
 
     parts: tuple[CallPart, ...]
@@ -56,6 +59,7 @@ class CallScript(Record):
     short: CallPart
     voicemail: CallPart
     questions: tuple[Question, ...]
+    other_closes: Mapping[Literal["writing", "none"], CallPart]
 
     @property
     def words(self) -> int:
@@ -87,6 +91,11 @@ def call_script(feedback: Feedback) -> CallScript:
         short=_part("In one minute", one_minute(feedback, voice)),
         voicemail=_part("Voicemail", voicemail(feedback, voice)),
         questions=likely_questions(feedback) if explained else (),
+        other_closes={
+            wanted: _part("Close", lines(voice))
+            for wanted, lines in (("writing", frame.close_in_writing), ("none", frame.close_without))
+            if wanted in frame.offered(feedback)
+        },
     )
 
 

@@ -44,21 +44,21 @@ def end(db: Database, token: str) -> None:
     db.execute("DELETE FROM sessions WHERE token_sha256 = ?", (digest(token),))
 
 
-def say(db: Database, token: str, kind: str, text: str) -> None:
-    """Keep what the next page of this session says, at most MOST_SAID of it."""
+def say(db: Database, token: str, kind: str, text: str, link: tuple[str, str] | None = None) -> None:
+    """Keep what the next page of this session says, at most MOST_SAID of it; `link` is where it leads."""
     with transaction(db):
-        waiting = [*_said(db, token), [kind, text]][:MOST_SAID]
+        waiting = [*_said(db, token), [kind, text, *(link or ())]][:MOST_SAID]
         db.execute(
             "UPDATE sessions SET said = ? WHERE token_sha256 = ?", (json.dumps(waiting), digest(token))
         )
 
 
-def said(db: Database, token: str) -> list[tuple[str, str]]:
-    """Return what is to be said as (kind, text), and forget it."""
+def said(db: Database, token: str) -> list[tuple[str, ...]]:
+    """Return what is to be said as (kind, text), or with a link (kind, text, address, words); forget it."""
     waiting = _said(db, token)
     if waiting:
         db.execute("UPDATE sessions SET said = '[]' WHERE token_sha256 = ?", (digest(token),))
-    return [(kind, text) for kind, text in waiting]
+    return [tuple(each) for each in waiting]
 
 
 def put_list(db: Database, token: str, address: str) -> None:

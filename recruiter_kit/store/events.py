@@ -81,7 +81,19 @@ class Event(StrEnum):
         "An interviewer answered by a one-time link, which wrote a scorecard.",
     )
     ASK_CLOSED = "question closed", "A question to an interviewer was closed without an answer."
-    TOLD = "told", "An attempt to tell a candidate was recorded, with its channel and result."
+    TOLD = "told", "A candidate was told; the detail has the channel and the result."
+    TRIED = (
+        "tried to tell",
+        "A call that did not reach the candidate: voicemail, no answer, or a time to ring back.",
+    )
+    OUTCOME_CORRECTED = (
+        "outcome corrected",
+        "How a call went was put right; the detail has both results, and whether a reason was given.",
+    )
+    TELEPHONE_CHANGED = (
+        "telephone changed",
+        "A candidate's telephone number, or how the name is said, was entered.",
+    )
     DECIDED = "decided", "A decision was recorded or changed."
     APPROVED = "approved", "A version was approved; the detail says whether that was enough."
     CHANGES_ASKED = "changes asked", "A version was sent back with a note."

@@ -53,6 +53,7 @@ PLACES = (
     "scorecard",
     "notes",
     "call",
+    "outcome",
     "send",
     "bulk_send",
     "outbox",

@@ -221,7 +221,7 @@ def ask_for_changes(
 def _found_wrong(db: Database, found: Version) -> bool:
     """Whether the same words were told, and a fact in them was found wrong since."""
     row = db.execute(
-        f"SELECT version FROM tellings WHERE application = ?1 AND result IN ({status.KNOWS_SQL})"
+        f"SELECT version FROM counted_tellings WHERE application = ?1 AND result IN ({status.KNOWS_SQL})"
         f" AND at <= {status.CORRECTION_DUE} ORDER BY id DESC LIMIT 1",
         (found.application,),
     ).fetchone()

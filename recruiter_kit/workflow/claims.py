@@ -128,8 +128,8 @@ def elsewhere_of(db: Database, application_ids: Iterable[str]) -> dict[str, list
         " AND (other.candidate_words = me.candidate_words AND me.candidate_words != ''"
         " OR json_extract(me.candidate, '$.email') != ''"
         " AND lower(json_extract(other.candidate, '$.email')) = lower(json_extract(me.candidate, '$.email')))"
-        " JOIN roles r ON r.id = other.role LEFT JOIN tellings t ON t.id = (SELECT max(id) FROM tellings"
-        f" WHERE application = other.id AND result IN ({KNOWS_SQL}))"
+        " JOIN roles r ON r.id = other.role LEFT JOIN tellings t ON t.id = (SELECT max(id)"
+        f" FROM counted_tellings WHERE application = other.id AND result IN ({KNOWS_SQL}))"
         " WHERE me.id IN (SELECT value FROM json_each(?)) ORDER BY r.title, other.id",
         (json.dumps(list(application_ids)),),
     )

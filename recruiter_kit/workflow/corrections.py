@@ -23,7 +23,7 @@ def corrects(db: Database, feedback: Feedback) -> dict[str, Any]:
     a disputed fact was found wrong. What was only said on the telephone is not a letter.
     """
     last = db.execute(
-        "SELECT t.at, f.json FROM tellings t"
+        "SELECT t.at, f.json FROM counted_tellings t"
         " JOIN feedback f ON f.application = t.application AND f.version = t.version"
         f" WHERE t.application = ? AND t.result IN ({_WRITTEN_SQL}) ORDER BY t.id DESC LIMIT 1",
         (feedback.application,),

@@ -98,7 +98,7 @@ def raise_dispute(
 def told(db: Database, application_id: str) -> Version | None:
     """Return the version that the candidate was told last, the newest where nobody was told yet."""
     row = db.execute(
-        f"SELECT version FROM tellings WHERE application = ? AND result IN ({status.KNOWS_SQL})"
+        f"SELECT version FROM counted_tellings WHERE application = ? AND result IN ({status.KNOWS_SQL})"
         " ORDER BY id DESC LIMIT 1",
         (application_id,),
     ).fetchone()

@@ -27,8 +27,10 @@ class Hold(NamedTuple):
 def hold(db: Database, application_id: str, by: str, note: str) -> None:
     """Put an application on hold, in any state; mail that has not left stays here (R23).
 
-    Raises NotFoundError when it is not there.
+    Raises NotFoundError when it is not there, and StoreError without the words that were said.
     """
+    if not note.strip():
+        raise StoreError.of("store_hold_words")
     with transaction(db):
         applications.application(db, application_id)
         db.execute("UPDATE applications SET held = 1 WHERE id = ?", (application_id,))

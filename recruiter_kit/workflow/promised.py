@@ -1,4 +1,5 @@
-"""What candidates were promised and by when: an answer to a request, to a dispute, a letter after a call.
+"""What candidates were promised and by when: an answer to a request, to a dispute, a letter after a call,
+to be called back.
 
 In: the store, and the time zone in which the organisation's days begin and end. Out: promises, the one due
 first first. On hold nothing is owed, because nothing may be done.
@@ -10,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from recruiter_kit import clock
 from recruiter_kit.store.database import Database, from_text
-from recruiter_kit.workflow import disputes, requests
+from recruiter_kit.workflow import callbacks, disputes, requests
 from recruiter_kit.workflow.status import Status
 
 What = Literal["letter", "request", "dispute", "callback"]
@@ -34,6 +35,7 @@ def promised(db: Database, time_zone: str | None) -> list[Promise]:
     found = [
         *(Promise(each.application, "dispute", each.due_on) for each in disputes.open_disputes(db)),
         *(_at(each.application, "request", each.due_at, time_zone) for each in requests.open_requests(db)),
+        *(_at(each.application, "callback", each.at, time_zone) for each in callbacks.open_callbacks(db)),
         # A call ends with "I'll send you this in writing today".
         *(Promise(id, "letter", clock.day_of(at, time_zone)) for id, at in _letters(db)),
     ]

@@ -33,17 +33,18 @@ class Status(StrEnum):
 
 
 # Results of a telling after which the candidate knows the decision.
-KNOWS = ("reached", "declined", "disputed", "alleged_discrimination", "sent", "posted")
-SPOKEN = ("reached", "disputed", "alleged_discrimination")
+KNOWS = ("reached", "in_writing", "declined", "disputed", "alleged_discrimination", "sent", "posted")
+SPOKEN = ("reached", "in_writing", "disputed", "alleged_discrimination")
 """Results of a call after which the call has promised that it comes in writing, too."""
 SPOKEN_SQL = ", ".join(f"'{result}'" for result in SPOKEN)
 KNOWS_SQL = ", ".join(f"'{result}'" for result in KNOWS)
-WRITING_DUE = f"""EXISTS (SELECT 1 FROM tellings t WHERE application = ?1 AND result IN ({SPOKEN_SQL})
-    AND NOT EXISTS (SELECT 1 FROM tellings WHERE application = ?1 AND id > t.id
+WRITING_DUE = f"""EXISTS (SELECT 1 FROM counted_tellings t WHERE application = ?1 AND result IN ({SPOKEN_SQL})
+    AND NOT EXISTS (SELECT 1 FROM counted_tellings WHERE application = ?1 AND id > t.id
         AND result IN ({KNOWS_SQL}) AND result NOT IN ({SPOKEN_SQL})))"""
-SPOKEN_AT = f"(SELECT max(at) FROM tellings WHERE application = ?1 AND result IN ({SPOKEN_SQL}))"
+SPOKEN_AT = f"(SELECT max(at) FROM counted_tellings WHERE application = ?1 AND result IN ({SPOKEN_SQL}))"
 CORRECTION_DUE = f"""(SELECT max(answered_at) FROM disputes WHERE application = ?1 AND verdict = 'corrected'
-    AND answered_at > (SELECT max(at) FROM tellings WHERE application = ?1 AND result IN ({KNOWS_SQL})))"""
+    AND answered_at > (SELECT max(at) FROM counted_tellings
+        WHERE application = ?1 AND result IN ({KNOWS_SQL})))"""
 _OF_MAIL = {
     "waiting": Status.MAIL_WAITING,
     "sending": Status.MAIL_SENDING,
@@ -90,7 +91,7 @@ def _facts(db: Database, application: str) -> _Facts:
     return _Facts(
         *db.execute(
             f"""SELECT decision, held, changed_at,
-                EXISTS (SELECT 1 FROM tellings WHERE application = ?1 AND result IN ({KNOWS_SQL})),
+                EXISTS (SELECT 1 FROM counted_tellings WHERE application = ?1 AND result IN ({KNOWS_SQL})),
                 CASE WHEN {WRITING_DUE} THEN {SPOKEN_AT} END,
                 (SELECT asked_at FROM requests WHERE application = ?1 AND answered_at IS NULL),
                 (SELECT raised_at FROM disputes WHERE application = ?1 AND answered_at IS NULL),
@@ -127,7 +128,7 @@ def correction_due(db: Database, application: str) -> bool:
 def knows(db: Database, application: str) -> bool:
     """Whether the candidate has heard the decision."""
     found = db.execute(
-        f"SELECT 1 FROM tellings WHERE application = ? AND result IN ({KNOWS_SQL})", (application,)
+        f"SELECT 1 FROM counted_tellings WHERE application = ? AND result IN ({KNOWS_SQL})", (application,)
     ).fetchone()
     return found is not None
 

@@ -4,8 +4,7 @@ A candidate who knows the decision is told again only to answer a request. What 
 sent in writing, as the call promises: that is the second half of one telling.
 """
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Literal, NamedTuple
 
@@ -14,7 +13,7 @@ from recruiter_kit.errors import ConflictError, StoreError
 from recruiter_kit.store import audit
 from recruiter_kit.store.database import Database, from_text, to_text, transaction
 from recruiter_kit.store.events import Event
-from recruiter_kit.workflow import applications, approval, disputes, status, versions
+from recruiter_kit.workflow import applications, approval, callbacks, disputes, status, versions
 from recruiter_kit.workflow.claims import ElsewhereError, overlooked, who_tells
 from recruiter_kit.workflow.closing import close_asks
 from recruiter_kit.workflow.holds import hold
@@ -22,9 +21,21 @@ from recruiter_kit.workflow.status import Status
 
 Channel = Literal["phone", "email", "post"]
 Result = Literal[
-    "reached", "voicemail", "no_answer", "declined", "disputed", "alleged_discrimination", "sent", "posted",
+    "reached",
+    "in_writing",
+    "voicemail",
+    "no_answer",
+    "ring_back",
+    "declined",
+    "disputed",
+    "alleged_discrimination",
+    "sent",
+    "posted",
     "answered",
-]  # fmt: skip
+    "undone",
+]
+"""`in_writing` was told the decision and wants the reasons in writing; `undone` takes the place of a call
+that was recorded by mistake (outcomes). `disputed` is a call of before 022 that ended with a dispute."""
 ANSWERED: Result = "answered"
 """The result of a telling that answers a dispute: the candidate knew the decision already."""
 OVERTAKING = (Status.HELD, Status.DRAFT, Status.CHANGES_ASKED, Status.SECOND_APPROVAL)
@@ -33,8 +44,12 @@ READY = (Status.APPROVED, Status.MAIL_FAILED, Status.ASKED, Status.WRITING, Stat
 
 
 class Telling(NamedTuple):
-    """One attempt to tell, with the version of the feedback that was told."""
+    """One attempt to tell, with the version of the feedback that was told.
 
+    One that puts another right has the id of that as `replaces`, and when and why; `replaced` was put right.
+    """
+
+    id: int
     version: int
     channel: str
     at: datetime
@@ -42,6 +57,15 @@ class Telling(NamedTuple):
     result: str
     note: str
     message_id: str | None
+    replaces: int | None
+    entered_at: datetime | None
+    reason: str
+    replaced: bool
+
+    @property
+    def counts(self) -> bool:
+        """Whether this is how it was, as far as is known now."""
+        return not self.replaced and self.result != "undone"
 
 
 class Logged(NamedTuple):
@@ -53,15 +77,10 @@ class Logged(NamedTuple):
     telling: Telling
 
 
-class Attempts(NamedTuple):
-    """Calls that reached nobody, since the candidate was told last: how many, and the last one."""
-
-    calls: int
-    last: datetime
-    result: str
-
-
-_COLUMNS = "version, channel, at, by, result, note, message_id"
+_COLUMNS = (
+    "t.id, version, channel, at, by, result, note, message_id, replaces, entered_at, reason,"
+    " EXISTS (SELECT 1 FROM tellings r WHERE r.replaces = t.id)"
+)
 
 
 def ready(db: Database, application_id: str, by: str, *, spoken: bool = False) -> int:
@@ -100,26 +119,33 @@ def record_telling(
     by: str,
     note: str = "",
     version: int | None = None,
+    *,
+    wrong: str = "",
+    ring_at: datetime | None = None,
 ) -> Status:
     """Record one attempt and return where the application stands now.
 
     `version` is the one that was told, the newest unless said: somebody may have saved another meanwhile.
+    `wrong` is what the candidate says is wrong, which raises a dispute; `ring_at` is when to ring back.
 
     A result after which the candidate knows answers an open request. A call in which the reasons were told is
     followed by the same in writing, as it promises; the claim ends when nothing is left to tell.
     alleged_discrimination puts the application on hold (R23), whatever else is going on. What was under way
-    when a hold began, or when the approval was taken away, is still recorded (R18). Raises as ready().
+    when a hold began, or when the approval was taken away, is still recorded (R18). Raises as ready(),
+    and StoreError for an allegation without words and for ring_back without a time that is still to come.
     """
+    if result == "ring_back":
+        callbacks.refuse_unfit(ring_at)
     with transaction(db):
         if result == "alleged_discrimination":
             hold(db, application_id, by, note)
-        if told := _overtaken(db, application_id, by, version):
-            return write(db, application_id, told, channel, result, by, note)
-        if result == "alleged_discrimination":
+        told = _overtaken(db, application_id, by, version)
+        if told is None and result == "alleged_discrimination":
             return Status.HELD
-        newest = ready(db, application_id, by, spoken=channel == "phone")
-        told = version if version and 0 < version <= newest else newest
-        return write(db, application_id, told, channel, result, by, note)
+        if told is None:
+            newest = ready(db, application_id, by, spoken=channel == "phone")
+            told = version if version and 0 < version <= newest else newest
+        return write(db, application_id, told, channel, result, by, note, wrong=wrong, ring_at=ring_at)
 
 
 def _overtaken(db: Database, application_id: str, by: str, version: int | None) -> int | None:
@@ -149,23 +175,80 @@ def write(
     by: str,
     note: str = "",
     message_id: str | None = None,
+    *,
+    wrong: str = "",
+    ring_at: datetime | None = None,
 ) -> Status:
     """Write a telling that has happened, inside the caller's transaction."""
     at = to_text(now())
-    db.execute(
+    row = db.execute(
         "INSERT INTO tellings (application, version, channel, at, by, result, note, message_id)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (application_id, version, channel, at, by, result, note, message_id),
     )
+    _follow(db, application_id, int(row.lastrowid or 0), at, result, by, ring_at)
+    if said := wrong or (note if result == "disputed" else ""):
+        disputes.raise_dispute(db, application_id, said, by)
+    event = Event.TOLD if result in status.KNOWS else Event.TRIED
+    audit.record(db, by, event, application_id, version=version, channel=channel, result=result)
+    return _settled(db, application_id)
+
+
+def replace(
+    db: Database,
+    application_id: str,
+    call: Telling,
+    result: Result,
+    by: str,
+    reason: str,
+    ring_at: datetime | None,
+) -> Status:
+    """Write another outcome of `call` in its place, inside the caller's transaction."""
+    at = to_text(call.at)
+    row = db.execute(
+        "INSERT INTO tellings (application, version, channel, at, by, result, note, replaces, entered_at,"
+        " reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            application_id,
+            call.version,
+            call.channel,
+            at,
+            by,
+            result,
+            call.note,
+            call.id,
+            to_text(now()),
+            reason,
+        ),
+    )
+    db.execute(
+        "UPDATE requests SET answered_at = NULL WHERE application = ? AND answered_at = ?"
+        " AND NOT EXISTS (SELECT 1 FROM requests WHERE application = ? AND answered_at IS NULL)",
+        (application_id, at, application_id),
+    )
+    _follow(db, application_id, int(row.lastrowid or 0), at, result, by, ring_at)
+    audit.record(
+        db, by, Event.OUTCOME_CORRECTED, application_id,
+        version=call.version, before=call.result, after=result, reason=bool(reason),
+    )  # fmt: skip
+    return _settled(db, application_id)
+
+
+def _follow(
+    db: Database, application_id: str, telling: int, at: str, result: str, by: str, ring_at: datetime | None
+) -> None:
+    """Do what follows from a result: a request is answered, a time to ring back is kept."""
     if result in status.KNOWS:
         close_asks(db, application_id, "told")
         db.execute(
             "UPDATE requests SET answered_at = ? WHERE application = ? AND answered_at IS NULL",
             (at, application_id),
         )
-    if result == "disputed":
-        disputes.raise_dispute(db, application_id, note, by)
-    audit.record(db, by, Event.TOLD, application_id, version=version, channel=channel, result=result)
+    if result == "ring_back" and ring_at:
+        callbacks.promise(db, telling, application_id, ring_at, by)
+
+
+def _settled(db: Database, application_id: str) -> Status:
     standing = status.refresh(db, application_id)
     if standing is Status.TOLD:
         db.execute("DELETE FROM claims WHERE application = ?", (application_id,))
@@ -186,21 +269,11 @@ def record_answer(db: Database, dispute_id: int, words: str, channel: Channel, b
 
 
 def tellings(db: Database, application_id: str) -> list[Telling]:
-    """Return every attempt, oldest first."""
-    rows = db.execute(f"SELECT {_COLUMNS} FROM tellings WHERE application = ? ORDER BY id", (application_id,))
-    return [_telling(row) for row in rows]
-
-
-def attempts(db: Database, application_ids: Iterable[str]) -> dict[str, Attempts]:
-    """Return by application the calls that reached nobody, of those where there are any."""
+    """Return every attempt, oldest first, with those that were put right."""
     rows = db.execute(
-        "SELECT application, count(*), max(at), result FROM tellings t"
-        " WHERE application IN (SELECT value FROM json_each(?)) AND result IN ('voicemail', 'no_answer')"
-        " AND NOT EXISTS (SELECT 1 FROM tellings later WHERE later.application = t.application"
-        f" AND later.id > t.id AND later.result IN ({status.KNOWS_SQL})) GROUP BY application",
-        (json.dumps(list(application_ids)),),
+        f"SELECT {_COLUMNS} FROM tellings t WHERE application = ? ORDER BY t.id", (application_id,)
     )
-    return {id: Attempts(calls, from_text(at), result) for id, calls, at, result in rows}
+    return [_telling(row) for row in rows]
 
 
 def log(db: Database, *, limit: int = 50, offset: int = 0) -> list[Logged]:
@@ -215,5 +288,19 @@ def log(db: Database, *, limit: int = 50, offset: int = 0) -> list[Logged]:
 
 
 def _telling(row: Sequence[Any]) -> Telling:
-    version, channel, at, by, result, note, message_id = row
-    return Telling(version, channel, from_text(at), by, result, note, message_id)
+    id, version, channel, at, by, result, note, message_id, replaces, entered_at, reason, replaced = row
+    entered = from_text(entered_at) if entered_at else None
+    return Telling(
+        id,
+        version,
+        channel,
+        from_text(at),
+        by,
+        result,
+        note,
+        message_id,
+        replaces,
+        entered,
+        reason,
+        bool(replaced),
+    )

@@ -87,7 +87,7 @@ def _mine(handler: str) -> str:
 
 _SEEN = "(:seen IS NULL OR a.role IN (SELECT value FROM json_each(:seen)))"
 _CLAIMED = "(SELECT by FROM claims WHERE application = a.id)"
-_LAST_TOLD = "(SELECT by FROM tellings WHERE application = a.id ORDER BY id DESC LIMIT 1)"
+_LAST_TOLD = "(SELECT by FROM counted_tellings WHERE application = a.id ORDER BY id DESC LIMIT 1)"
 _NEWEST = "f.application = a.id AND f.version = (SELECT max(version) FROM feedback WHERE application = a.id)"
 _ALL = f"""
 SELECT 'approval' AS kind, 'approval' AS what,
@@ -110,9 +110,14 @@ WHERE :promise AND q.answered_at IS NULL AND q.due_at < :tomorrow AND a.held = 0
     AND {_mine(f"coalesce({_CLAIMED}, q.by)")}
 UNION ALL
 SELECT 'promise', 'writing', 'writing:' || t.id, a.id, a.candidate_name, a.role, t.at, t.at, NULL
-FROM applications a JOIN tellings t ON t.id = (SELECT max(id) FROM tellings
+FROM applications a JOIN tellings t ON t.id = (SELECT max(id) FROM counted_tellings
     WHERE application = a.id AND result IN ({SPOKEN_SQL}))
 WHERE :promise AND a.status = 'writing' AND {_SEEN} AND {_mine(f"coalesce({_CLAIMED}, t.by)")}
+UNION ALL
+SELECT 'promise', 'callback', 'callback:' || c.telling, a.id, a.candidate_name, a.role, t.at, c.at, NULL
+FROM callbacks c JOIN counted_tellings t ON t.id = c.telling JOIN applications a ON a.id = c.application
+WHERE :promise AND c.at < :tomorrow AND a.held = 0 AND {_SEEN} AND {_mine(f"coalesce({_CLAIMED}, c.by)")}
+    AND NOT EXISTS (SELECT 1 FROM counted_tellings WHERE application = a.id AND id > c.telling)
 UNION ALL
 SELECT 'promise', 'correction', 'correction:' || d.id, a.id, a.candidate_name, a.role,
     d.answered_at, d.answered_at, NULL

@@ -67,16 +67,20 @@ def walk(page: Page, house: House) -> Iterator[str]:
     page.goto(f"{here}/versions/1")
     follow(page, "text=Restore this version")
     follow(page, "button:has-text('Approve')")
-    for place in ("/call", "/send"):
+    for place in ("/call", "/call/now", "/send"):
         page.goto(here + place)
         yield place
     page.goto(f"{house.address}/bulk-send?application={here.rpartition('/')[2]}")
     yield "many"
-    page.goto(f"{here}/call")
+    page.goto(f"{here}/call/now")
     page.keyboard.press("8")
     if page.locator(".call-end > summary").is_visible():
         page.click(".call-end > summary")
         yield "the end of the call on a small screen"
+    page.keyboard.press("Escape")
+    page.click(".flag.stop summary")
+    yield "an allegation"
+    page.fill("#alleged", "Was it my age?")
     page.click("button[name=alleged_discrimination]")
     page.wait_for_selector("text=Pause the feedback")
     yield "stopped"

@@ -68,14 +68,15 @@ def test_from_import_to_an_e_mail_that_arrives(page: Page, house: House, width: 
     page.click("button:has-text('Approve')")
     page.wait_for_selector(".title .tag:has-text('approved')")
     page.click("nav a:has-text('Call')")
+    page.click("text=Start the call")
     page.wait_for_selector(".steps:visible")
     page.keyboard.press("Space")
     page.keyboard.press("5")
     if page.locator(".call-end > summary").is_visible():
         page.click(".call-end > summary")
-    page.fill("textarea", "Quiet, thanked us.")
+    page.fill("#notes", "Quiet, thanked us.")
     page.click("button[name=reached]")
-    page.wait_for_selector("text=The call has promised it in writing")
+    page.wait_for_selector("text=You promised it in writing")
     page.click("button:has-text('Send (undo')")
     page.wait_for_selector("text=unless you undo it")
     until_told(page, house)
@@ -126,6 +127,8 @@ def test_the_whole_journey_by_the_keyboard_alone(page: Page, house: House) -> No
     page.wait_for_selector("text=version 2, approved")
     tab_to(page, "nav.actions a[href$='/call']")
     page.keyboard.press("Enter")
+    tab_to(page, "a[href$='/call/now']")
+    page.keyboard.press("Enter")
     page.wait_for_selector(".steps:visible")
     assert page.locator(".step:visible").count() == 1
     page.keyboard.press("Space")
@@ -138,7 +141,7 @@ def test_the_whole_journey_by_the_keyboard_alone(page: Page, house: House) -> No
     page.keyboard.type("Calm.")
     tab_to(page, "button[name=reached]")
     page.keyboard.press("Enter")
-    page.wait_for_selector("text=The call has promised it in writing")
+    page.wait_for_selector("text=You promised it in writing")
     tab_to(page, ".actions form button")
     page.keyboard.press("Enter")
     page.wait_for_selector("text=unless you undo it")
@@ -221,10 +224,12 @@ def test_what_is_missing_at_the_end_of_a_call_is_seen_on_a_telephone(page: Page,
     page.set_viewport_size({"width": 360, "height": 740})
     here = draft(page, house)
     follow(page, "button:has-text('Approve')")
-    page.goto(f"{here}/call")
+    page.goto(f"{here}/call/now")
+    page.click(".flag[data-flag=fact] summary")
+    page.click(".flag[data-flag=fact] [data-close]")
     page.click(".call-end > summary")
-    follow(page, "button[name=disputed]")
-    assert page.locator(".call-end .error").is_visible()
+    follow(page, "button[name=reached]")
+    assert page.locator(".flag[data-flag=fact] .error").is_visible()
 
 
 def test_a_session_that_ends_while_writing_loses_no_word(page: Page, house: House) -> None:
@@ -247,7 +252,7 @@ def test_no_part_of_the_call_needs_scrolling(page: Page, house: House, width: in
     here = draft(page, house)
     follow(page, "button:has-text('Approve')")
     page.set_viewport_size({"width": width, "height": height})
-    page.goto(f"{here}/call")
+    page.goto(f"{here}/call/now")
     for _ in range(page.locator(".step").count()):
         assert page.evaluate("document.documentElement.scrollHeight") <= height, page.inner_text(
             ".step:visible"
@@ -267,7 +272,7 @@ def test_the_journey_without_javascript(chromium: Browser, house: House) -> None
     follow(page, "a.sentence >> nth=0")
     follow(page, "button:has-text('Use: We are not offering you the role.') >> nth=0")
     follow(page, "button:has-text('Approve')")
-    page.goto(f"{here}/call")
+    page.goto(f"{here}/call/now")
     assert page.locator(".step:visible").count() == page.locator(".step").count()
     page.click("button[name=reached]")
     page.click("summary:has-text('sent it another way')")

@@ -101,7 +101,7 @@ def test_from_an_empty_folder_to_a_candidate_who_was_told(page: Page, first_link
     picture(page, "letter")
     submit(page, f"/applications/{CANDIDATE}/approval", "button[value=approve]")
 
-    page.goto(f"{address}/applications/{CANDIDATE}/call")
+    page.goto(f"{address}/applications/{CANDIDATE}/call/now")
     page.wait_for_selector(".steps:visible")
     page.keyboard.press("Space")
     picture(page, "call")

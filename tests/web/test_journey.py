@@ -27,7 +27,7 @@ def test_a_recruiter_gets_from_an_export_to_a_told_candidate(signed_in: As) -> N
     assert "version 1, draft" in recruiter.get(at).text
     manager.post(f"{at}/approval", data={"version": 1, "verdict": "approve"})
     assert "version 1, approved" in recruiter.get(at).text
-    call = recruiter.get(f"{at}/call").text
+    call = recruiter.get(f"{at}/call/now").text
     assert "re not offering you the role." in call
     assert "Don't say" in call
     recruiter.post(f"{at}/call", data={"reached": "1", "notes": "Quiet, thanked us."})

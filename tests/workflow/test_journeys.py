@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from recruiter_kit.clock import now
 from recruiter_kit.errors import RecruiterKitError
 from recruiter_kit.store import audit
-from recruiter_kit.workflow import changes_asked, disputes, outbox
+from recruiter_kit.workflow import changes_asked, disputes, outbox, outcomes
 from recruiter_kit.workflow.applications import Filters, application, counts, queue
 from recruiter_kit.workflow.approval import approve, ask_for_changes, was_approved
 from recruiter_kit.workflow.claims import claim, release, who_tells
@@ -30,7 +30,7 @@ from tests.workflow.build import INES, OMAR, applied, bundle, decided, feedback,
 IDS = st.sampled_from(["a2", "a3", "a1"])
 PEOPLE = st.sampled_from([INES, OMAR])
 RESULTS = st.sampled_from(
-    ["reached", "voicemail", "no_answer", "declined", "disputed", "alleged_discrimination"]
+    ["reached", "in_writing", "voicemail", "no_answer", "declined", "disputed", "alleged_discrimination"]
 )
 LATER = now() + timedelta(days=400)
 
@@ -134,7 +134,8 @@ class Journeys(RuleBasedStateMachine):
     def called(self, id: str, by: str, result: str, seen: bool) -> None:
         before, teller = latest(self.db, id), who_tells(self.db, id)
         version = self.version(id) if seen else None
-        done = self.tried(record_telling, id, "phone", result, by, "", version)
+        words = "My age." if result == "alleged_discrimination" else ""
+        done = self.tried(record_telling, id, "phone", result, by, words, version)
         if result == "alleged_discrimination":
             assert done
             assert self.standing(id) is Status.HELD
@@ -143,6 +144,14 @@ class Journeys(RuleBasedStateMachine):
             # Without the approval it is what the person who tells had begun to tell.
             begun = seen and teller == by and was_approved(self.db, id, before.version)
             assert before.state == "approved" or begun
+
+    @rule(id=IDS, by=PEOPLE, result=st.sampled_from(["reached", "voicemail", "declined", "undone"]))
+    def put_right(self, id: str, by: str, result: str) -> None:
+        before = [each for each in tellings(self.db, id) if each.counts]
+        if self.tried(outcomes.put_right, id, result, by, "A slip."):
+            after = [each for each in tellings(self.db, id) if each.counts]
+            assert [each.result for each in after[: len(before) - 1]] == [each.result for each in before[:-1]]
+            assert [each.result for each in after[len(before) - 1 :]] == [result] * (result != "undone")
 
     @rule(id=IDS, by=PEOPLE)
     def mailed(self, id: str, by: str) -> None:
@@ -198,7 +207,8 @@ class Journeys(RuleBasedStateMachine):
     @invariant()
     def nobody_is_told_twice(self) -> None:
         for id in self.ids:
-            knew = [each.result for each in tellings(self.db, id) if each.result in KNOWS]
+            known = [each for each in tellings(self.db, id) if each.counts]
+            knew = [each.result for each in known if each.result in KNOWS]
             answered = [each for each in of(self.db, id) if each.answered_at]
             answered += [each for each in disputes.of(self.db, id) if each.verdict == "corrected"]  # type: ignore[misc]
             # What is said on the telephone comes in writing after it: two halves of one telling.
@@ -216,7 +226,7 @@ class Journeys(RuleBasedStateMachine):
         assert waiting.keys() | told == self.ids
         assert not waiting.keys() & told
         for id in told:
-            assert any(each.result in KNOWS for each in tellings(self.db, id))
+            assert any(each.result in KNOWS for each in tellings(self.db, id) if each.counts)
             assert all(each.answered_at for each in of(self.db, id))
         assert all(Status(each.status) is not Status.TOLD for each in waiting.values())
         assert sum(counts(self.db).values()) == len(self.ids)

@@ -84,7 +84,9 @@ def test_a_candidate_who_wants_no_feedback_gets_none_in_writing(tmp_path: Path) 
 def test_an_allegation_of_discrimination_puts_the_application_on_hold(tmp_path: Path) -> None:
     db = store(tmp_path)
     approved(db)
-    assert record_telling(db, "a1", "phone", "alleged_discrimination", INES) is Status.HELD
+    with pytest.raises(StoreError, match="in their words"):
+        record_telling(db, "a1", "phone", "alleged_discrimination", INES, " ")
+    assert record_telling(db, "a1", "phone", "alleged_discrimination", INES, "My age.") is Status.HELD
     assert [each.status for each in queue(db)] == ["held"]
     with pytest.raises(StoreError, match="on hold"):
         record_telling(db, "a1", "post", "posted", INES)

@@ -1,106 +1,148 @@
-"""The call: one screen with what to say now, the cards, the notes and how it went; and its rehearsal.
+"""The call: what to settle before dialling, what to say, the cards, how it went; on paper, and rehearsed.
 
 In: an application with approved feedback. Out: pages; a recorded outcome (R18). An allegation of
-discrimination ends the call with a stop card and puts everything on hold (R23).
+discrimination, once its words are written down, ends the call with a stop card and puts everything on
+hold (R23).
 """
 
-import re
-from collections.abc import Iterator, Sequence
-from string import ascii_lowercase
-from typing import NamedTuple
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
-from flask import Blueprint, g, redirect, render_template, request, url_for
+from flask import Blueprint, Response, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
-from wtforms import TextAreaField
+from wtforms import StringField, TextAreaField
 
 from recruiter_kit import clock
-from recruiter_kit.call.script import CallPart, CallScript, call_script
-from recruiter_kit.call.spoken import Line, words
+from recruiter_kit.call.moods import moods
+from recruiter_kit.call.script import call_script
 from recruiter_kit.composing.promises import over
+from recruiter_kit.documents.call_sheet import Head, call_script_pdf
+from recruiter_kit.errors import StoreError
 from recruiter_kit.messages import say
-from recruiter_kit.web.context import store
+from recruiter_kit.web.context import standard, store, today
+from recruiter_kit.web.download import attached
 from recruiter_kit.web.filters import sentence
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import Form, number
+from recruiter_kit.web.pages import call_view
 from recruiter_kit.web.pages.claim import taken_on
-from recruiter_kit.web.pages.moods import Mood, moods
-from recruiter_kit.web.signed_in import contacts, needs
-from recruiter_kit.workflow import applications, claims, status, tellings, versions
+from recruiter_kit.web.signed_in import as_seen, contacts, needs
+from recruiter_kit.workflow import (
+    applications,
+    callbacks,
+    claims,
+    outcomes,
+    status,
+    telephones,
+    tellings,
+    versions,
+)
 from recruiter_kit.workflow.status import Status
 
 place = Blueprint("call", __name__, url_prefix="/applications/<application>")
 
-MOST_LINES = 8
-"""More would not fit a screen with the cards, the notes and the outcomes."""
-MOST_WORDS = 45
-"""Said and to be read beside it; points of more are on a screen of their own."""
-KEYS = "123456789" + ascii_lowercase
 OUTCOMES: dict[tellings.Result, str] = {
     "reached": "Told",
     "voicemail": "Voicemail",
     "no_answer": "No answer",
     "declined": "Didn't want feedback",
-    "disputed": "Disputed a fact",
-    "alleged_discrimination": "Alleged discrimination",
+    "ring_back": "Ring back",
+    "alleged_discrimination": "Allegation",
 }
+"""What a button records."""
+APART = ("ring_back", "alleged_discrimination")
+"""Outcomes whose button is beside the field that they need."""
+
+
+class TelephoneForm(Form):
+    """How the candidate is reached, and how the name is said."""
+
+    number = StringField("Telephone number", render_kw={"type": "tel", "autocomplete": "off"})
+    said_as = StringField("How to say the name", render_kw={"autocomplete": "off"})
 
 
 class OutcomeForm(Form):
     """How the call went. One button for each outcome, so that one tap ends the call."""
 
     notes = TextAreaField("Notes on the call")
-
-
-class Step(NamedTuple):
-    """What is said in one go, with its pauses, and what the candidate of a rehearsal says after it."""
-
-    name: str
-    seconds: int
-    lines: tuple[tuple[Line, int | None], ...]
-    answer: str | None
+    wrong = TextAreaField("What they say is wrong, in their words")
+    alleged = TextAreaField("What they said, in their words")
+    ring_at = StringField("Ring back at", render_kw={"type": "datetime-local"})
 
 
 @place.get("/call")
 @needs("tell")
 @taken_on
 def show(application: str) -> Answer | str:
-    """Show the call; whoever opens it handles the candidate (R14). One that nobody may make is not shown."""
-    standing = status.of(store(), application)
-    if standing is Status.HELD or standing in claims.OVER:
-        flash(sentence(say("store_held" if standing is Status.HELD else "store_told")), "error")
-        return redirect(url_for("feedback.show", application=application))
-    return _page(application, OutcomeForm())
+    """Show what to settle before dialling; whoever opens it handles the candidate (R14)."""
+    return _closed(application) or _before(application)
+
+
+@place.post("/call/number")
+@needs("tell")
+def reach(application: str) -> Answer | tuple[str, int]:
+    """Keep the telephone number, and how the name is said."""
+    form = TelephoneForm()
+    try:
+        telephones.save(store(), application, form.number.data or "", form.said_as.data or "", g.user.email)
+    except StoreError as error:
+        if status.of(store(), application) is Status.HELD:
+            raise
+        form.number.errors = [sentence(str(error))]
+        return _before(application, form), 422
+    return redirect(url_for(".show", application=application))
+
+
+@place.get("/call/now")
+@needs("tell")
+@taken_on
+def now(application: str) -> Answer | str:
+    """Show the call itself. One that nobody may make is not shown."""
+    return _closed(application) or _now(application, OutcomeForm())
 
 
 @place.post("/call")
 @needs("tell")
 def end(application: str) -> Answer | str:
-    """Record how it went."""
+    """Record how it went, and raise the dispute where a fact was said to be wrong."""
     form = OutcomeForm()
     result = next((outcome for outcome in OUTCOMES if request.form.get(outcome)), None)
-    if result is None or not form.validate():
-        return _page(application, form)
-    notes = form.notes.data or ""
-    if result == "disputed" and not notes.strip():
-        form.notes.errors = [say("call_disputed_what")]
-        return _page(application, form)
-    seen = number(request.form.get("version", ""))
+    if result is None or not form.validate() or not _whole(form, result):
+        return _now(application, form)
+    ring_at = local_moment(form.ring_at.data)
+    if result == "reached" and request.form.get("choice") == "writing":
+        result = "in_writing"
     standing = tellings.record_telling(
         store(),
         application,
         "phone",
         result,
         g.user.email,
-        notes,
-        seen,
+        (form.alleged.data if result == "alleged_discrimination" else form.notes.data) or "",
+        number(request.form.get("version", "")),
+        wrong=(form.wrong.data or "") if request.form.get("wrong_said") else "",
+        ring_at=ring_at,
     )
-    if result == "alleged_discrimination":
-        return redirect(url_for("call.stopped", application=application))
+    if standing is Status.HELD:
+        return redirect(url_for(".stopped", application=application))
+    change = url_for("outcome.show", application=application)
     if standing is Status.WRITING:
-        flash(say("call_writing"), "good")
+        flash(say("call_writing"), "good", (change, say("outcome_change")))
         return redirect(url_for("send.show", application=application))
-    flash(say("call_recorded", outcome=OUTCOMES[result]), "good")
+    outcome = say("call_told_in_writing") if result == "in_writing" else OUTCOMES[result]
+    flash(say("call_recorded", outcome=outcome), "good", (change, say("outcome_change")))
     return redirect(url_for("queue.show"))
+
+
+@place.get("/call-script.pdf")
+@needs("tell")
+def script(application: str) -> Response:
+    """Return script and cards for the desk, with whom they are for; the file's name names nobody."""
+    status.refuse_when_held(store(), application)
+    feedback = versions.newest(store(), application).feedback
+    telephone = telephones.of(store(), application)
+    head = Head(telephone=telephone.number, said_as=telephone.said_as, day=today())
+    return attached(call_script_pdf(feedback, head), "call-script.pdf", "application/pdf")
 
 
 @place.get("/stopped")
@@ -123,66 +165,97 @@ def stopped(application: str) -> Answer | str:
 def rehearse(application: str) -> str:
     """Show the same screen with a candidate who reacts; nothing is recorded."""
     mood = moods().get(request.args.get("mood", "quiet")) or moods()["quiet"]
-    return _page(application, None, mood)
-
-
-def _page(application: str, form: OutcomeForm | None, mood: Mood | None = None) -> str:
     version = versions.newest(store(), application)
-    script = call_script(version.feedback)
+    said = call_script(version.feedback)
     return render_template(
-        "web/call.html",
+        "web/call-rehearse.html",
         application=application,
         candidate=version.feedback.candidate.full_name,
         role=version.feedback.role,
-        script=script,
-        steps=_steps(script, mood),
-        cards=list(zip(KEYS, script.cards, strict=False)),
-        outcomes=OUTCOMES,
-        form=form,
+        script=said,
+        steps=call_view.steps(said, mood),
+        cards=call_view.keyed(said),
         mood=mood,
         moods=moods(),
+    )
+
+
+def local_moment(text: str | None) -> datetime | None:
+    """Return a moment typed as a page asks for it, on the clock of the organisation; None for none."""
+    try:
+        found = datetime.fromisoformat(text or "")
+    except ValueError:
+        return None
+    if found.tzinfo:
+        return found
+    zone = standard().time_zone
+    return found.replace(tzinfo=ZoneInfo(zone)) if zone else found.astimezone()
+
+
+def _closed(application: str) -> Answer | None:
+    """Return where a call leads that nobody may make: on hold, and once the candidate has been told."""
+    standing = status.of(store(), application)
+    if standing is not Status.HELD and standing not in claims.OVER:
+        return None
+    flash(sentence(say("store_held" if standing is Status.HELD else "store_told")), "error")
+    return redirect(url_for("feedback.show", application=application))
+
+
+def _whole(form: OutcomeForm, result: tellings.Result) -> bool:
+    """Whether everything is there that this outcome needs; what is missing is said beside its field."""
+    if result == "alleged_discrimination" and not (form.alleged.data or "").strip():
+        form.alleged.errors = [sentence(say("store_hold_words"))]
+    if request.form.get("wrong_said") and not (form.wrong.data or "").strip():
+        form.wrong.errors = [say("call_disputed_what")]
+    if result == "ring_back":
+        try:
+            callbacks.refuse_unfit(local_moment(form.ring_at.data))
+        except StoreError as error:
+            form.ring_at.errors = [sentence(str(error))]
+    return not (form.alleged.errors or form.wrong.errors or form.ring_at.errors)
+
+
+def _before(application: str, form: TelephoneForm | None = None) -> str:
+    version = versions.newest(store(), application)
+    feedback, about = version.feedback, as_seen(applications.application(store(), application))
+    telephone = telephones.of(store(), application)
+    said = call_script(feedback)
+    return render_template(
+        "web/call.html",
+        application=application,
+        candidate=feedback.candidate,
+        role=feedback.role,
+        telephone=telephone,
+        form=form or TelephoneForm(number=telephone.number, said_as=telephone.said_as),
+        notes=call_view.to_read(feedback, about),
+        before=said.before,
+        left=len(feedback.left_to_recruiter),
+        elsewhere=claims.elsewhere(store(), application),
+        attempts=outcomes.attempts(store(), [application]).get(application),
+        callback=callbacks.of(store(), application),
+        approved=version.state == "approved",
+        over=over(feedback, clock.today(feedback.standard.time_zone)),
+        minutes=max(1, round((said.seconds + call_view.A_TURN * len(said.parts)) / 60)),
+    )
+
+
+def _now(application: str, form: OutcomeForm) -> str:
+    version = versions.newest(store(), application)
+    said = call_script(version.feedback)
+    return render_template(
+        "web/call-now.html",
+        application=application,
+        candidate=version.feedback.candidate.full_name,
+        role=version.feedback.role,
+        telephone=telephones.of(store(), application),
+        script=said,
+        steps=call_view.steps(said, None),
+        cards=call_view.keyed(said),
+        by_id={card.id: card for card in said.cards},
+        outcomes={name: label for name, label in OUTCOMES.items() if name not in APART},
+        form=form,
+        mood=None,
         version=version.version,
         approved=version.state == "approved",
         over=over(version.feedback, clock.today(version.feedback.standard.time_zone)),
     )
-
-
-def _steps(script: CallScript, mood: Mood | None) -> tuple[Step, ...]:
-    answers = mood.answers if mood else {}
-    return tuple(step for part in script.parts for step in _of_part(part, answers.get(part.name)))
-
-
-def _of_part(part: CallPart, answer: str | None) -> Iterator[Step]:
-    """Yield the part in pieces that fit a screen: a long one is cut at its pauses, and before its points."""
-    pieces = list(_pieces(part.lines)) if len(part.lines) > MOST_LINES else [list(part.lines)]
-    length = sum(len(line.text) for line in part.lines)
-    for turn, lines in enumerate(pieces, start=1):
-        name = part.name if len(pieces) == 1 else f"{part.name} {turn} of {len(pieces)}"
-        seconds = round(part.seconds * sum(len(line.text) for line in lines) / length)
-        timed = tuple((line, _seconds(line)) for line in lines)
-        yield Step(name, seconds, timed, answer if turn == len(pieces) else None)
-
-
-def _pieces(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    piece: list[Line] = []
-    for line in lines:
-        piece.append(line)
-        if _seconds(line) or line is lines[-1]:
-            yield from _before_points(piece)
-            piece = []
-
-
-def _before_points(piece: list[Line]) -> Iterator[list[Line]]:
-    """Yield a piece whole, or in two where it is long; what leads to the points stays with them."""
-    first = next((place for place, line in enumerate(piece) if line.kind == "point"), 0)
-    if first > 1 and sum(words(f"{line.text} {line.beside or ''}") for line in piece) > MOST_WORDS:
-        yield piece[: first - 1]
-        yield piece[first - 1 :]
-    else:
-        yield piece
-
-
-def _seconds(line: Line) -> int | None:
-    """Return how long a pause is at most, None for a line that is not a pause."""
-    found = re.findall(r"\d+", line.text) if line.kind == "stage" else ()
-    return int(found[-1]) if found else None

@@ -18,7 +18,7 @@ from recruiter_kit.workflow import applications, claims, status, tellings
 from recruiter_kit.workflow.claims import ElsewhereError
 
 place = Blueprint("claim", __name__, url_prefix="/applications/<application>")
-PAGES = ("call.show", "send.show")
+PAGES = ("call.show", "call.now", "send.show")
 
 
 def taken_on(view: Callable[..., Any]) -> Callable[..., Any]:

@@ -13,12 +13,12 @@ from recruiter_kit.web.context import standard, store
 from recruiter_kit.web.filters import moment, short_day
 from recruiter_kit.web.signed_in import own_roles
 from recruiter_kit.web.steps import step
-from recruiter_kit.workflow import claims, outbox, roles, tellings
+from recruiter_kit.workflow import claims, outbox, outcomes, roles
 from recruiter_kit.workflow.applications import QueueRow
 from recruiter_kit.workflow.claims import Elsewhere
+from recruiter_kit.workflow.outcomes import Attempts
 from recruiter_kit.workflow.promised import Promise
 from recruiter_kit.workflow.status import Status
-from recruiter_kit.workflow.tellings import Attempts
 
 TELLING = ("call.show", "send.show")
 
@@ -62,7 +62,7 @@ def lines(rows: Sequence[QueueRow], promises: Mapping[str, Promise]) -> list[Lin
     ids = [row.id for row in rows]
     seen = own_roles()
     others = claims.elsewhere_of(store(), ids)
-    tellers, attempts = claims.tellers(store(), ids), tellings.attempts(store(), ids)
+    tellers, attempts = claims.tellers(store(), ids), outcomes.attempts(store(), ids)
     leaving = outbox.leaving(store(), ids)
     lacking = {role.id for role in roles.incomplete(store())} if _any_decided(rows) else set()
     at, zone = clock.now(), standard().time_zone

@@ -12,7 +12,9 @@ from tests.web.conftest import As
 
 def test_a_disputed_fact_has_a_day_and_an_answer(lead_approved: PageClient, imported: str) -> None:
     at = f"/applications/{imported}"
-    lead_approved.post(f"{at}/call", data={"disputed": "1", "notes": "I did name an owner."})
+    lead_approved.post(
+        f"{at}/call", data={"reached": "1", "wrong_said": "1", "wrong": "I did name an owner."}
+    )
     assert "I did name an owner." in lead_approved.get("/after").text
     assert "Check the fact" in lead_approved.get("/queue").text
     number = first_dispute(lead_approved)

@@ -31,7 +31,7 @@ def test_another_application_is_asked_about_first(
     assert lead_approved.post(f"{at}/call", data={"reached": "1"}).status_code == 422
     done = lead_approved.post(f"{at}/claim", data=shown(lead_approved, at))
     assert done.location == f"{at}/call"
-    assert "What to say now" in lead_approved.get(f"{at}/call").text
+    assert "Start the call" in lead_approved.get(f"{at}/call").text
     lead_approved.post(f"{at}/call", data={"reached": "1"})
     assert "phone: reached" in lead_approved.see(at).select("#history")[0].text
 
@@ -76,11 +76,11 @@ def test_what_changed_since_it_was_shown_is_asked_again(
     assert other.post(f"{at}/claim", data=before).location == f"{at}/call"
     assert "(post: posted)" in other.get(f"{at}/call").text
     other.post(f"{at}/claim", data=shown(other, at))
-    assert "What to say now" in other.get(f"{at}/call").text
+    assert "Start the call" in other.get(f"{at}/call").text
 
 
 def test_what_is_not_approved_can_be_looked_at_and_takes_nothing_on(signed_in: As, imported: str) -> None:
     recruiter = signed_in("recruiter")
     recruiter.post(f"/applications/{imported}/draft")
-    assert "Not approved" in recruiter.get(f"/applications/{imported}/call").text
+    assert "This isn't approved yet" in recruiter.get(f"/applications/{imported}/call").text
     assert "Assigned to you" not in recruiter.get(f"/applications/{imported}").text

@@ -37,15 +37,19 @@ OPEN = (
 )
 TYPED = ("text-", "note")
 """Fields whose words a person gets back when the session has ended while they were typed."""
-PLACES: tuple[tuple[str, str, Right], ...] = (
-    ("queue.show", "Queue", "see_applications"),
-    ("imports.show", "Import", "import"),
-    ("scorecard.choose", "New scorecard", "write_scorecard"),
-    ("after.show", "Follow-up", "tell"),
-    ("standard.show", "Settings", "change_standard"),
-    ("people.show", "People", "manage_users"),
-    ("audit.show", "Audit log", "see_audit"),
+PLACES: tuple[tuple[str, str, Right | None, tuple[str, ...]], ...] = (
+    ("queue.show", "To do", "see_applications", ("after", "outbox", "waiting")),
+    ("queue.candidates", "Candidates", "see_applications", ("feedback", "decision", "scorecard", "notes")),
+    ("roles.show", "Roles", "see_applications", ("role", "new_role", "role_versions")),
+    ("imports.show", "Import", "import", ("imports",)),
+    (
+        "settings.show",
+        "Settings",
+        None,
+        ("standard", "mail", "look", "sentences", "rights", "people", "audit", "model", "account"),
+    ),
 )
+"""The menu: where it leads, its word, the right it needs, and whose pages belong under it."""
 
 
 def add_people(app: Flask) -> None:
@@ -124,9 +128,13 @@ def contacts(role: str | None) -> list[str]:
     ]
 
 
-def allowed_places() -> list[tuple[str, str]]:
-    """Return the places in the app that the person who is signed in may go to."""
-    return [(endpoint, name) for endpoint, name, right in PLACES if may(g.user, right)]
+def allowed_places() -> list[tuple[str, str, bool]]:
+    """Return the places that the person who is signed in may go to, each with whether it is the one shown."""
+    return [
+        (endpoint, name, request.endpoint == endpoint or request.blueprint in under)
+        for endpoint, name, right, under in PLACES
+        if right is None or may(g.user, right)
+    ]
 
 
 def own_roles() -> tuple[str, ...] | None:

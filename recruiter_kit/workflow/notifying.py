@@ -47,6 +47,7 @@ SUMMARY = ("notify_digest_subject_one", "notify_digest_subject")
 LINES: Mapping[str, str] = {
     "asked": "notify_line_asked",
     "writing": "notify_line_writing",
+    "callback": "notify_line_callback",
     "correction": "notify_line_correction",
     "failed": "notify_line_failed",
     "sending": "notify_line_sending",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask, g
+from jinja2.bccache import BytecodeCache, Bucket
 
 from recruiter_kit.installation import Installation
 from recruiter_kit.intake import read
@@ -19,6 +20,23 @@ from tests.web.build import MAIL, SEEN, approve
 from tests.web.client import PageClient
 
 As = Callable[..., PageClient]
+
+
+class _Compiled(BytecodeCache):
+    """Compiled templates in memory, for every app of this process."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.kept[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = _Compiled()
 
 
 @pytest.fixture(autouse=True)
@@ -38,6 +56,8 @@ def app(instance: Path) -> Flask:
     """Return the app; its pages carry tokens, and forms are taken without them."""
     made = create_app(instance)
     made.config.update(TESTING=True, WTF_CSRF_CHECK_DEFAULT=False)
+    # Templates are compiled once for all tests, not again for the app of each.
+    made.jinja_env.bytecode_cache = COMPILED
     made.test_client_class = PageClient
 
     @made.before_request

@@ -112,7 +112,8 @@ def test_a_silence_that_is_kept_is_answered_by_itself_and_the_debrief_says_so(pa
         page.wait_for_timeout(50)
     page.wait_for_selector(".debrief:visible")
     debrief = page.inner_text(".debrief")
-    assert "1 of " in page.inner_text("[data-kept]")
+    silences = page.locator(".step:has([data-pause])").count()
+    assert page.inner_text("[data-kept]") == f"1 of {silences}", "short ones count as well"
     assert page.inner_text("[data-used]") == "Tears"
     assert "Am I bad at this?" in page.inner_text("[data-missed]")
     assert "culture fit" in page.inner_text("[data-forbidden]")

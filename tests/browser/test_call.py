@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import House, draft, follow
+from tests.browser.conftest import House, barriers, draft, follow
 
 
 @pytest.fixture
@@ -112,8 +112,35 @@ def test_a_silence_that_is_kept_is_answered_by_itself_and_the_debrief_says_so(pa
         page.wait_for_timeout(50)
     page.wait_for_selector(".debrief:visible")
     debrief = page.inner_text(".debrief")
-    assert "1 of " in page.inner_text("[data-kept]")
+    silences = page.locator(".step:has([data-pause])").count()
+    assert page.inner_text("[data-kept]") == f"1 of {silences}", "short ones count as well"
     assert page.inner_text("[data-used]") == "Tears"
     assert "Am I bad at this?" in page.inner_text("[data-missed]")
     assert "culture fit" in page.inner_text("[data-forbidden]")
     assert "Nothing of this is kept." in debrief
+
+
+@pytest.mark.parametrize(("scheme", "width", "height"), [("light", 390, 844), ("dark", 1280, 800)])
+def test_nobody_is_kept_out_of_the_call_whatever_is_open(
+    page: Page, at: str, scheme: str, width: int, height: int
+) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.set_viewport_size({"width": width, "height": height})
+    found = {}
+    page.goto(f"{at}/call")
+    found["before"] = barriers(page, width)
+    begin(page, f"{at}/call/now")
+    found["call"] = barriers(page, width)
+    page.keyboard.press("3")
+    found["card"] = barriers(page, width)
+    page.keyboard.press("Escape")
+    page.click(".flag.stop summary")
+    found["allegation"] = barriers(page, width)
+    page.click(".flag.stop [data-close]")
+    page.keyboard.press("?")
+    found["keys"] = barriers(page, width)
+    begin(page, f"{at}/rehearse")
+    found["rehearsal"] = barriers(page, width)
+    page.goto(f"{at}/outcome")
+    found["nothing to change"] = barriers(page, width)
+    assert {name: each for name, each in found.items() if each} == {}

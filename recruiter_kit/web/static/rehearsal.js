@@ -47,7 +47,7 @@ function reveal() {
 
 document.addEventListener("shown", (event) => {
   step = event.detail.step;
-  const waits = answer() && answer().hidden;
+  const waits = (answer() && answer().hidden) || (step.querySelector("[data-pause]") && !silences.has(step));
   onWords.textContent = waits ? "I've said it" : "Next";
 });
 
@@ -55,10 +55,11 @@ document.addEventListener("leaving", (event) => {
   if (!step || !event.detail.on) { if (silence) end(false); return; }
   soon.textContent = "";
   if (silence) { event.preventDefault(); end(false); reveal(); return; }
-  if (!answer() || !answer().hidden) return;
-  event.preventDefault();
   const pause = step.querySelector("[data-pause]");
-  if (pause && !silences.has(step)) { onWords.textContent = "Go on"; quiet(pause); } else reveal();
+  if (pause && !silences.has(step)) { onWords.textContent = "Go on"; quiet(pause); }
+  else if (answer() && answer().hidden) reveal();
+  else return;
+  event.preventDefault();
 });
 
 async function forbidden() {

@@ -10,7 +10,7 @@ from importlib import resources
 from recruiter_kit.composing.promises import dates
 from recruiter_kit.documents.letter import letter_page, letter_pdf
 from recruiter_kit.documents.preview import picture
-from recruiter_kit.feedback import Feedback
+from recruiter_kit.feedback import Feedback, Part
 from recruiter_kit.intake import read
 from recruiter_kit.model import Bundle
 from recruiter_kit.review.review import compose
@@ -46,6 +46,8 @@ def sample_fields(standard: Standard) -> dict[str, str]:
         "sender": standard.sender.name if standard.sender else SENDER,
         "organisation": feedback.organisation or "",
         "role": feedback.role,
+        "sign_off": (standard.sign_off or "").rstrip(",") or feedback.organisation or "",
+        "sentence": next(each.text for each in feedback.statements if each.part is Part.SEEN),
         **dates(feedback.decision, reapplying, None),
     }
 

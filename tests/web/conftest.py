@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask, g
-from jinja2.bccache import BytecodeCache, Bucket
+from jinja2.bccache import Bucket, BytecodeCache
 
 from recruiter_kit.installation import Installation
 from recruiter_kit.intake import read

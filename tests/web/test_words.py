@@ -40,7 +40,8 @@ def visible(page: BeautifulSoup) -> str:
         hidden.decompose()
     heard = [str(each["aria-label"]) for each in page(attrs={"aria-label": True})]
     hints = [str(each["placeholder"]) for each in page(attrs={"placeholder": True})]
-    return " ".join(" ".join([page.get_text(" "), *heard, *hints]).split())
+    # A name in braces is what an organisation types in a sentence of its own.
+    return " ".join(re.sub(r"\{[a-z_]+\}", "", " ".join([page.get_text(" "), *heard, *hints])).split())
 
 
 def found(text: str) -> list[str]:
@@ -50,9 +51,10 @@ def found(text: str) -> list[str]:
         for pattern, why in OURS.items()
         for match in re.finditer(pattern, text)
     ]
-    low = text.casefold()
     wrong += [
-        f"“{habit}”: …{text[max(0, at - 60) : at + 60]}…" for habit in HABITS if (at := low.find(habit)) >= 0
+        f"“{habit}”: …{text[max(0, match.start() - 60) : match.end() + 60]}…"
+        for habit in HABITS
+        for match in re.finditer(rf"\b{habit}\b", text, re.IGNORECASE)
     ]
     return wrong
 

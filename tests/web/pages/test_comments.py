@@ -151,5 +151,5 @@ def test_comments_reach_nothing_that_the_candidate_gets_or_hears(
 def test_the_log_has_no_word_of_a_comment(signed_in: As, lead_drafted: PageClient, at: str) -> None:
     say(lead_drafted, at, "Zanzibar")
     page = signed_in("lead").get("/audit").text
-    assert "commented" in page
+    assert "Commented" in page
     assert "Zanzibar" not in page

@@ -101,7 +101,7 @@ def test_what_was_ticked_becomes_scorecards_and_the_rest_does_not(
     assert "star schema" not in json.dumps(card)
     assert kept(instance) == []
     assert recruiter.get(address).status_code == 422
-    assert "notes confirmed" in signed_in("lead").get("/audit").text
+    assert "Notes confirmed" in signed_in("lead").get("/audit").text
 
 
 def test_a_whole_block_is_ticked_with_one_button_and_still_has_to_be_saved(
@@ -262,6 +262,6 @@ def test_what_an_assistant_wrote_is_evidence_once_a_person_has_confirmed_it(
     assert "Written by an assistant, confirmed by Lead." in page.text
     assert not page.select("form[action$='/notes/confirm']")
     lead.post(f"{assisted}/draft", data={"version": re.findall(r"version (\d+)", page.text)[0]})
-    told = [area.text.strip() for area in lead.see(assisted)("textarea")]
+    told = [area.text.strip() for area in lead.see(assisted).select(".sentence")]
     assert any("jumped to tables" in each for each in told)
-    assert lead.get("/audit").text.count("note confirmed") >= 1
+    assert lead.get("/audit").text.count("Note confirmed") >= 1

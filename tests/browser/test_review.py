@@ -104,7 +104,7 @@ def drafted(page: Page, house: House) -> None:
     )
     page.click("button:has-text('Upload')")
     page.click("button[value=keep]")
-    page.click("text=Go to the queue")
+    page.click("text=Go to the to-do list")
     page.check("[data-all]")
     page.click("button:has-text('Draft')")
     page.wait_for_selector("text=drafted. Each still has to be read")

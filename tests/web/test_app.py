@@ -16,7 +16,7 @@ def test_a_page_says_what_was_wrong_wherever_one_came_from(
         f"{at}/approval", data={"version": 9, "verdict": "approve"}, headers={"Referer": referrer}
     )
     assert answer.status_code == 422
-    assert "Go to your queue" in answer.text
+    assert "Go to the to-do list" in answer.text
 
 
 def test_odd_requests_are_answered(lead_drafted: PageClient) -> None:

@@ -28,6 +28,7 @@ class FirstSteps(NamedTuple):
     mail: bool
     mail_later: bool
     form: SenderForm | None
+    may_set_mail: bool
 
     @property
     def done(self) -> int:
@@ -98,6 +99,7 @@ def _found(left: frozenset[str]) -> FirstSteps:
         mail=mail_server(here()) is not None,
         mail_later="mail" in left,
         form=SenderForm(formdata=None, data=_nearest()) if asks else None,
+        may_set_mail=may(g.user, "change_mail"),
     )
 
 

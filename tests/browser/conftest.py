@@ -24,7 +24,7 @@ from tests.places import GOLD
 CHROMIUM = shutil.which("chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 NORTHGATE = GOLD.parent / "northgate"
-MILLISECONDS_TO_WAIT = 9_000
+MILLISECONDS_TO_WAIT = 60_000
 SIZES = {"telephone": (360, 740), "200 per cent": (640, 400), "desk": (1280, 800)}
 PASSWORD = "a long enough password"  # noqa: S105
 

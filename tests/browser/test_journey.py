@@ -126,7 +126,8 @@ def test_the_whole_journey_by_the_keyboard_alone(page: Page, house: House) -> No
     page.keyboard.press("Enter")
     page.wait_for_selector("text=version 2, approved")
     tab_to(page, "nav.actions a[href$='/call']")
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     tab_to(page, "a[href$='/call/now']")
     page.keyboard.press("Enter")
     page.wait_for_selector(".steps:visible")
@@ -142,7 +143,7 @@ def test_the_whole_journey_by_the_keyboard_alone(page: Page, house: House) -> No
     tab_to(page, "button[name=reached]")
     page.keyboard.press("Enter")
     page.wait_for_selector("text=You promised it in writing")
-    tab_to(page, ".actions form button")
+    tab_to(page, ".leave form button")
     page.keyboard.press("Enter")
     page.wait_for_selector("text=unless you undo it")
     until_told(page, house)

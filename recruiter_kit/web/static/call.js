@@ -100,6 +100,10 @@ document.addEventListener("keydown", (event) => {
   else return;
   event.preventDefault();
 });
+// Enter in a field, such as the time to ring back, records nothing: a button does.
+document.querySelector(".call-form")?.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && event.target.matches("input")) event.preventDefault();
+});
 document.querySelector("[data-on]").addEventListener("click", () => show(here + 1));
 document.querySelector("[data-back]").addEventListener("click", () => show(here - 1));
 document.querySelectorAll("[data-choose]").forEach((each) => each.addEventListener("click", () => choose(each)));

@@ -73,6 +73,7 @@ def test_from_import_to_an_e_mail_that_arrives(page: Page, house: House, width: 
     page.keyboard.press("Space")
     page.keyboard.press("5")
     if page.locator(".call-end > summary").is_visible():
+        page.keyboard.press("Escape")
         page.click(".call-end > summary")
     page.fill("#notes", "Quiet, thanked us.")
     page.click("button[name=reached]")
@@ -217,6 +218,7 @@ def test_words_that_are_not_saved_are_asked_about_before_an_approval(page: Page,
     assert field.input_value() == "Half an hour of work."
     page.context.set_offline(False)
     saved(page)
+    done(page)
     page.wait_for_selector("text=version 2, draft")
     assert asked == ["beforeunload"]
 

@@ -107,7 +107,7 @@ def drafted(page: Page, house: House) -> None:
     page.click("button:has-text('Upload')")
     page.click("button[value=keep]")
     page.wait_for_selector("h1:text-is('To do')")
-    page.check("[data-all]")
+    page.check("[data-page]")
     page.click("[data-needs=draft]")
     page.wait_for_selector("text=drafted. Each still has to be read")
 

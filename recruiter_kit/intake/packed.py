@@ -23,7 +23,8 @@ def names_in(data: bytes) -> frozenset[str] | None:
     try:
         with ZipFile(BytesIO(data)) as archive:
             return frozenset(archive.namelist())
-    except Exception:  # BadZipFile, NotImplementedError, ValueError: no common base
+    except Exception:
+        # What the library raises on a list that somebody damaged has no common base.
         return None
 
 

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from flask import Flask, g
+from flask import Flask, g, request
 
 from recruiter_kit import clock
 from recruiter_kit.documents.cache import cached_letter
 from recruiter_kit.feedback import Feedback
-from recruiter_kit.installation import Installation, here
+from recruiter_kit.installation import Installation, here, outside_address
 from recruiter_kit.intake import standard_at
 from recruiter_kit.standard import Standard
 from recruiter_kit.store.database import Database, open_store
@@ -37,6 +37,11 @@ def time_zone() -> str | None:
         g.time_zone = standard().time_zone
     found: str | None = g.time_zone
     return found
+
+
+def address() -> str:
+    """Return where people open the app, for links in mail: what is set, else the host that was asked."""
+    return outside_address(here()) or request.host_url.rstrip("/")
 
 
 def today() -> date:

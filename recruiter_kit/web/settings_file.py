@@ -13,7 +13,7 @@ from typing import Any
 
 from flask import g
 
-from recruiter_kit.errors import StoreError
+from recruiter_kit.errors import InputError, RecruiterKitError, StoreError
 from recruiter_kit.files.yaml_round_trip import change_yaml
 from recruiter_kit.installation import Installation, here
 from recruiter_kit.model import Record
@@ -48,6 +48,11 @@ def save(file: Path, changes: Mapping[str, Any], read: Reader, event: Event) -> 
         audit.record(store(), g.user.email, event, settings=changed)
 
     change_yaml(file, changes, accept)
+
+
+def why_not(error: RecruiterKitError) -> str:
+    """Return what was wrong with a setting, without the name of the file that nobody at the page knows."""
+    return error.problem if isinstance(error, InputError) else str(error)
 
 
 def trial(name: str, content: bytes, read: Reader) -> Record | None:

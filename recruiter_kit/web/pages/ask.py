@@ -19,7 +19,7 @@ from recruiter_kit.errors import StoreError
 from recruiter_kit.language.entry import look_at
 from recruiter_kit.language.sentences import LONGEST_NOTE
 from recruiter_kit.model import Criterion, Role
-from recruiter_kit.web.context import store
+from recruiter_kit.web.context import address, store
 from recruiter_kit.web.filters import sentence
 from recruiter_kit.web.forms import Form, trimmed
 from recruiter_kit.web.pages.marking import of_findings, runs
@@ -101,8 +101,8 @@ def look(token: str) -> Response | tuple[Response, int]:
 def _page_of(found: asks.Ask) -> str:
     """Return the address of the page on which whoever asked finds the answer."""
     if found.dispute is not None:
-        return url_for("after.show", _external=True, _anchor=f"dispute-{found.dispute}")
-    return url_for("feedback.show", application=found.application, _external=True, _anchor="asks")
+        return address() + url_for("after.show", _anchor=f"dispute-{found.dispute}")
+    return address() + url_for("feedback.show", application=found.application, _anchor="asks")
 
 
 def _form(found: asks.Ask) -> AnswerForm:

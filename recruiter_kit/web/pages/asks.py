@@ -15,7 +15,7 @@ from recruiter_kit.installation import here
 from recruiter_kit.mail.settings import mail_server
 from recruiter_kit.messages import say
 from recruiter_kit.model import Application, Scorecard
-from recruiter_kit.web.context import standard, store
+from recruiter_kit.web.context import address, standard, store
 from recruiter_kit.web.filters import sentence
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.pages.asks_view import of_application
@@ -51,7 +51,7 @@ def ask(application: str) -> Answer | str:
             application,
             about,
             g.user.email,
-            request.host_url.rstrip("/"),
+            address(),
             email=None if by_hand else email,
             question=request.form.get("question", "")[:LONGEST_QUESTION] or _question(about),
             asker=g.user.name,

@@ -28,7 +28,7 @@ from recruiter_kit.web.context import standard, standard_of
 from recruiter_kit.web.filters import sentence
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import NAME, Form, trimmed
-from recruiter_kit.web.settings_file import locked, save
+from recruiter_kit.web.settings_file import locked, save, why_not
 from recruiter_kit.web.signed_in import needs
 
 place = Blueprint("look", __name__)
@@ -68,10 +68,8 @@ def change() -> Answer | str:
             _save(form)
         except ValidationError:
             wrong = say("look_unusable", lines=MOST_LINES)
-        except InputError as error:
-            wrong = error.problem
-        except (RenderError, StoreError) as error:
-            wrong = str(error)
+        except (InputError, RenderError, StoreError) as error:
+            wrong = why_not(error)
         else:
             flash(say("standard_saved"), "good")
             return redirect(url_for(".show"))

@@ -8,14 +8,14 @@ from wtforms.validators import DataRequired, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from recruiter_kit.errors import StoreError
-from recruiter_kit.installation import here, outside_address
+from recruiter_kit.installation import here
 from recruiter_kit.mail.notices import deliver, written
 from recruiter_kit.mail.settings import mail_server
 from recruiter_kit.messages import say
 from recruiter_kit.people import users
 from recruiter_kit.people.accounts import LINK_HOURS, LINK_PATH, new_link
 from recruiter_kit.people.posts import Post
-from recruiter_kit.web.context import standard, store
+from recruiter_kit.web.context import address, standard, store
 from recruiter_kit.web.filters import plain, sentence
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import ADDRESS, Form
@@ -96,7 +96,7 @@ def _form(empty: bool = False) -> PersonForm:
 
 def _page(form: PersonForm, let_in: users.User | None = None) -> str:
     """Show everybody; for somebody who is `let_in` with a new link, which is sent, and shown this once."""
-    link = let_in and _address() + LINK_PATH + new_link(store(), let_in, g.user.email)
+    link = let_in and address() + LINK_PATH + new_link(store(), let_in, g.user.email)
     sent, why = _sent(let_in, link) if let_in and link else (False, "")
     return render_template(
         "web/people.html",
@@ -109,10 +109,6 @@ def _page(form: PersonForm, let_in: users.User | None = None) -> str:
         why=why,
         hours=LINK_HOURS,
     )
-
-
-def _address() -> str:
-    return outside_address(here()) or request.host_url.rstrip("/")
 
 
 def _sent(user: users.User, link: str) -> tuple[bool, str]:

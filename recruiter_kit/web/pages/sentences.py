@@ -23,7 +23,7 @@ from recruiter_kit.web.context import standard, standard_of
 from recruiter_kit.web.filters import sentence
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.request import said
-from recruiter_kit.web.settings_file import locked, save
+from recruiter_kit.web.settings_file import locked, save, why_not
 from recruiter_kit.web.signed_in import needs
 
 place = Blueprint("sentences", __name__)
@@ -61,10 +61,8 @@ def change() -> Answer | str:
         try:
             if changed:
                 save(here().standard, {"wording": changed}, standard_of, Event.STANDARD_CHANGED)
-        except InputError as error:
-            wrong = error.problem
-        except StoreError as error:
-            wrong = str(error)
+        except (InputError, StoreError) as error:
+            wrong = why_not(error)
         else:
             flash(say("standard_saved"), "good")
             return redirect(url_for(".show"))

@@ -20,7 +20,7 @@ from recruiter_kit.store.events import Event
 from recruiter_kit.web.context import standard, standard_of
 from recruiter_kit.web.flashes import flash
 from recruiter_kit.web.forms import ADDRESS, NAME, Form
-from recruiter_kit.web.settings_file import locked, save
+from recruiter_kit.web.settings_file import locked, save, why_not
 from recruiter_kit.web.signed_in import needs
 
 place = Blueprint("standard", __name__)
@@ -97,10 +97,8 @@ def change() -> Answer | str:
         standard()
         try:
             save(here().standard, _settings(form), standard_of, Event.STANDARD_CHANGED)
-        except InputError as error:
-            wrong = error.problem
-        except StoreError as error:
-            wrong = str(error)
+        except (InputError, StoreError) as error:
+            wrong = why_not(error)
         else:
             flash(say("standard_saved"), "good")
             return redirect(url_for("standard.show"))

@@ -46,6 +46,16 @@ def test_without_a_mail_server_the_link_is_shown_to_be_handed_over(
     assert link_on(page) not in seen
 
 
+def test_a_link_leads_to_the_outside_address_where_one_is_set(
+    lead_drafted: PageClient, at: str, owen: str, instance: Path
+) -> None:
+    (instance / "app.yaml").write_text("address: https://feedback.example.org\n", encoding="utf-8")
+    page = html(lead_drafted.post(f"{at}/asks", data={"ask": owen}))
+    field = page.select_one("#link")
+    assert field is not None
+    assert str(field["value"]).startswith("https://feedback.example.org/ask/")
+
+
 def test_an_address_is_asked_for_once_and_then_one_click_sends(
     lead_drafted: PageClient, at: str, owen: str, instance: Path, imported: str
 ) -> None:

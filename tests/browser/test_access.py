@@ -96,9 +96,9 @@ def walk(page: Page, house: House) -> Iterator[str]:
     page.fill("#name", "Omar")
     page.fill("input#email", "omar@example.org")
     page.click("text=Invite and create a link")
-    page.wait_for_selector("code")
+    page.wait_for_selector("#link")
     yield "people"
-    page.goto(page.inner_text("code"))
+    page.goto(page.input_value("#link"))
     yield "link"
 
 

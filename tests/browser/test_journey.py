@@ -281,8 +281,8 @@ def test_the_journey_without_javascript(chromium: Browser, house: House) -> None
     page.click("summary:has-text('sent it another way')")
     page.click("text=I have sent the letter by post")
     page.wait_for_selector("text=Nothing to do")
-    page.goto(f"{house.address}/queue?status=told")
-    for needs_a_script in ("[data-help]", "[data-all]", "[data-ticked]"):
+    page.goto(f"{house.address}/candidates?status=told")
+    for needs_a_script in ("[data-help]", "[data-page]", "[data-ticked]"):
         assert page.locator(needs_a_script).count() == 1
         assert not page.locator(needs_a_script).is_visible(), needs_a_script
     context.close()
@@ -303,17 +303,17 @@ def test_all_of_a_page_are_drafted_and_sent_from_the_queue(page: Page, house: Ho
     page.keyboard.press("?")
     page.wait_for_selector("#keys[open]")
     page.keyboard.press("Escape")
-    page.check("[data-all]")
-    page.click("button:has-text('Draft')")
+    page.check("[data-page]")
+    page.click("[data-needs=draft]")
     page.wait_for_selector("text=drafted. Each still has to be read")
     addresses = [each.get_attribute("href") for each in page.locator("td[data-name=Candidate] a").all()]
     for each in addresses:
         page.goto(house.address + str(each))
         if page.locator("button[value=approve]").count() and not page.locator(".finding.error").count():
             follow(page, "button[value=approve]")
-    page.goto(f"{house.address}/queue?status=approved")
-    page.check("[data-all]")
-    follow(page, "button:has-text('E-mail')")
+    page.goto(f"{house.address}/queue?tab=tell")
+    page.check("[data-page]")
+    follow(page, "[data-needs=send]")
     chosen = page.locator("input[name=application]").count()
     assert chosen > 1
     page.click("text=undo for")

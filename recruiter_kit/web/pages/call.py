@@ -235,7 +235,7 @@ def _before(application: str, form: TelephoneForm | None = None) -> str:
         callback=callbacks.of(store(), application),
         approved=version.state == "approved",
         over=over(feedback, clock.today(feedback.standard.time_zone)),
-        minutes=max(1, round((said.seconds + call_view.A_TURN * len(said.parts)) / 60)),
+        minutes=call_view.minutes(said),
     )
 
 

@@ -21,8 +21,8 @@ MOST_LINES = 8
 MOST_WORDS = 45
 """Said and to be read beside it; points of more are on a screen of their own."""
 MOST_TO_READ = 2
-A_TURN = 20
-"""Seconds that the candidate speaks after each part, as a call is planned; static/call.js has the same."""
+A_TURN = 15
+"""Seconds that the candidate speaks after each step, as a call is planned; static/call.js has the same."""
 KEYS = "123456789" + ascii_lowercase
 
 
@@ -56,6 +56,14 @@ class ToRead(NamedTuple):
     interview: str
     interviewer: str
     note: str
+
+
+def minutes(script: CallScript) -> int:
+    """Return how long the call takes with the candidate's answers, as the call itself counts it."""
+    return max(
+        1,
+        round((script.seconds + A_TURN * sum(step.path in ("", "now") for step in steps(script, None))) / 60),
+    )
 
 
 def steps(script: CallScript, mood: Mood | None) -> tuple[Step, ...]:

@@ -1,5 +1,5 @@
 // One part at a time, with clocks and keys. Without this script every part stands on the page, one below the other.
-const A_TURN = 20;
+const A_TURN = 15;
 const all = [...document.querySelectorAll(".step")];
 const cards = [...document.querySelectorAll(".card")];
 const clock = document.querySelector("[data-clock]");

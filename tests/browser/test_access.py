@@ -90,7 +90,7 @@ def walk(page: Page, house: House) -> Iterator[str]:
     if page.is_visible("text=Menu"):
         page.click("text=Menu")
         yield "the menu on a small screen"
-    page.click("text=Sign out")
+    follow(page, "text=Sign out")
     sign_in(page, house, "administrator")
     page.goto(f"{house.address}/people")
     page.fill("#name", "Omar")

@@ -55,7 +55,7 @@ def test_a_spreadsheet_with_odd_headings_goes_from_drop_to_draft(page: Page, hou
     page.fill("#required-c0", "4")
     page.fill("#required-c1", "3")
     look("role")
-    click("button:has-text('Save')")
+    click(".save button")
     click("a:has-text('Rowan Teal')")
     click("a:has-text('Record the decision')")
     click("text=Planning")

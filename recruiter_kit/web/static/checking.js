@@ -90,7 +90,7 @@ async function ask(area) {
     body: JSON.stringify(said),
   });
   // Whoever was signed out gets the words back when the form is sent.
-  if (!answer.ok) return;
+  if (!answer.ok) { answer.body?.cancel(); return; }
   const { findings, proof, runs } = await answer.json();
   // An older question may be answered after a newer one, or after more was typed.
   if (asked.get(area) !== turn || area.value !== said.text) return;

@@ -13,7 +13,11 @@ function address(edit) {
 
 async function freshPage(edit) {
   const answer = await fetch(address(edit)).catch(() => null);
-  if (!answer?.ok || answer.redirected) return null;
+  if (!answer?.ok || answer.redirected) {
+    // A body that nobody reads would keep its connection.
+    answer?.body?.cancel();
+    return null;
+  }
   return new DOMParser().parseFromString(await answer.text(), "text/html");
 }
 

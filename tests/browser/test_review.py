@@ -186,12 +186,12 @@ def test_words_are_put_back_by_hand_where_the_sentence_has_changed_since(
 
 def test_nothing_is_lost_when_the_browser_or_the_server_dies_while_somebody_types() -> None:
     # In a process of its own: what a killed browser leaves behind is nothing of this one's.
-    done = subprocess.run(
+    said = subprocess.run(
         [sys.executable, "-m", "benchmarks.autosave", "4"],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=True,
     )
-    assert "4 kills: 0 lost what was called saved" in done.stdout
-    assert "4 kills: 0 lost what was typed" in done.stdout
+    assert "4 kills: 0 lost what was called saved" in said.stdout
+    assert "4 kills: 0 lost what was typed" in said.stdout

@@ -91,7 +91,7 @@ def test_an_addition_stands_beside_its_like_with_its_source(marta: Feedback) -> 
 def test_an_addition_needs_words_and_a_source_or_a_reason(marta: Feedback) -> None:
     with pytest.raises(InputError, match="no words"):
         added(marta.statements, Part.SEEN, marta.gaps()[0], " ", INES, None, "x")
-    with pytest.raises(InputError, match="rests on"):
+    with pytest.raises(InputError, match="based on"):
         added(marta.statements, Part.SEEN, marta.gaps()[0], "You named no owner.", INES)
     waived = added(marta.statements, Part.ADVICE, marta.gaps()[0], "Read a book.", INES, None, "Ana said so.")
     assert next(each for each in waived if each.id == "p1").waiver == "Ana said so."
